@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+const flag = (fallback: boolean) => z.enum(['true', 'false']).default(fallback ? 'true' : 'false').transform((text) => text === 'true')
+const whole = (fallback: number, min: number, max: number) =>
+  z.string().regex(/^\d+$/).default(String(fallback)).transform(Number).pipe(z.number().int().min(min).max(max))
+const list = z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(3000, 0, 65_535),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.string().min(1).optional(),
+  MIGRATION_DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_ROLE: z.string().regex(/^[a-z_][a-z0-9_]*$|^$/).default('mingjian_app'),
+  DATABASE_POOL_SIZE: whole(10, 1, 200),
+  DATABASE_QUEUE_LIMIT: whole(200, 1, 100_000),
+  DATABASE_NAMED_STATEMENTS: flag(true),
+  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000),
+  ACCESS_TOKEN_KEYS: z.string().optional(),
+  CURSOR_SECRET: z.string().min(32).optional(),
+  DATA_ENCRYPTION_KEY: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  DATA_HASH_KEY: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  PUBLIC_URL: z.url().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+  CORS_ORIGINS: list,
+  TRUSTED_PROXIES: list,
+  RATE_LIMIT_PER_MINUTE: whole(6_000, 1, 10_000_000),
+  ANONYMOUS_RATE_LIMIT_PER_MINUTE: whole(300, 1, 10_000_000),
+  SHUTDOWN_GRACE_SECONDS: whole(20, 1, 600),
+  RUN_JOBS: flag(true),
+})
+
+export type Environment = Readonly<z.output<typeof environment>>
+
+/** The settings as read, with what production insists on already checked. */
+export interface Config extends Environment {
+  readonly production: boolean
+}
+
+/** A setting the process cannot start with; the message is one sentence for the operator. */
+export class ConfigError extends Error {}
+
+const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY'] as const
+
+/**
+ * Reads the environment once. In production every secret must be given; elsewhere missing ones are made and kept in DATA_DIR.
+ * @throws ConfigError naming every setting that is wrong or missing
+ */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
+    throw new ConfigError(`These settings cannot be used: ${wrong.join('; ')}.`)
+  }
+  const production = parsed.data.NODE_ENV === 'production'
+  const missing = production ? requiredInProduction.filter((name) => parsed.data[name] === undefined) : []
+  if (missing.length > 0) throw new ConfigError(`Production mode needs these settings, and they are missing: ${missing.join(', ')}.`)
+  return Object.freeze({ ...parsed.data, production })
+}

@@ -1,0 +1,48 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Scope } from '../../platform/actor.ts'
+import type { Database } from '../../platform/db/client.ts'
+import { scopeValues, withinScope } from '../../platform/db/scope.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { containedIn, equals, memberOf } from '../../platform/filters.ts'
+import { divisionCode } from '../../platform/http/strings.ts'
+import { defineList } from '../../platform/list.ts'
+import { membersOf } from '../../kernel/codes.ts'
+import { statesOf } from '../../kernel/state-machine.ts'
+import { agencyKinds } from './codes.ts'
+import { agencyMachine } from './rules.ts'
+import type { AgencyRow } from './store.ts'
+import { agencyScope } from './store.ts'
+import { agencies } from './table.ts'
+
+const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(agencies)
+  .where(and(eq(agencies.id, sql.placeholder('id')), withinScope(agencyScope, kind))))
+
+export async function findAgency(db: Database, scope: Scope, id: string): Promise<AgencyRow | null> {
+  const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}
+
+/** The agencies of a scope by their unified social credit codes, in one statement; for imports. */
+export async function agenciesByUscc(db: Database, scope: Scope, usccs: readonly string[]): Promise<Map<string, AgencyRow>> {
+  if (usccs.length === 0) return new Map()
+  const query = db.select().from(agencies).where(and(inArray(agencies.uscc, [...usccs]), withinScope(agencyScope, scope.kind)))
+  const rows = await query.prepare('').execute(scopeValues(scope))
+  return new Map(rows.map((row) => [row.uscc, row]))
+}
+
+export const agencyList = defineList<AgencyRow>({
+  name: 'agencies',
+  table: agencies,
+  id: agencies.id,
+  scope: agencyScope,
+  filters: {
+    kind: memberOf(agencies.kind, membersOf(agencyKinds), '组织种类'),
+    status: memberOf(agencies.status, statesOf(agencyMachine), '状态'),
+    divisionCode: equals(agencies.divisionCode, divisionCode()),
+    q: containedIn([agencies.name, agencies.shortName, agencies.uscc], '名称、简称或统一社会信用代码中的文字'),
+  },
+  sorts: { name: { column: agencies.name, cast: 'text', value: (row) => row.name, description: '名称' } },
+  defaultSort: 'name',
+  select: (db, { where, orderBy, limit }) => db.select().from(agencies).where(where).orderBy(...orderBy).limit(limit),
+  idOf: (row) => row.id,
+})

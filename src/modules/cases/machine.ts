@@ -1,0 +1,18 @@
+import { defineMachine } from '../../kernel/state-machine.ts'
+
+/** 案件状态：立案、决定、送达、结案（行政处罚法第五十四条、第五十七条、第六十一条） */
+export const caseMachine = defineMachine({
+  name: 'case',
+  initial: 'FILED',
+  states: {
+    FILED: { zh: '已立案', en: 'filed' },
+    DECIDED: { zh: '已作出决定', en: 'decided' },
+    SERVED: { zh: '已送达', en: 'served' },
+    CLOSED: { zh: '已结案', en: 'closed' },
+  },
+  acts: {
+    decide: { label: { zh: '作出决定', en: 'decide' }, from: ['FILED'], to: 'DECIDED' },
+    serve: { label: { zh: '送达', en: 'serve' }, from: ['DECIDED'], to: 'SERVED' },
+    close: { label: { zh: '结案', en: 'close' }, from: ['SERVED'], to: 'CLOSED' },
+  },
+})

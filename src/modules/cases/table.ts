@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { membersOf } from '../../kernel/codes.ts'
+import type { LegalBasis } from '../../kernel/problem.ts'
+import { statesOf } from '../../kernel/state-machine.ts'
+import { allOf, oneOf } from '../../platform/db/checks.ts'
+import { divisionColumns, id, instant, legalDate, recordColumns } from '../../platform/db/columns.ts'
+import { describeTable } from '../../platform/db/comments.ts'
+import { bytea } from '../../platform/db/tables.ts'
+import { agencies } from '../agencies/table.ts'
+import { certificates, officers } from '../personnel/table.ts'
+import { enforcementFields } from '../reference/codes.ts'
+import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import { caseMachine } from './machine.ts'
+
+const yuan = (name: string) => numeric(name, { precision: 16, scale: 2 })
+
+export const cases = pgTable('enforcement_cases', {
+  id: id(),
+  caseNumber: text('case_number').notNull(),
+  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+  ...divisionColumns(),
+  actKind: text('act_kind').$type<keyof typeof actKinds>().notNull(),
+  procedureKind: text('procedure_kind').$type<keyof typeof procedureKinds>().notNull(),
+  field: text('field').$type<keyof typeof enforcementFields>().notNull(),
+  cause: text('cause').notNull(),
+  source: text('source').$type<keyof typeof caseSources>().notNull(),
+  filedOn: legalDate('filed_on').notNull(),
+  status: text('status').$type<keyof typeof caseMachine.states>().notNull(),
+  hearingHeld: boolean('hearing_held').notNull(),
+  publicInterest: boolean('public_interest').notNull(),
+  complex: boolean('complex').notNull(),
+  proposedPenaltyKinds: text('proposed_penalty_kinds').array().$type<(keyof typeof penaltyKinds)[]>().notNull(),
+  proposedFineYuan: yuan('proposed_fine_yuan'),
+  proposedConfiscationYuan: yuan('proposed_confiscation_yuan'),
+  legalReviewRequired: boolean('legal_review_required').notNull(),
+  legalReviewGrounds: text('legal_review_grounds').array().notNull(),
+  legalReviewOpinion: text('legal_review_opinion').$type<keyof typeof reviewOpinions>(),
+  legalReviewedOn: legalDate('legal_reviewed_on'),
+  decidedOn: legalDate('decided_on'),
+  decisionKind: text('decision_kind').$type<keyof typeof decisionKinds>(),
+  decisionNumber: text('decision_number'),
+  decisionSummary: text('decision_summary'),
+  penaltyKinds: text('penalty_kinds').array().$type<(keyof typeof penaltyKinds)[]>(),
+  fineYuan: yuan('fine_yuan'),
+  confiscationYuan: yuan('confiscation_yuan'),
+  servedOn: legalDate('served_on'),
+  closedOn: legalDate('closed_on'),
+  intakeDigest: bytea('intake_digest'),
+  ...recordColumns(),
+}, (t) => [
+  uniqueIndex('enforcement_cases_number').on(t.agencyId, t.caseNumber),
+  index('enforcement_cases_agency').on(t.agencyId, t.filedOn, t.id),
+  index('enforcement_cases_county').on(t.countyCode, t.filedOn, t.id),
+  index('enforcement_cases_city').on(t.cityCode, t.filedOn, t.id),
+  index('enforcement_cases_province').on(t.provinceCode, t.filedOn, t.id),
+  index('enforcement_cases_filed').on(t.filedOn, t.id),
+  index('enforcement_cases_closed').on(t.countyCode, t.closedOn, t.id).where(sql`status = 'CLOSED'`),
+  index('enforcement_cases_review').on(t.agencyId, t.filedOn, t.id).where(sql`legal_review_required and status = 'FILED'`),
+  oneOf('enforcement_cases_act_kind', t.actKind, membersOf(actKinds)),
+  oneOf('enforcement_cases_procedure_kind', t.procedureKind, membersOf(procedureKinds)),
+  oneOf('enforcement_cases_field', t.field, membersOf(enforcementFields)),
+  oneOf('enforcement_cases_source', t.source, membersOf(caseSources)),
+  oneOf('enforcement_cases_status', t.status, statesOf(caseMachine)),
+  oneOf('enforcement_cases_decision_kind', t.decisionKind, membersOf(decisionKinds)),
+  oneOf('enforcement_cases_review_opinion', t.legalReviewOpinion, membersOf(reviewOpinions)),
+  allOf('enforcement_cases_penalty_kinds', t.penaltyKinds, membersOf(penaltyKinds)),
+  allOf('enforcement_cases_proposed_kinds', t.proposedPenaltyKinds, membersOf(penaltyKinds)),
+])
+
+export const caseParties = pgTable('case_parties', {
+  id: id(),
+  caseId: uuid('case_id').notNull().references(() => cases.id),
+  position: integer('position').notNull(),
+  kind: text('kind').$type<keyof typeof partyKinds>().notNull(),
+  name: text('name').notNull(),
+  uscc: text('uscc'),
+  legalRepresentative: text('legal_representative'),
+  birthDate: legalDate('birth_date'),
+  idNumberSealed: bytea('id_number_sealed'),
+  idNumberHash: bytea('id_number_hash'),
+  idNumberMasked: text('id_number_masked'),
+  phoneSealed: bytea('phone_sealed'),
+  phoneMasked: text('phone_masked'),
+  addressSealed: bytea('address_sealed'),
+  addressMasked: text('address_masked'),
+}, (t) => [
+  uniqueIndex('case_parties_case').on(t.caseId, t.position),
+  index('case_parties_uscc').on(t.uscc).where(sql`uscc is not null`),
+  index('case_parties_id_number').on(t.idNumberHash).where(sql`id_number_hash is not null`),
+  oneOf('case_parties_kind', t.kind, membersOf(partyKinds)),
+])
+
+export const caseHandlers = pgTable('case_handlers', {
+  caseId: uuid('case_id').notNull().references(() => cases.id),
+  officerId: uuid('officer_id').notNull().references(() => officers.id),
+  certificateId: uuid('certificate_id').notNull().references(() => certificates.id),
+  role: text('role').$type<keyof typeof handlerRoles>().notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.caseId, t.officerId] }),
+  index('case_handlers_officer').on(t.officerId),
+  oneOf('case_handlers_role', t.role, membersOf(handlerRoles)),
+])
+
+export const caseDeadlines = pgTable('case_deadlines', {
+  id: id(),
+  caseId: uuid('case_id').notNull().references(() => cases.id),
+  ruleCode: text('rule_code').notNull(),
+  startedOn: legalDate('started_on').notNull(),
+  dueOn: legalDate('due_on').notNull(),
+  provisional: boolean('provisional').notNull(),
+  calendarVersion: text('calendar_version').notNull(),
+  legalBasis: jsonb('legal_basis').$type<LegalBasis[]>().notNull(),
+  state: text('state').$type<keyof typeof deadlineStates>().notNull(),
+  metOn: legalDate('met_on'),
+}, (t) => [
+  uniqueIndex('case_deadlines_case').on(t.caseId, t.ruleCode),
+  index('case_deadlines_running').on(t.dueOn, t.id).where(sql`state = 'RUNNING'`),
+  oneOf('case_deadlines_state', t.state, membersOf(deadlineStates)),
+])
+
+export const caseImports = pgTable('case_imports', {
+  id: id(),
+  agencyId: uuid('agency_id').references(() => agencies.id),
+  ...divisionColumns(),
+  format: text('format').$type<'NDJSON' | 'CSV'>().notNull(),
+  rows: integer('rows').notNull(),
+  created: integer('created').notNull(),
+  unchanged: integer('unchanged').notNull(),
+  refused: integer('refused').notNull(),
+  startedAt: instant('started_at').notNull(),
+  finishedAt: instant('finished_at').notNull(),
+}, (t) => [
+  index('case_imports_county').on(t.countyCode, t.startedAt, t.id),
+  index('case_imports_city').on(t.cityCode, t.startedAt, t.id),
+  index('case_imports_province').on(t.provinceCode, t.startedAt, t.id),
+  oneOf('case_imports_format', t.format, ['NDJSON', 'CSV']),
+])
+
+export const caseTables = [
+  describeTable(cases, '行政执法案件', {
+    case_number: '案号，机关内唯一', agency_id: '办案机关', act_kind: '执法行为种类', procedure_kind: '程序种类', field: '执法领域', cause: '案由',
+    source: '案件来源', filed_on: '立案日期', status: '状态', hearing_held: '是否经过听证', public_interest: '是否涉及重大公共利益',
+    complex: '是否案情疑难复杂、涉及多个法律关系', proposed_penalty_kinds: '拟处罚种类', proposed_fine_yuan: '拟罚款金额（元）',
+    proposed_confiscation_yuan: '拟没收金额（元）', legal_review_required: '是否须经法制审核', legal_review_grounds: '须经法制审核的理由',
+    legal_review_opinion: '法制审核意见', legal_reviewed_on: '法制审核日期', decided_on: '决定日期', decision_kind: '决定类别',
+    decision_number: '决定书文号', decision_summary: '决定内容', penalty_kinds: '处罚种类', fine_yuan: '罚款金额（元）',
+    confiscation_yuan: '没收金额（元）', served_on: '送达日期', closed_on: '结案日期', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
+  }),
+  describeTable(caseParties, '案件当事人（行政相对人）', {
+    case_id: '案件', position: '顺序', kind: '相对人类别', name: '姓名或名称', uscc: '统一社会信用代码', legal_representative: '法定代表人或负责人',
+    birth_date: '自然人出生日期', id_number_sealed: '身份证号密文', id_number_hash: '身份证号带密钥散列', id_number_masked: '身份证号掩码',
+    phone_sealed: '联系电话密文', phone_masked: '联系电话掩码', address_sealed: '住址密文', address_masked: '住址掩码',
+  }),
+  describeTable(caseHandlers, '办案人员及其所用执法证件', { case_id: '案件', officer_id: '执法人员', certificate_id: '执法证件', role: '主办或协办' }),
+  describeTable(caseDeadlines, '案件期限：起算时写入，载明规则、依据与日历版本', {
+    case_id: '案件', rule_code: '期限规则代码', started_on: '起算日（不计入）', due_on: '届满日', provisional: '是否跨入尚未发布放假通知的年度',
+    calendar_version: '所用日历版本', legal_basis: '法律依据', state: '状态', met_on: '完成日期',
+  }),
+  describeTable(caseImports, '案件批量导入记录', {
+    agency_id: '导入单位', format: '文件格式', rows: '行数', created: '新增', unchanged: '已有且未变', refused: '未通过', started_at: '开始时刻',
+    finished_at: '完成时刻',
+  }),
+]

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { membersOf } from '../../kernel/codes.ts'
+import { statesOf } from '../../kernel/state-machine.ts'
+import { allOf, oneOf } from '../../platform/db/checks.ts'
+import { divisionColumns, id, legalDate, recordColumns } from '../../platform/db/columns.ts'
+import { describeTable } from '../../platform/db/comments.ts'
+import { bytea } from '../../platform/db/tables.ts'
+import { agencies } from '../agencies/table.ts'
+import { enforcementFields } from '../reference/codes.ts'
+import { certificateEndReasons, certificateKinds, establishments, genders, staffKinds } from './codes.ts'
+import { certificateMachine, officerMachine } from './rules.ts'
+
+export const officers = pgTable('officers', {
+  id: id(),
+  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+  ...divisionColumns(),
+  name: text('name').notNull(),
+  gender: text('gender').$type<keyof typeof genders>().notNull(),
+  birthDate: legalDate('birth_date').notNull(),
+  idNumberSealed: bytea('id_number_sealed').notNull(),
+  idNumberHash: bytea('id_number_hash').notNull(),
+  idNumberMasked: text('id_number_masked').notNull(),
+  phoneSealed: bytea('phone_sealed'),
+  phoneMasked: text('phone_masked'),
+  staffKind: text('staff_kind').$type<keyof typeof staffKinds>().notNull(),
+  establishment: text('establishment').$type<keyof typeof establishments>().notNull(),
+  post: text('post').notNull(),
+  legalQualification: boolean('legal_qualification').notNull(),
+  status: text('status').$type<keyof typeof officerMachine.states>().notNull(),
+  leftOn: legalDate('left_on'),
+  ...recordColumns(),
+}, (t) => [
+  uniqueIndex('officers_id_number').on(t.idNumberHash).where(sql`status = 'ACTIVE'`),
+  index('officers_agency').on(t.agencyId, t.name, t.id),
+  index('officers_county').on(t.countyCode, t.name, t.id),
+  index('officers_city').on(t.cityCode, t.name, t.id),
+  index('officers_province').on(t.provinceCode, t.name, t.id),
+  oneOf('officers_gender', t.gender, membersOf(genders)),
+  oneOf('officers_staff_kind', t.staffKind, membersOf(staffKinds)),
+  oneOf('officers_establishment', t.establishment, membersOf(establishments)),
+  oneOf('officers_status', t.status, statesOf(officerMachine)),
+])
+
+export const certificates = pgTable('certificates', {
+  id: id(),
+  officerId: uuid('officer_id').notNull().references(() => officers.id),
+  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+  ...divisionColumns(),
+  kind: text('kind').$type<keyof typeof certificateKinds>().notNull(),
+  number: text('number').notNull(),
+  fields: text('fields').array().$type<(keyof typeof enforcementFields)[]>().notNull(),
+  issuedOn: legalDate('issued_on').notNull(),
+  validFrom: legalDate('valid_from').notNull(),
+  validTo: legalDate('valid_to').notNull(),
+  status: text('status').$type<keyof typeof certificateMachine.states>().notNull(),
+  endedOn: legalDate('ended_on'),
+  endReason: text('end_reason').$type<keyof typeof certificateEndReasons>(),
+  ...recordColumns(),
+}, (t) => [
+  uniqueIndex('certificates_number').on(t.number),
+  uniqueIndex('certificates_one_in_force').on(t.officerId, t.kind).where(sql`status in ('VALID', 'SUSPENDED')`),
+  index('certificates_officer').on(t.officerId),
+  index('certificates_agency').on(t.agencyId, t.validTo, t.id),
+  index('certificates_county').on(t.countyCode, t.validTo, t.id),
+  index('certificates_city').on(t.cityCode, t.validTo, t.id),
+  index('certificates_province').on(t.provinceCode, t.validTo, t.id),
+  oneOf('certificates_kind', t.kind, membersOf(certificateKinds)),
+  allOf('certificates_fields', t.fields, membersOf(enforcementFields)),
+  oneOf('certificates_status', t.status, statesOf(certificateMachine)),
+  oneOf('certificates_end_reason', t.endReason, membersOf(certificateEndReasons)),
+])
+
+export const personnelTables = [
+  describeTable(officers, '行政执法人员、监督人员、法制审核人员与辅助人员', {
+    agency_id: '所在单位', name: '姓名', gender: '性别', birth_date: '出生日期，取自身份证号', id_number_sealed: '身份证号密文',
+    id_number_hash: '身份证号带密钥散列，用于查重', id_number_masked: '身份证号掩码', phone_sealed: '联系电话密文', phone_masked: '联系电话掩码',
+    staff_kind: '人员类别', establishment: '编制类别', post: '职务', legal_qualification: '是否取得国家统一法律职业资格', status: '状态', left_on: '离岗日期',
+  }),
+  describeTable(certificates, '执法证件：一人每种证件至多一本有效', {
+    officer_id: '持证人', agency_id: '发证时所在单位', kind: '证件种类', number: '证件编号', fields: '执法领域', issued_on: '发证日期',
+    valid_from: '有效期自', valid_to: '有效期至（含当日）', status: '状态', ended_on: '终止日期', end_reason: '终止原因',
+  }),
+]

@@ -1,0 +1,18 @@
+import { defineCodes } from '../../kernel/codes.ts'
+
+/** 公示渠道 */
+export const channels = defineCodes({
+  UNIFIED_PLATFORM: { zh: '行政执法信息公示平台', en: 'unified enforcement publicity platform' },
+  CREDIT_PLATFORM: { zh: '信用信息共享平台（双公示）', en: 'credit information platform (double publicity)' },
+  GSXT: { zh: '国家企业信用信息公示系统', en: 'national enterprise credit publicity system' },
+})
+
+/** 不予公示的理由（内蒙古三项制度办法第十一条） */
+export const exemptReasons = defineCodes({
+  MINOR: { zh: '当事人属于未成年人', en: 'the party is a minor' },
+  SECRET: { zh: '涉及国家秘密、商业秘密、个人隐私', en: 'state secret, business secret or privacy' },
+  SECURITY: { zh: '可能影响国家安全、公共安全、经济安全、社会稳定', en: 'may affect security or stability' },
+  OTHER_CASE: { zh: '可能影响本案相关其他案件调查', en: 'may affect the investigation of another case' },
+  CRIMINAL: { zh: '涉嫌犯罪需要移送或者正在调查', en: 'suspected crime' },
+  LAW: { zh: '法律、法规、规章规定不予公开', en: 'withheld by law' },
+})

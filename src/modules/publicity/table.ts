@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { membersOf } from '../../kernel/codes.ts'
+import type { LegalBasis } from '../../kernel/problem.ts'
+import { statesOf } from '../../kernel/state-machine.ts'
+import { oneOf } from '../../platform/db/checks.ts'
+import { divisionColumns, id, legalDate, recordColumns } from '../../platform/db/columns.ts'
+import { describeTable } from '../../platform/db/comments.ts'
+import { agencies } from '../agencies/table.ts'
+import { cases } from '../cases/table.ts'
+import { channels, exemptReasons } from './codes.ts'
+import { publicationMachine } from './rules.ts'
+
+export const publications = pgTable('publications', {
+  id: id(),
+  caseId: uuid('case_id').notNull().references(() => cases.id),
+  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+  ...divisionColumns(),
+  ruleCode: text('rule_code').notNull(),
+  channel: text('channel').$type<keyof typeof channels>().notNull(),
+  decidedOn: legalDate('decided_on').notNull(),
+  dueOn: legalDate('due_on').notNull(),
+  provisional: boolean('provisional').notNull(),
+  calendarVersion: text('calendar_version').notNull(),
+  legalBasis: jsonb('legal_basis').$type<LegalBasis[]>().notNull(),
+  status: text('status').$type<keyof typeof publicationMachine.states>().notNull(),
+  publishedOn: legalDate('published_on'),
+  address: text('address'),
+  exemptReason: text('exempt_reason').$type<keyof typeof exemptReasons>(),
+  exemptNote: text('exempt_note'),
+  ...recordColumns(),
+}, (t) => [
+  uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel),
+  index('publications_agency').on(t.agencyId, t.dueOn, t.id),
+  index('publications_county').on(t.countyCode, t.dueOn, t.id),
+  index('publications_city').on(t.cityCode, t.dueOn, t.id),
+  index('publications_province').on(t.provinceCode, t.dueOn, t.id),
+  index('publications_due').on(t.dueOn, t.id).where(sql`status = 'DUE'`),
+  oneOf('publications_channel', t.channel, membersOf(channels)),
+  oneOf('publications_status', t.status, statesOf(publicationMachine)),
+  oneOf('publications_exempt_reason', t.exemptReason, membersOf(exemptReasons)),
+])
+
+export const publicityTables = [
+  describeTable(publications, '公示任务：决定作出时产生，载明渠道与届满日', {
+    case_id: '案件', agency_id: '公示机关', rule_code: '期限规则代码', channel: '公示渠道', decided_on: '决定日期', due_on: '公示期限届满日',
+    provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', legal_basis: '法律依据', status: '状态', published_on: '公示日期',
+    address: '公示网址', exempt_reason: '不予公示的理由', exempt_note: '不予公示的说明与批准人',
+  }),
+]

@@ -1,0 +1,41 @@
+import { defineCodes } from '../../kernel/codes.ts'
+
+/** 行政区划层级 */
+export const divisionLevels = defineCodes({
+  NATION: { zh: '国家', en: 'nation' },
+  PROVINCE: { zh: '省级', en: 'province' },
+  CITY: { zh: '市级', en: 'city' },
+  COUNTY: { zh: '县级', en: 'county' },
+  TOWNSHIP: { zh: '乡级', en: 'township' },
+})
+
+/** 工作日历中对国务院通知的地方调整 */
+export const dayKinds = defineCodes({
+  WORK: { zh: '工作日', en: 'working day' },
+  OFF: { zh: '休息日', en: 'day off' },
+})
+
+/** 执法领域 */
+export const enforcementFields = defineCodes({
+  MARKET: { zh: '市场监管', en: 'market regulation' },
+  URBAN: { zh: '城市管理', en: 'urban management' },
+  TRANSPORT: { zh: '交通运输', en: 'transport' },
+  CULTURE: { zh: '文化市场', en: 'culture market' },
+  NATURAL_RESOURCES: { zh: '自然资源', en: 'natural resources' },
+  ECOLOGY: { zh: '生态环境', en: 'ecology and environment' },
+  AGRICULTURE: { zh: '农业农村', en: 'agriculture and rural affairs' },
+  EMERGENCY: { zh: '应急管理', en: 'emergency management' },
+  HEALTH: { zh: '卫生健康', en: 'health' },
+  HOUSING: { zh: '住房和城乡建设', en: 'housing and construction' },
+  WATER: { zh: '水利', en: 'water resources' },
+  PUBLIC_SECURITY: { zh: '公安', en: 'public security' },
+  LABOUR: { zh: '人力资源和社会保障', en: 'human resources and social security' },
+  CIVIL_AFFAIRS: { zh: '民政', en: 'civil affairs' },
+  EDUCATION: { zh: '教育', en: 'education' },
+  FIRE: { zh: '消防救援', en: 'fire and rescue' },
+  TOBACCO: { zh: '烟草专卖', en: 'tobacco' },
+  TAX: { zh: '税务', en: 'taxation' },
+  CUSTOMS: { zh: '海关', en: 'customs' },
+  JUSTICE: { zh: '司法行政', en: 'justice administration' },
+  OTHER: { zh: '其他', en: 'other' },
+})

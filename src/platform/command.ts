@@ -1,0 +1,97 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import { leafHash } from '../kernel/hash.ts'
+import { newId } from '../kernel/ids.ts'
+import { localDateOf } from '../kernel/local-date.ts'
+import type { Actor } from './actor.ts'
+import type { Clock } from './clock.ts'
+import type { DatabaseClient, Tx } from './db/client.ts'
+import type { DomainEvent, Reactions } from './events.ts'
+import type { Answer, IdempotentCall } from './idempotency.ts'
+import { keepAnswer, priorAnswer } from './idempotency.ts'
+import { auditBytes, changesOf, writeLedger } from './ledger.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** What an act did, for the audit: the record it touched and its visible values before and after. */
+export interface ActRecord {
+  act: string
+  target: { kind: string, id: string }
+  agencyId: string | null
+  divisionCode: string
+  before: Fields | null
+  after: Fields | null
+}
+
+export interface CommandContext {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  /** The legal date in Asia/Shanghai. */
+  readonly today: string
+  readonly requestId: string
+  record(entry: ActRecord): void
+  emit(event: DomainEvent): void
+}
+
+export interface Call { actor: Actor, requestId: string }
+
+export interface CommandRunner {
+  /** begin → command → reactions → audit rows → outbox rows → commit. */
+  run<Result>(call: Call, work: (context: CommandContext) => Promise<Result>): Promise<Result>
+  /** The same act under idempotency keys: a repeated request gets the first answer again. */
+  runOnce(call: Call, keys: readonly IdempotentCall[], work: (context: CommandContext) => Promise<Answer>): Promise<{ answer: Answer, replayed: boolean }>
+}
+
+export function createCommandRunner(database: DatabaseClient, clock: Clock, reactions: Reactions): CommandRunner {
+  async function inTransaction<Result>(call: Call, work: (context: CommandContext) => Promise<Result>): Promise<Result> {
+    const now = clock.now()
+    const records: ActRecord[] = []
+    const events: DomainEvent[] = []
+    return database.transaction(async (tx) => {
+      records.length = 0
+      events.length = 0
+      const context: CommandContext = {
+        tx, actor: call.actor, now, today: localDateOf(now), requestId: call.requestId,
+        record: (entry) => { records.push(entry) },
+        emit: (event) => { events.push(event) },
+      }
+      const result = await work(context)
+      await react(context, events, reactions)
+      if (events.length > 0 && records.length === 0) throw new Error('an act emitted events but recorded nothing for the audit')
+      return result
+    }, (tx) => records.length === 0 ? Promise.resolve() : writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events))
+  }
+
+  return {
+    run: inTransaction,
+    runOnce: (call, keys, work) => inTransaction(call, async (context) => {
+      for (const once of keys) {
+        const prior = await priorAnswer(context, once)
+        if (prior !== null) return { answer: prior, replayed: true }
+      }
+      const answer = await work(context)
+      for (const once of keys) await keepAnswer(context, once, answer)
+      return { answer, replayed: false }
+    }),
+  }
+}
+
+/** Events of one kind are handed over together, so that a bulk act costs its reactions one statement, not one per row. */
+async function react(context: CommandContext, events: readonly DomainEvent[], reactions: Reactions): Promise<void> {
+  for (let done = 0; done < events.length;) {
+    const fresh = events.slice(done)
+    done = events.length
+    for (const [type, ofType] of Map.groupBy(fresh, (event) => event.type)) {
+      for (const reaction of reactions.get(type) ?? []) await reaction(context, ofType.map((event) => event.payload))
+    }
+  }
+}
+
+function entryOf(call: Call, now: Date, record: ActRecord) {
+  const entry = {
+    id: newId(now), at: now.toISOString(), act: record.act, actorId: call.actor.accountId, actorName: call.actor.name,
+    agencyId: record.agencyId, divisionCode: record.divisionCode, targetKind: record.target.kind, targetId: record.target.id,
+    requestId: call.requestId, changes: canonicalJson(changesOf(record.before, record.after)),
+  }
+  return { ...entry, leafHash: leafHash('sha256', auditBytes(entry)) }
+}

@@ -1,0 +1,115 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PoolClient } from 'pg'
+import pg from 'pg'
+import type { Logger } from '../logger.ts'
+import { asProblem, databaseProblems, isConnectionLoss } from './errors.ts'
+import { withoutNames } from './statement.ts'
+
+export type Database = NodePgDatabase
+
+/** A transaction's own connection, as drizzle sees it. */
+export type Tx = NodePgDatabase & { readonly $client: PoolClient }
+
+export interface DatabaseClient {
+  /** For reads outside transactions; refuses at once when the queue in front of the pool is full. */
+  readonly db: Database
+  readonly pool: pg.Pool
+  /** `last` may start statements without waiting: they travel with the COMMIT, and a failing one turns it into a rollback. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>, last?: (tx: Tx) => Promise<unknown>): Promise<Result>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  url: string
+  role: string
+  poolSize: number
+  queueLimit: number
+  namedStatements: boolean
+  statementTimeoutMs: number
+  log: Logger
+}
+
+const ignore = (): void => undefined
+
+export function connectDatabase(options: DatabaseOptions): DatabaseClient {
+  const { log, queueLimit } = options
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    pipeline: true,
+    query_timeout: options.statementTimeoutMs + 5_000,
+    keepAlive: true,
+    application_name: 'mingjian',
+    options: [
+      ...(options.role === '' ? [] : [`-c role=${options.role}`]),
+      `-c statement_timeout=${options.statementTimeoutMs}`,
+      '-c lock_timeout=5000',
+      '-c idle_in_transaction_session_timeout=30000',
+      '-c timezone=UTC',
+    ].join(' '),
+  } as pg.PoolConfig)
+  // Without a listener on every client a database restart would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => { log.warn({ reason: error.message }, 'database connection lost') }))
+  pool.on('error', (error) => { log.warn({ reason: error.message }, 'idle database connection lost') })
+
+  const guarded = {
+    query: (...parameters: Parameters<typeof pool.query>) => {
+      if (pool.waitingCount >= queueLimit) return Promise.reject(databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 }))
+      return pool.query(...parameters)
+    },
+  }
+  const db: Database = drizzle(guarded as unknown as pg.Pool)
+  if (!options.namedStatements) withoutNames.add(db)
+  const sessions = new WeakMap<PoolClient, Tx>()
+  const sessionOf = (client: PoolClient): Tx => {
+    const known = sessions.get(client)
+    if (known !== undefined) return known
+    const made: Tx = drizzle(client)
+    if (!options.namedStatements) withoutNames.add(made)
+    sessions.set(client, made)
+    return made
+  }
+
+  async function attempt<Result>(work: (tx: Tx) => Promise<Result>, last?: (tx: Tx) => Promise<unknown>): Promise<Result> {
+    if (pool.waitingCount >= queueLimit) throw databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 })
+    const client = await pool.connect()
+    let broken = false
+    try {
+      // BEGIN travels together with the first statement of the work: the connection is in pipeline mode.
+      const begun = client.query('begin')
+      begun.catch(ignore)
+      const tx = sessionOf(client)
+      const result = await work(tx)
+      await begun
+      const [, { command }] = await Promise.all([last?.(tx), client.query('commit')])
+      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
+      return result
+    } catch (error) {
+      broken = isConnectionLoss(error)
+      if (!broken) await client.query('rollback').catch(() => { broken = true })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    db,
+    pool,
+    transaction: async (work, last) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(work, last)
+        } catch (error) {
+          const problem = asProblem(error)
+          if (problem?.code === 'database.contention' && tries < 3) continue
+          throw problem ?? error
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** An instant with milliseconds, always written by the application clock. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+/** A legal date in Asia/Shanghai, handled as text so that no time zone can shift it. */
+export const legalDate = (name: string) => date(name, { mode: 'string' })
+
+export const id = () => uuid('id').primaryKey()
+
+export const recordColumns = () => ({
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+/** GB/T 2260 code of the place the record belongs to, with one generated column per level so that each scope has an index. */
+export const divisionColumns = () => ({
+  divisionCode: text('division_code').notNull(),
+  provinceCode: text('province_code').generatedAlwaysAs(sql`substr(division_code, 1, 2)`).notNull(),
+  cityCode: text('city_code').generatedAlwaysAs(sql`substr(division_code, 1, 4)`).notNull(),
+  countyCode: text('county_code').generatedAlwaysAs(sql`substr(division_code, 1, 6)`).notNull(),
+})
+
+/** Some columns of a row to be set; an absent or undefined one stays as it is. */
+export type Change<Row> = { readonly [Column in keyof Row]?: Row[Column] | undefined }

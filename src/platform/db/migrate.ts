@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+
+/** The database cannot be brought to this version; the message is one sentence for the operator. */
+export class MigrationError extends Error {}
+
+export const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
+const oldestServer = 150_000
+const lockKey = 7_203_685
+
+/**
+ * Brings a database to this version, once even when many instances start together.
+ * Drizzle skips a migration older than the newest applied one without a word, so the count is checked afterwards.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'mingjian-migrate' })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new MigrationError(`The database cannot be reached: ${(error as Error).message}.`)
+  }
+  try {
+    await requireServerVersion(client)
+    await client.query('select pg_advisory_lock($1)', [lockKey])
+    await migrate(drizzle(client), { migrationsFolder })
+    await requireComplete(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function requireServerVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
+  const version = Number(rows[0]?.server_version_num)
+  if (version < oldestServer) {
+    throw new MigrationError(`The database is PostgreSQL ${Math.floor(version / 10_000)}; Mingjian needs PostgreSQL 15 or later.`)
+  }
+}
+
+async function requireComplete(client: pg.Client): Promise<void> {
+  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] }
+  const { rows } = await client.query<{ applied: number }>('select count(*)::int as applied from drizzle.__drizzle_migrations')
+  const applied = rows[0]?.applied ?? 0
+  if (applied < journal.entries.length) throw new MigrationError(`Only ${applied} of ${journal.entries.length} migrations are applied; the journal is out of order.`)
+  if (applied > journal.entries.length) throw new MigrationError('The database was migrated by a newer version of Mingjian; start that version.')
+}

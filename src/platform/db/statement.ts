@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Database } from './client.ts'
+
+interface Preparable<Result> {
+  toSQL(): { sql: string }
+  prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> }
+}
+
+type Executable<Result> = (values: Record<string, unknown>) => Promise<Result>
+
+/** Connections behind a transaction pooler, where a named statement would outlive its session. */
+export const withoutNames = new WeakSet<Database>()
+
+/** The name comes from the text: the same text has the same plan everywhere, and a changed text never meets an old plan. */
+const nameOf = (text: string): string => `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+
+/**
+ * A statement built once per shape and connection and prepared by name, then only executed.
+ * `shape` tells apart the few forms of one statement, such as the kind of data scope.
+ */
+export function defineStatement<Shape extends string, Result>(
+  build: (db: Database, shape: Shape) => Preparable<Result>,
+): (db: Database, shape: Shape, values: Record<string, unknown>) => Promise<Result> {
+  const known = new WeakMap<Database, Map<Shape, Executable<Result>>>()
+  return (db, shape, values) => {
+    let shapes = known.get(db)
+    if (shapes === undefined) {
+      shapes = new Map()
+      known.set(db, shapes)
+    }
+    let execute = shapes.get(shape)
+    if (execute === undefined) {
+      const built = build(db, shape)
+      const prepared = built.prepare(withoutNames.has(db) ? '' : nameOf(built.toSQL().sql))
+      execute = (parameters) => prepared.execute(parameters)
+      if (shapes.size < 500) shapes.set(shape, execute)
+    }
+    return execute(values)
+  }
+}

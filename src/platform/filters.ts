@@ -1,0 +1,89 @@
+import type { SQL } from 'drizzle-orm'
+import { eq, gte, lt, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
+import { escapeLike, isCleanText } from '../kernel/text.ts'
+import { day } from './http/strings.ts'
+
+/** A condition of one request: `key` names its form, so that equal forms share one prepared statement. */
+export interface Condition { key: string, sql: SQL, values: Record<string, unknown> }
+
+/** One way to narrow a list: its query parameters, and the condition they stand for. */
+export interface Filter {
+  params: Record<string, z.ZodType>
+  conditions(name: string, query: Readonly<Record<string, unknown>>): Condition[]
+}
+
+const placeholder = (name: string) => sql.placeholder(name)
+
+function anyOf(column: AnyPgColumn, type: 'text' | 'uuid', schema: z.ZodType<string[]>): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: schema.optional() },
+    conditions: (field, query) => {
+      const wanted = query[field] as string[] | undefined
+      if (wanted === undefined) return []
+      return wanted.length === 1
+        ? [{ key: `${field}=`, sql: eq(column, placeholder(field)), values: { [field]: wanted[0] } }]
+        : [{ key: `${field}[]`, sql: sql`${column} = any(${placeholder(field)}::${sql.raw(type)}[])`, values: { [field]: wanted } }]
+    },
+  })
+}
+
+const separated = (text: string): string[] => text.split(',')
+
+/** `field=a` or `field=a,b`: any of the members of a closed list. */
+export function memberOf(column: AnyPgColumn, members: readonly string[], description: string): (name: string) => Filter {
+  const one = members.map((member) => member.replace(/[^\w-]/g, '')).join('|')
+  const schema = z.string().max(1000).regex(new RegExp(`^(${one})(,(${one}))*$`)).transform(separated).describe(`${description}，可用逗号并列`)
+  return anyOf(column, 'text', schema)
+}
+
+/** `field=<id>` or several, separated by commas. */
+export function idOf(column: AnyPgColumn, description: string): (name: string) => Filter {
+  const one = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
+  const schema = z.string().max(3700).regex(new RegExp(`^${one}(,${one})*$`)).transform(separated).describe(`${description}，可用逗号并列`)
+  return anyOf(column, 'uuid', schema)
+}
+
+/** `field=text`: equal to, exactly. */
+export function equals(column: AnyPgColumn, schema: z.ZodType<string>): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: schema.optional() },
+    conditions: (field, query) => query[field] === undefined ? [] : [{ key: `${field}=`, sql: eq(column, placeholder(field)), values: { [field]: query[field] } }],
+  })
+}
+
+/** `fieldFrom` and `fieldTo`: half-open, so that neighbouring periods neither overlap nor leave a gap. */
+export function between(column: AnyPgColumn, description: string, schema: (text: string) => z.ZodType = day): (name: string) => Filter {
+  return (name) => ({
+    params: { [`${name}From`]: schema(`${description}，自（含）`).optional(), [`${name}To`]: schema(`${description}，至（不含）`).optional() },
+    conditions: (field, query) => {
+      const [from, to] = [`${field}From`, `${field}To`]
+      return [
+        ...(query[from] === undefined ? [] : [{ key: from, sql: gte(column, placeholder(from)), values: { [from]: query[from] } }]),
+        ...(query[to] === undefined ? [] : [{ key: to, sql: lt(column, placeholder(to)), values: { [to]: query[to] } }]),
+      ]
+    },
+  })
+}
+
+/** `field=true|false`: whether a condition holds. */
+export function whether(condition: SQL, description: string): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: z.enum(['true', 'false']).optional().describe(description) },
+    conditions: (field, query) => query[field] === undefined ? []
+      : [{ key: `${field}=${String(query[field])}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: {} }],
+  })
+}
+
+/** `q=text`: contained in one of the columns; wildcards in the text are ordinary characters. */
+export function containedIn(columns: readonly AnyPgColumn[], description: string): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: z.string().min(1).max(100).refine(isCleanText).optional().describe(description) },
+    conditions: (field, query) => query[field] === undefined ? [] : [{
+      key: field,
+      sql: sql`(${sql.join(columns.map((column) => sql`${column} like ${placeholder(field)}`), sql` or `)})`,
+      values: { [field]: `%${escapeLike(String(query[field]))}%` },
+    }],
+  })
+}

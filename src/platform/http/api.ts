@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import { z } from 'zod'
+import type { Cursors } from '../../kernel/cursor.ts'
+import type { Actor } from '../actor.ts'
+import type { Clock } from '../clock.ts'
+import type { CommandContext, CommandRunner } from '../command.ts'
+import type { DatabaseClient } from '../db/client.ts'
+import type { Answer, IdempotentCall } from '../idempotency.ts'
+import type { List, ListQuery } from '../list.ts'
+import { actorOf } from './access.ts'
+import { etagOf, unchanged, versionFrom } from './etag.ts'
+import { httpProblems } from './problems.ts'
+
+/** What a module needs to publish its routes. */
+export interface Api {
+  app: FastifyInstance
+  database: DatabaseClient
+  runner: CommandRunner
+  cursors: Cursors
+  clock: Clock
+  onRefusedAct(request: FastifyRequest, error: unknown): void
+}
+
+interface Operation {
+  url: string
+  access: string
+  operationId: string
+  /** One tag: the module's Chinese name. */
+  tag: string
+  summary: string
+  description?: string
+  /** Codes of the problems this operation can answer with, beyond those of every operation. */
+  problems?: readonly string[]
+}
+
+const nothing = z.strictObject({})
+type Nothing = typeof nothing
+
+interface ReadSpec<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType> extends Operation {
+  params?: P
+  query?: Q
+  response: R
+  /** null: absent, or outside the caller's scope. */
+  handle(input: { params: z.output<P>, query: z.output<Q>, actor: Actor }): Promise<z.output<R> | null>
+}
+
+/** `GET` of one record or figure. A record with a `version` gets an ETag and answers 304 to who has it. */
+export function readRoute<R extends z.ZodType, P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing>(api: Api, spec: ReadSpec<P, Q, R>): void {
+  const schema: FastifySchema = {
+    ...documented(spec), params: spec.params ?? nothing, querystring: spec.query ?? nothing, response: { 200: spec.response },
+  }
+  api.app.get(spec.url, { config: { access: spec.access }, schema }, async (request, reply) => {
+    const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request) })
+    if (found === null) throw httpProblems.raise['not-found']()
+    void reply.header('cache-control', 'no-store')
+    if (hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()
+    return found
+  })
+}
+
+interface ListSpec<Row, P extends z.ZodType, I extends z.ZodType> extends Operation {
+  params?: P
+  list: List<Row>
+  item: I
+  present(row: Row): z.output<I>
+  /** Filters fixed by the path, given to the list as if they were query parameters. */
+  fixed?(params: z.output<P>): ListQuery
+}
+
+/** `GET` of a list: filters, sort, cursor and count of the one grammar; `Link: rel="next"` beside `nextCursor`. */
+export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothing>(api: Api, spec: ListSpec<Row, P, I>): void {
+  const response = z.strictObject({
+    items: z.array(spec.item).describe('本页记录'),
+    nextCursor: z.string().nullable().describe('下一页游标；没有下一页时为 null'),
+    count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
+  })
+  const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: spec.list.query, response: { 200: response } }
+  api.app.get(spec.url, { config: { access: spec.access }, schema }, async (request, reply) => {
+    const query = { ...request.query as ListQuery, ...spec.fixed?.(request.params as z.output<P>) }
+    const page = await spec.list.page(api.database.db, actorOf(request).scope, query, api.cursors)
+    void reply.header('cache-control', 'no-store')
+    if (page.nextCursor !== null) void reply.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
+    return { items: page.rows.map(spec.present), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
+  })
+}
+
+interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType> extends Operation {
+  method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  params?: P
+  body?: B
+  response: R
+  /** 201 for an act that makes a record, 200 otherwise. */
+  status?: 200 | 201
+  /** The act changes an existing record: If-Match is required and handed to the command as `version`. */
+  changes?: boolean
+  location?(body: z.output<R>): string
+  act(context: CommandContext, input: { params: z.output<P>, body: z.output<B>, version: number }): Promise<z.output<R>>
+}
+
+/** A write: one act, one transaction, one audit entry, at most once per Idempotency-Key; answers with the record as it now is. */
+export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B extends z.ZodType = z.ZodOptional<Nothing>>(api: Api, spec: ActSpec<P, B, R>): void {
+  const status = spec.status ?? 200
+  const schema: FastifySchema = {
+    ...documented(spec), ...(spec.changes === true ? { 'x-if-match': true } : {}), ...(spec.method === undefined ? { 'x-idempotency-key': true } : {}),
+    params: spec.params ?? nothing, querystring: nothing, body: spec.body ?? nothing.optional(), response: { [status]: spec.response },
+  }
+  api.app.route({
+    method: spec.method ?? 'POST', url: spec.url, config: { access: spec.access }, schema,
+    handler: async (request, reply) => {
+      const version = spec.changes === true ? versionFrom(request) : 0
+      const input = { params: request.params as z.output<P>, body: request.body as z.output<B>, version }
+      const call = { actor: actorOf(request), requestId: request.id }
+      const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(request) : []
+      const perform = async (context: CommandContext): Promise<Answer> => {
+        const body = await spec.act(context, input)
+        const headers = {
+          ...(spec.location === undefined ? {} : { location: spec.location(body) }), ...(hasVersion(body) ? { etag: etagOf(body.version) } : {}),
+        }
+        return { status, headers, body }
+      }
+      try {
+        const { answer, replayed } = keys.length === 0
+          ? { answer: await api.runner.run(call, perform), replayed: false }
+          : await api.runner.runOnce(call, keys, perform)
+        return await give(reply, answer, replayed)
+      } catch (error) {
+        api.onRefusedAct(request, error)
+        throw error
+      }
+    },
+  })
+}
+
+function give(reply: FastifyReply, answer: Answer, replayed: boolean): FastifyReply {
+  if (replayed) void reply.header('idempotency-replayed', 'true')
+  return reply.code(answer.status).headers({ ...answer.headers, 'cache-control': 'no-store' }).send(answer.body)
+}
+
+/** The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request. */
+function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
+  const header = request.headers['idempotency-key']
+  const ownId = typeof request.body === 'object' && request.body !== null && 'id' in request.body ? request.body.id : undefined
+  if (header === undefined && ownId === undefined) return []
+  if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header) || header.startsWith('id:'))) {
+    throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
+  }
+  const requestHash = createHash('sha256')
+    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`).digest()
+  return [
+    ...(header === undefined ? [] : [{ key: header as string, requestHash, lasting: false }]),
+    ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),
+  ]
+}
+
+function documented(spec: Operation): Record<string, unknown> {
+  return {
+    operationId: spec.operationId, tags: [spec.tag], summary: spec.summary, ...(spec.description === undefined ? {} : { description: spec.description }),
+    'x-permission': spec.access, 'x-problems': spec.problems ?? [],
+  }
+}
+
+function hasVersion(value: unknown): value is { version: number } {
+  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+}
+
+function nextUrl(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?', 2)
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('cursor='))
+  return `${path}?${[...kept, `cursor=${cursor}`].join('&')}`
+}

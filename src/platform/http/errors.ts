@@ -1,0 +1,49 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from '../../kernel/problem.ts'
+import { asProblem } from '../db/errors.ts'
+import { languageOf } from './language.ts'
+import { problemBody } from './problem-body.ts'
+import { httpProblems } from './problems.ts'
+import { partOf, ShapeError, validationProblem } from './validation.ts'
+
+const frameworkProblems: Record<string, keyof typeof httpProblems.raise> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-message',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
+  FST_ERR_BAD_URL: 'malformed-url',
+  FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
+  FST_ERR_ASYNC_CONSTRAINT: 'malformed-url',
+}
+
+/** Every failure becomes one problem of the closed catalogue; what it does not know is a bug and says nothing to the client. */
+export function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  const code = (error as Partial<FastifyError>).code
+  const known = typeof code === 'string' ? frameworkProblems[code] : undefined
+  if (known !== undefined) return httpProblems.raise[known]({ reason: 'empty' })
+  return asProblem(error) ?? httpProblems.raise['internal-error']({}, {}, error instanceof Error ? error.message : 'unknown')
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
+  const body = JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']), request.id))
+  if (problem.extras.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.extras.retryAfterSeconds))
+  if (problem.definition.status === 401) void reply.header('www-authenticate', 'Bearer')
+  return reply.code(problem.definition.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => String(payload)).send(body)
+}
+
+export function problemHandler(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = error instanceof ShapeError
+    ? validationProblem(partOf[error.validationContext ?? ''] ?? 'body', error.issues, languageOf(request.headers['accept-language']))
+    : toProblem(error)
+  const { status } = problem.definition
+  if (status >= 500) {
+    // Drizzle's wrapper holds SQL and parameters: only the code and our own log text are written.
+    const stack = problem.code === 'http.internal-error' && error instanceof Error && error.name !== 'DrizzleQueryError' ? error.stack : undefined
+    request.log.error({ requestId: request.id, code: problem.code, reason: problem.log, ...(stack === undefined ? {} : { stack }) }, 'request failed')
+  }
+  request.problemCode = problem.code
+  return sendProblem(request, reply, problem)
+}

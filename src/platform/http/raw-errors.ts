@@ -1,0 +1,21 @@
+import type { Socket } from 'node:net'
+import { newId } from '../../kernel/ids.ts'
+import { problemBody } from './problem-body.ts'
+import { httpProblems } from './problems.ts'
+
+const byNodeCode: Record<string, keyof typeof httpProblems.raise> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+}
+
+/** Messages that never became a request still get an answer in the contract's form. */
+export function answerRawError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) { socket.destroy(); return }
+  const requestId = newId(new Date())
+  const problem = httpProblems.raise[byNodeCode[error.code ?? ''] ?? 'malformed-message']()
+  const body = JSON.stringify(problemBody(problem, 'zh', requestId))
+  socket.end([
+    `HTTP/1.1 ${problem.definition.status} ${problem.definition.title.en}`, 'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`, 'cache-control: no-store', `x-request-id: ${requestId}`, 'connection: close', '', body,
+  ].join('\r\n'))
+}

@@ -1,0 +1,33 @@
+import fastJsonStringify from 'fast-json-stringify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
+import { z } from 'zod'
+
+type Json = Record<string, unknown>
+
+/** Removes what only validates: the serializer needs shapes, and `anyOf` with null would make it validate each value. */
+function shapeOnly(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(shapeOnly)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { pattern: _pattern, format: _format, description: _description, minLength: _min, maxLength: _max, ...rest } = schema as Json
+  const alternatives = rest['anyOf']
+  if (Array.isArray(alternatives) && alternatives.length === 2) {
+    const other = (alternatives as Json[]).find((alternative) => alternative['type'] !== 'null')
+    if (other !== undefined && alternatives.some((alternative: Json) => alternative['type'] === 'null')) {
+      return { ...shapeOnly(other) as Json, nullable: true }
+    }
+  }
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, shapeOnly(value)]))
+}
+
+/** Production: a serializer compiled once from the response schema; unknown members never leave. */
+export const compiledSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
+  const jsonSchema = z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' })
+  return fastJsonStringify(shapeOnly(jsonSchema) as Parameters<typeof fastJsonStringify>[0]) as (data: unknown) => string
+}
+
+/** Tests: the response must be exactly what its schema says, otherwise the request fails loudly. */
+export const checkingSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema, method, url, httpStatus }) => (data) => {
+  const checked = schema.safeParse(data)
+  if (!checked.success) throw new Error(`${method} ${url} ${httpStatus ?? ''} answered against its contract: ${JSON.stringify(checked.error.issues)}`)
+  return JSON.stringify(checked.data)
+}

@@ -1,0 +1,58 @@
+import type { FastifySchemaCompiler } from 'fastify'
+import type { z } from 'zod'
+import type { Language } from './language.ts'
+import type { ProblemError } from '../../kernel/problem.ts'
+import { httpProblems } from './problems.ts'
+
+export type Part = 'body' | 'query' | 'path' | 'headers'
+
+/** What zod found wrong; the handler that knows the caller's language turns it into a problem. */
+export class ShapeError extends Error {
+  readonly issues: readonly z.core.$ZodIssue[]
+  validationContext?: string
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('the request does not have the stated shape')
+    this.issues = issues
+  }
+}
+
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => (data) => {
+  const parsed = schema.safeParse(data)
+  return parsed.success ? { value: parsed.data } : { error: new ShapeError(parsed.error.issues) }
+}
+
+export const partOf: Record<string, Part> = { body: 'body', querystring: 'query', params: 'path', headers: 'headers' }
+
+interface FieldError { pointer: string, code: string, detail: string }
+
+const texts: Record<string, Record<Language, string>> = {
+  invalid_type: { zh: '类型不符或缺少该项', en: 'missing or of the wrong type' },
+  too_big: { zh: '超过上限', en: 'above the maximum' },
+  too_small: { zh: '低于下限', en: 'below the minimum' },
+  invalid_format: { zh: '格式不符', en: 'does not have the required format' },
+  not_multiple_of: { zh: '不是规定的倍数', en: 'not a multiple of the stated step' },
+  unrecognized_keys: { zh: '不认识的成员', en: 'unknown member' },
+  invalid_union: { zh: '不符合任何一种允许的形式', en: 'matches none of the allowed forms' },
+  invalid_key: { zh: '成员名不符合约定', en: 'invalid member name' },
+  invalid_element: { zh: '元素不符合约定', en: 'invalid element' },
+  invalid_value: { zh: '不在允许的取值内', en: 'not one of the allowed values' },
+  custom: { zh: '不符合约定', en: 'does not have the stated form' },
+}
+
+/** Zod's findings as the contract's `errors`: where and what, never the value that was sent. */
+export function validationProblem(part: Part, issues: readonly z.core.$ZodIssue[], language: Language): ProblemError {
+  return httpProblems.raise['invalid-request']({}, { errors: issues.slice(0, 50).flatMap((issue) => fieldErrors(part, issue, language)) })
+}
+
+function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language): FieldError[] {
+  const base = `/${part}${issue.path.map((step) => `/${pointerStep(step)}`).join('')}`
+  const detail = texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, 20).map((key) => ({ pointer: `${base}/${pointerStep(key)}`, code: issue.code, detail }))
+  }
+  return [{ pointer: base, code: issue.code, detail }]
+}
+
+/** RFC 6901 escaping, cut short so that a hostile member name cannot fill the answer. */
+const pointerStep = (step: PropertyKey): string => String(step).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,0 +1,68 @@
+import { defineProblems } from '../kernel/problem.ts'
+import type { CommandContext } from './command.ts'
+
+/** What an act answered, in a form that can be given again byte for byte. */
+export interface Answer { status: number, headers: Record<string, string>, body: unknown }
+
+/**
+ * A key under which a request is done once. A client's own record id is such a key too (`id:<uuid>`), and that one never expires.
+ */
+export interface IdempotentCall { key: string, requestHash: Buffer, lasting: boolean }
+
+export const idempotencyProblems = defineProblems('idempotency', {
+  'key-reused': {
+    status: 422,
+    title: { zh: '幂等键已用于其他请求', en: 'Idempotency key reused' },
+    detail: { zh: '该 Idempotency-Key 已用于内容不同的请求', en: 'This Idempotency-Key was used for a request with other content' },
+  },
+  'id-taken': {
+    status: 409,
+    title: { zh: '编号已被占用', en: 'Id taken' },
+    detail: { zh: '该 id 已用于内容不同的记录', en: 'This id was used for a record with other content' },
+  },
+  'in-progress': {
+    status: 409,
+    title: { zh: '相同请求正在办理', en: 'Request in progress' },
+    detail: { zh: '带有该 Idempotency-Key 的请求仍在办理中', en: 'A request with this Idempotency-Key is still running' },
+  },
+})
+
+const lookUp = `
+select pg_try_advisory_xact_lock(hashtextextended($1::text || ':' || $2, 0)) as free, prior.request_hash, prior.status, prior.headers, prior.body
+from (select 1) as one left join idempotency_keys as prior on prior.caller_id = $1::uuid and prior.key = $2 and prior.created_at > $3::timestamptz`
+
+interface PriorRow { free: boolean, request_hash: Buffer | null, status: number, headers: Record<string, string>, body: string }
+
+const dayMs = 86_400_000
+const oldest = (once: IdempotentCall, now: Date): string => (once.lasting ? new Date(0) : new Date(now.getTime() - dayMs)).toISOString()
+
+/** The answer first given under this key, or null when the act is still to be done. The lock is held until the transaction ends. */
+export async function priorAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall): Promise<Answer | null> {
+  const { key, requestHash, lasting } = once
+  const { rows } = await tx.$client.query<PriorRow>({
+    name: 'idempotency-look-up', text: lookUp, values: [actor.accountId, key, oldest(once, now)],
+  })
+  const row = rows[0]
+  if (row?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
+  if (row.request_hash === null) return null
+  if (!row.request_hash.equals(requestHash)) throw idempotencyProblems.raise[lasting ? 'id-taken' : 'key-reused']()
+  return { status: row.status, headers: row.headers, body: JSON.parse(row.body) as unknown }
+}
+
+const keep = `
+insert into idempotency_keys (caller_id, key, request_hash, status, headers, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (caller_id, key) do update set request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers,
+  body = excluded.body, created_at = excluded.created_at where idempotency_keys.created_at <= $8::timestamptz
+returning key`
+
+/** Keeps the answer in the act's own transaction. Whoever lost a race to the same key is told so and leaves nothing behind. */
+export async function keepAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall, answer: Answer): Promise<void> {
+  const { rowCount } = await tx.$client.query({
+    name: 'idempotency-keep', text: keep,
+    values: [
+      actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.body), now.toISOString(),
+      oldest(once, now),
+    ],
+  })
+  if (rowCount !== 1) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
+}

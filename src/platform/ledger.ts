@@ -1,0 +1,66 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Tx } from './db/client.ts'
+import type { DomainEvent } from './events.ts'
+
+export interface AuditEntry {
+  id: string
+  at: string
+  act: string
+  actorId: string
+  actorName: string
+  agencyId: string | null
+  divisionCode: string
+  targetKind: string
+  targetId: string
+  requestId: string
+  changes: string
+}
+
+/** The bytes an audit entry's leaf hash covers: canonical JSON of every field. This form never changes. */
+export function auditBytes(entry: AuditEntry): Buffer {
+  return Buffer.from(canonicalJson({
+    id: entry.id, at: entry.at, act: entry.act, actorId: entry.actorId, actorName: entry.actorName, agencyId: entry.agencyId,
+    divisionCode: entry.divisionCode, targetKind: entry.targetKind, targetId: entry.targetId, requestId: entry.requestId, changes: entry.changes,
+  }), 'utf8')
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Field by field `[before, after]`; fields that stayed the same are left out, absent counts as null. */
+export function changesOf(before: Values | null, after: Values | null): Record<string, [unknown, unknown]> {
+  const changes: Record<string, [unknown, unknown]> = {}
+  for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    const pair: [unknown, unknown] = [plain(before?.[field]), plain(after?.[field])]
+    if (canonicalJson(pair[0]) !== canonicalJson(pair[1])) changes[field] = pair
+  }
+  return changes
+}
+
+const plain = (value: unknown): unknown => value instanceof Date ? value.toISOString() : value ?? null
+
+const ledgerStatement = `
+with audit as (
+  insert into audit_entries (id, at, act, actor_id, actor_name, agency_id, division_code, target_kind, target_id, request_id, changes, leaf_hash)
+  select id, $1::timestamptz, act, $2::uuid, $3, agency_id, division_code, target_kind, target_id, $4, changes, leaf_hash
+  from unnest($5::uuid[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::bytea[])
+    as entry(id, act, agency_id, division_code, target_kind, target_id, changes, leaf_hash)
+)
+insert into outbox_events (at, type, payload, request_id)
+select $1::timestamptz, type, payload, $4 from unnest($13::text[], $14::jsonb[]) as event(type, payload)`
+
+/** Writes audit rows and outbox rows in one statement, whatever their number. */
+export function writeLedger(
+  tx: Tx, call: { actor: { accountId: string, name: string }, requestId: string }, now: Date,
+  entries: readonly (AuditEntry & { leafHash: Buffer })[], events: readonly DomainEvent[],
+): Promise<unknown> {
+  return tx.$client.query({
+    name: 'ledger',
+    text: ledgerStatement,
+    values: [
+      now.toISOString(), call.actor.accountId, call.actor.name, call.requestId,
+      entries.map((e) => e.id), entries.map((e) => e.act), entries.map((e) => e.agencyId), entries.map((e) => e.divisionCode),
+      entries.map((e) => e.targetKind), entries.map((e) => e.targetId), entries.map((e) => e.changes), entries.map((e) => e.leafHash),
+      events.map((event) => event.type), events.map((event) => JSON.stringify(event.payload)),
+    ],
+  })
+}

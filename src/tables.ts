@@ -1,0 +1,15 @@
+import { accessTables } from './modules/access/table.ts'
+import { agencyTables } from './modules/agencies/table.ts'
+import { caseTables } from './modules/cases/table.ts'
+import { legalReviewTables } from './modules/legal-review/table.ts'
+import { personnelTables } from './modules/personnel/table.ts'
+import { publicityTables } from './modules/publicity/table.ts'
+import { referenceTables } from './modules/reference/table.ts'
+import { spotCheckTables } from './modules/spot-checks/table.ts'
+import { platformTables } from './platform/db/tables.ts'
+
+/** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
+export const allTables = [
+  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...personnelTables, ...caseTables, ...legalReviewTables,
+  ...publicityTables, ...spotCheckTables,
+]

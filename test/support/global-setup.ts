@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded.ts'
+import { migrateDatabase } from '../../src/platform/db/migrate.ts'
+import { asAdmin, TEMPLATE, urlOf } from './postgres.ts'
+
+const SEED = join(import.meta.dirname, '../../src/cli/seed-reference.ts')
+
+declare global {
+  var testDatabase: { server: EmbeddedDatabase, folder: string } | undefined
+}
+
+async function setUp(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingjian-test-'))
+  await chmod(folder, 0o755)
+  const server = await startEmbeddedDatabase({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 })
+  globalThis.testDatabase = { server, folder }
+  process.env.TEST_DATABASE_URL = server.url
+  await makeTemplate()
+}
+
+async function makeTemplate(): Promise<void> {
+  await asAdmin(`CREATE DATABASE ${TEMPLATE}`)
+  const url = urlOf(TEMPLATE)
+  await migrateDatabase(url)
+  if (existsSync(SEED)) await (await import(SEED) as { seedReference: (url: string) => Promise<void> }).seedReference(url)
+  await asAdmin(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
+}
+
+export { setUp as default }
