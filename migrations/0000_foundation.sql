@@ -282,6 +282,7 @@ CREATE TABLE "legal_reviews" (
 	"provisional" boolean NOT NULL,
 	"calendar_version" text NOT NULL,
 	"rule_code" text NOT NULL,
+	"legal_basis" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"reviewer_id" uuid,
 	"opinion" text,
@@ -369,6 +370,7 @@ CREATE TABLE "publications" (
 	"address" text,
 	"exempt_reason" text,
 	"exempt_note" text,
+	"exempt_approver" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -1235,6 +1237,8 @@ COMMENT ON COLUMN "legal_reviews"."calendar_version" IS '所用日历版本';
 --> statement-breakpoint
 COMMENT ON COLUMN "legal_reviews"."rule_code" IS '期限规则代码';
 --> statement-breakpoint
+COMMENT ON COLUMN "legal_reviews"."legal_basis" IS '法律依据';
+--> statement-breakpoint
 COMMENT ON COLUMN "legal_reviews"."status" IS '状态';
 --> statement-breakpoint
 COMMENT ON COLUMN "legal_reviews"."reviewer_id" IS '审核人员';
@@ -1289,7 +1293,9 @@ COMMENT ON COLUMN "publications"."address" IS '公示网址';
 --> statement-breakpoint
 COMMENT ON COLUMN "publications"."exempt_reason" IS '不予公示的理由';
 --> statement-breakpoint
-COMMENT ON COLUMN "publications"."exempt_note" IS '不予公示的说明与批准人';
+COMMENT ON COLUMN "publications"."exempt_note" IS '不予公示的说明';
+--> statement-breakpoint
+COMMENT ON COLUMN "publications"."exempt_approver" IS '批准不予公示的负责人；决定时依规则不予公示的为空';
 --> statement-breakpoint
 COMMENT ON COLUMN "publications"."version" IS '版本号，每次变更加一，对应 ETag';
 --> statement-breakpoint

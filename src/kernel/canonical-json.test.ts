@@ -66,8 +66,10 @@ test('undefined members are left out, and only members', () => {
 })
 
 test.each([
-  ['bigint', 1n], ['function', () => 1], ['symbol', Symbol('s')], ['Date', new Date(0)], ['Map', new Map([['a', 1]])], ['Set', new Set([1])],
-  ['Buffer', Buffer.from('a')], ['boxed string', Object('a') as unknown], ['lone surrogate', 'a\ud800'], ['lone surrogate in a name', { '\udc00': 1 }],
+  ['bigint', 1n], ['function', () => 1], ['symbol', Symbol('s')], ['Date', new Date(0)],
+  ['Map', new Map([['a', 1]])], ['Set', new Set([1])],
+  ['Buffer', Buffer.from('a')], ['boxed string', Object('a') as unknown],
+  ['lone surrogate', 'a\ud800'], ['lone surrogate in a name', { '\udc00': 1 }],
 ])('%s has no canonical form', (_name, value) => {
   expect(() => canonicalJson({ value })).toThrow(TypeError)
 })

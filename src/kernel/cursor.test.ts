@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { makeCursors } from './cursor.ts'
 import type { CursorPosition } from './cursor.ts'
 
+fc.configureGlobal({ seed: 20251120 })
+
 const cursors = makeCursors('a key for tests only')
 const fingerprint = 'cases?status=FILED&sort=-filedOn'
 const position = ['2025-03-01T08:00:00.123456+08:00', 42, null, '0195a3c2-7e1f-7abc-8def-0123456789ab'] as const

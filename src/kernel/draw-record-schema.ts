@@ -47,9 +47,11 @@ export const drawRecordSchema = z.strictObject({
 export type DrawRecord = z.infer<typeof drawRecordSchema>
 
 /** What an organiser states for a draw, under the limits of the record; `freezeFrame` looks at the lines. */
-export const drawInputSchema = drawRecordSchema
-  .pick({ hash: true, title: true, committedAt: true, sampleSize: true, minPerStratum: true })
-  .extend({ lines: z.unknown(), labels: z.map(z.string(), label), seed: drawRecordSchema.shape.seed.omit({ digest: true }) })
+export const drawInputSchema = z.object({
+  ...drawRecordSchema.pick({ hash: true, title: true, committedAt: true, sampleSize: true, minPerStratum: true }).shape,
+  labels: z.map(z.string(), label),
+  seed: drawRecordSchema.shape.seed.omit({ digest: true }),
+})
 
 /** JSON pointers and codes of what is malformed, up to ten; they name members of the format only, never text from the value. */
 export function malformedIn(error: z.ZodError): string {

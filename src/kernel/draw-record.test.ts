@@ -28,7 +28,9 @@ function forged(change: (copy: DrawRecord) => unknown): DrawRecord {
 
 describe('building', () => {
   test('states strata with their official names, and the identifier where none is given', () => {
-    expect(record.frame.strata).toEqual([{ stratum: 'a', label: '甲局', size: 6, sample: 2 }, { stratum: 'b', label: 'b', size: 1, sample: 1 }])
+    expect(record.frame.strata).toEqual([
+      { stratum: 'a', label: '甲局', size: 6, sample: 2 }, { stratum: 'b', label: 'b', size: 1, sample: 1 },
+    ])
   })
 
   test('states in the result what the tickets say', () => {
@@ -37,8 +39,8 @@ describe('building', () => {
   })
 
   test('leaves out what was not given', () => {
-    const { title: _title, ...bare } = input
-    const built = buildDrawRecord({ ...bare, seed: { source: 'dice', value: '1' } })
+    const { hash, committedAt, lines, labels, sampleSize, minPerStratum } = input
+    const built = buildDrawRecord({ hash, committedAt, lines, labels, sampleSize, minPerStratum, seed: { source: 'dice', value: '1' } })
     expect(Object.keys(built)).not.toContain('title')
     expect(Object.keys(built.seed)).toEqual(['source', 'value', 'digest'])
     expect(verifyDrawRecord(built).ok).toBe(true)
@@ -55,12 +57,16 @@ describe('building', () => {
     ['a date without time', { committedAt: '2025-11-20' }], ['microseconds', { committedAt: '2025-11-20T09:00:00.123456Z' }],
     ['a day that does not exist', { committedAt: '2025-02-30T09:00:00Z' }], ['hour 24', { committedAt: '2025-02-20T24:00:00Z' }],
     ['no offset', { committedAt: '2025-11-20T09:00:00' }], ['a sample of nothing', { sampleSize: 0 }], ['half a file', { sampleSize: 1.5 }],
-    ['an empty title', { title: '' }], ['an empty label', { labels: new Map([['a', '']]) }], ['an empty seed', { seed: { source: 'dice', value: '' } }],
-    ['a lone surrogate in the seed', { seed: { source: 'dice', value: '\udc00' } }], ['an empty list of parts', { seed: { source: 'd', value: '1', parts: [] } }],
+    ['an empty title', { title: '' }], ['an empty label', { labels: new Map([['a', '']]) }],
+    ['an empty seed', { seed: { source: 'dice', value: '' } }],
+    ['a lone surrogate in the seed', { seed: { source: 'dice', value: '\udc00' } }],
+    ['an empty list of parts', { seed: { source: 'd', value: '1', parts: [] } }],
   ])('refuses %s', (_name, change) => {
     expect(() => buildDrawRecord({ ...input, ...change })).toThrow(problem('draw.record-invalid'))
   })
 })
+
+const MEMBERSHIP = ['frame-size', 'frame-digest', 'allocation', 'seed-digest', 'tickets', 'result']
 
 describe('verifying', () => {
   test('passes what was built, and says so check by check', () => {
@@ -73,8 +79,8 @@ describe('verifying', () => {
 
   test.each<[string, (copy: DrawRecord) => unknown, string[]]>([
     ['lines out of order', ({ frame }) => frame.lines.reverse(), ['frame-order']],
-    ['an item slipped in', ({ frame }) => frame.lines.push({ stratum: 'c', item: 'c0' }), ['frame-size', 'frame-digest', 'allocation', 'seed-digest', 'tickets', 'result']],
-    ['an item taken out', ({ frame }) => frame.lines.pop(), ['frame-size', 'frame-digest', 'allocation', 'seed-digest', 'tickets', 'result']],
+    ['an item slipped in', ({ frame }) => frame.lines.push({ stratum: 'c', item: 'c0' }), MEMBERSHIP],
+    ['an item taken out', ({ frame }) => frame.lines.pop(), MEMBERSHIP],
     ['another frame digest', ({ frame }) => { frame.digest = '0'.repeat(64) }, ['frame-digest']],
     ['another size', ({ frame }) => { frame.size += 1 }, ['frame-size']],
     ['a stratum favoured', ({ frame: { strata } }) => { if (strata[0]) strata[0].sample += 1 }, ['allocation']],
@@ -84,7 +90,9 @@ describe('verifying', () => {
     ['another second source', ({ seed: { parts } }) => { if (parts?.[0]) parts[0].value = '8' }, ['seed-digest', 'tickets']],
     ['a source left out', ({ seed }) => { delete seed.parts }, ['seed-digest', 'tickets']],
     ['another seed digest', ({ seed }) => { seed.digest = '0'.repeat(64) }, ['seed-digest']],
-    ['a ticket exchanged', ({ tickets }) => { if (tickets[0] && tickets[1]) [tickets[0].item, tickets[1].item] = [tickets[1].item, tickets[0].item] }, ['tickets']],
+    ['two tickets exchanged', ({ tickets: [first, second] }) => {
+      if (first && second) [first.item, second.item] = [second.item, first.item]
+    }, ['tickets']],
     ['a rank skipped', ({ tickets }) => { if (tickets[1]) tickets[1].rank = 9 }, ['tickets']],
     ['a file quietly not drawn', ({ tickets }) => { if (tickets[0]) tickets[0].drawn = false }, ['tickets']],
     ['a file quietly replaced', ({ result, tickets }) => { if (result[0] && tickets[4]) result[0].item = tickets[4].item }, ['result']],
@@ -101,7 +109,8 @@ describe('verifying', () => {
 
   test.each<[string, (copy: DrawRecord) => unknown]>([
     ['title', (copy) => { copy.title = '案卷抽查' }], ['committedAt', (copy) => { copy.committedAt = '2025-11-20T09:00:01+08:00' }],
-    ['label', ({ frame: { strata } }) => { if (strata[0]) strata[0].label = '乙局' }], ['source', ({ seed }) => { seed.source = '彩票' }],
+    ['label', ({ frame: { strata } }) => { if (strata[0]) strata[0].label = '乙局' }],
+    ['source', ({ seed }) => { seed.source = '彩票' }],
     ['publishedAt', ({ seed }) => { delete seed.publishedAt }],
   ])('finds a changed %s, which nothing follows from, by the record digest', (_name, change) => {
     const copy = structuredClone(record)
@@ -110,8 +119,10 @@ describe('verifying', () => {
   })
 
   test.each<[string, unknown]>([
-    ['an unknown member', { ...record, note: '' }], ['an unknown member deep inside', { ...record, seed: { ...record.seed, note: '' } }],
-    ['a member undefined', { ...record, title: undefined }], ['a member called __proto__', JSON.parse(canonicalJson(record).replace('{', '{"__proto__":{},'))],
+    ['an unknown member', { ...record, note: '' }],
+    ['an unknown member deep inside', { ...record, seed: { ...record.seed, note: '' } }],
+    ['a member undefined', { ...record, title: undefined }],
+    ['a member called __proto__', JSON.parse(canonicalJson(record).replace('{', '{"__proto__":{},'))],
     ['another version', { ...record, protocol: 'mingjian-draw/2' }], ['another hash', { ...record, hash: 'md5' }],
     ['a digest in capitals', { ...record, recordDigest: record.recordDigest.toUpperCase() }], ['a number as text', { ...record, sampleSize: '3' }],
     ['null', null], ['a list', [record]], ['a text', canonicalJson(record)], ['nothing', undefined],
@@ -133,7 +144,8 @@ describe('verifying a file', () => {
   test.each<[string, string | Buffer]>([
     ['a second line feed', `${text}\n\n`], ['CR LF', `${text}\r\n`], ['indentation', JSON.stringify(record, null, 2)],
     ['unsorted members', JSON.stringify(record)], ['an escape that is not needed', text.replace('seed', String.raw`\u0073eed`)],
-    ['a member twice', text.replace('"hash":', '"hash":"sm3","hash":')], ['another spelling of a number', text.replace('"sampleSize":3', '"sampleSize":3.0')],
+    ['a member twice', text.replace('"hash":', '"hash":"sm3","hash":')],
+    ['another spelling of a number', text.replace('"sampleSize":3', '"sampleSize":3.0')],
     ['a byte order mark', `\ufeff${text}`], ['nothing', ''], ['half of it', text.slice(0, 500)],
     ['invalid UTF-8', Buffer.concat([Buffer.from(text.split('甲')[0] ?? ''), Buffer.of(0xff), Buffer.from(text.split('甲')[1] ?? '')])],
   ])('refuses %s', (_name, content) => {

@@ -4,34 +4,14 @@ import { newId } from '../kernel/ids.ts'
 import { localDateOf } from '../kernel/local-date.ts'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
-import type { DatabaseClient, Tx } from './db/client.ts'
-import type { DomainEvent, Reactions } from './events.ts'
+import type { ActRecord, CommandContext, DomainEvent } from './context.ts'
+import type { DatabaseClient } from './db/client.ts'
+import type { Reactions } from './events.ts'
 import type { Answer, IdempotentCall } from './idempotency.ts'
 import { keepAnswer, priorAnswer } from './idempotency.ts'
 import { auditBytes, changesOf, writeLedger } from './ledger.ts'
 
-export type Fields = Readonly<Record<string, unknown>>
-
-/** What an act did, for the audit: the record it touched and its visible values before and after. */
-export interface ActRecord {
-  act: string
-  target: { kind: string, id: string }
-  agencyId: string | null
-  divisionCode: string
-  before: Fields | null
-  after: Fields | null
-}
-
-export interface CommandContext {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly now: Date
-  /** The legal date in Asia/Shanghai. */
-  readonly today: string
-  readonly requestId: string
-  record(entry: ActRecord): void
-  emit(event: DomainEvent): void
-}
+export type { ActRecord, CommandContext, Fields } from './context.ts'
 
 export interface Call { actor: Actor, requestId: string }
 
@@ -47,19 +27,24 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
     const now = clock.now()
     const records: ActRecord[] = []
     const events: DomainEvent[] = []
-    return database.transaction(async (tx) => {
+    const committed: (() => void)[] = []
+    const outcome = await database.transaction(async (tx) => {
       records.length = 0
       events.length = 0
+      committed.length = 0
       const context: CommandContext = {
         tx, actor: call.actor, now, today: localDateOf(now), requestId: call.requestId,
         record: (entry) => { records.push(entry) },
         emit: (event) => { events.push(event) },
+        afterCommit: (done) => { committed.push(done) },
       }
       const result = await work(context)
       await react(context, events, reactions)
       if (events.length > 0 && records.length === 0) throw new Error('an act emitted events but recorded nothing for the audit')
       return result
     }, (tx) => records.length === 0 ? Promise.resolve() : writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events))
+    for (const done of committed) done()
+    return outcome
   }
 
   return {

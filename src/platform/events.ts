@@ -1,6 +1,6 @@
-import type { CommandContext } from './command.ts'
+import type { CommandContext, DomainEvent } from './context.ts'
 
-export interface DomainEvent { readonly type: string, readonly payload: object }
+export type { DomainEvent } from './context.ts'
 
 /** A kind of event a module publishes through its index; called, it makes one. */
 export interface EventKind<Payload extends object> {

@@ -67,12 +67,13 @@ export function between(column: AnyPgColumn, description: string, schema: (text:
   })
 }
 
-/** `field=true|false`: whether a condition holds. */
-export function whether(condition: SQL, description: string): (name: string) => Filter {
+/** `field=true|false`: whether a condition holds. `values` are what its placeholders stand for at the moment of the request, such as today. */
+export function whether(condition: SQL, description: string, values: () => Record<string, unknown> = () => ({})): (name: string) => Filter {
   return (name) => ({
     params: { [name]: z.enum(['true', 'false']).optional().describe(description) },
-    conditions: (field, query) => query[field] === undefined ? []
-      : [{ key: `${field}=${String(query[field])}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: {} }],
+    conditions: (field, query) => query[field] === undefined ? [] : [{
+      key: `${field}=${String(query[field])}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: values(),
+    }],
   })
 }
 
@@ -83,7 +84,7 @@ export function containedIn(columns: readonly AnyPgColumn[], description: string
     conditions: (field, query) => query[field] === undefined ? [] : [{
       key: field,
       sql: sql`(${sql.join(columns.map((column) => sql`${column} like ${placeholder(field)}`), sql` or `)})`,
-      values: { [field]: `%${escapeLike(String(query[field]))}%` },
+      values: { [field]: `%${escapeLike(query[field] as string)}%` },
     }],
   })
 }

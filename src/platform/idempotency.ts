@@ -1,8 +1,8 @@
 import { defineProblems } from '../kernel/problem.ts'
-import type { CommandContext } from './command.ts'
+import type { CommandContext } from './context.ts'
 
-/** What an act answered, in a form that can be given again byte for byte. */
-export interface Answer { status: number, headers: Record<string, string>, body: unknown }
+/** What an act answered, in a form that can be given again byte for byte. `kept` stands in for a body with a one-time secret. */
+export interface Answer { status: number, headers: Record<string, string>, body: unknown, kept?: unknown }
 
 /**
  * A key under which a request is done once. A client's own record id is such a key too (`id:<uuid>`), and that one never expires.
@@ -60,7 +60,7 @@ export async function keepAnswer({ tx, actor, now }: CommandContext, once: Idemp
   const { rowCount } = await tx.$client.query({
     name: 'idempotency-keep', text: keep,
     values: [
-      actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.body), now.toISOString(),
+      actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.kept ?? answer.body), now.toISOString(),
       oldest(once, now),
     ],
   })

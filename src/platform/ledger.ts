@@ -1,6 +1,6 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import type { Tx } from './db/client.ts'
-import type { DomainEvent } from './events.ts'
+import type { Tx } from './db/handles.ts'
+import type { DomainEvent } from './context.ts'
 
 export interface AuditEntry {
   id: string

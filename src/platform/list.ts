@@ -4,7 +4,7 @@ import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import type { Cursors } from '../kernel/cursor.ts'
 import type { Scope } from './actor.ts'
-import type { Database } from './db/client.ts'
+import type { Database } from './db/handles.ts'
 import type { ScopeColumns } from './db/scope.ts'
 import { scopeValues, withinScope } from './db/scope.ts'
 import { defineStatement } from './db/statement.ts'
@@ -19,6 +19,8 @@ export interface ListDefinition<Row> {
   name: string
   table: PgTable
   id: AnyPgColumn
+  /** The type of the id where it is not a UUID. */
+  idCast?: 'uuid' | 'text'
   scope: ScopeColumns
   filters: Readonly<Record<string, (name: string) => Filter>>
   sorts: Readonly<Record<string, Sort<Row>>>
@@ -47,10 +49,10 @@ export function defineList<Row>(definition: ListDefinition<Row>): List<Row> {
     const known = statements.get(form)
     if (known !== undefined) return known
     const where = and(
-      withinScope(definition.scope, kind), ...conditions.map((condition) => condition.sql), after ? keyset(sort, definition.id) : undefined,
+      withinScope(definition.scope, kind), ...conditions.map((condition) => condition.sql), after ? keyset(sort, definition) : undefined,
     )
     const order = sort.descending ? desc : asc
-    const statement = defineStatement((db, _shape: 'page') => definition.select(db, {
+    const statement = defineStatement<'page', Row[]>((db) => definition.select(db, {
       where, orderBy: [order(sort.by.column), order(definition.id)], limit: sql.placeholder('limit'),
     }))
     const run = (db: Database, values: Record<string, unknown>) => statement(db, 'page', values)
@@ -73,7 +75,7 @@ export function defineList<Row>(definition: ListDefinition<Row>): List<Row> {
       const limit = (query['limit'] as number | undefined) ?? 20
       const conditions = filters.flatMap(([name, filter]) => filter.conditions(name, query))
       const form = [scope.kind, sort.name, sort.descending ? 'desc' : 'asc', ...conditions.map((condition) => condition.key)].join('|')
-      const values: Record<string, unknown> = Object.assign(scopeValues(scope), ...conditions.map((condition) => condition.values))
+      const values = Object.assign({}, scopeValues(scope), ...conditions.map((condition) => condition.values)) as Record<string, unknown>
       const fingerprint = `${definition.name}|${form}|${JSON.stringify(values)}`
 
       const cursor = query['cursor'] as string | undefined
@@ -102,9 +104,9 @@ function parseSort<Row>(definition: ListDefinition<Row>, query: ListQuery): Pars
   return { name, descending: wanted.startsWith('-'), by }
 }
 
-function keyset<Row>(sort: ParsedSort<Row>, id: AnyPgColumn): SQL {
+function keyset<Row>(sort: ParsedSort<Row>, { id, idCast }: Pick<ListDefinition<Row>, 'id' | 'idCast'>): SQL {
   const operator = sql.raw(sort.descending ? '<' : '>')
-  return sql`(${sort.by.column}, ${id}) ${operator} (${sql.placeholder('afterValue')}::${sql.raw(sort.by.cast)}, ${sql.placeholder('afterId')}::uuid)`
+  return sql`(${sort.by.column}, ${id}) ${operator} (${sql.placeholder('afterValue')}::${sql.raw(sort.by.cast)}, ${sql.placeholder('afterId')}::${sql.raw(idCast ?? 'uuid')})`
 }
 
 async function countOf<Row>(

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 
+fc.configureGlobal({ seed: 20251120 })
+
 // Strings of whole characters: a lone surrogate has no canonical form. JSON has no minus zero.
 const json = fc.jsonValue({ stringUnit: 'binary' }).map((value) => JSON.parse(JSON.stringify(value)) as unknown)
 
@@ -32,12 +34,13 @@ test('a canonical text is its own canonical form', () => {
 })
 
 test('scalars and flat arrays are written as JSON.stringify writes them', () => {
-  fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean())), (value) => {
+  const scalar = fc.oneof(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean())
+  fc.assert(fc.property(fc.array(scalar), (value) => {
     expect(canonicalJson(value)).toBe(JSON.stringify(value))
   }))
 })
 
-test('any bytes read as JSON give a text or a TypeError, nothing else', () => {
+test('any value gives a text or a TypeError, nothing else', () => {
   fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withSparseArray: true }), (value) => {
     try {
       expect(typeof canonicalJson(value)).toBe('string')

@@ -6,13 +6,16 @@ import { allocate, draw, frameDigest, freezeFrame, seedOf, strataOf } from '../.
 import type { FrameLine } from '../../src/kernel/draw.ts'
 import { HASH_NAMES } from '../../src/kernel/hash.ts'
 
+fc.configureGlobal({ seed: 20251120 })
+
 const identifier = fc.stringMatching(/^[!-~]{1,12}$/)
 const lines: fc.Arbitrary<FrameLine[]> = fc.uniqueArray(
   fc.record({ stratum: fc.constantFrom('a', 'B', '!', '~z', 'agency/kind/2025'), item: identifier }),
   { selector: ({ item }) => item, minLength: 1, maxLength: 60 })
 const hashName = fc.constantFrom(...HASH_NAMES)
 const seedText = fc.string({ minLength: 1, maxLength: 30, unit: 'binary' })
-const sizes = fc.uniqueArray(fc.record({ stratum: identifier, size: fc.nat({ max: 1_000_000 }) }), { selector: ({ stratum }) => stratum, minLength: 1 })
+const sizes = fc.uniqueArray(
+  fc.record({ stratum: identifier, size: fc.nat({ max: 1_000_000 }) }), { selector: ({ stratum }) => stratum, minLength: 1 })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -55,7 +58,8 @@ describe('draw', () => {
   }
 
   test('is the same every time, in whatever order the frame was collected', () => {
-    fc.assert(fc.property(lines, fc.nat({ max: 80 }), seedText, hashName, fc.infiniteStream(fc.nat()), (frame, size, value, name, keys) => {
+    const wish = fc.tuple(lines, fc.nat({ max: 80 }), seedText, hashName)
+    fc.assert(fc.property(wish, fc.infiniteStream(fc.nat()), ([frame, size, value, name], keys) => {
       expect(drawn(shuffled(frame, keys), size, value, name)).toEqual(drawn(frame, size, value, name))
     }))
   })
@@ -66,7 +70,8 @@ describe('draw', () => {
       const order = (tickets: typeof smaller): string[] => tickets.map(({ stratum, item, rank }) => `${stratum} ${rank} ${item}`)
       expect(order(larger)).toEqual(order(smaller))
       for (const { stratum } of strataOf(freezeFrame(frame))) {
-        const of = (tickets: typeof smaller): string[] => tickets.filter((one) => one.stratum === stratum && one.drawn).map(({ item }) => item)
+        const of = (tickets: typeof smaller): string[] =>
+          tickets.filter((one) => one.stratum === stratum && one.drawn).map(({ item }) => item)
         const [short, long] = [of(smaller), of(larger)].sort((x, y) => x.length - y.length)
         expect(long!.slice(0, short!.length)).toEqual(short)
       }
@@ -89,7 +94,9 @@ describe('draw', () => {
   ] as const)('gives every item of the stratum "%s" the same chance', (stratum, size, sample, [low, high]) => {
     const frame = freezeFrame([['first', 20], ['second', 8], ['third', 41]].flatMap(([name, count]) =>
       Array.from({ length: Number(count) }, (_, index) => ({ stratum: String(name), item: `${name}-${index}` }))))
-    const allocation = [{ stratum: 'first', size: 20, sample: 6 }, { stratum: 'second', size: 8, sample: 1 }, { stratum: 'third', size: 41, sample: 13 }]
+    const allocation = [
+      { stratum: 'first', size: 20, sample: 6 }, { stratum: 'second', size: 8, sample: 1 }, { stratum: 'third', size: 41, sample: 13 },
+    ]
     const digest = frameDigest(frame, 'sha256')
     const counts = new Map(frame.filter((line) => line.stratum === stratum).map(({ item }) => [item, 0]))
     const draws = 4000
@@ -99,7 +106,8 @@ describe('draw', () => {
       }
     }
     const expected = draws * sample / size
-    const statistic = sum([...counts.values()].map((count) => (count - expected) ** 2)) / (expected * (1 - sample / size)) * (size - 1) / size
+    const squares = sum([...counts.values()].map((count) => (count - expected) ** 2))
+    const statistic = squares / (expected * (1 - sample / size)) * (size - 1) / size
     expect(counts.size).toBe(size)
     expect(sum([...counts.values()])).toBe(draws * sample)
     expect(statistic).toBeGreaterThan(low)
@@ -108,8 +116,9 @@ describe('draw', () => {
 })
 
 describe('record', () => {
-  const record = fc.record({ lines, hash: hashName, sampleSize: fc.integer({ min: 1, max: 80 }), title: seedText, value: seedText }).map((wish) => buildDrawRecord({
-    ...wish, committedAt: '2025-11-20T09:00:00+08:00', labels: new Map([['a', '甲局']]), minPerStratum: 0, seed: { source: '骰子', value: wish.value },
+  const wishes = fc.record({ lines, hash: hashName, sampleSize: fc.integer({ min: 1, max: 80 }), title: seedText, value: seedText })
+  const record = wishes.map(({ value, ...wish }) => buildDrawRecord({
+    ...wish, committedAt: '2025-11-20T09:00:00+08:00', labels: new Map([['a', '甲局']]), minPerStratum: 0, seed: { source: '骰子', value },
   }))
 
   test('verifies as it was built', () => {
@@ -119,10 +128,11 @@ describe('record', () => {
   })
 
   test('is refused with any one character replaced, dropped or added', () => {
-    fc.assert(fc.property(record, fc.nat(), fc.string({ minLength: 0, maxLength: 1, unit: 'binary' }), fc.nat({ max: 1 }), (one, place, put, taken) => {
+    const put = fc.string({ maxLength: 1, unit: 'binary' })
+    fc.assert(fc.property(record, fc.nat(), put, fc.nat({ max: 1 }), (one, place, character, taken) => {
       const characters = Array.from(canonicalJson(one))
       const at = place % characters.length
-      const changed = characters.toSpliced(at, taken, put).join('')
+      const changed = characters.toSpliced(at, taken, character).join('')
       fc.pre(changed !== characters.join('') && changed !== `${characters.join('')}\n`)
       expect(verifyDrawBytes(Buffer.from(changed)).ok).toBe(false)
     }), { numRuns: 500 })
@@ -130,8 +140,10 @@ describe('record', () => {
 
   test('is refused with any single bit of its file flipped', () => {
     const bytes = Buffer.from(canonicalJson(buildDrawRecord({
-      hash: 'sha256', title: '甲', committedAt: '2025-11-20T09:00:00Z', lines: [{ stratum: 'a', item: '1' }, { stratum: 'b', item: '2' }],
-      labels: new Map(), sampleSize: 1, minPerStratum: 0, seed: { source: 'd', value: '6', publishedAt: '2025-11-21T09:00:00Z', parts: [{ source: 'e', value: '1' }] },
+      hash: 'sha256', title: '甲', committedAt: '2025-11-20T09:00:00Z',
+      lines: [{ stratum: 'a', item: '1' }, { stratum: 'b', item: '2' }],
+      labels: new Map(), sampleSize: 1, minPerStratum: 0,
+      seed: { source: 'd', value: '6', publishedAt: '2025-11-21T09:00:00Z', parts: [{ source: 'e', value: '1' }] },
     })))
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = Buffer.from(bytes)

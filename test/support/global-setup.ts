@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
+import tearDown from './global-teardown.ts'
 import { asAdmin, TEMPLATE, urlOf } from './postgres.ts'
 
 const SEED = join(import.meta.dirname, '../../src/cli/seed-reference.ts')
@@ -18,7 +19,7 @@ async function setUp(): Promise<void> {
   const server = await startEmbeddedDatabase({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 })
   globalThis.testDatabase = { server, folder }
   process.env.TEST_DATABASE_URL = server.url
-  await makeTemplate()
+  await makeTemplate().catch(async (error: unknown) => { await tearDown(); throw error })
 }
 
 async function makeTemplate(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
+import { historyRoute } from '../audit/index.ts'
 import { abolishAgency, changeAgency, registerAgency } from './commands.ts'
 import { presentAgency } from './present.ts'
 import { agencyList, findAgency } from './queries.ts'
@@ -34,5 +35,9 @@ export function registerAgencyRoutes(api: Api): void {
     url: '/v1/agencies/:agencyId/abolition', access: 'agency:abolish', operationId: 'abolishAgency', tag, summary: '撤销执法主体',
     params: agencyParams, body: abolitionBody, response: agencyRecord, changes: true, problems: ['agencies.abolished-in-future', 'state.act-not-available'],
     act: async (context, { params, body, version }) => presentAgency(await abolishAgency(context, params.agencyId, version, body.abolishedOn)),
+  })
+  historyRoute(api, {
+    url: '/v1/agencies/:agencyId/history', kind: 'agency', access: 'agency:read', operationId: 'listAgencyHistory', tag, summary: '执法主体的变更历史',
+    params: agencyParams, idOf: (params) => params.agencyId, find: findAgency,
   })
 }

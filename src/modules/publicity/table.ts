@@ -28,6 +28,7 @@ export const publications = pgTable('publications', {
   address: text('address'),
   exemptReason: text('exempt_reason').$type<keyof typeof exemptReasons>(),
   exemptNote: text('exempt_note'),
+  exemptApprover: text('exempt_approver'),
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel),
@@ -45,6 +46,7 @@ export const publicityTables = [
   describeTable(publications, '公示任务：决定作出时产生，载明渠道与届满日', {
     case_id: '案件', agency_id: '公示机关', rule_code: '期限规则代码', channel: '公示渠道', decided_on: '决定日期', due_on: '公示期限届满日',
     provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', legal_basis: '法律依据', status: '状态', published_on: '公示日期',
-    address: '公示网址', exempt_reason: '不予公示的理由', exempt_note: '不予公示的说明与批准人',
+    address: '公示网址', exempt_reason: '不予公示的理由', exempt_note: '不予公示的说明',
+    exempt_approver: '批准不予公示的负责人；决定时依规则不予公示的为空',
   }),
 ]

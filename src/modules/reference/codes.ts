@@ -15,6 +15,12 @@ export const dayKinds = defineCodes({
   OFF: { zh: '休息日', en: 'day off' },
 })
 
+/** 一日安排的依据来源 */
+export const dayOrigins = defineCodes({
+  NATIONAL: { zh: '国务院办公厅放假通知及法定工作周', en: 'State Council notice and the statutory week' },
+  OVERLAY: { zh: '全国或地方的临时调整', en: 'adjustment, national or local' },
+})
+
 /** 执法领域 */
 export const enforcementFields = defineCodes({
   MARKET: { zh: '市场监管', en: 'market regulation' },

@@ -1,15 +1,12 @@
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
+import type { Database, Tx } from './handles.ts'
 import { asProblem, databaseProblems, isConnectionLoss } from './errors.ts'
 import { withoutNames } from './statement.ts'
 
-export type Database = NodePgDatabase
-
-/** A transaction's own connection, as drizzle sees it. */
-export type Tx = NodePgDatabase & { readonly $client: PoolClient }
+export type { Database, Tx } from './handles.ts'
 
 export interface DatabaseClient {
   /** For reads outside transactions; refuses at once when the queue in front of the pool is full. */
@@ -50,15 +47,17 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
       '-c idle_in_transaction_session_timeout=30000',
       '-c timezone=UTC',
     ].join(' '),
-  } as pg.PoolConfig)
+  })
   // Without a listener on every client a database restart would end the process.
-  pool.on('connect', (client) => client.on('error', (error) => { log.warn({ reason: error.message }, 'database connection lost') }))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => { log.warn({ reason: error.message }, 'database connection lost') })
+  })
   pool.on('error', (error) => { log.warn({ reason: error.message }, 'idle database connection lost') })
 
   const guarded = {
     query: (...parameters: Parameters<typeof pool.query>) => {
       if (pool.waitingCount >= queueLimit) return Promise.reject(databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 }))
-      return pool.query(...parameters)
+      pool.query(...parameters);
     },
   }
   const db: Database = drizzle(guarded as unknown as pg.Pool)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveUnlessThere, openFolder } from './embedded-folders.ts'
-import { EmbeddedDatabaseError, explain, run, type SystemUser } from './embedded-process.ts'
+import { EmbeddedDatabaseError, explain, fieldOf, run, type SystemUser } from './embedded-process.ts'
 import type { Programs } from './embedded-programs.ts'
 
 /** Makes an empty cluster with a random password in `home`, completely or not at all. */
@@ -13,12 +13,13 @@ export async function createCluster(home: string, { bin }: Programs, durable: bo
   await mkdir(data, { mode: 0o700 })
   await writeFile(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
   if (user) await Promise.all([data, password].map((path) => chown(path, user.uid, user.gid)))
-  const args = ['-D', data, '-U', 'postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions']
+  const access = ['-U', 'postgres', `--pwfile=${password}`, '--auth=scram-sha-256']
+  const content = ['-D', data, '--encoding=UTF8', '--locale=C', '--no-instructions', ...(durable ? [] : ['--no-sync'])]
   try {
-    await run(join(bin, 'initdb'), durable ? args : [...args, '--no-sync'], user)
+    await run(join(bin, 'initdb'), [...access, ...content], user)
   } catch (error) {
     await rm(staging, { recursive: true })
-    throw new EmbeddedDatabaseError(explain(error instanceof Error ? error.message : '', home), { cause: error })
+    throw new EmbeddedDatabaseError(explain(fieldOf(error, 'message') ?? '', home), { cause: error })
   }
   await moveUnlessThere(staging, join(home, 'cluster'))
 }

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { EmbeddedDatabaseError, errorCode } from './embedded-process.ts'
+import { EmbeddedDatabaseError, fieldOf } from './embedded-process.ts'
 
 const GRACE_MS = 1000
 const POLL_MS = 20
@@ -39,7 +39,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    return errorCode(error) === 'EPERM'
+    return fieldOf(error, 'code') === 'EPERM'
   }
 }
 

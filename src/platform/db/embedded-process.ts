@@ -22,8 +22,12 @@ export async function run(file: string, args: string[], user?: SystemUser): Prom
   return (await execute(file, args, childOptions(user))).stdout.trim()
 }
 
-/** The `code` of an error: 'EACCES', 'ENOSPC' … of the system, or the exit code of a program. */
-export const errorCode = (error: unknown): unknown => error instanceof Error && 'code' in error ? error.code : undefined
+/**
+ * A field of an error as text: `code` is 'EACCES', 'ENOSPC' … of the system, or the exit code of a program.
+ * The class of an error is no guide: where the tests run, errors of the system are of another class.
+ */
+export const fieldOf = (error: unknown, name: 'code' | 'message' | 'path'): string | undefined =>
+  typeof error === 'object' && error !== null && name in error ? String((error as Record<string, unknown>)[name]) : undefined
 
 /** Picks the sentence that matters out of what initdb or postgres wrote. */
 export function explain(output: string, folder: string): string {

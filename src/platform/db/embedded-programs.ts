@@ -2,7 +2,7 @@ import { chmod, cp, readFile, readdir, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { exists, moveUnlessThere, openFolder } from './embedded-folders.ts'
-import { EmbeddedDatabaseError, errorCode, run, type SystemUser } from './embedded-process.ts'
+import { EmbeddedDatabaseError, fieldOf, run, type SystemUser } from './embedded-process.ts'
 
 export interface Programs { bin: string, major: string }
 
@@ -11,7 +11,8 @@ export async function findPrograms(user: SystemUser | undefined, shared: string)
   const native = await locate()
   const found = await probe(native, user) ?? (user && await probe(await copyPrograms(native, shared), user))
   if (found) return found
-  throw new EmbeddedDatabaseError(`The PostgreSQL programs in ${native} may not be executed: check their permissions and the mount options.`)
+  throw new EmbeddedDatabaseError(`The PostgreSQL programs in ${native} may not be executed: `
+    + 'check their permissions and the mount options.')
 }
 
 async function locate(): Promise<string> {
@@ -43,7 +44,7 @@ async function probe(native: string, user: SystemUser | undefined): Promise<Prog
     const version = await run(join(bin, 'postgres'), ['--version'], user)
     return { bin, major: /\d+/.exec(version)?.[0] ?? '' }
   } catch (error) {
-    if (errorCode(error) === 'EACCES') return undefined
+    if (fieldOf(error, 'code') === 'EACCES') return undefined
     throw new EmbeddedDatabaseError(`The PostgreSQL programs in ${native} do not run on this system `
       + '(on Linux they need glibc, which Alpine lacks): set DATABASE_URL.', { cause: error })
   }
@@ -54,9 +55,9 @@ async function copyPrograms(native: string, shared: string): Promise<string> {
   const target = join(shared, `postgresql-${version}-${process.arch}`)
   if (await exists(target)) return target
   const staging = await openFolder(shared, 'copy-')
-  await cp(native, staging, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+  await cp(native, staging, { recursive: true, dereference: true, filter: (path) => !path.endsWith('.a') })
   for (const entry of await readdir(staging, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755)
+    await chmod(join(entry.parentPath, entry.name), 0o755)
   }
   await chmod(staging, 0o755)
   await moveUnlessThere(staging, target)

@@ -24,7 +24,8 @@ export async function launch(file: string, args: string[], log: string, user?: S
     child.unref()
     if (child.pid !== undefined && process.platform !== 'win32') {
       // The standard input of this shell ends when we do, however that happens.
-      const watch = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0"', String(child.pid)], { ...options, stdio: ['pipe', 'ignore', 'ignore'] })
+      const script = ['-c', 'read -r _; kill -INT "$0"', String(child.pid)]
+      const watch = spawn('/bin/sh', script, { ...options, stdio: ['pipe', 'ignore', 'ignore'] })
       watch.on('error', () => undefined).unref()
       if (watch.stdin instanceof Socket) watch.stdin.unref()
       void exited.then(() => watch.kill('SIGKILL'))

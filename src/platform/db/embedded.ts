@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { checkCluster, createCluster } from './embedded-cluster.ts'
 import { exists, findHome } from './embedded-folders.ts'
 import { awaitPredecessor } from './embedded-lock.ts'
-import { EmbeddedDatabaseError, errorCode, explain, type SystemUser } from './embedded-process.ts'
+import { EmbeddedDatabaseError, explain, fieldOf, type SystemUser } from './embedded-process.ts'
 import { findPrograms, type Programs } from './embedded-programs.ts'
 import { freePort, launch, shutDown, untilReady, type Server } from './embedded-server.ts'
 import { serviceUser } from './embedded-user.ts'
@@ -49,9 +49,9 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   try {
     return await start(options)
   } catch (error) {
-    const reason = REASONS[String(errorCode(error))]
+    const reason = REASONS[fieldOf(error, 'code') ?? '']
     if (reason === undefined) throw error
-    const path = error instanceof Error && 'path' in error ? String(error.path) : options.dataDir
+    const path = fieldOf(error, 'path') ?? options.dataDir
     throw new EmbeddedDatabaseError(`The embedded database cannot use ${options.dataDir}: ${path} ${reason}.`, { cause: error })
   }
 }

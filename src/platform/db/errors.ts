@@ -43,7 +43,8 @@ interface DriverError { code?: string, constraint?: string, message: string }
 /** The driver's own error below drizzle's wrapper, whose message holds SQL and parameters and must go nowhere. */
 export function driverError(error: unknown): DriverError | null {
   const inner = error instanceof DrizzleQueryError ? error.cause : error
-  return inner instanceof Error ? inner as DriverError : null
+  // Errors of Node's own modules may belong to another realm, so their shape decides.
+  return typeof inner === 'object' && inner !== null && 'message' in inner ? inner as DriverError : null
 }
 
 /** The constraint a write ran into, for commands that turn it into their own problem. */

@@ -16,7 +16,21 @@ const lockKey = 7_203_685
  * Drizzle skips a migration older than the newest applied one without a word, so the count is checked afterwards.
  */
 export async function migrateDatabase(url: string): Promise<void> {
+  await connected(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lockKey])
+    await migrate(drizzle(client), { migrationsFolder })
+    await requireComplete(client)
+  })
+}
+
+/** Production does not migrate by itself: refuses a database that is not exactly at this version. */
+export async function requireMigrated(url: string): Promise<void> {
+  await connected(url, requireComplete)
+}
+
+async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'mingjian-migrate' })
+  client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (error) {
@@ -24,9 +38,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
   try {
     await requireServerVersion(client)
-    await client.query('select pg_advisory_lock($1)', [lockKey])
-    await migrate(drizzle(client), { migrationsFolder })
-    await requireComplete(client)
+    await work(client)
   } finally {
     await client.end()
   }
@@ -42,8 +54,11 @@ async function requireServerVersion(client: pg.Client): Promise<void> {
 
 async function requireComplete(client: pg.Client): Promise<void> {
   const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] }
-  const { rows } = await client.query<{ applied: number }>('select count(*)::int as applied from drizzle.__drizzle_migrations')
-  const applied = rows[0]?.applied ?? 0
-  if (applied < journal.entries.length) throw new MigrationError(`Only ${applied} of ${journal.entries.length} migrations are applied; the journal is out of order.`)
+  const { rows: [state] } = await client.query<{ known: boolean }>('select to_regclass(\'drizzle.__drizzle_migrations\') is not null as known')
+  const applied = state?.known === true
+    ? (await client.query<{ applied: number }>('select count(*)::int as applied from drizzle.__drizzle_migrations')).rows[0]?.applied ?? 0 : 0
+  if (applied < journal.entries.length) {
+    throw new MigrationError(`The database has ${applied} of the ${journal.entries.length} migrations of this version; run npm run migrate.`)
+  }
   if (applied > journal.entries.length) throw new MigrationError('The database was migrated by a newer version of Mingjian; start that version.')
 }

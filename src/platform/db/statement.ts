@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database } from './client.ts'
+import type { Database } from './handles.ts'
 
 interface Preparable<Result> {
   toSQL(): { sql: string }

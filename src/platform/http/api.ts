@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Cursors } from '../../kernel/cursor.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor, Scope } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { CommandContext, CommandRunner } from '../command.ts'
 import type { DatabaseClient } from '../db/client.ts'
@@ -63,9 +63,11 @@ interface ListSpec<Row, P extends z.ZodType, I extends z.ZodType> extends Operat
   params?: P
   list: List<Row>
   item: I
-  present(row: Row): z.output<I>
-  /** Filters fixed by the path, given to the list as if they were query parameters. */
-  fixed?(params: z.output<P>): ListQuery
+  present(row: Row, actor: Actor): z.output<I>
+  /** The scope to list within, where it is not simply the caller's. */
+  scopeOf?(actor: Actor): Scope
+  /** Filters the path decides instead of the caller; `fields` leave the query parameters. */
+  fixed?: { fields: readonly string[], of(params: z.output<P>, actor: Actor): Promise<ListQuery> | ListQuery }
 }
 
 /** `GET` of a list: filters, sort, cursor and count of the one grammar; `Link: rel="next"` beside `nextCursor`. */
@@ -75,13 +77,14 @@ export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothin
     nextCursor: z.string().nullable().describe('下一页游标；没有下一页时为 null'),
     count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
   })
-  const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: spec.list.query, response: { 200: response } }
+  const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
   api.app.get(spec.url, { config: { access: spec.access }, schema }, async (request, reply) => {
-    const query = { ...request.query as ListQuery, ...spec.fixed?.(request.params as z.output<P>) }
-    const page = await spec.list.page(api.database.db, actorOf(request).scope, query, api.cursors)
+    const actor = actorOf(request)
+    const query = { ...request.query as ListQuery, ...await spec.fixed?.of(request.params as z.output<P>, actor) }
+    const page = await spec.list.page(api.database.db, spec.scopeOf?.(actor) ?? actor.scope, query, api.cursors)
     void reply.header('cache-control', 'no-store')
     if (page.nextCursor !== null) void reply.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
-    return { items: page.rows.map(spec.present), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
+    return { items: page.rows.map((row) => spec.present(row, actor)), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
   })
 }
 
@@ -148,9 +151,13 @@ function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
   const requestHash = createHash('sha256')
     .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`).digest()
   return [
-    ...(header === undefined ? [] : [{ key: header as string, requestHash, lasting: false }]),
+    ...(header === undefined ? [] : [{ key: header, requestHash, lasting: false }]),
     ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),
   ]
+}
+
+function withoutFields(query: z.ZodObject, fields: readonly string[]): z.ZodObject {
+  return z.strictObject(Object.fromEntries(Object.entries(query.shape).filter(([field]) => !fields.includes(field))))
 }
 
 function documented(spec: Operation): Record<string, unknown> {

@@ -4,25 +4,27 @@ import { z } from 'zod'
 
 type Json = Record<string, unknown>
 
+const validatingOnly = new Set(['pattern', 'format', 'description', 'minLength', 'maxLength', 'minimum', 'maximum', 'id'])
+
 /** Removes what only validates: the serializer needs shapes, and `anyOf` with null would make it validate each value. */
-function shapeOnly(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(shapeOnly)
+function shapeOnly(schema: unknown, names = false): unknown {
+  if (Array.isArray(schema)) return schema.map((part) => shapeOnly(part))
   if (typeof schema !== 'object' || schema === null) return schema
-  const { pattern: _pattern, format: _format, description: _description, minLength: _min, maxLength: _max, ...rest } = schema as Json
-  const alternatives = rest['anyOf']
+  const kept = Object.entries(schema).filter(([key]) => names || !validatingOnly.has(key))
+  const alternatives = names ? undefined : (schema as Json)['anyOf']
   if (Array.isArray(alternatives) && alternatives.length === 2) {
-    const other = (alternatives as Json[]).find((alternative) => alternative['type'] !== 'null')
+    const [other] = (alternatives as Json[]).filter((alternative) => alternative['type'] !== 'null')
     if (other !== undefined && alternatives.some((alternative: Json) => alternative['type'] === 'null')) {
       return { ...shapeOnly(other) as Json, nullable: true }
     }
   }
-  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, shapeOnly(value)]))
+  return Object.fromEntries(kept.map(([key, value]) => [key, shapeOnly(value, !names && key === 'properties')]))
 }
 
 /** Production: a serializer compiled once from the response schema; unknown members never leave. */
 export const compiledSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
   const jsonSchema = z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' })
-  return fastJsonStringify(shapeOnly(jsonSchema) as Parameters<typeof fastJsonStringify>[0]) as (data: unknown) => string
+  return fastJsonStringify(shapeOnly(jsonSchema) as Parameters<typeof fastJsonStringify>[0])
 }
 
 /** Tests: the response must be exactly what its schema says, otherwise the request fails loudly. */

@@ -33,8 +33,9 @@ const saneToken = /^[A-Za-z0-9._-]{8,64}$/
 
 /** The HTTP shell with every convention installed, and no route yet. */
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = deps.log
   const app = fastify({
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance,
     disableRequestLogging: true,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,

@@ -27,3 +27,12 @@ export function codes<const Names extends Record<string, { zh: string, en: strin
   const members = Object.keys(names) as [keyof Names & string, ...(keyof Names & string)[]]
   return z.enum(members).describe(`${description}：${members.map((member) => `${member} ${names[member]?.zh ?? ''}`).join('、')}`)
 }
+
+/** An instant as a query bound: RFC 3339 with offset, at most milliseconds, so that nothing rounds. */
+export const instantFilter = (description: string) =>
+  z.string().max(35).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/).refine((value) => !Number.isNaN(Date.parse(value)))
+    .meta({ format: 'date-time' }).describe(`${description}（RFC 3339，带时区）`)
+
+/** The articles a duty rests on. */
+export const legalBases = (description = '法律依据') =>
+  z.array(z.strictObject({ law: z.string().describe('法律名称'), article: z.string().describe('条款') })).describe(description)

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { makeCursors } from './kernel/cursor.ts'
+import { createAccess } from './modules/access/index.ts'
+import type { Clock } from './platform/clock.ts'
+import { createCommandRunner } from './platform/command.ts'
+import type { DatabaseClient } from './platform/db/client.ts'
+import type { Api } from './platform/http/api.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { createMetrics, metricsRoute } from './platform/http/metrics.ts'
+import { createRateLimit, type RateLimits } from './platform/http/rate-limit.ts'
+import { createServer } from './platform/http/server.ts'
+import type { Logger } from './platform/logger.ts'
+import type { Secrets } from './platform/secrets.ts'
+import { createSecurityLog } from './platform/security-log.ts'
+import { createVault } from './platform/vault.ts'
+import { reactions } from './reactions.ts'
+
+export interface AppDeps {
+  config: Config
+  log: Logger
+  clock: Clock
+  database: DatabaseClient
+  secrets: Secrets
+  /** Check every answer against its schema; for tests. */
+  checkAnswers?: boolean
+  rateLimits?: RateLimits
+  /** The N of scrypt; smaller in tests alone. */
+  passwordCost?: number
+}
+
+export type App = FastifyInstance
+
+/** The whole application over one database; closing it ends everything it started, but not the database client. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { config, log, clock, database, secrets } = deps
+  const metrics = createMetrics(database.pool)
+  const securityLog = createSecurityLog({ database, clock, log })
+  const access = await createAccess({
+    config, secrets, database, clock, log, securityLog, ...(deps.passwordCost === undefined ? {} : { passwordCost: deps.passwordCost }),
+  })
+  const app = await createServer({
+    config, log, metrics,
+    spend: createRateLimit(deps.rateLimits ?? { perAccount: config.RATE_LIMIT_PER_MINUTE, perAddress: config.ANONYMOUS_RATE_LIMIT_PER_MINUTE }),
+    authenticate: access.authenticate,
+    onRefusal: securityLog.refusedAccess,
+    checkAnswers: deps.checkAnswers ?? false,
+  })
+  app.addHook('onReady', access.start)
+  app.addHook('onClose', async () => {
+    await access.stop()
+    await securityLog.close()
+  })
+
+  const api: Api = {
+    app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions),
+    onRefusedAct: securityLog.refusedAct,
+  }
+  const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, hashKey: secrets.dataHashKey })
+  void vault
+
+  healthRoutes(app, database)
+  metricsRoute(app, metrics)
+
+  access.register(api)
+
+  return app
+}

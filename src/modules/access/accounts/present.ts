@@ -1,0 +1,36 @@
+import { actsFrom } from '../../../kernel/state-machine.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Fields } from '../../../platform/command.ts'
+import type { RoleCode } from '../roles.ts'
+import { accountMachine } from '../rules.ts'
+import type { AccountView } from './schema.ts'
+import type { AccountRow } from './store.ts'
+
+export type AccountWithRoles = AccountRow & { roles: RoleCode[] }
+
+const permissionOf: Record<keyof typeof accountMachine.acts, string> = { grant: 'account:grant', suspend: 'account:suspend' }
+
+export function presentAccount(account: AccountWithRoles, caller: Actor): AccountView {
+  return {
+    id: account.id, kind: account.kind, username: account.username, displayName: account.displayName, status: account.status, roles: account.roles,
+    scopeKind: account.scopeKind, scopeDivision: account.scopeDivision, agencyId: account.agencyId, officerId: account.officerId,
+    externalSubject: account.externalSubject, mustChangePassword: account.mustChangePassword, lockedUntil: account.lockedUntil?.toISOString() ?? null,
+    clientKeyIds: keyIdsOf(account),
+    availableActs: actsFrom(accountMachine, account.status).filter((act) => caller.permissions.has(permissionOf[act]) && caller.accountId !== account.id),
+    version: account.version, createdAt: account.createdAt.toISOString(), updatedAt: account.updatedAt.toISOString(),
+  }
+}
+
+/** What the audit shows of an account: never a hash, a secret or a key. */
+export function auditedFields(account: AccountWithRoles): Fields {
+  return {
+    kind: account.kind, username: account.username, displayName: account.displayName, status: account.status, roles: account.roles,
+    scopeKind: account.scopeKind, scopeDivision: account.scopeDivision, agencyId: account.agencyId, officerId: account.officerId,
+    externalSubject: account.externalSubject, mustChangePassword: account.mustChangePassword, clientKeyIds: keyIdsOf(account),
+    credentialsChangedAt: account.passwordChangedAt,
+  }
+}
+
+function keyIdsOf({ clientKeys }: AccountRow): string[] {
+  return clientKeys?.keys.map((key) => key.kid ?? '') ?? []
+}

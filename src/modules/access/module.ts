@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '../../config.ts'
+import { ConfigError } from '../../config.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { DatabaseClient } from '../../platform/db/client.ts'
+import type { Api } from '../../platform/http/api.ts'
+import type { Logger } from '../../platform/logger.ts'
+import type { Secrets } from '../../platform/secrets.ts'
+import type { SecurityLog } from '../../platform/security-log.ts'
+import type { AccessParts } from './deps.ts'
+import { createPasswords } from './passwords.ts'
+import { registerAccessRoutes } from './routes.ts'
+import { createAccessTokens } from './tokens/access-tokens.ts'
+import { createAuthenticator } from './tokens/authenticator.ts'
+import { createExternalIssuer } from './tokens/external-issuer.ts'
+import { createRevocations } from './tokens/revocations.ts'
+import { createTokenCache } from './tokens/token-cache.ts'
+
+export interface AccessDeps {
+  config: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT' | 'OIDC_ISSUER' | 'OIDC_AUDIENCE'>
+  secrets: Pick<Secrets, 'tokenKeys'>
+  database: DatabaseClient
+  clock: Clock
+  log: Logger
+  securityLog: SecurityLog
+  /** The N of scrypt; the default is what production uses. */
+  passwordCost?: number
+}
+
+export interface Access {
+  /** The caller of a request. @throws http.not-authenticated (401) */
+  authenticate(request: Pick<FastifyRequest, 'headers'>): Promise<Actor>
+  register(api: Api): void
+  /** Begins to listen for revocations of other instances. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Accounts, sessions and tokens of one instance. */
+export async function createAccess(deps: AccessDeps): Promise<Access> {
+  const { config, database, clock, log, securityLog } = deps
+  const issuer = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/+$/, '')
+  const cache = createTokenCache()
+  const revocations = createRevocations({ connection: database.pool.options, log, onChange: (accountId) => { cache.evict(accountId) } })
+  const tokens = await createAccessTokens({ keys: deps.secrets.tokenKeys, issuer, clock })
+  const external = externalIssuerOf(config, clock, log)
+  const parts: AccessParts = {
+    database, clock, securityLog, tokens, cache, passwords: await createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
+  }
+  return {
+    authenticate: createAuthenticator({ database, clock, tokens, external, cache, revocations }),
+    register: (api) => { registerAccessRoutes(api, parts) },
+    start: revocations.start,
+    stop: revocations.stop,
+  }
+}
+
+function externalIssuerOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience }: AccessDeps['config'], clock: Clock, log: Logger) {
+  if (issuer === undefined) return null
+  if (audience === undefined) throw new ConfigError('OIDC_ISSUER needs OIDC_AUDIENCE: otherwise tokens meant for others would be accepted.')
+  return createExternalIssuer({ issuer, audience, clock, log })
+}

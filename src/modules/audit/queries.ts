@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import type { ScopeColumns } from '../../platform/db/scope.ts'
+import { auditEntries } from '../../platform/db/tables.ts'
+import { between, equals, idOf } from '../../platform/filters.ts'
+import { instantFilter } from '../../platform/http/strings.ts'
+import { defineList } from '../../platform/list.ts'
+import { z } from 'zod'
+
+export type AuditEntryRow = typeof auditEntries.$inferSelect
+
+const auditScope: ScopeColumns = {
+  provinceCode: auditEntries.provinceCode, cityCode: auditEntries.cityCode, countyCode: auditEntries.countyCode, agencyId: auditEntries.agencyId,
+}
+
+const code = (description: string) => z.string().max(80).regex(/^[a-z][a-z0-9.-]*$/).describe(description)
+
+const shared = {
+  table: auditEntries,
+  id: auditEntries.id,
+  scope: auditScope,
+  sorts: { at: { column: auditEntries.at, cast: 'timestamptz' as const, value: (row: AuditEntryRow) => row.at.toISOString(), description: '操作时刻' } },
+  defaultSort: '-at',
+  idOf: (row: AuditEntryRow) => row.id,
+}
+
+export const auditList = defineList<AuditEntryRow>({
+  ...shared,
+  name: 'audit-entries',
+  filters: {
+    act: equals(auditEntries.act, code('操作代码')),
+    actorId: idOf(auditEntries.actorId, '操作账号'),
+    agencyId: idOf(auditEntries.agencyId, '记录所属机关'),
+    targetKind: equals(auditEntries.targetKind, code('对象种类')),
+    targetId: idOf(auditEntries.targetId, '对象主键'),
+    at: between(auditEntries.at, '操作时刻', instantFilter),
+  },
+  select: (db, { where, orderBy, limit }) => db.select().from(auditEntries).where(where).orderBy(...orderBy).limit(limit),
+})
+
+/** The history of one record, oldest last; the record itself has been found in the caller's scope before. */
+export function historyList(kind: string) {
+  return defineList<AuditEntryRow>({
+    ...shared,
+    name: `history-${kind}`,
+    filters: { targetId: idOf(auditEntries.targetId, '对象主键') },
+    select: (db, { where, orderBy, limit }) => db.select().from(auditEntries)
+      .where(and(eq(auditEntries.targetKind, kind), where)).orderBy(...orderBy).limit(limit),
+  })
+}
+

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { addMonths } from '../../kernel/local-date.ts'
+import type { decisionKinds } from './codes.ts'
+import { caseProblems } from './problems.ts'
+import type { Penalty } from './review-rules.ts'
+import type { ActKind } from './rules.ts'
+import { requireSoundPenalty } from './rules.ts'
+
+const { raise } = caseProblems
+
+export type DecisionKind = keyof typeof decisionKinds
+
+const penaltyDecisions: readonly DecisionKind[] = ['PENALTY', 'NO_PENALTY_MINOR', 'NO_PENALTY_NOT_ESTABLISHED', 'TRANSFER_CRIME']
+const otherDecisions: readonly DecisionKind[] = ['GRANTED', 'REFUSED', 'TRANSFER_CRIME']
+
+/**
+ * A decision of a kind the act has, with the kinds and amounts of a penalty exactly where one is imposed.
+ * @throws cases.decision-kind-not-applicable, penalty-kind-missing and those of `requireSoundPenalty` (422)
+ * Source: 行政处罚法 arts 57, 59; 行政许可法 art. 38.
+ */
+export function requireDecision(actKind: ActKind, decisionKind: DecisionKind, penalty: Penalty): void {
+  if (!(actKind === 'PENALTY' ? penaltyDecisions : otherDecisions).includes(decisionKind)) throw raise['decision-kind-not-applicable']()
+  const imposesPenalty = decisionKind === 'PENALTY'
+  requireSoundPenalty(penalty, imposesPenalty)
+  if (imposesPenalty && penalty.penaltyKinds.length === 0) throw raise['penalty-kind-missing']()
+}
+
+/** Completed years of age on a day; a birthday on 29 February is completed on 28 February of other years (民法典 art. 202). */
+export function ageOn(birthDate: LocalDate, on: LocalDate): number {
+  let years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  if (addMonths(birthDate, years * 12) > on) years -= 1
+  return years
+}
+
+/** Whether one of the natural persons was under eighteen on the day (未成年人; 民法典 art. 17). */
+export function hasMinor(birthDates: readonly (LocalDate | null)[], on: LocalDate): boolean {
+  return birthDates.some((birthDate) => birthDate !== null && ageOn(birthDate, on) < 18)
+}
+
+/**
+ * Nobody who was under fourteen when the case was filed, and so at the time of the act, is punished.
+ * @throws cases.party-under-fourteen (422)
+ * Source: 行政处罚法 art. 30.
+ */
+export function requireAgeOfPenalty(decisionKind: DecisionKind, birthDates: readonly (LocalDate | null)[], filedOn: LocalDate): void {
+  if (decisionKind === 'PENALTY' && birthDates.some((birthDate) => birthDate !== null && ageOn(birthDate, filedOn) < 14)) {
+    throw raise['party-under-fourteen']()
+  }
+}

@@ -1,0 +1,30 @@
+import { defineEvent } from '../../platform/events.ts'
+import type { actKinds, decisionKinds } from './codes.ts'
+import type { enforcementFields } from '../reference/codes.ts'
+
+interface CaseOf {
+  caseId: string
+  agencyId: string
+  divisionCode: string
+  actKind: keyof typeof actKinds
+  field: keyof typeof enforcementFields
+}
+
+/** 立案 */
+export const caseFiled = defineEvent<CaseOf & { caseNumber: string, filedOn: string }>('case.filed')
+
+/** 承办机构的拟决定有变更：此前的法制审核意见不再适用 */
+export const caseProposalChanged = defineEvent<CaseOf>('case.proposal-changed')
+
+/** 作出决定 */
+export const caseDecided = defineEvent<CaseOf & {
+  decisionKind: keyof typeof decisionKinds
+  decidedOn: string
+  /** Given only by imports of past cases that were published already. */
+  publishedOn: string | null
+  /** A natural person among the parties was under eighteen on the day of the decision. */
+  minorParty: boolean
+}>('case.decided')
+
+/** 结案 */
+export const caseClosed = defineEvent<CaseOf & { closedOn: string }>('case.closed')

@@ -1,0 +1,103 @@
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { compareMoney } from '../../kernel/money.ts'
+import type { LegalBasis } from '../../kernel/problem.ts'
+import type { actKinds, reviewOpinions } from './codes.ts'
+import { caseProblems } from './problems.ts'
+import type { Field, PartyKind, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
+import { groundBasis, partyGroupOf, reviewCatalogue } from './thresholds.ts'
+
+/** The penalty that is meant or made: kinds, and amounts in yuan or null where there is none. */
+export interface Penalty { penaltyKinds: readonly PenaltyKind[], fineYuan: string | null, confiscationYuan: string | null }
+
+export interface ReviewFacts extends Penalty {
+  actKind: keyof typeof actKinds
+  field: Field
+  divisionCode: string
+  partyKinds: readonly PartyKind[]
+  hearingHeld: boolean
+  publicInterest: boolean
+  complex: boolean
+  /** The day whose thresholds count. */
+  on: LocalDate
+}
+
+/**
+ * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
+ * Several parties of both groups are measured by the lower amount. Amounts in yuan; a figure that equals the threshold is large.
+ * Source: 行政处罚法 arts 58, 63; 国办发〔2018〕118号（十二）.
+ */
+export function reviewGroundsOf(facts: ReviewFacts, catalogue: ReviewCatalogue = reviewCatalogue): ReviewGround[] {
+  const flagged = facts.on >= catalogue.flagsFrom
+  const large = largeAmountsOf(facts, catalogue)
+  const grave = mostSpecific(catalogue.graveKinds, facts)?.kinds ?? []
+  const holds: Record<ReviewGround, boolean> = {
+    PUBLIC_INTEREST: flagged && facts.publicInterest,
+    AFTER_HEARING: flagged && facts.hearingHeld,
+    COMPLEX: flagged && facts.complex,
+    LARGE_FINE: large.some((limit) => reaches(facts.fineYuan, limit.fineYuan)),
+    LARGE_CONFISCATION: large.some((limit) => reaches(facts.confiscationYuan, limit.confiscationYuan)),
+    GRAVE_PENALTY: facts.penaltyKinds.some((kind) => grave.includes(kind)),
+  }
+  return (Object.keys(holds) as ReviewGround[]).filter((ground) => holds[ground])
+}
+
+/** The articles behind grounds, each once; 行政处罚法 art. 58 leads for penalties. */
+export function basisOfGrounds(actKind: keyof typeof actKinds, grounds: readonly ReviewGround[]): LegalBasis[] {
+  const found = grounds.flatMap((ground) => groundBasis[ground][actKind === 'PENALTY' ? 'penalty' : 'other'])
+  return [...new Map(found.map((basis) => [`${basis.law} ${basis.article}`, basis])).values()]
+}
+
+export interface ReviewedCase {
+  actKind: keyof typeof actKinds
+  proposedPenaltyKinds: readonly PenaltyKind[]
+  proposedFineYuan: string | null
+  proposedConfiscationYuan: string | null
+  legalReviewOpinion: keyof typeof reviewOpinions | null
+  legalReviewedOn: LocalDate | null
+}
+
+/**
+ * A decision that needs legal review is made only after the reviewer has agreed to it or to something graver.
+ * @throws cases.legal-review-required (422), naming the grounds in `missing`
+ * Source: 行政处罚法 art. 58; 国办发〔2018〕118号（十二）（十三）.
+ */
+export function requireAgreedReview(reviewed: ReviewedCase, decision: Penalty & { decidedOn: LocalDate }, grounds: readonly ReviewGround[]): void {
+  if (grounds.length === 0) return
+  const failure = reviewFailure(reviewed, decision)
+  if (failure === null) return
+  throw caseProblems.raise['legal-review-required'](reviewFailures[failure], { missing: grounds, legalBasis: basisOfGrounds(reviewed.actKind, grounds) })
+}
+
+const reviewFailures = {
+  'not-agreed': { reasonZh: '尚无“同意”的法制审核意见', reasonEn: 'there is no opinion that agrees' },
+  'later': { reasonZh: '法制审核意见的日期晚于决定日期', reasonEn: 'the opinion is dated after the decision' },
+  'lighter': { reasonZh: '决定重于送审的拟决定，须重新送审', reasonEn: 'the decision is graver than what was reviewed' },
+} as const
+
+function reviewFailure(reviewed: ReviewedCase, decision: Penalty & { decidedOn: LocalDate }): keyof typeof reviewFailures | null {
+  if (reviewed.legalReviewOpinion !== 'AGREE' || reviewed.legalReviewedOn === null) return 'not-agreed'
+  if (reviewed.legalReviewedOn > decision.decidedOn) return 'later'
+  const covered = decision.penaltyKinds.every((kind) => reviewed.proposedPenaltyKinds.includes(kind))
+    && !exceeds(decision.fineYuan, reviewed.proposedFineYuan) && !exceeds(decision.confiscationYuan, reviewed.proposedConfiscationYuan)
+  return covered ? null : 'lighter'
+}
+
+const reaches = (amount: string | null, limit: string): boolean => amount !== null && compareMoney(amount, limit) >= 0
+const exceeds = (amount: string | null, limit: string | null): boolean => amount !== null && compareMoney(amount, limit ?? '0.00') > 0
+
+function largeAmountsOf(facts: ReviewFacts, catalogue: ReviewCatalogue) {
+  return [...new Set(facts.partyKinds.map((kind) => partyGroupOf[kind]))]
+    .map((group) => mostSpecific(catalogue.largeAmounts.filter((row) => row.group === group), facts))
+    .filter((row) => row !== undefined)
+}
+
+interface Row { validFrom: LocalDate, validTo: LocalDate | null, division: string | null, field: Field | null }
+
+/** The longest division prefix decides, then the row of the field, as with time limits. */
+function mostSpecific<R extends Row>(rows: readonly R[], { on, divisionCode, field }: ReviewFacts): R | undefined {
+  const weight = (row: R): number => (row.division?.length ?? 0) * 2 + (row.field === null ? 0 : 1)
+  return rows
+    .filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo)
+      && divisionCode.startsWith(row.division ?? '') && (row.field === null || row.field === field))
+    .reduce<R | undefined>((best, row) => (best === undefined || weight(row) > weight(best) ? row : best), undefined)
+}

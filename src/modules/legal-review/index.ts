@@ -1,0 +1,10 @@
+/**
+ * 法制审核: the legal review that a major enforcement decision needs before it is made (国办发〔2018〕118号（十一）–（十四）,
+ * 行政处罚法 art. 58). Invariants: rounds of a case are numbered from 1, at most one is open, and only one that found problems
+ * is followed by another; the reviewer does not handle the case; the outcome is written into the case in the same transaction,
+ * where the guard of its decision reads it.
+ */
+export { legalReviewDeadlines } from './deadlines.ts'
+export { legalReviewProblems } from './problems.ts'
+export { registerLegalReviewRoutes } from './routes.ts'
+export { concludeLegalReview, submitLegalReview } from './commands.ts'

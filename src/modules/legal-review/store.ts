@@ -1,0 +1,41 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Scope } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/db/client.ts'
+import type { Change } from '../../platform/db/columns.ts'
+import { scopeValues, withinScope } from '../../platform/db/scope.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { legalReviews, legalReviewScope } from './table.ts'
+
+export type LegalReviewRow = typeof legalReviews.$inferSelect
+export type NewLegalReview = typeof legalReviews.$inferInsert
+
+const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(legalReviews)
+  .where(and(eq(legalReviews.id, sql.placeholder('id')), withinScope(legalReviewScope, kind))).for('update'))
+
+/** The round locked for change, if the caller may see it. */
+export async function lockLegalReview(tx: Tx, scope: Scope, id: string): Promise<LegalReviewRow | null> {
+  const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}
+
+const last = defineStatement((db, _shape: 'last') => db.select({ round: legalReviews.round, status: legalReviews.status }).from(legalReviews)
+  .where(eq(legalReviews.caseId, sql.placeholder('caseId'))).orderBy(desc(legalReviews.round)).limit(1))
+
+/** The last round of a case; the caller holds the case's lock, so no other can be opened meanwhile. */
+export async function lastRound(tx: Tx, caseId: string): Promise<Pick<LegalReviewRow, 'round' | 'status'> | null> {
+  const [row] = await last(tx, 'last', { caseId })
+  return row ?? null
+}
+
+export async function insertLegalReview(tx: Tx, review: NewLegalReview): Promise<LegalReviewRow> {
+  const [row] = await tx.insert(legalReviews).values(review).returning()
+  if (row === undefined) throw new Error('the legal review was not stored')
+  return row
+}
+
+export async function updateLegalReview(tx: Tx, id: string, change: Change<NewLegalReview>, now: Date): Promise<LegalReviewRow> {
+  const [row] = await tx.update(legalReviews).set({ ...change, version: sql`${legalReviews.version} + 1`, updatedAt: now })
+    .where(eq(legalReviews.id, id)).returning()
+  if (row === undefined) throw new Error('the legal review was not stored')
+  return row
+}

@@ -1,0 +1,171 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+const correction = [{ law: '行政执法监督条例', article: '第二十八条' }]
+
+export const spotCheckProblems = defineProblems('spot-checks', {
+  'organiser-without-agency': {
+    status: 422,
+    title: { zh: '账号无所属机关', en: 'Account without an agency' },
+    detail: { zh: '案卷评查由机关组织，当前账号没有所属机关', en: 'A spot check is organised by a body; this account belongs to none' },
+    legalBasis: [{ law: '行政执法监督条例', article: '第十五条' }],
+  },
+  'outside-scope': {
+    status: 422,
+    title: { zh: '超出数据范围', en: 'Outside the data scope' },
+    detail: { zh: '只能在本级及下级区划组织案卷评查', en: 'Spot checks are organised in the own division and those below' },
+  },
+  'division-unknown': {
+    status: 422,
+    title: { zh: '行政区划代码不存在', en: 'Unknown division code' },
+    detail: { zh: '行政区划代码不在 GB/T 2260 代码表内', en: 'The division code is not in the table of GB/T 2260' },
+  },
+  'period-empty': {
+    status: 422,
+    title: { zh: '结案期间为空', en: 'Empty period' },
+    detail: { zh: '结案期间的截止日（不含）须晚于起始日', en: 'The end of the period (not included) lies after its beginning' },
+  },
+  'period-not-over': {
+    status: 422,
+    title: { zh: '结案期间尚未结束', en: 'Period not over' },
+    detail: {
+      zh: '结案期间至{closedTo}（不含）尚未结束，此后结案的案卷将不在抽样框内',
+      en: 'The period up to {closedTo} (not included) is not over; files closed later would be missing from the frame',
+    },
+  },
+  'minimums-exceed-sample': {
+    status: 422,
+    title: { zh: '最低抽取数超过抽取总数', en: 'Minimums exceed the sample' },
+    detail: {
+      zh: '各机关最低抽取数合计{needed}件，超过抽取总数{sampleSize}件',
+      en: 'The minimums of the agencies add up to {needed}, more than the sample of {sampleSize}',
+    },
+  },
+  'frame-empty': {
+    status: 422,
+    title: { zh: '抽样框为空', en: 'Empty frame' },
+    detail: { zh: '该区划和期间内没有符合条件的已结案件', en: 'No closed case of this division and period belongs to the frame' },
+  },
+  'frame-too-large': {
+    status: 422,
+    title: { zh: '抽样框过大', en: 'Frame too large' },
+    detail: {
+      zh: '抽样框有{size}件案卷，超过上限{limit}件，请缩短期间、减少行为种类或者分区划组织',
+      en: 'The frame holds {size} files, more than the limit of {limit}: shorten the period, take fewer kinds of act or smaller divisions',
+    },
+  },
+  'seed-source-missing': {
+    status: 422,
+    title: { zh: '未说明种子来源', en: 'Source of the seed missing' },
+    detail: {
+      zh: '须说明随机种子的公开来源及查询方法',
+      en: 'State the public source of the seed and how anyone can look it up',
+    },
+  },
+  'seed-source-differs': {
+    status: 422,
+    title: { zh: '种子来源与预告不符', en: 'Source of the seed differs from the announced one' },
+    detail: { zh: '种子来源须与固定抽样框时预告的来源一致', en: 'The seed comes from the source that was announced with the commitment' },
+  },
+  'draw-not-after-commitment': {
+    status: 422,
+    title: { zh: '抽取不晚于固定抽样框', en: 'Draw not after the commitment' },
+    detail: { zh: '抽取时刻须晚于固定抽样框的时刻', en: 'The draw takes place later than the commitment to the frame' },
+  },
+  'not-drawn': {
+    status: 409,
+    title: { zh: '尚未抽取', en: 'Not drawn yet' },
+    detail: { zh: '评查计划尚未抽取，没有抽取记录和统计', en: 'Nothing has been drawn yet: there is no record and no figure' },
+  },
+  'record-not-verified': {
+    status: 500,
+    title: { zh: '抽取记录核验不通过', en: 'The draw record does not verify' },
+    detail: {
+      zh: '保存的抽取数据与抽取协议不符（{checks}），不予导出，请核查数据是否被改动',
+      en: 'The stored draw contradicts the draw protocol ({checks}) and is not exported; find out whether it was altered',
+    },
+  },
+  'files-not-reviewed': {
+    status: 422,
+    title: { zh: '尚有案卷未评查', en: 'Files not reviewed yet' },
+    detail: { zh: '尚有{remaining}件抽中的案卷未完成评查', en: '{remaining} of the files drawn have not been reviewed' },
+  },
+  'closed-too-early': {
+    status: 422,
+    title: { zh: '结束日期早于评查', en: 'Closed before the review' },
+    detail: { zh: '结束日期不能早于抽取日期和最后一件案卷的评查日期', en: 'The closing date is not before the draw or the review of the last file' },
+  },
+  'date-in-future': {
+    status: 422,
+    title: { zh: '日期晚于今日', en: 'Date in the future' },
+    detail: { zh: '已经发生的行为，其日期不能晚于今日', en: 'The date of an act that has happened cannot be in the future' },
+  },
+  'reviewer-unknown': {
+    status: 422,
+    title: { zh: '评查人员不存在', en: 'Unknown reviewer' },
+    detail: { zh: '评查人员不存在、不在您的数据范围内或者已离岗', en: 'The reviewer does not exist, is outside your data scope or has left' },
+  },
+  'reviewer-of-reviewed-agency': {
+    status: 422,
+    title: { zh: '评查人员属于被评查机关', en: 'Reviewer of the reviewed agency' },
+    detail: {
+      zh: '评查人员不得评查本机关的案卷，应当交叉评查',
+      en: 'Nobody reviews the files of the own agency: reviews are crossed',
+    },
+  },
+  'reviewer-handled-case': {
+    status: 422,
+    title: { zh: '评查人员办理过该案', en: 'Reviewer handled the case' },
+    detail: {
+      zh: '评查人员是该案的办案人员，与案卷有利害关系，应当回避',
+      en: 'The reviewer handled this case and withdraws because of the interest in its file',
+    },
+  },
+  'reviewer-missing': {
+    status: 422,
+    title: { zh: '未指定评查人员', en: 'No reviewer assigned' },
+    detail: { zh: '该案卷尚未指定评查人员', en: 'No reviewer has been assigned to this file' },
+  },
+  'review-completed': {
+    status: 409,
+    title: { zh: '案卷已完成评查', en: 'Review completed' },
+    detail: { zh: '该案卷已完成评查，评查人员和问题不能再变动', en: 'The review of this file is completed: reviewer and findings stay as they are' },
+  },
+  'reviewed-before-draw': {
+    status: 422,
+    title: { zh: '评查早于抽取', en: 'Reviewed before the draw' },
+    detail: { zh: '评查完成日期不能早于抽取日期', en: 'The review is not completed before the day of the draw' },
+  },
+  'finding-by-reviewed-agency': {
+    status: 422,
+    title: { zh: '被评查机关不得记录问题', en: 'Recorded by the reviewed agency' },
+    detail: { zh: '问题由评查方记录，被评查机关不得自行记录', en: 'Findings are recorded by the reviewers, not by the reviewed agency' },
+  },
+  'rectify-by-past': {
+    status: 422,
+    title: { zh: '整改期限早于记录日期', en: 'Rectification due before the finding' },
+    detail: { zh: '整改期限届满日不能早于记录日期', en: 'The last day for rectification is not before the day the finding is recorded' },
+    legalBasis: correction,
+  },
+  'rectified-by-another': {
+    status: 422,
+    title: { zh: '非被评查机关', en: 'Not the reviewed agency' },
+    detail: { zh: '整改情况由被评查机关报送', en: 'The rectification is reported by the reviewed agency itself' },
+    legalBasis: correction,
+  },
+  'rectified-before-finding': {
+    status: 422,
+    title: { zh: '整改早于问题记录', en: 'Rectified before the finding' },
+    detail: { zh: '整改日期不能早于问题记录日期', en: 'The rectification is not before the day the finding was recorded' },
+  },
+  'verified-by-reviewed-agency': {
+    status: 422,
+    title: { zh: '被评查机关不得自行核验', en: 'Verified by the reviewed agency' },
+    detail: { zh: '整改情况由评查方核验，被评查机关不得自行核验', en: 'A rectification is verified by the reviewers, not by the agency that made it' },
+    legalBasis: [{ law: '行政执法监督条例', article: '第二十六条' }],
+  },
+  'verified-before-rectification': {
+    status: 422,
+    title: { zh: '核验早于整改', en: 'Verified before the rectification' },
+    detail: { zh: '核验日期不能早于整改日期', en: 'The verification is not before the day of the rectification' },
+  },
+})

@@ -1,0 +1,160 @@
+import type { Calendar } from '../../kernel/calendar.ts'
+import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
+import type { Due } from '../../kernel/deadline.ts'
+import { localDateOf } from '../../kernel/local-date.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { findingDeadlines } from './deadlines.ts'
+import { spotCheckProblems } from './problems.ts'
+
+const { raise } = spotCheckProblems
+
+/** Lines a frame may hold. A larger one is split by period or division, which the strata would have to be anyway. */
+export const MAX_FRAME_LINES = 200_000
+
+export interface PlanNumbers { closedFrom: LocalDate, closedTo: LocalDate, sampleSize: number, minPerAgency: number }
+
+/**
+ * A plan that can be carried out: a half-open period with at least one day, and a minimum the sample can hold.
+ * @throws spot-checks.period-empty, spot-checks.minimums-exceed-sample
+ */
+export function requireSoundPlan({ closedFrom, closedTo, sampleSize, minPerAgency }: PlanNumbers): void {
+  if (closedTo <= closedFrom) throw raise['period-empty']()
+  if (minPerAgency > sampleSize) throw raise['minimums-exceed-sample']({ needed: minPerAgency, sampleSize })
+}
+
+/**
+ * A frame may be frozen once its period is over: a file closed afterwards within it could never be drawn.
+ * @throws spot-checks.period-not-over
+ */
+export function requirePeriodOver(closedTo: LocalDate, today: LocalDate): void {
+  if (closedTo > today) throw raise['period-not-over']({ closedTo })
+}
+
+/** @throws spot-checks.frame-empty, spot-checks.frame-too-large */
+export function requireFrameSize(size: number): void {
+  if (size === 0) throw raise['frame-empty']()
+  if (size > MAX_FRAME_LINES) throw raise['frame-too-large']({ size, limit: MAX_FRAME_LINES })
+}
+
+/**
+ * Each agency gives its minimum, or all it has; together they fit into the sample.
+ * @throws spot-checks.minimums-exceed-sample
+ */
+export function requireMinimumsFit(strata: readonly { size: number }[], { sampleSize, minPerAgency }: PlanNumbers): void {
+  const needed = strata.reduce((sum, { size }) => sum + Math.min(size, minPerAgency), 0)
+  if (needed > sampleSize) throw raise['minimums-exceed-sample']({ needed, sampleSize })
+}
+
+/**
+ * Where the seed comes from: as announced with the commitment, otherwise as stated with the draw (docs/spot-checks.md).
+ * @throws spot-checks.seed-source-missing, spot-checks.seed-source-differs
+ */
+export function seedSourceOf(announced: string | null, stated: string | undefined): string {
+  if (announced === null && stated === undefined) throw raise['seed-source-missing']()
+  if (announced !== null && stated !== undefined && stated !== announced) throw raise['seed-source-differs']()
+  return announced ?? stated ?? ''
+}
+
+/**
+ * The draw lies after the commitment, so that the frame was fixed before the system learnt the seed.
+ * @throws spot-checks.draw-not-after-commitment
+ */
+export function requireDrawAfterCommitment(committedAt: Date, now: Date): void {
+  if (now.getTime() <= committedAt.getTime()) throw raise['draw-not-after-commitment']()
+}
+
+/**
+ * Who may review a file: somebody in post, of another agency than the reviewed one (交叉评查), who did not handle the case.
+ * @throws spot-checks.reviewer-unknown, spot-checks.reviewer-of-reviewed-agency, spot-checks.reviewer-handled-case
+ */
+export function requireReviewer(
+  officer: { officerId: string, agencyId: string, status: string } | undefined, reviewedAgencyId: string, handlerIds: readonly string[],
+): void {
+  if (officer?.status !== 'ACTIVE') throw raise['reviewer-unknown']()
+  if (handlerIds.includes(officer.officerId)) throw raise['reviewer-handled-case']()
+  if (officer.agencyId === reviewedAgencyId) throw raise['reviewer-of-reviewed-agency']()
+}
+
+/** @throws spot-checks.review-completed */
+export function requireUnderReview(file: { reviewedOn: LocalDate | null }): void {
+  if (file.reviewedOn !== null) throw raise['review-completed']()
+}
+
+/** @throws spot-checks.reviewer-missing */
+export function requireReviewerAssigned(file: { reviewerId: string | null }): void {
+  if (file.reviewerId === null) throw raise['reviewer-missing']()
+}
+
+/**
+ * A file is reviewed after it was drawn and not in the future.
+ * @throws spot-checks.date-in-future, spot-checks.reviewed-before-draw
+ */
+export function requireReviewDate(reviewedOn: LocalDate, drawnAt: Date, today: LocalDate): void {
+  requirePast(reviewedOn, today)
+  if (reviewedOn < localDateOf(drawnAt)) throw raise['reviewed-before-draw']()
+}
+
+/**
+ * A spot check ends when every file drawn has been reviewed: figures over a part that somebody picked would prove nothing.
+ * @throws spot-checks.files-not-reviewed, spot-checks.date-in-future, spot-checks.closed-too-early
+ */
+export function requireClosable(
+  { remaining, lastReviewedOn, drawnAt }: { remaining: number, lastReviewedOn: LocalDate | null, drawnAt: Date },
+  closedOn: LocalDate, today: LocalDate,
+): void {
+  if (remaining > 0) throw raise['files-not-reviewed']({ remaining })
+  requirePast(closedOn, today)
+  if (closedOn < (lastReviewedOn ?? '') || closedOn < localDateOf(drawnAt)) throw raise['closed-too-early']()
+}
+
+/** Nobody records findings about the own agency. @throws spot-checks.finding-by-reviewed-agency */
+export function requireOutsideRecorder(actorAgencyId: string | null, reviewedAgencyId: string): void {
+  if (actorAgencyId === reviewedAgencyId) throw raise['finding-by-reviewed-agency']()
+}
+
+/**
+ * The last day for rectification where the recorder sets none: `CFR-RECT` of the division (deadlines.ts), in calendar days, rolled
+ * to a working day.
+ */
+export function defaultRectifyBy(calendar: Calendar, divisionCode: string, recordedOn: LocalDate): Due {
+  const rule = ruleInForce(findingDeadlines, 'CFR-RECT', { on: recordedOn, division: divisionCode, field: null })
+  return dueOn(calendar, rule, recordedOn)
+}
+
+/** @throws spot-checks.rectify-by-past */
+export function requireRectifyBy(rectifyBy: LocalDate, recordedOn: LocalDate): void {
+  if (rectifyBy < recordedOn) throw raise['rectify-by-past']()
+}
+
+/**
+ * The reviewed agency corrects and reports (行政执法监督条例 art. 28).
+ * @throws spot-checks.rectified-by-another, spot-checks.date-in-future, spot-checks.rectified-before-finding
+ */
+export function requireRectification(
+  finding: { agencyId: string, recordedOn: LocalDate }, actorAgencyId: string | null, rectifiedOn: LocalDate, today: LocalDate,
+): void {
+  if (actorAgencyId !== finding.agencyId) throw raise['rectified-by-another']()
+  requirePast(rectifiedOn, today)
+  if (rectifiedOn < finding.recordedOn) throw raise['rectified-before-finding']()
+}
+
+/**
+ * Somebody else than the agency itself verifies that a problem is gone.
+ * @throws spot-checks.verified-by-reviewed-agency, spot-checks.date-in-future, spot-checks.verified-before-rectification
+ */
+export function requireVerification(
+  finding: { agencyId: string, rectifiedOn: LocalDate | null }, actorAgencyId: string | null, verifiedOn: LocalDate, today: LocalDate,
+): void {
+  if (actorAgencyId === finding.agencyId) throw raise['verified-by-reviewed-agency']()
+  requirePast(verifiedOn, today)
+  if (verifiedOn < (finding.rectifiedOn ?? '')) throw raise['verified-before-rectification']()
+}
+
+/** A finding is overdue while nothing has been done about it and its last day has passed. */
+export function isFindingOverdue(finding: { status: string, rectifyBy: LocalDate }, today: LocalDate): boolean {
+  return finding.status === 'OPEN' && finding.rectifyBy < today
+}
+
+function requirePast(date: LocalDate, today: LocalDate): void {
+  if (date > today) throw raise['date-in-future']()
+}

@@ -1,0 +1,125 @@
+import type { ProblemCatalogue } from '../../kernel/problem.ts'
+
+type Json = Record<string, unknown>
+interface Operation extends Json {
+  'operationId': string
+  'parameters'?: Json[]
+  'requestBody'?: Json
+  'responses': Record<string, Json>
+  'x-permission'?: string
+  'x-problems'?: string[]
+  'x-if-match'?: boolean
+  'x-idempotency-key'?: boolean
+}
+
+const statusTexts: Record<string, string> = {
+  200: '办理结果', 201: '已新建', 304: '未变化',
+  400: '请求不符合接口约定', 401: '未登录或登录已失效', 403: '无权办理', 404: '不存在或不在数据范围内', 406: '无法提供所需格式', 409: '与当前状态或已有数据冲突',
+  410: '已撤回', 412: '版本已过期', 413: '请求内容过大', 415: '内容类型不受支持', 422: '不符合法律规定或内容要求', 428: '须注明版本', 429: '请求过于频繁',
+  500: '系统内部错误', 503: '服务暂不可用',
+}
+
+const problemSchema = {
+  type: 'object',
+  description: '拒绝的说明（RFC 9457）',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: '问题目录地址' },
+    title: { type: 'string', description: '标题' },
+    status: { type: 'integer', description: '状态码' },
+    detail: { type: 'string', description: '说明' },
+    instance: { type: 'string', description: '请求编号' },
+    code: { type: 'string', description: '问题代码，取自封闭目录' },
+    errors: {
+      type: 'array', description: '逐项说明',
+      items: {
+        type: 'object', required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: '位置（JSON 指针）' }, code: { type: 'string', description: '代码' }, detail: { type: 'string', description: '说明' },
+        },
+      },
+    },
+    legalBasis: {
+      type: 'array', description: '法律依据',
+      items: {
+        type: 'object', required: ['law', 'article'],
+        properties: { law: { type: 'string', description: '法律名称' }, article: { type: 'string', description: '条款' } },
+      },
+    },
+    missing: { type: 'array', description: '所缺事项', items: { type: 'string' } },
+    currentVersion: { type: 'integer', description: '当前版本' },
+    retryAfterSeconds: { type: 'integer', description: '建议重试的秒数' },
+  },
+}
+
+/** Completes what the route schemas cannot say: the statuses of every operation, its headers, one component per name, sorted. */
+export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
+  const paths = contract['paths'] as Record<string, Record<string, Operation>>
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const [method, operation] of Object.entries(methods)) completeOperation(path, method, operation, problems)
+  }
+  const components = contract['components'] as { schemas?: Json }
+  components.schemas = { ...components.schemas, Problem: problemSchema }
+  return sorted(foldInputs(contract)) as Json
+}
+
+function completeOperation(path: string, method: string, operation: Operation, problems: ProblemCatalogue): void {
+  const permission = operation['x-permission'] ?? 'public'
+  const known = operation['x-problems'] ?? []
+  const statuses = new Set<number>([400, 406, 429, 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
+  if (permission !== 'public') statuses.add(401).add(403)
+  if (path.includes('{')) statuses.add(404)
+  if (operation.requestBody !== undefined) statuses.add(413).add(415)
+  if (method === 'get' && path.endsWith('}')) operation.responses['304'] = { description: '' }
+  if (operation['x-if-match'] === true) {
+    statuses.add(409).add(412).add(428)
+    parameter(operation, { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"v[1-9][0-9]*"$', maxLength: 12 }, description: '所依据的版本，如 "v3"' })
+  }
+  if (operation['x-idempotency-key'] === true) {
+    statuses.add(409).add(422)
+    parameter(operation, { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' }, description: '幂等键' })
+  }
+  for (const status of statuses) {
+    operation.responses[String(status)] = {
+      description: '', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }
+  }
+  for (const [status, response] of Object.entries(operation.responses)) response['description'] = statusTexts[status] ?? '应答'
+  operation['security'] = permission === 'public' ? [] : [{ bearer: [] }]
+  if (known.length === 0) delete operation['x-problems']
+  delete operation['x-if-match']
+  delete operation['x-idempotency-key']
+}
+
+function parameter(operation: Operation, added: Json): void {
+  operation.parameters = [...operation.parameters ?? [], added]
+}
+
+/** The zod provider writes `XInput` beside `X` for request schemas; where both say the same, one remains. */
+function foldInputs(contract: Json): Json {
+  const components = contract['components'] as { schemas: Json }
+  const text = JSON.stringify(contract)
+  let folded = text
+  for (const name of Object.keys(components.schemas)) {
+    const base = name.replace(/Input$/, '')
+    if (base === name || !folded.includes(`"#/components/schemas/${name}"`)) continue
+    const twin = components.schemas[base]
+    const twinUsed = text.includes(`"#/components/schemas/${base}"`)
+    if (twin === undefined || !twinUsed || JSON.stringify(twin) === JSON.stringify(components.schemas[name])) {
+      components.schemas[base] = components.schemas[name]
+      folded = folded.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${base}"`)
+    }
+  }
+  const result = JSON.parse(folded) as Json
+  const schemas = { ...components.schemas }
+  for (const name of Object.keys(schemas)) if (!folded.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
+  ;(result['components'] as Json)['schemas'] = JSON.parse(JSON.stringify(schemas).replace(/"#\/components\/schemas\/(\w+)Input"/g, (whole, base: string) => base in schemas && !(`${base}Input` in schemas) ? `"#/components/schemas/${base}"` : whole)) as Json
+  return result
+}
+
+/** Members in a fixed order, so that the committed file changes only where the contract does. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([key, inner]) => [key, sorted(inner)]))
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { ProblemCatalogue } from '../../kernel/problem.ts'
+import { tidyContract } from './openapi-tidy.ts'
+
+const description = `明鉴是行政执法监督的数据接口：执法主体、执法人员与证件、执法案件、重大执法决定法制审核、行政执法公示、执法案卷评查与审计。
+
+- 日期为北京时间的 \`YYYY-MM-DD\`，时刻为 RFC 3339；金额为以元计、两位小数的十进制字符串。
+- 修改记录须带 \`If-Match: "v3"\`；写操作可带 \`Idempotency-Key\`，二十四小时内重复提交只办理一次。
+- 列表以 \`cursor\` 翻页，筛选用 \`field=a,b\`、\`fieldFrom\`、\`fieldTo\`（左闭右开）、\`q\`，排序用 \`sort=-field\`。
+- 拒绝以 \`application/problem+json\`（RFC 9457）应答，\`code\` 取自封闭目录，载明法律依据。`
+
+/** The contract, produced from the routes' own schemas, and a page to read it whose assets come from the package. */
+export async function installContract(app: FastifyInstance, version: string, problems: ProblemCatalogue): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '明鉴 Mingjian', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: '/' }],
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (documentObject) => tidyContract(jsonSchemaTransformObject(documentObject) as Record<string, unknown>, problems) as never,
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'none', deepLinking: true, persistAuthorization: true },
+    theme: { title: '明鉴 Mingjian' },
+    staticCSP: true,
+  })
+  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) => {
+    void reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').serializer((payload: unknown) => String(payload))
+    return JSON.stringify(app.swagger())
+  })
+}

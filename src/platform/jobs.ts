@@ -1,0 +1,82 @@
+import type { Clock } from './clock.ts'
+import type { DatabaseClient, Tx } from './db/client.ts'
+import type { Logger } from './logger.ts'
+
+export interface Job {
+  name: string
+  everySeconds: number
+  run(tx: Tx, now: Date): Promise<void>
+}
+
+export interface JobRunner {
+  /** Runs what is due once; each job on at most one instance at a time. */
+  runDue(): Promise<string[]>
+  stop(): Promise<void>
+}
+
+const claim = `
+select name from jobs where name = $1 and next_run_at <= $2::timestamptz for update skip locked`
+
+/** Jobs claim their turn in the database, so any number of instances may run them. */
+export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonly Job[], log: Logger): JobRunner & { start(everyMs: number): void } {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = Promise.resolve()
+
+  async function runOne(job: Job): Promise<boolean> {
+    const now = clock.now()
+    await database.pool.query('insert into jobs (name, next_run_at) values ($1, $2) on conflict (name) do nothing', [job.name, now.toISOString()])
+    return database.transaction(async (tx) => {
+      const { rowCount } = await tx.$client.query(claim, [job.name, now.toISOString()])
+      if (rowCount !== 1) return false
+      await job.run(tx, now)
+      const next = new Date(now.getTime() + job.everySeconds * 1000).toISOString()
+      await tx.$client.query('update jobs set next_run_at = $2, last_run_at = $3, last_error = null where name = $1', [job.name, next, now.toISOString()])
+      return true
+    })
+  }
+
+  async function runDue(): Promise<string[]> {
+    const done: string[] = []
+    for (const job of jobs) {
+      try {
+        if (await runOne(job)) done.push(job.name)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : 'unknown'
+        log.error({ job: job.name, reason }, 'job failed')
+        await database.pool.query('update jobs set last_error = $2 where name = $1', [job.name, reason]).catch(() => undefined)
+      }
+    }
+    return done
+  }
+
+  return {
+    runDue,
+    start: (everyMs) => {
+      const tick = (): void => { running = running.then(runDue) }
+      tick()
+      timer = setInterval(tick, everyMs)
+      timer.unref()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** What the platform itself keeps in order. */
+export const platformJobs: readonly Job[] = [
+  {
+    name: 'make-partitions-ahead',
+    everySeconds: 86_400,
+    run: async (tx, now) => { await tx.$client.query('select ensure_month_partitions($1::date, 6)', [now.toISOString().slice(0, 10)]) },
+  },
+  {
+    name: 'forget-idempotency-keys',
+    everySeconds: 3_600,
+    run: async (tx, now) => {
+      const oldest = new Date(now.getTime() - 86_400_000).toISOString()
+      await tx.$client.query('delete from idempotency_keys where created_at < $1 and key not like \'id:%\'', [oldest])
+    },
+  },
+]

@@ -1,0 +1,13 @@
+import { drawProblems } from './kernel/draw.ts'
+import type { ProblemCatalogue } from './kernel/problem.ts'
+import { stateMachineProblems } from './kernel/state-machine.ts'
+import { accessProblems } from './modules/access/index.ts'
+import { agencyProblems } from './modules/agencies/index.ts'
+import { databaseProblems } from './platform/db/errors.ts'
+import { httpProblems } from './platform/http/problems.ts'
+import { idempotencyProblems } from './platform/idempotency.ts'
+
+/** The closed catalogue: every code the system can answer with. Codes never change. */
+export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
+  httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, agencyProblems,
+].map((part) => part.catalogue)) as ProblemCatalogue

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import request from 'supertest'
+import { buildApp, type App } from '../../src/app.ts'
+import { readConfig, type Config } from '../../src/config.ts'
+import { seedRoles } from '../../src/modules/access/index.ts'
+import { fixedClock } from '../../src/platform/clock.ts'
+import type { DatabaseClient } from '../../src/platform/db/client.ts'
+import { connectDatabase } from '../../src/platform/db/client.ts'
+import { createLogger, type Logger } from '../../src/platform/logger.ts'
+import { temporarySecrets, type Secrets } from '../../src/platform/secrets.ts'
+import { insertAccount, logIn, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
+import { cloneDatabase } from './postgres.ts'
+
+export { ifMatch, testPassword, type AccountOptions, type TestAccount } from './accounts.ts'
+
+/** 09:00 in Beijing on Monday 2 March 2026. */
+export const testNow = '2026-03-02T01:00:00Z'
+
+export interface TestAppOptions {
+  /** An instant; the clock stands still until a test sets it. */
+  now?: string
+  config?: Partial<Config>
+  rateLimits?: { perAccount: number, perAddress: number }
+  passwordCost?: number
+  /** Serialise as production does, instead of checking every answer against its schema. */
+  checkAnswers?: boolean
+  log?: Logger
+  secrets?: Secrets
+  /** Join the database of another test app instead of making one. */
+  beside?: TestApp
+}
+
+export interface TestApp {
+  url: string
+  /** Requests without a log-in, by supertest. */
+  http: ReturnType<typeof request>
+  server: App
+  clock: ReturnType<typeof fixedClock>
+  /** As the application sees it: the role mingjian_app. */
+  database: DatabaseClient
+  /** As the owner, for arranging and looking at what no route shows. */
+  admin: pg.Pool
+  adminUrl: string
+  secrets: Secrets
+  /** An active account with these roles and this scope, logged in. */
+  account(options?: AccountOptions): Promise<TestAccount>
+  close(): Promise<void>
+}
+
+/** The whole application over a database of its own, listening on a free port. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const clone = options.beside === undefined ? await cloneDatabase() : null
+  const adminUrl = clone?.url ?? options.beside?.adminUrl ?? ''
+  const log = options.log ?? createLogger('silent')
+  const clock = options.beside?.clock ?? fixedClock(options.now ?? testNow)
+  const secrets = options.secrets ?? options.beside?.secrets ?? temporarySecrets()
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 3 })
+  admin.on('error', () => undefined)
+  const config: Config = { ...readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mingjian.test' }), ...options.config }
+  const database = connectDatabase({
+    url: adminUrl, role: 'mingjian_app', poolSize: 5, queueLimit: 500, namedStatements: config.DATABASE_NAMED_STATEMENTS, statementTimeoutMs: 10_000, log,
+  })
+  if (clone !== null) await seedRoles(database.pool)
+  const server = await buildApp({
+    config, log, clock, database, secrets, checkAnswers: options.checkAnswers ?? true, passwordCost: options.passwordCost ?? testPasswordCost,
+    rateLimits: options.rateLimits ?? { perAccount: 1_000_000, perAddress: 1_000_000 },
+  })
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    url, http: request(url), server, clock, database, admin, adminUrl, secrets,
+    account: async (account = {}) => logIn(url, await insertAccount(admin, account)),
+    close: async () => {
+      await server.close()
+      await database.close()
+      await admin.end()
+      await clone?.drop()
+    },
+  }
+}
