@@ -309,6 +309,8 @@ CREATE TABLE "certificates" (
 	"valid_from" date NOT NULL,
 	"valid_to" date NOT NULL,
 	"status" text NOT NULL,
+	"suspended_on" date,
+	"suspend_reason" text,
 	"ended_on" date,
 	"end_reason" text,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -317,7 +319,7 @@ CREATE TABLE "certificates" (
 	CONSTRAINT "certificates_kind" CHECK ("certificates"."kind" in ('ENFORCEMENT', 'SUPERVISION', 'MINISTRY', 'AUXILIARY')),
 	CONSTRAINT "certificates_fields" CHECK ("certificates"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[]),
 	CONSTRAINT "certificates_status" CHECK ("certificates"."status" in ('VALID', 'SUSPENDED', 'CANCELLED')),
-	CONSTRAINT "certificates_end_reason" CHECK ("certificates"."end_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED'))
+	CONSTRAINT "certificates_end_reason" CHECK ("certificates"."end_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED'))
 );
 --> statement-breakpoint
 CREATE TABLE "officers" (
@@ -341,13 +343,15 @@ CREATE TABLE "officers" (
 	"legal_qualification" boolean NOT NULL,
 	"status" text NOT NULL,
 	"left_on" date,
+	"left_reason" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "officers_gender" CHECK ("officers"."gender" in ('MALE', 'FEMALE')),
 	CONSTRAINT "officers_staff_kind" CHECK ("officers"."staff_kind" in ('ENFORCEMENT', 'SUPERVISION', 'LEGAL_REVIEW', 'AUXILIARY')),
 	CONSTRAINT "officers_establishment" CHECK ("officers"."establishment" in ('CIVIL_SERVANT', 'CIVIL_SERVANT_MANAGED', 'PUBLIC_INSTITUTION', 'OTHER')),
-	CONSTRAINT "officers_status" CHECK ("officers"."status" in ('ACTIVE', 'LEFT'))
+	CONSTRAINT "officers_status" CHECK ("officers"."status" in ('ACTIVE', 'LEFT')),
+	CONSTRAINT "officers_left_reason" CHECK ("officers"."left_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED'))
 );
 --> statement-breakpoint
 CREATE TABLE "publications" (
@@ -993,6 +997,8 @@ COMMENT ON COLUMN "officers"."status" IS '状态';
 --> statement-breakpoint
 COMMENT ON COLUMN "officers"."left_on" IS '离岗日期';
 --> statement-breakpoint
+COMMENT ON COLUMN "officers"."left_reason" IS '离岗原因';
+--> statement-breakpoint
 COMMENT ON COLUMN "officers"."version" IS '版本号，每次变更加一，对应 ETag';
 --> statement-breakpoint
 COMMENT ON COLUMN "officers"."created_at" IS '登记时刻';
@@ -1028,6 +1034,10 @@ COMMENT ON COLUMN "certificates"."valid_from" IS '有效期自';
 COMMENT ON COLUMN "certificates"."valid_to" IS '有效期至（含当日）';
 --> statement-breakpoint
 COMMENT ON COLUMN "certificates"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."suspended_on" IS '暂扣日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."suspend_reason" IS '暂扣原因';
 --> statement-breakpoint
 COMMENT ON COLUMN "certificates"."ended_on" IS '终止日期';
 --> statement-breakpoint

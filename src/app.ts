@@ -2,19 +2,26 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { makeCursors } from './kernel/cursor.ts'
 import { createAccess } from './modules/access/index.ts'
+import { registerAgencyRoutes } from './modules/agencies/index.ts'
+import { registerAuditRoutes } from './modules/audit/index.ts'
+import { registerReferenceRoutes } from './modules/reference/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
 import type { Api } from './platform/http/api.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { createMetrics, metricsRoute } from './platform/http/metrics.ts'
+import { installContract } from './platform/http/openapi.ts'
+import { problemPages } from './platform/http/problem-pages.ts'
 import { createRateLimit, type RateLimits } from './platform/http/rate-limit.ts'
 import { createServer } from './platform/http/server.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createSecurityLog } from './platform/security-log.ts'
 import { createVault } from './platform/vault.ts'
+import { problemCatalogue } from './problems.ts'
 import { reactions } from './reactions.ts'
+import { version } from './version.ts'
 
 export interface AppDeps {
   config: Config
@@ -59,10 +66,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, hashKey: secrets.dataHashKey })
   void vault
 
+  await installContract(app, version, problemCatalogue)
   healthRoutes(app, database)
   metricsRoute(app, metrics)
+  problemPages(app, problemCatalogue)
 
   access.register(api)
+  registerAuditRoutes(api)
+  registerReferenceRoutes(api)
+  registerAgencyRoutes(api)
 
   return app
 }

@@ -12,7 +12,7 @@ export async function describeApp(): Promise<{ contract: object, close: () => Pr
     url: 'postgres://127.0.0.1:1/none', role: '', poolSize: 1, queueLimit: 1, namedStatements: false, statementTimeoutMs: 1_000, log,
   })
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' })
-  const app = await buildApp({ config, log, clock: fixedClock('2026-01-05T01:00:00Z'), database, secrets: await temporarySecrets() })
+  const app = await buildApp({ config, log, clock: fixedClock('2026-01-05T01:00:00Z'), database, secrets: temporarySecrets() })
   await app.ready()
   return {
     contract: app.swagger(),

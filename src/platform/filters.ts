@@ -72,7 +72,7 @@ export function whether(condition: SQL, description: string, values: () => Recor
   return (name) => ({
     params: { [name]: z.enum(['true', 'false']).optional().describe(description) },
     conditions: (field, query) => query[field] === undefined ? [] : [{
-      key: `${field}=${String(query[field])}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: values(),
+      key: `${field}=${query[field] as string}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: values(),
     }],
   })
 }

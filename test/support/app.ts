@@ -24,6 +24,7 @@ export interface TestAppOptions {
   passwordCost?: number
   /** Serialise as production does, instead of checking every answer against its schema. */
   checkAnswers?: boolean
+  /** Silent unless given, or TEST_LOG names a level. */
   log?: Logger
   secrets?: Secrets
   /** Join the database of another test app instead of making one. */
@@ -51,7 +52,7 @@ export interface TestApp {
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clone = options.beside === undefined ? await cloneDatabase() : null
   const adminUrl = clone?.url ?? options.beside?.adminUrl ?? ''
-  const log = options.log ?? createLogger('silent')
+  const log = options.log ?? createLogger(process.env.TEST_LOG ?? 'silent')
   const clock = options.beside?.clock ?? fixedClock(options.now ?? testNow)
   const secrets = options.secrets ?? options.beside?.secrets ?? temporarySecrets()
   const admin = new pg.Pool({ connectionString: adminUrl, max: 3 })

@@ -25,10 +25,10 @@ export function requireDecision(actKind: ActKind, decisionKind: DecisionKind, pe
   if (imposesPenalty && penalty.penaltyKinds.length === 0) throw raise['penalty-kind-missing']()
 }
 
-/** Completed years of age on a day; a birthday on 29 February is completed on 28 February of other years (民法典 art. 202). */
+/** Completed years of age on a day; a year is complete on the day after the birthday (法释〔2006〕1号 art. 2). */
 export function ageOn(birthDate: LocalDate, on: LocalDate): number {
   let years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  if (addMonths(birthDate, years * 12) > on) years -= 1
+  if (addMonths(birthDate, years * 12) >= on) years -= 1
   return years
 }
 

@@ -11,6 +11,8 @@ export const caseMachine = defineMachine({
     CLOSED: { zh: '已结案', en: 'closed' },
   },
   acts: {
+    propose: { label: { zh: '提出拟决定', en: 'propose a decision' }, from: ['FILED'], to: 'FILED' },
+    review: { label: { zh: '记录法制审核意见', en: 'record the opinion of the legal review' }, from: ['FILED'], to: 'FILED' },
     decide: { label: { zh: '作出决定', en: 'decide' }, from: ['FILED'], to: 'DECIDED' },
     serve: { label: { zh: '送达', en: 'serve' }, from: ['DECIDED'], to: 'SERVED' },
     close: { label: { zh: '结案', en: 'close' }, from: ['SERVED'], to: 'CLOSED' },

@@ -10,7 +10,7 @@ import { calendarOf } from '../reference/index.ts'
 import { actOfOpinion, legalReviewMachine, nextRound, requireIssuesFit, requireReviewer, reviewDeadline } from './rules.ts'
 import type { ConclusionBody, SubmissionBody } from './schema.ts'
 import type { LegalReviewRow } from './store.ts'
-import { insertLegalReview, lastRound, lockLegalReview, updateLegalReview } from './store.ts'
+import { insertLegalReview, lastRound, lockLegalReview, touchOpenRounds, updateLegalReview } from './store.ts'
 
 /** 送审 */
 export async function submitLegalReview(context: CommandContext, caseId: string, body: SubmissionBody): Promise<LegalReviewRow> {
@@ -47,6 +47,20 @@ export async function concludeLegalReview(context: CommandContext, id: string, v
   record(context, 'legal-review.conclude', before, after)
   await recordReviewOpinion(context, { caseRow, opinion: body.opinion, reviewedOn: today })
   return after
+}
+
+/**
+ * 送审后拟决定有变更: the open round moves one version on, so that no reviewer concludes on what they read before
+ * (their If-Match is stale); for the reaction to a changed proposal.
+ */
+export async function noteChangedProposals(context: CommandContext, changed: readonly { caseId: string }[]): Promise<void> {
+  const rows = await touchOpenRounds(context.tx, changed.map(({ caseId }) => caseId), context.now)
+  for (const row of rows) {
+    context.record({
+      act: 'legal-review.note-changed-proposal', target: { kind: 'legal-review', id: row.id }, agencyId: row.agencyId, divisionCode: row.divisionCode,
+      before: { version: row.version - 1 }, after: { version: row.version },
+    })
+  }
 }
 
 function record(context: CommandContext, act: string, before: LegalReviewRow | null, after: LegalReviewRow): void {

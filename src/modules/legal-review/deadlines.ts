@@ -1,5 +1,10 @@
 import { defineDeadlines } from '../../kernel/deadline.ts'
 
+export const penaltyLaw = '中华人民共和国行政处罚法'
+export const threeSystems = '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）'
+export const marketProcedure = '市场监督管理行政处罚程序规定'
+export const innerMongolia = '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法'
+
 const materialsReceived = { zh: '法制审核机构收到送审材料', en: 'materials received for review' }
 const reviewFinished = { zh: '完成法制审核', en: 'finish the legal review' }
 
@@ -10,15 +15,15 @@ const reviewFinished = { zh: '完成法制审核', en: 'finish the legal review'
 export const legalReviewDeadlines = defineDeadlines([
   {
     code: 'PEN-LEGREV', length: 5, unit: 'WD', division: null, field: null, trigger: materialsReceived, duty: reviewFinished, verified: 'D',
-    legalBasis: [{ law: '国办发〔2018〕118号', article: '（十四）' }], validFrom: '2018-12-05', validTo: null,
+    legalBasis: [{ law: threeSystems, article: '（十四）' }], validFrom: '2018-12-05', validTo: null,
   },
   {
     code: 'PEN-LEGREV', length: 10, unit: 'WD', division: null, field: 'MARKET', trigger: materialsReceived, duty: reviewFinished, verified: 'V',
-    legalBasis: [{ law: '市场监督管理行政处罚程序规定', article: '第五十五条' }], validFrom: '2019-04-01', validTo: null,
+    legalBasis: [{ law: marketProcedure, article: '第五十五条' }], validFrom: '2019-04-01', validTo: null,
   },
   {
     code: 'PEN-LEGREV', length: 5, unit: 'WD', division: '15', field: null, trigger: materialsReceived, duty: reviewFinished, verified: 'V',
-    legalBasis: [{ law: '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法', article: '第三十一条' }], validFrom: '2020-04-01', validTo: null,
+    legalBasis: [{ law: innerMongolia, article: '第三十一条' }], validFrom: '2020-04-01', validTo: null,
     extension: { length: 5, unit: 'WD', approver: { zh: '主管法制工作的负责人', en: 'the head in charge of legal affairs' } },
   },
 ])

@@ -7,4 +7,4 @@
 export { legalReviewDeadlines } from './deadlines.ts'
 export { legalReviewProblems } from './problems.ts'
 export { registerLegalReviewRoutes } from './routes.ts'
-export { concludeLegalReview, submitLegalReview } from './commands.ts'
+export { concludeLegalReview, noteChangedProposals, submitLegalReview } from './commands.ts'

@@ -1,5 +1,4 @@
 import { actsFrom } from '../../kernel/state-machine.ts'
-import type { LegalReviewSummaryRow } from './queries.ts'
 import { legalReviewMachine, opinionOfStatus } from './rules.ts'
 import type { LegalReviewRecord, LegalReviewSummary } from './schema.ts'
 import type { LegalReviewRow } from './store.ts'
@@ -8,7 +7,7 @@ export function presentLegalReview(row: LegalReviewRow): LegalReviewRecord {
   return { ...summarizeLegalReview(row), materials: row.materials, text: row.opinion, issues: row.issues }
 }
 
-export function summarizeLegalReview(row: LegalReviewSummaryRow): LegalReviewSummary {
+export function summarizeLegalReview(row: LegalReviewRow): LegalReviewSummary {
   return {
     id: row.id, caseId: row.caseId, agencyId: row.agencyId, divisionCode: row.divisionCode, round: row.round, submittedOn: row.submittedOn,
     dueOn: row.dueOn, provisional: row.provisional, calendarVersion: row.calendarVersion, ruleCode: row.ruleCode, legalBasis: row.legalBasis,

@@ -1,8 +1,5 @@
 import { defineProblems } from '../../kernel/problem.ts'
-
-const threeSystems = '国办发〔2018〕118号'
-const penaltyLaw = '中华人民共和国行政处罚法'
-const innerMongolia = '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法'
+import { innerMongolia, marketProcedure, penaltyLaw, threeSystems } from './deadlines.ts'
 
 export const legalReviewProblems = defineProblems('legal-review', {
   'not-required': {
@@ -47,7 +44,7 @@ export const legalReviewProblems = defineProblems('legal-review', {
     status: 422,
     title: { zh: '办案人员不得审核', en: 'A handler may not review' },
     detail: { zh: '案件办理与法制审核相分离，本案办案人员不得担任审核人员', en: 'Handling and reviewing are separate; a handler of the case may not review it' },
-    legalBasis: [{ law: innerMongolia, article: '第二十七条' }, { law: '市场监督管理行政处罚程序规定', article: '第四十九条第三款' }],
+    legalBasis: [{ law: innerMongolia, article: '第二十七条' }, { law: marketProcedure, article: '第四十九条第三款' }],
   },
   'qualification-missing': {
     status: 422,

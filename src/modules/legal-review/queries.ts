@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { localDateOf } from '../../kernel/local-date.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
 import type { Scope } from '../../platform/actor.ts'
@@ -21,16 +21,11 @@ export async function findLegalReview(db: Database, scope: Scope, id: string): P
   return row ?? null
 }
 
-/** What a list shows of a round: everything but its texts. */
-export type LegalReviewSummaryRow = Omit<LegalReviewRow, 'materials' | 'opinion' | 'issues'>
-
-const { materials: _materials, opinion: _opinion, issues: _issues, ...summary } = getTableColumns(legalReviews)
-
 const overdue = sql`((${legalReviews.status} = 'SUBMITTED' and ${legalReviews.dueOn} < ${sql.placeholder('today')}::date)
   or (${legalReviews.status} <> 'SUBMITTED' and ${legalReviews.concludedOn} > ${legalReviews.dueOn}))`
 
-export function legalReviewList(clock: Clock): List<LegalReviewSummaryRow> {
-  return defineList<LegalReviewSummaryRow>({
+export function legalReviewList(clock: Clock): List<LegalReviewRow> {
+  return defineList<LegalReviewRow>({
     name: 'legal-reviews',
     table: legalReviews,
     id: legalReviews.id,
@@ -44,7 +39,7 @@ export function legalReviewList(clock: Clock): List<LegalReviewSummaryRow> {
     },
     sorts: { dueOn: { column: legalReviews.dueOn, cast: 'date', value: (row) => row.dueOn, description: '审核期限届满日' } },
     defaultSort: 'dueOn',
-    select: (db, { where, orderBy, limit }) => db.select(summary).from(legalReviews).where(where).orderBy(...orderBy).limit(limit),
+    select: (db, { where, orderBy, limit }) => db.select().from(legalReviews).where(where).orderBy(...orderBy).limit(limit),
     idOf: (row) => row.id,
   })
 }

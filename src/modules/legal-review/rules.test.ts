@@ -28,18 +28,22 @@ describe('time limit of a review', () => {
 })
 
 describe('rounds', () => {
-  const open = { status: 'FILED', legalReviewRequired: true }
+  const open = { status: 'FILED', legalReviewRequired: true, legalReviewOpinion: null }
 
   test('the first is 1, and one that found problems is followed by another', () => {
     expect(nextRound(open, null)).toBe(1)
-    expect(nextRound(open, { round: 2, status: 'PROBLEMS_FOUND' })).toBe(3)
+    expect(nextRound({ ...open, legalReviewOpinion: 'PROBLEM' }, { round: 2, status: 'PROBLEMS_FOUND' })).toBe(3)
+  })
+
+  test('after the case dropped an agreement, because the proposal changed, another round may follow', () => {
+    expect(nextRound(open, { round: 1, status: 'AGREED' })).toBe(2)
   })
 
   test.each([
     ['legal-review.case-not-open', { ...open, status: 'DECIDED' }, null],
     ['legal-review.not-required', { ...open, legalReviewRequired: false }, null],
     ['legal-review.round-open', open, { round: 1, status: 'SUBMITTED' as const }],
-    ['legal-review.already-agreed', open, { round: 1, status: 'AGREED' as const }],
+    ['legal-review.already-agreed', { ...open, legalReviewOpinion: 'AGREE' as const }, { round: 1, status: 'AGREED' as const }],
   ])('%s', (code, reviewed, last) => {
     expect(() => nextRound(reviewed, last)).toThrow(expect.objectContaining({ code }))
   })

@@ -3,7 +3,7 @@ import { ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import { defineMachine } from '../../kernel/state-machine.ts'
-import { legalReviewDeadlines } from './deadlines.ts'
+import { innerMongolia, legalReviewDeadlines, penaltyLaw } from './deadlines.ts'
 import { legalReviewProblems } from './problems.ts'
 
 const { raise } = legalReviewProblems
@@ -45,15 +45,16 @@ export function reviewDeadline({ actKind, field, divisionCode }: ReviewedCase, o
  * The number of the round that a submission opens; the first is 1.
  * @throws legal-review.case-not-open (409) after the decision, not-required (422) outside the scope of review
  *   (行政处罚法 art. 58(1); 国办发〔2018〕118号（十二）), round-open (409) before the last round has its opinion,
- *   already-agreed (409) after agreement: only a round that found problems is followed by another (118号（十三）)
+ *   already-agreed (409) while the case holds an agreement: another round follows one that found problems (118号（十三）),
+ *   or a change of what is proposed, which makes the case drop the agreement
  */
 export function nextRound(
-  reviewed: { status: string, legalReviewRequired: boolean }, last: { round: number, status: ReviewStatus } | null,
+  reviewed: { status: string, legalReviewRequired: boolean, legalReviewOpinion: Opinion | null }, last: { round: number, status: ReviewStatus } | null,
 ): number {
   if (reviewed.status !== 'FILED') throw raise['case-not-open']()
   if (!reviewed.legalReviewRequired) throw raise['not-required']()
   if (last?.status === 'SUBMITTED') throw raise['round-open']({ round: last.round })
-  if (last?.status === 'AGREED') throw raise['already-agreed']()
+  if (reviewed.legalReviewOpinion === 'AGREE') throw raise['already-agreed']()
   return (last?.round ?? 0) + 1
 }
 
@@ -61,11 +62,8 @@ export interface Reviewer { officerId: string, agencyId: string, status: string,
 
 /** Where a reviewer must hold 法律职业资格, by kind of act and by division prefix; null stands for every one. */
 const qualificationDuties: readonly { actKind: string | null, division: string | null, legalBasis: LegalBasis }[] = [
-  { actKind: 'PENALTY', division: null, legalBasis: { law: '中华人民共和国行政处罚法', article: '第五十八条第二款' } },
-  {
-    actKind: null, division: '15',
-    legalBasis: { law: '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法', article: '第二十八条' },
-  },
+  { actKind: 'PENALTY', division: null, legalBasis: { law: penaltyLaw, article: '第五十八条第二款' } },
+  { actKind: null, division: '15', legalBasis: { law: innerMongolia, article: '第二十八条' } },
 ]
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Scope } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
@@ -18,7 +18,7 @@ export async function lockLegalReview(tx: Tx, scope: Scope, id: string): Promise
   return row ?? null
 }
 
-const last = defineStatement((db, _shape: 'last') => db.select({ round: legalReviews.round, status: legalReviews.status }).from(legalReviews)
+const last = defineStatement((db) => db.select({ round: legalReviews.round, status: legalReviews.status }).from(legalReviews)
   .where(eq(legalReviews.caseId, sql.placeholder('caseId'))).orderBy(desc(legalReviews.round)).limit(1))
 
 /** The last round of a case; the caller holds the case's lock, so no other can be opened meanwhile. */
@@ -38,4 +38,10 @@ export async function updateLegalReview(tx: Tx, id: string, change: Change<NewLe
     .where(eq(legalReviews.id, id)).returning()
   if (row === undefined) throw new Error('the legal review was not stored')
   return row
+}
+
+/** Moves the open rounds of these cases one version on and answers with them. */
+export function touchOpenRounds(tx: Tx, caseIds: readonly string[], now: Date): Promise<LegalReviewRow[]> {
+  return tx.update(legalReviews).set({ version: sql`${legalReviews.version} + 1`, updatedAt: now })
+    .where(and(inArray(legalReviews.caseId, [...caseIds]), eq(legalReviews.status, 'SUBMITTED'))).returning()
 }

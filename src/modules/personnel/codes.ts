@@ -33,6 +33,21 @@ export const certificateEndReasons = defineCodes({
   DUPLICATE: { zh: '重复办理', en: 'duplicate' },
   NOT_QUALIFIED: { zh: '不符合持证资格', en: 'not qualified' },
   UNIT_ABOLISHED: { zh: '单位撤销或职能划转', en: 'unit abolished' },
+  EXPIRED: { zh: '有效期届满', en: 'expired' },
+})
+
+/** 离岗原因；证件以同一原因终止 */
+export const departureReasons = defineCodes({
+  TRANSFER: { zh: '调离', en: 'moved to another post' },
+  RETIRED: { zh: '退休', en: 'retired' },
+  RESIGNED: { zh: '辞职', en: 'resigned' },
+  DECEASED: { zh: '死亡', en: 'deceased' },
+})
+
+/** 可查看完整内容的个人信息 */
+export const disclosableFields = defineCodes({
+  idNumber: { zh: '身份证号', en: 'ID number' },
+  phone: { zh: '联系电话', en: 'telephone' },
 })
 
 export const genders = defineCodes({ MALE: { zh: '男', en: 'male' }, FEMALE: { zh: '女', en: 'female' } })

@@ -8,7 +8,7 @@ import { describeTable } from '../../platform/db/comments.ts'
 import { bytea } from '../../platform/db/tables.ts'
 import { agencies } from '../agencies/table.ts'
 import { enforcementFields } from '../reference/codes.ts'
-import { certificateEndReasons, certificateKinds, establishments, genders, staffKinds } from './codes.ts'
+import { certificateEndReasons, certificateKinds, departureReasons, establishments, genders, staffKinds } from './codes.ts'
 import { certificateMachine, officerMachine } from './rules.ts'
 
 export const officers = pgTable('officers', {
@@ -29,6 +29,7 @@ export const officers = pgTable('officers', {
   legalQualification: boolean('legal_qualification').notNull(),
   status: text('status').$type<keyof typeof officerMachine.states>().notNull(),
   leftOn: legalDate('left_on'),
+  leftReason: text('left_reason').$type<keyof typeof departureReasons>(),
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('officers_id_number').on(t.idNumberHash).where(sql`status = 'ACTIVE'`),
@@ -40,6 +41,7 @@ export const officers = pgTable('officers', {
   oneOf('officers_staff_kind', t.staffKind, membersOf(staffKinds)),
   oneOf('officers_establishment', t.establishment, membersOf(establishments)),
   oneOf('officers_status', t.status, statesOf(officerMachine)),
+  oneOf('officers_left_reason', t.leftReason, membersOf(departureReasons)),
 ])
 
 export const certificates = pgTable('certificates', {
@@ -54,6 +56,8 @@ export const certificates = pgTable('certificates', {
   validFrom: legalDate('valid_from').notNull(),
   validTo: legalDate('valid_to').notNull(),
   status: text('status').$type<keyof typeof certificateMachine.states>().notNull(),
+  suspendedOn: legalDate('suspended_on'),
+  suspendReason: text('suspend_reason'),
   endedOn: legalDate('ended_on'),
   endReason: text('end_reason').$type<keyof typeof certificateEndReasons>(),
   ...recordColumns(),
@@ -76,9 +80,10 @@ export const personnelTables = [
     agency_id: '所在单位', name: '姓名', gender: '性别', birth_date: '出生日期，取自身份证号', id_number_sealed: '身份证号密文',
     id_number_hash: '身份证号带密钥散列，用于查重', id_number_masked: '身份证号掩码', phone_sealed: '联系电话密文', phone_masked: '联系电话掩码',
     staff_kind: '人员类别', establishment: '编制类别', post: '职务', legal_qualification: '是否取得国家统一法律职业资格', status: '状态', left_on: '离岗日期',
+    left_reason: '离岗原因',
   }),
   describeTable(certificates, '执法证件：一人每种证件至多一本有效', {
     officer_id: '持证人', agency_id: '发证时所在单位', kind: '证件种类', number: '证件编号', fields: '执法领域', issued_on: '发证日期',
-    valid_from: '有效期自', valid_to: '有效期至（含当日）', status: '状态', ended_on: '终止日期', end_reason: '终止原因',
+    valid_from: '有效期自', valid_to: '有效期至（含当日）', status: '状态', suspended_on: '暂扣日期', suspend_reason: '暂扣原因', ended_on: '终止日期', end_reason: '终止原因',
   }),
 ]

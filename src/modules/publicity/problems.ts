@@ -1,11 +1,12 @@
 import { defineProblems } from '../../kernel/problem.ts'
+import { threeSystems } from './deadlines.ts'
 
 export const publicityProblems = defineProblems('publicity', {
   'published-before-decision': {
     status: 422,
     title: { zh: '公示日期早于决定日期', en: 'Published before the decision' },
     detail: { zh: '公示日期不能早于决定日期 {decidedOn}', en: 'The date of publication cannot lie before the decision of {decidedOn}' },
-    legalBasis: [{ law: '国办发〔2018〕118号', article: '（六）' }],
+    legalBasis: [{ law: threeSystems, article: '（六）' }],
   },
   'published-in-future': {
     status: 422,

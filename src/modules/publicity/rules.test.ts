@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
 import type { Decision } from './rules.ts'
-import { onTimeRate, openingOf, publicationDeadline, requirePublicationDate } from './rules.ts'
+import { onTimeRate, openingOf, publicationDeadline, requirePeriod, requirePublicationDate } from './rules.ts'
 
 const decision: Decision = {
   actKind: 'PENALTY', decisionKind: 'PENALTY', decidedOn: '2026-02-12', publishedOn: null, minorParty: false, divisionCode: '320685', field: 'TRANSPORT',
@@ -74,4 +74,9 @@ describe('date of publication', () => {
 test('the on-time rate counts what is settled', () => {
   expect(onTimeRate({ onTime: 7, late: 2, overdue: 1 })).toEqual({ numerator: 7, denominator: 10 })
   expect(onTimeRate({ onTime: 0, late: 0, overdue: 0 })).toEqual({ numerator: 0, denominator: 0 })
+})
+
+test('a period ends after it begins', () => {
+  expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-02' }) }).not.toThrow()
+  expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-01' }) }).toThrow(expect.objectContaining({ code: 'publicity.period-empty' }))
 })

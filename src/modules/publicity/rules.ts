@@ -77,6 +77,14 @@ export function requirePublicationDate(publishedOn: LocalDate, decidedOn: LocalD
   if (publishedOn > today) throw raise['published-in-future']()
 }
 
+/**
+ * Half-open, so that neighbouring periods neither overlap nor leave a gap.
+ * @throws publicity.period-empty (422)
+ */
+export function requirePeriod({ from, to }: { from: LocalDate, to: LocalDate }): void {
+  if (to <= from) throw raise['period-empty']()
+}
+
 export interface Counts { onTime: number, late: number, overdue: number }
 
 /** On-time rate as numerator and denominator: of the duties whose outcome is settled, those published by their last day. */

@@ -6,8 +6,9 @@ import { statesOf } from '../../kernel/state-machine.ts'
 import { oneOf } from '../../platform/db/checks.ts'
 import { divisionColumns, id, legalDate, recordColumns } from '../../platform/db/columns.ts'
 import { describeTable } from '../../platform/db/comments.ts'
+import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { agencies } from '../agencies/table.ts'
-import { cases } from '../cases/table.ts'
+import { caseHandlers, cases } from '../cases/table.ts'
 import { channels, exemptReasons } from './codes.ts'
 import { publicationMachine } from './rules.ts'
 
@@ -41,6 +42,12 @@ export const publications = pgTable('publications', {
   oneOf('publications_status', t.status, statesOf(publicationMachine)),
   oneOf('publications_exempt_reason', t.exemptReason, membersOf(exemptReasons)),
 ])
+
+/** An officer's own publications are those of the cases they handle. */
+export const publicationScope: ScopeColumns = {
+  provinceCode: publications.provinceCode, cityCode: publications.cityCode, countyCode: publications.countyCode, agencyId: publications.agencyId,
+  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${publications.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+}
 
 export const publicityTables = [
   describeTable(publications, '公示任务：决定作出时产生，载明渠道与届满日', {

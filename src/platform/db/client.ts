@@ -55,9 +55,9 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
   pool.on('error', (error) => { log.warn({ reason: error.message }, 'idle database connection lost') })
 
   const guarded = {
-    query: (...parameters: Parameters<typeof pool.query>) => {
+    query: (...parameters: unknown[]): Promise<unknown> => {
       if (pool.waitingCount >= queueLimit) return Promise.reject(databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 }))
-      pool.query(...parameters);
+      return (pool.query as (...given: unknown[]) => Promise<unknown>).apply(pool, parameters)
     },
   }
   const db: Database = drizzle(guarded as unknown as pg.Pool)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { ProblemError } from '../../kernel/problem.ts'
 import type { Actor } from '../actor.ts'
 import { httpProblems } from './problems.ts'
 import type { Spend } from './rate-limit.ts'
@@ -44,7 +45,7 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
       actor = await deps.authenticate(request)
     } catch (error) {
       await deps.spend(request, reply, null)
-      deps.onRefusal(request, null, 'http.not-authenticated', access)
+      if (error instanceof ProblemError && error.definition.status === 401) deps.onRefusal(request, null, error.code, access)
       throw error
     }
     request.actor = actor

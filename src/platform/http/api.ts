@@ -8,6 +8,8 @@ import type { CommandContext, CommandRunner } from '../command.ts'
 import type { DatabaseClient } from '../db/client.ts'
 import type { Answer, IdempotentCall } from '../idempotency.ts'
 import type { List, ListQuery } from '../list.ts'
+import type { RequestSource } from '../security-log.ts'
+import { sourceOf } from '../security-log.ts'
 import { actorOf } from './access.ts'
 import { etagOf, unchanged, versionFrom } from './etag.ts'
 import { httpProblems } from './problems.ts'
@@ -32,6 +34,8 @@ interface Operation {
   description?: string
   /** Codes of the problems this operation can answer with, beyond those of every operation. */
   problems?: readonly string[]
+  /** Reachable before the initial password is changed. */
+  beforePasswordChange?: boolean
 }
 
 const nothing = z.strictObject({})
@@ -50,7 +54,7 @@ export function readRoute<R extends z.ZodType, P extends z.ZodType = Nothing, Q 
   const schema: FastifySchema = {
     ...documented(spec), params: spec.params ?? nothing, querystring: spec.query ?? nothing, response: { 200: spec.response },
   }
-  api.app.get(spec.url, { config: { access: spec.access }, schema }, async (request, reply) => {
+  api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request) })
     if (found === null) throw httpProblems.raise['not-found']()
     void reply.header('cache-control', 'no-store')
@@ -88,7 +92,7 @@ export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothin
   })
 }
 
-interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType> extends Operation {
+interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Prepared> extends Operation {
   method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   params?: P
   body?: B
@@ -98,34 +102,42 @@ interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>
   /** The act changes an existing record: If-Match is required and handed to the command as `version`. */
   changes?: boolean
   location?(body: z.output<R>): string
-  act(context: CommandContext, input: { params: z.output<P>, body: z.output<B>, version: number }): Promise<z.output<R>>
+  /** What is slow and needs no transaction, done before it begins. */
+  prepare?(input: { params: z.output<P>, body: z.output<B>, actor: Actor, source: RequestSource }): Promise<Prepared>
+  act(context: CommandContext, input: { params: z.output<P>, body: z.output<B>, version: number, prepared: Prepared }): Promise<z.output<R>>
+  /** The form of the answer a repeated request gets: without what is shown only once. */
+  kept?(body: z.output<R>): z.output<R>
 }
 
 /** A write: one act, one transaction, one audit entry, at most once per Idempotency-Key; answers with the record as it now is. */
-export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B extends z.ZodType = z.ZodOptional<Nothing>>(api: Api, spec: ActSpec<P, B, R>): void {
+export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B extends z.ZodType = z.ZodOptional<Nothing>, Prepared = undefined>(
+  api: Api, spec: ActSpec<P, B, R, Prepared>,
+): void {
   const status = spec.status ?? 200
   const schema: FastifySchema = {
     ...documented(spec), ...(spec.changes === true ? { 'x-if-match': true } : {}), ...(spec.method === undefined ? { 'x-idempotency-key': true } : {}),
     params: spec.params ?? nothing, querystring: nothing, body: spec.body ?? nothing.optional(), response: { [status]: spec.response },
   }
   api.app.route({
-    method: spec.method ?? 'POST', url: spec.url, config: { access: spec.access }, schema,
+    method: spec.method ?? 'POST', url: spec.url, config: configOf(spec), schema,
     handler: async (request, reply) => {
       const version = spec.changes === true ? versionFrom(request) : 0
-      const input = { params: request.params as z.output<P>, body: request.body as z.output<B>, version }
+      const params = request.params as z.output<P>
+      const given = request.body as z.output<B>
       const call = { actor: actorOf(request), requestId: request.id }
       const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(request) : []
-      const perform = async (context: CommandContext): Promise<Answer> => {
-        const body = await spec.act(context, input)
+      const perform = (prepared: Prepared) => async (context: CommandContext): Promise<Answer> => {
+        const body = await spec.act(context, { params, body: given, version, prepared })
         const headers = {
           ...(spec.location === undefined ? {} : { location: spec.location(body) }), ...(hasVersion(body) ? { etag: etagOf(body.version) } : {}),
         }
-        return { status, headers, body }
+        return { status, headers, body, ...(spec.kept === undefined ? {} : { kept: spec.kept(body) }) }
       }
       try {
+        const prepared = await spec.prepare?.({ params, body: given, actor: call.actor, source: sourceOf(request) }) as Prepared
         const { answer, replayed } = keys.length === 0
-          ? { answer: await api.runner.run(call, perform), replayed: false }
-          : await api.runner.runOnce(call, keys, perform)
+          ? { answer: await api.runner.run(call, perform(prepared)), replayed: false }
+          : await api.runner.runOnce(call, keys, perform(prepared))
         return await give(reply, answer, replayed)
       } catch (error) {
         api.onRefusedAct(request, error)
@@ -159,6 +171,8 @@ function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
 function withoutFields(query: z.ZodObject, fields: readonly string[]): z.ZodObject {
   return z.strictObject(Object.fromEntries(Object.entries(query.shape).filter(([field]) => !fields.includes(field))))
 }
+
+const configOf = ({ access, beforePasswordChange = false }: Operation) => ({ access, beforePasswordChange })
 
 function documented(spec: Operation): Record<string, unknown> {
   return {

@@ -58,8 +58,12 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
   for (const [path, methods] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(methods)) completeOperation(path, method, operation, problems)
   }
-  const components = contract['components'] as { schemas?: Json }
+  const components = contract['components'] as { schemas?: Json, responses?: Json }
   components.schemas = { ...components.schemas, Problem: problemSchema }
+  const used = new Set([...JSON.stringify(paths).matchAll(/#\/components\/responses\/Refused(\d+)/g)].map((match) => match[1] ?? ''))
+  components.responses = Object.fromEntries([...used].map((status) => [`Refused${status}`, {
+    description: statusTexts[status] ?? '拒绝', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }]))
   return sorted(foldInputs(contract)) as Json
 }
 
@@ -80,11 +84,9 @@ function completeOperation(path: string, method: string, operation: Operation, p
     parameter(operation, { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' }, description: '幂等键' })
   }
   for (const status of statuses) {
-    operation.responses[String(status)] = {
-      description: '', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    }
+    operation.responses[String(status)] = { $ref: `#/components/responses/Refused${status}` }
   }
-  for (const [status, response] of Object.entries(operation.responses)) response['description'] = statusTexts[status] ?? '应答'
+  for (const [status, response] of Object.entries(operation.responses)) if (!('$ref' in response)) response['description'] = statusTexts[status] ?? '应答'
   operation['security'] = permission === 'public' ? [] : [{ bearer: [] }]
   if (known.length === 0) delete operation['x-problems']
   delete operation['x-if-match']

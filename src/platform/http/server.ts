@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import fastify from 'fastify'
+import { fastify, LogController } from 'fastify'
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
@@ -36,7 +36,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = deps.log
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
@@ -69,7 +69,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     }, 'request')
   })
   installUnknownPath(app)
-  installAccess(app, deps, ['/docs'])
+  installAccess(app, deps, ['*', '/docs'])
   await app.register(helmet, { contentSecurityPolicy: false, global: true })
   await app.register(cors, { origin: deps.config.CORS_ORIGINS.length > 0 ? deps.config.CORS_ORIGINS : false, strictPreflight: false, exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'idempotency-replayed'], hideOptionsRoute: true })
   await app.register(compress, { threshold: 8_192, encodings: ['gzip', 'br'] })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { codes, day, divisionCode, instantText, text, uuid } from '../../platform/http/strings.ts'
-import { actKinds } from '../cases/codes.ts'
-import { spotCheckMachine } from './machine.ts'
+import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { actKinds } from '../../cases/codes.ts'
+import { spotCheckMachine } from '../machine.ts'
 
 const digest = (description: string) => z.string().regex(/^[0-9a-f]{64}$/).describe(`${description}（十六进制）`)
 const whole = (description: string) => z.number().int().min(0).describe(description)

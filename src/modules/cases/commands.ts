@@ -1,0 +1,109 @@
+import type { CommandContext } from '../../platform/command.ts'
+import { violatedConstraint } from '../../platform/db/errors.ts'
+import { requireVersion } from '../../platform/http/etag.ts'
+import { httpProblems } from '../../platform/http/problems.ts'
+import type { Vault } from '../../platform/vault.ts'
+import { findAgency } from '../agencies/index.ts'
+import { officersById } from '../personnel/index.ts'
+import { calendarOf } from '../reference/index.ts'
+import type { reviewOpinions } from './codes.ts'
+import { metByService } from './deadlines.ts'
+import { caseClosed, caseFiled, caseProposalChanged } from './events.ts'
+import type { PreparedCase } from './filing.ts'
+import { deadlineRows, prepareCase } from './filing.ts'
+import { allocateSerial, insertCases, insertDeadlines, insertHandlers, insertParties, lockCaseRow, meetDeadlines, partyFactsOf, takeSerials, updateCase } from './store.ts'
+import type { CaseChange, CaseRow } from './store.ts'
+import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
+import { caseProblems } from './problems.ts'
+import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
+import type { NewCaseBody } from './schema.ts'
+import type { Proposal } from './transitions.ts'
+import { closingChange, proposalChange, reviewChange, serviceChange } from './transitions.ts'
+
+const { raise } = caseProblems
+
+/** 立案。 Without a case number of its own the case gets the next one of its agency, kind and year, without gaps. */
+export async function fileCase(context: CommandContext, vault: Vault, body: NewCaseBody): Promise<PreparedCase> {
+  const { tx, actor, now, today } = context
+  const [agency, officers] = await Promise.all([findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers)])
+  if (agency === null) throw raise['agency-unknown']()
+  const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
+    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), today, now, vault,
+  })
+  const { row } = prepared
+  if (body.caseNumber === undefined) {
+    row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, await allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)))
+  } else {
+    await takeSerials(tx, serialsTakenBy(row, agency))
+  }
+  await insertPrepared(context, [prepared])
+    .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error })
+  recordCase(context, 'case.file', row, null, visibleNewCase(prepared))
+  context.emit(caseFiled({ ...eventOf(row), caseNumber: row.caseNumber, filedOn: row.filedOn }))
+  return prepared
+}
+
+/** Cases with all that belongs to them, in one statement per table. */
+export async function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedCase[]): Promise<void> {
+  await Promise.all([
+    insertCases(tx, prepared.map(({ row }) => row)),
+    insertParties(tx, prepared.flatMap(({ parties }) => parties)),
+    insertHandlers(tx, prepared.flatMap(({ handlers }) => handlers)),
+    insertDeadlines(tx, prepared.flatMap(({ row, deadlines }) => deadlineRows(row.id, deadlines, now))),
+  ])
+}
+
+/**
+ * A case of the caller's scope, held until the act ends.
+ * @throws http.not-found (404)
+ */
+export async function lockCase({ tx, actor }: CommandContext, caseId: string): Promise<CaseRow> {
+  const row = await lockCaseRow(tx, actor.scope, caseId)
+  if (row === null) throw httpProblems.raise['not-found']()
+  return row
+}
+
+/** As `lockCase`, for a change based on a version the caller has seen. */
+export async function lockForChange(context: CommandContext, caseId: string, version: number): Promise<CaseRow> {
+  const row = await lockCase(context, caseId)
+  requireVersion(row.version, version)
+  return row
+}
+
+/** Saves a change and writes it down. */
+export async function change(context: CommandContext, act: string, before: CaseRow, changed: CaseChange): Promise<CaseRow> {
+  const after = await updateCase(context.tx, before.id, changed, context.now)
+  recordCase(context, act, after, visibleCase(before), visibleCase(after))
+  return after
+}
+
+/** 提出拟决定：承办机构说明拟作出的决定，据以确定是否须经法制审核 */
+export async function proposeDecision(context: CommandContext, caseId: string, version: number, proposal: Proposal): Promise<void> {
+  const row = await lockForChange(context, caseId, version)
+  const parties = await partyFactsOf(context.tx, caseId)
+  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), context.today)
+  if (changed === null) return
+  await change(context, 'case.propose', row, changed)
+  context.emit(caseProposalChanged(eventOf(row)))
+}
+
+/** 记录法制审核意见; called by the legal review when it concludes, with the case locked. */
+export async function recordReviewOpinion(
+  context: CommandContext, { caseRow, opinion, reviewedOn }: { caseRow: CaseRow, opinion: keyof typeof reviewOpinions, reviewedOn: string },
+): Promise<CaseRow> {
+  return change(context, 'case.record-review-opinion', caseRow, reviewChange(caseRow, { opinion, reviewedOn }, context.today))
+}
+
+/** 送达 */
+export async function serveDecision(context: CommandContext, caseId: string, version: number, servedOn: string): Promise<void> {
+  const row = await lockForChange(context, caseId, version)
+  await change(context, 'case.serve', row, serviceChange(row, servedOn, context.today))
+  await meetDeadlines(context.tx, caseId, metByService, servedOn)
+}
+
+/** 结案 */
+export async function closeCase(context: CommandContext, caseId: string, version: number, closedOn: string): Promise<void> {
+  const row = await lockForChange(context, caseId, version)
+  await change(context, 'case.close', row, closingChange(row, closedOn, context.today))
+  context.emit(caseClosed({ ...eventOf(row), closedOn }))
+}

@@ -1,0 +1,139 @@
+import type { Calendar } from '../../kernel/calendar.ts'
+import { examineIdNumber, normaliseIdNumber } from '../../kernel/id-number.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { maskAddress, maskIdNumber, maskPhone } from '../../kernel/mask.ts'
+import { normaliseUscc } from '../../kernel/uscc.ts'
+import type { Vault } from '../../platform/vault.ts'
+import type { AgencyRow } from '../agencies/index.ts'
+import type { QualifiedOfficer } from '../personnel/index.ts'
+import { certificateInForce } from '../personnel/index.ts'
+import { enforcementFields } from '../reference/index.ts'
+import type { caseSources, procedureKinds } from './codes.ts'
+import type { Deadline } from './deadlines.ts'
+import { startedByFiling } from './deadlines.ts'
+import { caseMachine } from './machine.ts'
+import { caseProblems } from './problems.ts'
+import { reviewGroundsOf } from './review-rules.ts'
+import type { ActKind, HandlerFacts, PartyFacts } from './rules.ts'
+import { requireDate, requireHandlers, requireParty, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
+import type { CaseRow, DeadlineRow, HandlerRow, PartyRow } from './store.ts'
+import type { Field, PartyKind, PenaltyKind } from './thresholds.ts'
+
+const { raise } = caseProblems
+
+type Optional<Value> = Value | undefined
+
+export interface PartyInput {
+  kind: PartyKind
+  name: string
+  uscc?: Optional<string>
+  legalRepresentative?: Optional<string>
+  idNumber?: Optional<string>
+  phone?: Optional<string>
+  address?: Optional<string>
+}
+
+export interface FilingInput {
+  id?: Optional<string>
+  caseNumber: string
+  actKind: ActKind
+  procedureKind: keyof typeof procedureKinds
+  field: Field
+  cause: string
+  source: keyof typeof caseSources
+  filedOn: LocalDate
+  hearingHeld?: Optional<boolean>
+  publicInterest?: Optional<boolean>
+  complex?: Optional<boolean>
+  parties: readonly PartyInput[]
+  proposedPenaltyKinds?: Optional<readonly PenaltyKind[]>
+  proposedFineYuan?: Optional<string>
+  proposedConfiscationYuan?: Optional<string>
+}
+
+/** What the register and the calendar say; a handler is null where nobody of that name or number is known. */
+export interface FilingFacts {
+  agency: AgencyRow
+  handlers: readonly (QualifiedOfficer | null)[]
+  calendar: Calendar
+  today: LocalDate
+  now: Date
+  vault: Vault
+}
+
+export interface Handler extends HandlerRow { name: string, certificateNumber: string }
+
+/** A case ready to be stored, with all that belongs to it. */
+export interface PreparedCase { row: CaseRow, agencyName: string, parties: PartyRow[], handlers: Handler[], deadlines: Deadline[] }
+
+/**
+ * Checks a filing against every rule and makes its rows: sealed and masked parties, handlers with the certificate they act by,
+ * the need for legal review, the periods that begin to run.
+ * @throws the problems of rules.ts, cases.agency-abolished, cases.field-not-enforced (422)
+ */
+export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCase {
+  const { agency, today, now } = facts
+  requireDate('filing', input.filedOn, today)
+  if (agency.status === 'ABOLISHED') throw raise['agency-abolished']()
+  if (!agency.fields.includes(input.field)) throw raise['field-not-enforced']({ field: input.field, fieldZh: enforcementFields[input.field].zh })
+  const handlers = facts.handlers.map((officer) => officer && handlerFacts(officer, input))
+  requireHandlers(handlers, { agencyId: agency.id, actKind: input.actKind, on: input.filedOn })
+  const penalty = {
+    penaltyKinds: input.proposedPenaltyKinds ?? [], fineYuan: input.proposedFineYuan ?? null, confiscationYuan: input.proposedConfiscationYuan ?? null,
+  }
+  const partyKinds = input.parties.map(({ kind }) => kind)
+  requireSoundPenalty(penalty, input.actKind === 'PENALTY')
+  requireSimpleProcedure(input.procedureKind, partyKinds, penalty)
+  const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
+  const grounds = reviewGroundsOf({ ...input, ...flags, ...penalty, divisionCode: agency.divisionCode, partyKinds, on: input.filedOn })
+  const id = input.id ?? newId(now)
+  const row: CaseRow = {
+    id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,
+    countyCode: agency.countyCode, actKind: input.actKind, procedureKind: input.procedureKind, field: input.field, cause: input.cause, source: input.source,
+    filedOn: input.filedOn, status: caseMachine.initial, ...flags, proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
+    proposedConfiscationYuan: penalty.confiscationYuan, legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds, legalReviewOpinion: null,
+    legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,
+    confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, version: 1, createdAt: now, updatedAt: now,
+  }
+  return {
+    row, agencyName: agency.name, parties: input.parties.map((party, index) => partyRow(party, index + 1, id, facts)),
+    handlers: handlers.flatMap((handler, index) => handlerRow(handler, facts.handlers[index], index, id)),
+    deadlines: startedByFiling(row, input.filedOn, facts.calendar),
+  }
+}
+
+function handlerFacts(officer: QualifiedOfficer, { field, filedOn }: FilingInput): HandlerFacts {
+  const { officerId, agencyId, staffKind } = officer
+  return { officerId, agencyId, staffKind, certificate: certificateInForce(officer, { kind: 'ENFORCEMENT', field, on: filedOn }) }
+}
+
+function handlerRow(facts: HandlerFacts | null, officer: QualifiedOfficer | null | undefined, index: number, caseId: string): Handler[] {
+  if (facts?.certificate == null || officer == null) return []
+  return [{
+    caseId, officerId: facts.officerId, certificateId: facts.certificate.id, role: index === 0 ? 'LEAD' : 'ASSISTANT',
+    name: officer.name, certificateNumber: facts.certificate.number,
+  }]
+}
+
+function partyRow(party: PartyInput, position: number, caseId: string, { vault, today, now }: FilingFacts): PartyRow {
+  const facts: PartyFacts = {
+    kind: party.kind, uscc: party.uscc === undefined ? null : normaliseUscc(party.uscc), legalRepresentative: party.legalRepresentative ?? null,
+    idNumber: party.idNumber === undefined ? null : normaliseIdNumber(party.idNumber),
+  }
+  requireParty(facts, position, today)
+  const { uscc, legalRepresentative, idNumber } = facts
+  return {
+    id: newId(now), caseId, position, kind: party.kind, name: party.name, uscc, legalRepresentative,
+    birthDate: party.kind === 'NATURAL' && idNumber !== null ? examineIdNumber(idNumber, today).birthDate : null,
+    idNumberSealed: idNumber === null ? null : vault.seal(idNumber), idNumberHash: idNumber === null ? null : vault.fingerprint(idNumber),
+    idNumberMasked: idNumber === null ? null : maskIdNumber(idNumber),
+    phoneSealed: party.phone === undefined ? null : vault.seal(party.phone), phoneMasked: party.phone === undefined ? null : maskPhone(party.phone),
+    addressSealed: party.address === undefined ? null : vault.seal(party.address), addressMasked: party.address === undefined ? null : maskAddress(party.address),
+  }
+}
+
+/** The rows of the periods of a case. */
+export function deadlineRows(caseId: string, deadlines: readonly Deadline[], now: Date): DeadlineRow[] {
+  return deadlines.map((deadline) => ({ id: newId(now), caseId, ...deadline }))
+}

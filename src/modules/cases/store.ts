@@ -1,0 +1,94 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Scope } from '../../platform/actor.ts'
+import { defineBulkInsert } from '../../platform/db/bulk-insert.ts'
+import type { Database, Tx } from '../../platform/db/client.ts'
+import type { Change } from '../../platform/db/columns.ts'
+import type { ScopeColumns } from '../../platform/db/scope.ts'
+import { scopeValues, withinScope } from '../../platform/db/scope.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import type { Serial, Series } from './numbering.ts'
+import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
+
+export type CaseRow = typeof cases.$inferSelect
+export type PartyRow = typeof caseParties.$inferSelect
+export type HandlerRow = typeof caseHandlers.$inferSelect
+export type DeadlineRow = typeof caseDeadlines.$inferSelect
+export type CaseImportRow = typeof caseImports.$inferSelect
+export type CaseChange = Change<CaseRow>
+
+export const caseScope: ScopeColumns = {
+  provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId,
+  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId})`,
+}
+
+const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(cases)
+  .where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))).for('update'))
+
+/** The case locked for change, if the caller may see it. */
+export async function lockCaseRow(tx: Tx, scope: Scope, id: string): Promise<CaseRow | null> {
+  const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}
+
+export const insertCases = defineBulkInsert(cases)
+export const insertParties = defineBulkInsert(caseParties)
+export const insertHandlers = defineBulkInsert(caseHandlers)
+export const insertDeadlines = defineBulkInsert(caseDeadlines)
+export const insertCaseImports = defineBulkInsert(caseImports)
+
+/** Saves a change and answers with the row as it now is, one version on. */
+export async function updateCase(tx: Tx, id: string, change: CaseChange, now: Date): Promise<CaseRow> {
+  const [row] = await tx.update(cases).set({ ...change, version: sql`${cases.version} + 1`, updatedAt: now }).where(eq(cases.id, id)).returning()
+  if (row === undefined) throw new Error('the case was not stored')
+  return row
+}
+
+const metDeadlines = `
+update case_deadlines set state = case when $3::date <= due_on then 'MET' else 'MISSED' end, met_on = $3::date
+where case_id = $1::uuid and rule_code = any($2::text[]) and state = 'RUNNING'`
+
+/** Marks the running periods of these codes as met on a day, in time or late. */
+export function meetDeadlines(tx: Tx, caseId: string, codes: readonly string[], on: string): Promise<unknown> {
+  return tx.$client.query(metDeadlines, [caseId, codes, on])
+}
+
+const partyFacts = defineStatement((db, _shape: 'case') => db
+  .select({ kind: caseParties.kind, birthDate: caseParties.birthDate }).from(caseParties).where(eq(caseParties.caseId, sql.placeholder('caseId'))))
+
+/** What rules of law ask about the parties of a case. */
+export function partyFactsOf(tx: Database, caseId: string): Promise<Pick<PartyRow, 'kind' | 'birthDate'>[]> {
+  return partyFacts(tx, 'case', { caseId })
+}
+
+const handlerIds = defineStatement((db, _shape: 'case') => db
+  .select({ officerId: caseHandlers.officerId }).from(caseHandlers).where(eq(caseHandlers.caseId, sql.placeholder('caseId'))))
+
+/** The officers who handle a case. */
+export async function handlerIdsOf(tx: Database, caseId: string): Promise<string[]> {
+  return (await handlerIds(tx, 'case', { caseId })).map(({ officerId }) => officerId)
+}
+
+const nextSerial = `
+insert into number_counters (issuer_id, code, year, last) values ($1::uuid, $2, $3, 1)
+on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`
+
+/** The next number of a series; the counter stays locked until the transaction ends, so that a refused act leaves no gap. */
+export async function allocateSerial(tx: Tx, { issuerId, code, year }: Series): Promise<number> {
+  const { rows: [row] } = await tx.$client.query<{ last: number }>(nextSerial, [issuerId, code, year])
+  if (row === undefined) throw new Error('no number was allocated')
+  return row.last
+}
+
+const takenSerials = `
+insert into number_counters (issuer_id, code, year, last)
+select issuer_id, code, year, max(serial) from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as taken(issuer_id, code, year, serial)
+group by issuer_id, code, year order by issuer_id, code, year
+on conflict (issuer_id, code, year) do update set last = greatest(number_counters.last, excluded.last)`
+
+/** Moves the counters past numbers that were given from outside. In a fixed order, so that two imports cannot block each other. */
+export function takeSerials(tx: Tx, serials: readonly Serial[]): Promise<unknown> {
+  if (serials.length === 0) return Promise.resolve()
+  return tx.$client.query(takenSerials, [
+    serials.map(({ issuerId }) => issuerId), serials.map(({ code }) => code), serials.map(({ year }) => year), serials.map(({ serial }) => serial),
+  ])
+}

@@ -1,0 +1,93 @@
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { nextState } from '../../kernel/state-machine.ts'
+import type { reviewOpinions } from './codes.ts'
+import type { DecisionKind } from './decision-rules.ts'
+import { requireAgeOfPenalty, requireDecision } from './decision-rules.ts'
+import { caseMachine } from './machine.ts'
+import type { Penalty } from './review-rules.ts'
+import { requireAgreedReview, reviewGroundsOf } from './review-rules.ts'
+import { requireDate, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
+import type { CaseChange, CaseRow } from './store.ts'
+import type { PartyKind } from './thresholds.ts'
+
+/** What the acts on a case change in its row; each checks its rules first. Imports run them one after the other. */
+
+export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest: boolean, complex: boolean }
+
+/** What needs review in a case as it stands, with this penalty, by the thresholds of a day. */
+function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate) {
+  const { penaltyKinds, fineYuan, confiscationYuan } = penalty
+  const grounds = reviewGroundsOf({ ...row, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on })
+  return { legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds }
+}
+
+/**
+ * The intended decision of the handling unit. An opinion that agreed to another one no longer holds; null where nothing changes.
+ * @throws state.act-not-available (409) and those of the penalty rules (422)
+ * Source: 行政处罚法 art. 58; 国办发〔2018〕118号（十三）.
+ */
+export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: readonly PartyKind[], on: LocalDate): CaseChange | null {
+  nextState(caseMachine, row.status, 'propose')
+  requireSoundPenalty(proposal, row.actKind === 'PENALTY')
+  requireSimpleProcedure(row.procedureKind, partyKinds, proposal)
+  const { hearingHeld, publicInterest, complex, fineYuan, confiscationYuan } = proposal
+  const proposed = {
+    hearingHeld, publicInterest, complex, proposedPenaltyKinds: [...proposal.penaltyKinds], proposedFineYuan: fineYuan, proposedConfiscationYuan: confiscationYuan,
+  }
+  const same = (Object.keys(proposed) as (keyof typeof proposed)[]).every((item) => String(proposed[item]) === String(row[item]))
+  if (same) return null
+  const voided = row.legalReviewOpinion === 'AGREE' ? { legalReviewOpinion: null, legalReviewedOn: null } : {}
+  return { ...proposed, ...requirementOf({ ...row, ...proposed }, partyKinds, proposal, on), ...voided }
+}
+
+export interface ReviewOutcome { opinion: keyof typeof reviewOpinions, reviewedOn: LocalDate }
+
+/**
+ * The opinion of the legal review, on the proposal as it stands.
+ * @throws state.act-not-available (409), cases.date-in-future, cases.dates-out-of-order (422)
+ * Source: 国办发〔2018〕118号（十三）.
+ */
+export function reviewChange(row: CaseRow, { opinion, reviewedOn }: ReviewOutcome, today: LocalDate): CaseChange {
+  nextState(caseMachine, row.status, 'review')
+  requireDate('review', reviewedOn, today, { item: 'filing', on: row.filedOn })
+  return { legalReviewOpinion: opinion, legalReviewedOn: reviewedOn }
+}
+
+export interface Decision extends Penalty { decidedOn: LocalDate, decisionKind: DecisionKind, decisionSummary: string }
+
+export interface DecisionParty { kind: PartyKind, birthDate: LocalDate | null }
+
+/**
+ * The decision, with the need for legal review computed again from what is really decided.
+ * @throws state.act-not-available (409), cases.legal-review-required and those of the decision rules (422)
+ * Source: 行政处罚法 arts 30, 51, 57, 58; 国办发〔2018〕118号（十二）（十三）.
+ */
+export function decisionChange(row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate): CaseChange {
+  const status = nextState(caseMachine, row.status, 'decide')
+  const { decidedOn, decisionKind, decisionSummary, fineYuan, confiscationYuan } = decision
+  const partyKinds = parties.map(({ kind }) => kind)
+  requireDate('decision', decidedOn, today, { item: 'filing', on: row.filedOn })
+  requireDecision(row.actKind, decisionKind, decision)
+  requireSimpleProcedure(row.procedureKind, partyKinds, decision)
+  requireAgeOfPenalty(decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn)
+  const requirement = requirementOf(row, partyKinds, decision, decidedOn)
+  requireAgreedReview(row, decision, requirement.legalReviewGrounds)
+  return { status, decidedOn, decisionKind, decisionSummary, penaltyKinds: [...decision.penaltyKinds], fineYuan, confiscationYuan, ...requirement }
+}
+
+/**
+ * @throws state.act-not-available (409), cases.date-in-future, cases.dates-out-of-order (422)
+ * Source: 行政处罚法 art. 61.
+ */
+export function serviceChange(row: CaseRow, servedOn: LocalDate, today: LocalDate): CaseChange {
+  const status = nextState(caseMachine, row.status, 'serve')
+  requireDate('service', servedOn, today, { item: 'decision', on: row.decidedOn ?? row.filedOn })
+  return { status, servedOn }
+}
+
+/** @throws state.act-not-available (409), cases.date-in-future, cases.dates-out-of-order (422) */
+export function closingChange(row: CaseRow, closedOn: LocalDate, today: LocalDate): CaseChange {
+  const status = nextState(caseMachine, row.status, 'close')
+  requireDate('closing', closedOn, today, { item: 'service', on: row.servedOn ?? row.filedOn })
+  return { status, closedOn }
+}

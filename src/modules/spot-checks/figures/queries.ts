@@ -1,0 +1,51 @@
+import { and, asc, count, eq, lt, ne, sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/db/client.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { findings, spotCheckFiles, spotCheckStrata } from '../table.ts'
+
+const id = sql.placeholder('id')
+const whole = (expression: ReturnType<typeof count>) => sql<number>`${expression}::int`
+
+/** One stratum with what was drawn from it, reviewed and found; `serious` are reviewed files with a MAJOR or VETO finding. */
+const strataStatement = defineStatement((db, _shape: 'of') => {
+  const perFile = db.select({
+    fileId: findings.fileId,
+    findings: count().as('findings'),
+    serious: sql<number>`count(*) filter (where ${ne(findings.severity, 'MINOR')})`.as('serious'),
+  }).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.fileId).as('per_file')
+  const isReviewed = sql`${spotCheckFiles.reviewedOn} is not null`
+  const perAgency = db.select({
+    agencyId: spotCheckFiles.agencyId,
+    drawn: sql<number>`count(*)`.as('drawn'),
+    reviewed: sql<number>`count(*) filter (where ${isReviewed})`.as('reviewed'),
+    serious: sql<number>`count(*) filter (where ${isReviewed} and ${perFile.serious} > 0)`.as('files_serious'),
+    findings: sql<number>`sum(${perFile.findings})`.as('agency_findings'),
+    findingsReviewed: sql<number>`sum(${perFile.findings}) filter (where ${isReviewed})`.as('findings_reviewed'),
+  }).from(spotCheckFiles).leftJoin(perFile, eq(perFile.fileId, spotCheckFiles.id)).where(eq(spotCheckFiles.spotCheckId, id))
+    .groupBy(spotCheckFiles.agencyId).as('per_agency')
+  const orNone = (column: typeof perAgency.drawn) => sql<number>`coalesce(${column}, 0)::int`
+  return db.select({
+    agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
+    drawn: orNone(perAgency.drawn), reviewed: orNone(perAgency.reviewed), serious: orNone(perAgency.serious),
+    findings: orNone(perAgency.findings), findingsReviewed: orNone(perAgency.findingsReviewed),
+  }).from(spotCheckStrata).leftJoin(perAgency, eq(perAgency.agencyId, spotCheckStrata.agencyId))
+    .where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId))
+})
+
+export type StratumFigures = Awaited<ReturnType<typeof strataFigures>>[number]
+
+export function strataFigures(db: Database, spotCheckId: string) {
+  return strataStatement(db, 'of', { id: spotCheckId })
+}
+
+const groupsStatement = defineStatement((db, _shape: 'of') => db.select({
+  category: findings.category, severity: findings.severity, status: findings.status, findings: whole(count()),
+  overdue: sql<number>`count(*) filter (where ${and(eq(findings.status, 'OPEN'), lt(findings.rectifyBy, sql.placeholder('today')))})::int`,
+}).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.category, findings.severity, findings.status))
+
+export type FindingGroup = Awaited<ReturnType<typeof findingGroups>>[number]
+
+/** Findings counted by category, severity and status; every other count is a sum of these. */
+export function findingGroups(db: Database, spotCheckId: string, today: string) {
+  return groupsStatement(db, 'of', { id: spotCheckId, today })
+}

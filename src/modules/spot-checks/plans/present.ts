@@ -1,0 +1,19 @@
+import { actsFrom } from '../../../kernel/state-machine.ts'
+import { spotCheckMachine } from '../machine.ts'
+import type { SpotCheckRecord, SpotCheckSummary } from './schema.ts'
+import type { SpotCheckRow, Stratum } from './store.ts'
+
+export function presentSpotCheck(row: SpotCheckRow): SpotCheckSummary {
+  return {
+    id: row.id, agencyId: row.agencyId, title: row.title, divisionCode: row.divisionCode, actKinds: row.actKinds, closedFrom: row.closedFrom,
+    closedTo: row.closedTo, sampleSize: row.sampleSize, minPerAgency: row.minPerAgency, status: row.status, frameSize: row.frameSize,
+    frameDigest: row.frameDigest, committedAt: row.committedAt?.toISOString() ?? null, seedSource: row.seedSource, seedValue: row.seedValue,
+    seedDigest: row.seedDigest, drawnAt: row.drawnAt?.toISOString() ?? null, recordDigest: row.recordDigest, closedOn: row.closedOn,
+    availableActs: actsFrom(spotCheckMachine, row.status), version: row.version, createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+export function presentSpotCheckDetail({ row, strata }: { row: SpotCheckRow, strata: readonly Stratum[] }): SpotCheckRecord {
+  return { ...presentSpotCheck(row), strata: [...strata] }
+}

@@ -1,0 +1,73 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { statesOf } from '../../../kernel/state-machine.ts'
+import type { Scope } from '../../../platform/actor.ts'
+import type { Database } from '../../../platform/db/client.ts'
+import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { between, containedIn, equals, idOf, memberOf } from '../../../platform/filters.ts'
+import { divisionCode } from '../../../platform/http/strings.ts'
+import { defineList } from '../../../platform/list.ts'
+import { spotCheckMachine } from '../machine.ts'
+import { spotCheckFiles, spotCheckFrame, spotChecks, spotCheckStrata } from '../table.ts'
+import type { SpotCheckRow, Stratum } from './store.ts'
+import { spotCheckScope } from './store.ts'
+
+export type FrameRow = Omit<typeof spotCheckFrame.$inferSelect, 'spotCheckId'>
+
+const id = sql.placeholder('id')
+
+const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(spotChecks)
+  .where(and(eq(spotChecks.id, id), withinScope(spotCheckScope, kind))))
+
+export async function findSpotCheck(db: Database, scope: Scope, spotCheckId: string): Promise<SpotCheckRow | null> {
+  const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id: spotCheckId })
+  return row ?? null
+}
+
+const strata = defineStatement((db, _shape: 'of') => db.select({
+  agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
+}).from(spotCheckStrata).where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId)))
+
+/** In the order of the draw protocol: a uuid sorts by its bytes, and so does its text. */
+export function strataOf(db: Database, spotCheckId: string): Promise<Stratum[]> {
+  return strata(db, 'of', { id: spotCheckId })
+}
+
+const frame = defineStatement((db, _shape: 'of') => db.select({
+  agencyId: spotCheckFrame.agencyId, caseId: spotCheckFrame.caseId, ticket: spotCheckFrame.ticket, rank: spotCheckFrame.rank, drawn: spotCheckFrame.drawn,
+}).from(spotCheckFrame).where(eq(spotCheckFrame.spotCheckId, id)).orderBy(asc(spotCheckFrame.agencyId), asc(spotCheckFrame.caseId)))
+
+export function frameOf(db: Database, spotCheckId: string): Promise<FrameRow[]> {
+  return frame(db, 'of', { id: spotCheckId })
+}
+
+const progress = defineStatement((db, _shape: 'of') => db.select({
+  remaining: sql<number>`count(*) filter (where ${spotCheckFiles.reviewedOn} is null)::int`,
+  lastReviewedOn: sql<string | null>`max(${spotCheckFiles.reviewedOn})`,
+}).from(spotCheckFiles).where(eq(spotCheckFiles.spotCheckId, id)))
+
+/** How many files wait for their review, and when the last review was completed. */
+export async function reviewProgress(db: Database, spotCheckId: string): Promise<{ remaining: number, lastReviewedOn: string | null }> {
+  const [row] = await progress(db, 'of', { id: spotCheckId })
+  return row ?? { remaining: 0, lastReviewedOn: null }
+}
+
+export const spotCheckList = defineList<SpotCheckRow>({
+  name: 'spot-checks',
+  table: spotChecks,
+  id: spotChecks.id,
+  scope: spotCheckScope,
+  filters: {
+    status: memberOf(spotChecks.status, statesOf(spotCheckMachine), '状态'),
+    agencyId: idOf(spotChecks.agencyId, '组织评查的机关'),
+    divisionCode: equals(spotChecks.divisionCode, divisionCode()),
+    closedOn: between(spotChecks.closedOn, '结束日期'),
+    q: containedIn([spotChecks.title], '名称中的文字'),
+  },
+  sorts: {
+    createdAt: { column: spotChecks.createdAt, cast: 'timestamptz', value: (row) => row.createdAt.toISOString(), description: '登记时刻' },
+  },
+  defaultSort: '-createdAt',
+  select: (db, { where, orderBy, limit }) => db.select().from(spotChecks).where(where).orderBy(...orderBy).limit(limit),
+  idOf: (row) => row.id,
+})

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { contractOf } from '../../src/contract.ts'
+import { roleList } from '../../src/modules/access/index.ts'
+import { problemCatalogue } from '../../src/problems.ts'
+
+interface Schema {
+  type?: string | string[], description?: string, maxLength?: number, enum?: unknown[], pattern?: string, format?: string, const?: unknown
+  properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, maxItems?: number, $ref?: string
+}
+interface Operation {
+  'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
+  'parameters'?: { name: string, in: string, description?: string, schema: Schema }[]
+  'requestBody'?: { content: Record<string, { schema: Schema }> }
+  'responses': Record<string, { content?: Record<string, { schema: Schema }>, $ref?: string }>
+}
+interface Contract { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }
+
+let contract: Contract
+let operations: { name: string, method: string, path: string, operation: Operation }[]
+
+beforeAll(async () => {
+  contract = await contractOf() as unknown as Contract
+  operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })))
+})
+
+/** Every schema inside one, with the place where it stands. */
+function* within(schema: Schema, place: string): Generator<[string, Schema]> {
+  const target = schema.$ref === undefined ? schema : contract.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}
+  yield [place, target]
+  for (const [name, property] of Object.entries(target.properties ?? {})) yield* within(property, `${place}.${name}`)
+  if (target.items !== undefined) yield* within(target.items, `${place}[]`)
+  for (const [index, part] of (target.anyOf ?? []).entries()) yield* within(part, `${place}|${index}`)
+}
+
+describe('contract', () => {
+  test('the committed file is what the routes say', () => {
+    const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
+    expect(committed).toBe(`${JSON.stringify(contract, null, 1)}\n`)
+  })
+
+  test('every operation has its own verb-noun name, one tag, a Chinese summary and a permission', () => {
+    const names = operations.map(({ operation }) => operation.operationId)
+    expect(new Set(names).size).toBe(names.length)
+    const odd = operations.filter(({ operation }) => !/^[a-z]+[A-Z]\w+$/.test(operation.operationId) || operation.tags.length !== 1
+      || !/\p{Script=Han}/u.test(operation.summary) || operation['x-permission'] === '')
+    expect(odd.map(({ name }) => name)).toEqual([])
+  })
+
+  test('every problem an operation names is in the catalogue', () => {
+    const unknown = operations.flatMap(({ name, operation }) => (operation['x-problems'] ?? []).filter((code) => !(code in problemCatalogue)).map((code) => `${name}: ${code}`))
+    expect(unknown).toEqual([])
+  })
+
+  test('permissions and roles agree: none asked for that no role holds, none held that nothing asks for', () => {
+    const asked = new Set(operations.map(({ operation }) => operation['x-permission']).filter((permission) => permission.includes(':')))
+    const held = new Set(Object.values(roleList).flatMap((role) => role.permissions as readonly string[]))
+    expect([...asked].filter((permission) => !held.has(permission))).toEqual([])
+    expect([...held].filter((permission) => !asked.has(permission))).toEqual([])
+  })
+
+  test('every parameter and every property says what it is', () => {
+    const silent = operations.flatMap(({ name, operation }) => [
+      ...(operation.parameters ?? []).filter((parameter) => parameter.description === undefined).map((parameter) => `${name} ${parameter.name}`),
+      ...[operation.requestBody, ...Object.values(operation.responses)].flatMap((part) => Object.values(part?.content ?? {})).flatMap(({ schema }) =>
+        [...within(schema, name)].flatMap(([place, inner]) => Object.entries(inner.properties ?? {})
+          .filter(([, property]) => property.description === undefined && property.$ref === undefined).map(([property]) => `${place}.${property}`))),
+    ])
+    expect([...new Set(silent)]).toEqual([])
+  })
+
+  test('every string a client may send has a limit, every array too, and no object takes unknown members', () => {
+    const loose = operations.flatMap(({ name, operation }) => {
+      const sent: [string, Schema][] = [
+        ...(operation.parameters ?? []).map((parameter): [string, Schema] => [`${name} ${parameter.name}`, parameter.schema]),
+        ...Object.values(operation.requestBody?.content ?? {}).flatMap(({ schema }) => [...within(schema, name)]),
+      ]
+      return sent.filter(([, schema]) => {
+        const types = [schema.type ?? []].flat()
+        const limited = schema.maxLength !== undefined || schema.enum !== undefined || schema.const !== undefined || schema.pattern !== undefined
+        return (types.includes('string') && !limited && schema.format !== 'binary') || (types.includes('array') && schema.maxItems === undefined)
+          || (types.includes('object') && schema.properties !== undefined && schema.additionalProperties !== false)
+      }).map(([place]) => place)
+    })
+    expect(loose).toEqual([])
+  })
+
+  test('every component is used', () => {
+    const text = JSON.stringify(contract)
+    expect(Object.keys(contract.components.schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`))).toEqual([])
+  })
+})
+
+describe('problem catalogue', () => {
+  const entries = Object.entries(problemCatalogue)
+
+  test('codes are stable names with a status of the conventions', () => {
+    const statuses = new Set([400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503])
+    expect(entries.filter(([code, { status }]) => !/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/.test(code) || !statuses.has(status)).map(([code]) => code)).toEqual([])
+  })
+
+  test('both languages say the same things, each in its own script', () => {
+    const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => (match[1] ?? '').replace(/(Zh|En)$/, '')).sort()
+    const odd = entries.filter(([, { title, detail }]) => !/\p{Script=Han}/u.test(title.zh) || !/\p{Script=Han}/u.test(detail.zh)
+      || /\p{Script=Han}/u.test(title.en + detail.en) || JSON.stringify(parameters(detail.zh)) !== JSON.stringify(parameters(detail.en)))
+    expect(odd.map(([code]) => code)).toEqual([])
+  })
+
+  test('a legal basis names a law and an article', () => {
+    const bases = entries.flatMap(([code, { legalBasis }]) => (legalBasis ?? []).map((basis) => ({ code, ...basis })))
+    expect(bases.filter(({ law, article }) => !/\p{Script=Han}/u.test(law) || article === '')).toEqual([])
+  })
+})
