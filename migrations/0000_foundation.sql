@@ -656,7 +656,9 @@ SELECT ensure_month_partitions(date '2026-01-01', 36);
 -- The role the application works under: it cannot change or remove what the audit, the security log or the outbox hold.
 DO $$
 BEGIN
-  CREATE ROLE mingjian_app NOLOGIN;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mingjian_app') THEN
+    CREATE ROLE mingjian_app NOLOGIN;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 --> statement-breakpoint
@@ -666,7 +668,9 @@ BEGIN
 EXCEPTION WHEN insufficient_privilege OR unique_violation OR internal_error THEN NULL;
 END $$;
 --> statement-breakpoint
-GRANT USAGE ON SCHEMA public TO mingjian_app;
+GRANT USAGE ON SCHEMA public, drizzle TO mingjian_app;
+--> statement-breakpoint
+GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO mingjian_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO mingjian_app;
 --> statement-breakpoint

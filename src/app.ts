@@ -4,7 +4,12 @@ import { makeCursors } from './kernel/cursor.ts'
 import { createAccess } from './modules/access/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
+import { registerCaseRoutes } from './modules/cases/index.ts'
+import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
+import { registerPersonnelRoutes } from './modules/personnel/index.ts'
+import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
+import { registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
@@ -14,7 +19,7 @@ import { createMetrics, metricsRoute } from './platform/http/metrics.ts'
 import { installContract } from './platform/http/openapi.ts'
 import { problemPages } from './platform/http/problem-pages.ts'
 import { createRateLimit, type RateLimits } from './platform/http/rate-limit.ts'
-import { createServer } from './platform/http/server.ts'
+import { createServer, type ServerDeps } from './platform/http/server.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createSecurityLog } from './platform/security-log.ts'
@@ -32,6 +37,8 @@ export interface AppDeps {
   /** Check every answer against its schema; for tests. */
   checkAnswers?: boolean
   rateLimits?: RateLimits
+  /** How long slow clients are waited for; shorter in tests alone. */
+  patience?: ServerDeps['patience']
   /** The N of scrypt; smaller in tests alone. */
   passwordCost?: number
 }
@@ -52,6 +59,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     authenticate: access.authenticate,
     onRefusal: securityLog.refusedAccess,
     checkAnswers: deps.checkAnswers ?? false,
+    ...(deps.patience === undefined ? {} : { patience: deps.patience }),
   })
   app.addHook('onReady', access.start)
   app.addHook('onClose', async () => {
@@ -64,7 +72,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     onRefusedAct: securityLog.refusedAct,
   }
   const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, hashKey: secrets.dataHashKey })
-  void vault
 
   await installContract(app, version, problemCatalogue)
   healthRoutes(app, database)
@@ -75,6 +82,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAuditRoutes(api)
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
+  registerPersonnelRoutes(api, { vault })
+  registerCaseRoutes(api, { vault })
+  registerLegalReviewRoutes(api)
+  registerPublicityRoutes(api)
+  registerSpotCheckRoutes(api)
 
   return app
 }

@@ -43,7 +43,7 @@ export interface Config extends Environment {
 /** A setting the process cannot start with; the message is one sentence for the operator. */
 export class ConfigError extends Error {}
 
-const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY'] as const
+const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY', 'PUBLIC_URL'] as const
 
 /**
  * Reads the environment once. In production every secret must be given; elsewhere missing ones are made and kept in DATA_DIR.

@@ -3,11 +3,18 @@ import type { ProblemCatalogue } from './kernel/problem.ts'
 import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
+import { caseProblems, importProblems } from './modules/cases/index.ts'
+import { legalReviewProblems } from './modules/legal-review/index.ts'
+import { personnelProblems } from './modules/personnel/index.ts'
+import { publicityProblems } from './modules/publicity/index.ts'
+import { referenceProblems } from './modules/reference/index.ts'
+import { spotCheckProblems } from './modules/spot-checks/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
 import { httpProblems } from './platform/http/problems.ts'
 import { idempotencyProblems } from './platform/idempotency.ts'
 
 /** The closed catalogue: every code the system can answer with. Codes never change. */
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
-  httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, agencyProblems,
+  httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, agencyProblems, referenceProblems, personnelProblems,
+  caseProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

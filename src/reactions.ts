@@ -1,4 +1,10 @@
-import { reactionsOf } from './platform/events.ts'
+import { caseDecided, caseProposalChanged } from './modules/cases/index.ts'
+import { noteChangedProposals } from './modules/legal-review/index.ts'
+import { openPublications } from './modules/publicity/index.ts'
+import { on, reactionsOf } from './platform/events.ts'
 
 /** Event → what other modules do about it, in the same transaction; one line per reaction. */
-export const reactions = reactionsOf([])
+export const reactions = reactionsOf([
+  on(caseDecided, openPublications),
+  on(caseProposalChanged, noteChangedProposals),
+])

@@ -102,7 +102,8 @@ function draftOf(plan: CountyPlan, index: number, agency: AgencyPlan, partyKind:
   const hearing = (trait === 'AMOUNT' || trait === 'KIND') && random.chance(220)
   const cause = causeOf(agency, actKind, partyKind, random)
   const schedule = scheduleOf(plan, index, random, { actKind, field: agency.profile.field, simple, hearing })
-  return { actKind, cause, trait, simple, hearing, schedule, outcome: outcomeOf(agency, actKind, partyKind, { cause, simple, trait }, random) }
+  const circumstances = { actKind, cause, simple, trait }
+  return { ...circumstances, hearing, schedule, outcome: outcomeOf(agency, partyKind, circumstances, random) }
 }
 
 function causeOf({ profile }: AgencyPlan, actKind: ActKind, partyKind: PartyKind, random: Random): string {
@@ -117,9 +118,9 @@ function causeOf({ profile }: AgencyPlan, actKind: ActKind, partyKind: PartyKind
 
 const noPenalty: Penalty = { kinds: [], fine: undefined, confiscation: undefined }
 
-function outcomeOf(
-  { profile }: AgencyPlan, actKind: ActKind, partyKind: PartyKind, { cause, simple, trait }: Pick<Draft, 'cause' | 'simple' | 'trait'>, random: Random,
-): Outcome {
+type Circumstances = Pick<Draft, 'actKind' | 'cause' | 'simple' | 'trait'>
+
+function outcomeOf({ profile }: AgencyPlan, partyKind: PartyKind, { actKind, cause, simple, trait }: Circumstances, random: Random): Outcome {
   if (actKind !== 'PENALTY') return otherOutcome(actKind, cause, random)
   if (!simple && trait === 'NONE' && random.chance(45)) {
     return { kind: 'NO_PENALTY_MINOR', penalty: noPenalty, text: `当事人${cause}，违法行为轻微并及时改正，没有造成危害后果，决定不予行政处罚。` }

@@ -16,16 +16,16 @@ export interface GeneratedCounty {
   agencies: AgencyRow[]
   /** All officers at once; `officerRows` makes them one by one. */
   readonly officers: OfficerRow[]
-  officerRows(): Iterable<OfficerRow>
+  officerRows: () => Iterable<OfficerRow>
   /** One by one, in the order of filing. */
-  cases(): Iterable<CaseRow>
+  cases: () => Iterable<CaseRow>
   /** Case `index`, from 0: the same as in `cases`, without making those before it. */
-  caseAt(index: number): CaseRow
+  caseAt: (index: number) => CaseRow
   /** With what the row does not say; for a tally in the same pass. */
-  generated(): Iterable<GeneratedCase>
-  tally(): Tally
+  generated: () => Iterable<GeneratedCase>
+  tally: () => Tally
   /** Makes all cases in order to count them. */
-  truth(): Truth
+  truth: () => Truth
 }
 
 /**

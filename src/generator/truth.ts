@@ -53,8 +53,8 @@ export interface Truth {
 
 /** Takes the cases one by one, and then says the truth about all of them. */
 export interface Tally {
-  add(made: GeneratedCase): void
-  truth(): Truth
+  add: (made: GeneratedCase) => void
+  truth: () => Truth
 }
 
 const numbers = [

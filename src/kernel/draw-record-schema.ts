@@ -7,15 +7,17 @@ import { HASH_NAMES } from './hash.ts'
 const INSTANT = /^[1-9]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 const text = (max: number) => z.string().min(1).max(max).refine((value) => value.isWellFormed())
-const label = text(200)
-const identifier = z.string().regex(IDENTIFIER)
+const label = text(200).describe('层的正式名称')
+const stratum = z.string().regex(IDENTIFIER).describe('层标识')
+const item = z.string().regex(IDENTIFIER).describe('对象标识')
 const instant = z.iso.datetime({ offset: true }).regex(INSTANT)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 const positive = z.int().min(1)
+const rank = positive.describe('层内次序')
 
 /** One random value and where it is published. */
-const seedPart = z.strictObject({ source: text(1000), value: text(1000) })
+const seedPart = z.strictObject({ source: text(1000).describe('随机来源'), value: text(1000).describe('随机数值') })
 
 /** The exported record of a draw (抽取记录): strict, every member described in docs/draw-protocol.md. */
 export const drawRecordSchema = z.strictObject({
@@ -26,8 +28,8 @@ export const drawRecordSchema = z.strictObject({
   frame: z.strictObject({
     digest: digest.describe('抽样框摘要'),
     size: positive.describe('抽样框规模'),
-    lines: z.array(z.strictObject({ stratum: identifier, item: identifier })).min(1).describe('抽样框各行'),
-    strata: z.array(z.strictObject({ stratum: identifier, label, size: positive, sample: count })).min(1)
+    lines: z.array(z.strictObject({ stratum, item })).min(1).describe('抽样框各行'),
+    strata: z.array(z.strictObject({ stratum, label, size: positive.describe('层规模'), sample: count.describe('应抽数') })).min(1)
       .describe('分层及各层抽取数'),
   }).describe('抽样框'),
   sampleSize: positive.describe('抽样总数'),
@@ -38,9 +40,9 @@ export const drawRecordSchema = z.strictObject({
     parts: z.exactOptional(z.array(seedPart).min(1).max(100)).describe('其他随机来源'),
     digest: digest.describe('种子摘要'),
   }).describe('随机种子'),
-  tickets: z.array(z.strictObject({ stratum: identifier, item: identifier, ticket: digest, rank: positive, drawn: z.boolean() }))
+  tickets: z.array(z.strictObject({ stratum, item, ticket: digest.describe('签号'), rank, drawn: z.boolean().describe('是否抽中') }))
     .describe('全部签号'),
-  result: z.array(z.strictObject({ stratum: identifier, item: identifier, rank: positive })).describe('抽中结果'),
+  result: z.array(z.strictObject({ stratum, item, rank })).describe('抽中结果'),
   recordDigest: digest.describe('记录摘要'),
 })
 

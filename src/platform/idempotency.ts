@@ -1,5 +1,6 @@
 import { defineProblems } from '../kernel/problem.ts'
 import type { CommandContext } from './context.ts'
+import { statementName } from './db/statement.ts'
 
 /** What an act answered, in a form that can be given again byte for byte. `kept` stands in for a body with a one-time secret. */
 export interface Answer { status: number, headers: Record<string, string>, body: unknown, kept?: unknown }
@@ -40,7 +41,7 @@ const oldest = (once: IdempotentCall, now: Date): string => (once.lasting ? new 
 export async function priorAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall): Promise<Answer | null> {
   const { key, requestHash, lasting } = once
   const { rows } = await tx.$client.query<PriorRow>({
-    name: 'idempotency-look-up', text: lookUp, values: [actor.accountId, key, oldest(once, now)],
+    name: statementName(tx, 'idempotency-look-up'), text: lookUp, values: [actor.accountId, key, oldest(once, now)],
   })
   const row = rows[0]
   if (row?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
@@ -58,7 +59,7 @@ returning key`
 /** Keeps the answer in the act's own transaction. Whoever lost a race to the same key is told so and leaves nothing behind. */
 export async function keepAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall, answer: Answer): Promise<void> {
   const { rowCount } = await tx.$client.query({
-    name: 'idempotency-keep', text: keep,
+    name: statementName(tx, 'idempotency-keep'), text: keep,
     values: [
       actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.kept ?? answer.body), now.toISOString(),
       oldest(once, now),

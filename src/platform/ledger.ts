@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Tx } from './db/handles.ts'
 import type { DomainEvent } from './context.ts'
+import { statementName } from './db/statement.ts'
 
 export interface AuditEntry {
   id: string
@@ -54,7 +55,7 @@ export function writeLedger(
   entries: readonly (AuditEntry & { leafHash: Buffer })[], events: readonly DomainEvent[],
 ): Promise<unknown> {
   return tx.$client.query({
-    name: 'ledger',
+    name: statementName(tx, 'ledger'),
     text: ledgerStatement,
     values: [
       now.toISOString(), call.actor.accountId, call.actor.name, call.requestId,

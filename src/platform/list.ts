@@ -1,5 +1,4 @@
-import type { Placeholder, SQL } from 'drizzle-orm'
-import { and, asc, desc, sql } from 'drizzle-orm'
+import { and, asc, desc, is, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import type { Cursors } from '../kernel/cursor.ts'
@@ -131,7 +130,7 @@ function withValues(query: SQL, values: Record<string, unknown>): SQL {
 }
 
 function fillChunk(chunk: unknown, values: Record<string, unknown>): SQL {
-  if (typeof chunk === 'object' && chunk !== null && 'queryChunks' in chunk) return withValues(chunk as SQL, values)
-  if (typeof chunk === 'object' && chunk !== null && 'name' in chunk && chunk.constructor.name === 'Placeholder') return sql`${values[String(chunk.name)]}`
-  return sql`${chunk}`
+  if (is(chunk, SQL)) return withValues(chunk, values)
+  // As one parameter: a list would be spread into several.
+  return is(chunk, Placeholder) ? sql`${sql.param(values[chunk.name])}` : sql`${chunk}`
 }

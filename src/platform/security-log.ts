@@ -41,8 +41,8 @@ export interface SecurityLog {
   write(tx: Tx, entry: SecurityEntry): Promise<void>
   /** For refusals: written soon, without keeping the answer waiting. */
   enqueue(entry: SecurityEntry): void
-  refusedAccess(request: FastifyRequest, actor: Actor | null, code: string): void
-  refusedAct(request: FastifyRequest, error: unknown): void
+  readonly refusedAccess: (request: FastifyRequest, actor: Actor | null, code: string) => void
+  readonly refusedAct: (request: FastifyRequest, error: unknown) => void
   flush(): Promise<void>
   close(): Promise<void>
 }

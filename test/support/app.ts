@@ -1,10 +1,10 @@
 import pg from 'pg'
 import request from 'supertest'
-import { buildApp, type App } from '../../src/app.ts'
+import { buildApp, type App, type AppDeps } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import { seedRoles } from '../../src/modules/access/index.ts'
 import { fixedClock } from '../../src/platform/clock.ts'
-import type { DatabaseClient } from '../../src/platform/db/client.ts'
+import type { DatabaseClient, DatabaseOptions } from '../../src/platform/db/client.ts'
 import { connectDatabase } from '../../src/platform/db/client.ts'
 import { createLogger, type Logger } from '../../src/platform/logger.ts'
 import { temporarySecrets, type Secrets } from '../../src/platform/secrets.ts'
@@ -29,6 +29,13 @@ export interface TestAppOptions {
   secrets?: Secrets
   /** Join the database of another test app instead of making one. */
   beside?: TestApp
+  /** A migrated and seeded database of one's own, on a server one may stop. */
+  databaseUrl?: string
+  /** Smaller limits, to run into them. */
+  limits?: Partial<Pick<DatabaseOptions, 'poolSize' | 'queueLimit' | 'statementTimeoutMs' | 'namedStatements'>>
+  patience?: AppDeps['patience']
+  /** Routes of the test alone, such as one that fails. */
+  routes?: (server: App, database: DatabaseClient) => void
 }
 
 export interface TestApp {
@@ -50,8 +57,8 @@ export interface TestApp {
 
 /** The whole application over a database of its own, listening on a free port. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const clone = options.beside === undefined ? await cloneDatabase() : null
-  const adminUrl = clone?.url ?? options.beside?.adminUrl ?? ''
+  const clone = options.beside === undefined && options.databaseUrl === undefined ? await cloneDatabase() : null
+  const adminUrl = clone?.url ?? options.beside?.adminUrl ?? options.databaseUrl ?? ''
   const log = options.log ?? createLogger(process.env.TEST_LOG ?? 'silent')
   const clock = options.beside?.clock ?? fixedClock(options.now ?? testNow)
   const secrets = options.secrets ?? options.beside?.secrets ?? temporarySecrets()
@@ -60,12 +67,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config: Config = { ...readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mingjian.test' }), ...options.config }
   const database = connectDatabase({
     url: adminUrl, role: 'mingjian_app', poolSize: 5, queueLimit: 500, namedStatements: config.DATABASE_NAMED_STATEMENTS, statementTimeoutMs: 10_000, log,
+    ...options.limits,
   })
-  if (clone !== null) await seedRoles(database.pool)
+  if (options.beside === undefined) await seedRoles(database.pool)
   const server = await buildApp({
     config, log, clock, database, secrets, checkAnswers: options.checkAnswers ?? true, passwordCost: options.passwordCost ?? testPasswordCost,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     rateLimits: options.rateLimits ?? { perAccount: 1_000_000, perAddress: 1_000_000 },
   })
+  options.routes?.(server, database)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
     url, http: request(url), server, clock, database, admin, adminUrl, secrets,

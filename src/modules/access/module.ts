@@ -30,11 +30,11 @@ export interface AccessDeps {
 
 export interface Access {
   /** The caller of a request. @throws http.not-authenticated (401) */
-  authenticate(request: Pick<FastifyRequest, 'headers'>): Promise<Actor>
+  readonly authenticate: (request: Pick<FastifyRequest, 'headers'>) => Promise<Actor>
   register(api: Api): void
   /** Begins to listen for revocations of other instances. */
-  start(): Promise<void>
-  stop(): Promise<void>
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Accounts, sessions and tokens of one instance. */

@@ -11,7 +11,7 @@ export interface PublicRoute<Body> {
   status: 200 | 201
   response: z.ZodType
   problems: readonly string[]
-  handle(body: Body, request: FastifyRequest): Promise<unknown>
+  handle: (body: Body, request: FastifyRequest) => Promise<unknown>
 }
 
 /** A POST that authenticates its caller itself: log-in, refresh, client credentials. Its answers are never stored anywhere. */

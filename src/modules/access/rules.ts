@@ -1,5 +1,5 @@
 import { levelOf } from '../../kernel/division-code.ts'
-import { defineMachine } from '../../kernel/state-machine.ts'
+import { defineMachine, nextState } from '../../kernel/state-machine.ts'
 import type { accountKinds, scopeKinds } from './codes.ts'
 import { accessProblems } from './problems.ts'
 import { lockout, passwordLength } from './thresholds.ts'
@@ -16,8 +16,17 @@ export const accountMachine = defineMachine({
   acts: {
     grant: { label: { zh: '授权', en: 'grant' }, from: ['PENDING', 'ACTIVE', 'SUSPENDED'], to: 'ACTIVE' },
     suspend: { label: { zh: '停用', en: 'suspend' }, from: ['PENDING', 'ACTIVE'], to: 'SUSPENDED' },
+    resetAdministrator: { label: { zh: '重置管理员凭据', en: 'reset the credentials of an administrator' }, from: ['ACTIVE'], to: 'PENDING' },
   },
 })
+
+/**
+ * The state after new credentials were given out. Whoever hands out a one-time password could use it: an administrator's account waits
+ * for the security administrator again, so that nobody makes himself another administrator (三员分立).
+ */
+export function statusAfterReset(status: keyof typeof accountMachine.states, administrator: boolean): keyof typeof accountMachine.states {
+  return administrator && status === 'ACTIVE' ? nextState(accountMachine, status, 'resetAdministrator') : status
+}
 
 interface Attempts { failedAttempts: number, lockedUntil: Date | null }
 
@@ -85,10 +94,10 @@ const common = [
  */
 export function requireStrongPassword(password: string, username: string): void {
   const lower = password.toLowerCase()
-  const length = [...password].length
+  const length = Array.from(password).length
   // What is left of a password when its common part is taken out has to be worth something on its own.
   const rest = common.reduce((text, word) => text.replaceAll(word, ''), lower)
   const strong = length >= passwordLength.least && length <= passwordLength.most && !lower.includes(username.toLowerCase())
-    && (rest === lower || [...rest].length >= 8) && new Set(lower).size >= 5
+    && (rest === lower || Array.from(rest).length >= 8) && new Set(lower).size >= 5
   if (!strong) throw accessProblems.raise['password-too-weak'](passwordLength)
 }

@@ -2,9 +2,9 @@ import type { LocalDate } from '../../kernel/local-date.ts'
 import { addMonths } from '../../kernel/local-date.ts'
 import type { decisionKinds } from './codes.ts'
 import { caseProblems } from './problems.ts'
-import type { Penalty } from './review-rules.ts'
 import type { ActKind } from './rules.ts'
 import { requireSoundPenalty } from './rules.ts'
+import type { Penalty } from './thresholds.ts'
 
 const { raise } = caseProblems
 

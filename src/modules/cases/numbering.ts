@@ -1,4 +1,5 @@
 import { formatDocumentNumber, parseDocumentNumber } from '../../kernel/document-number.ts'
+import { caseProblems } from './problems.ts'
 import type { ActKind } from './rules.ts'
 
 /** 案号中的行为种类字母 */
@@ -28,9 +29,16 @@ export function decisionSeries(agency: { id: string, organCode: string }, decide
   return { issuerId: agency.id, code: `decision:${agency.organCode}`, year: yearOf(decidedOn) }
 }
 
-/** 文号 of a decision: organ code, year in full and serial (GB/T 9704-2012, 7.2.5). */
+/**
+ * 文号 of a decision: organ code, year in full and serial (GB/T 9704-2012, 7.2.5).
+ * @throws cases.organ-code-unfit (422) where the agency's organ code makes no document number
+ */
 export function formatDecisionNumber(agency: { organCode: string }, decidedOn: string, serial: number): string {
-  return formatDocumentNumber({ organCode: agency.organCode, year: yearOf(decidedOn), serial })
+  try {
+    return formatDocumentNumber({ organCode: agency.organCode, year: yearOf(decidedOn), serial })
+  } catch (error) {
+    throw error instanceof RangeError ? caseProblems.raise['organ-code-unfit']() : error
+  }
 }
 
 interface Numbered { caseNumber: string, actKind: ActKind, filedOn: string, decidedOn: string | null, decisionNumber: string | null, divisionCode: string }

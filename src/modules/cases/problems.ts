@@ -128,6 +128,11 @@ export const caseProblems = defineProblems('cases', {
     detail: { zh: '该类执法行为没有这种决定', en: 'This kind of enforcement act has no such decision' },
     legalBasis: [{ law: penaltyLaw, article: '第五十七条' }],
   },
+  'organ-code-unfit': {
+    status: 422,
+    title: { zh: '机关代字不能用于编号', en: 'Organ code unfit for numbering' },
+    detail: { zh: '机关代字含有文号中不能使用的字符，请写明决定书文号', en: 'The organ code holds characters no document number can have; give the decision number' },
+  },
   'legal-review-required': {
     status: 422,
     title: { zh: '未经法制审核或者审核未通过，不得作出决定', en: 'No decision without an agreed legal review' },

@@ -3,11 +3,8 @@ import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { actKinds, reviewOpinions } from './codes.ts'
 import { caseProblems } from './problems.ts'
-import type { Field, PartyKind, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
-import { groundBasis, partyGroupOf, reviewCatalogue } from './thresholds.ts'
-
-/** The penalty that is meant or made: kinds, and amounts in yuan or null where there is none. */
-export interface Penalty { penaltyKinds: readonly PenaltyKind[], fineYuan: string | null, confiscationYuan: string | null }
+import type { Field, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
+import { groundBasis, partyGroupOf, penaltyReview, reviewCatalogue, scopeOfReview } from './thresholds.ts'
 
 export interface ReviewFacts extends Penalty {
   actKind: keyof typeof actKinds
@@ -41,10 +38,14 @@ export function reviewGroundsOf(facts: ReviewFacts, catalogue: ReviewCatalogue =
   return (Object.keys(holds) as ReviewGround[]).filter((ground) => holds[ground])
 }
 
-/** The articles behind grounds, each once; 行政处罚法 art. 58 leads for penalties. */
-export function basisOfGrounds(actKind: keyof typeof actKinds, grounds: readonly ReviewGround[]): LegalBasis[] {
-  const found = grounds.flatMap((ground) => groundBasis[ground][actKind === 'PENALTY' ? 'penalty' : 'other'])
-  return [...new Map(found.map((basis) => [`${basis.law} ${basis.article}`, basis])).values()]
+/** The articles a ground rests on, by the kind of act. */
+export function basisOfGround(actKind: keyof typeof actKinds, ground: ReviewGround): LegalBasis[] {
+  return [...groundBasis[ground][actKind === 'PENALTY' ? 'penalty' : 'other']]
+}
+
+/** The articles by which a decision needs an agreed review, by the kind of act. */
+export function basisOfReview(actKind: keyof typeof actKinds): LegalBasis[] {
+  return actKind === 'PENALTY' ? [penaltyReview, scopeOfReview] : [scopeOfReview]
 }
 
 export interface ReviewedCase {
@@ -65,7 +66,7 @@ export function requireAgreedReview(reviewed: ReviewedCase, decision: Penalty & 
   if (grounds.length === 0) return
   const failure = reviewFailure(reviewed, decision)
   if (failure === null) return
-  throw caseProblems.raise['legal-review-required'](reviewFailures[failure], { missing: grounds, legalBasis: basisOfGrounds(reviewed.actKind, grounds) })
+  throw caseProblems.raise['legal-review-required'](reviewFailures[failure], { missing: grounds, legalBasis: basisOfReview(reviewed.actKind) })
 }
 
 const reviewFailures = {

@@ -5,8 +5,7 @@ import type { LegalBasis } from '../../kernel/problem.ts'
 import { hasValidUsccCheck, isUsccForm } from '../../kernel/uscc.ts'
 import type { actKinds, procedureKinds } from './codes.ts'
 import { caseProblems } from './problems.ts'
-import type { Penalty } from './review-rules.ts'
-import type { PartyKind } from './thresholds.ts'
+import type { PartyKind, Penalty } from './thresholds.ts'
 import { partyGroupOf, simpleProcedure } from './thresholds.ts'
 
 const { raise } = caseProblems

@@ -52,7 +52,7 @@ export function meetDeadlines(tx: Tx, caseId: string, codes: readonly string[], 
   return tx.$client.query(metDeadlines, [caseId, codes, on])
 }
 
-const partyFacts = defineStatement((db, _shape: 'case') => db
+const partyFacts = defineStatement<'case', Pick<PartyRow, 'kind' | 'birthDate'>[]>((db) => db
   .select({ kind: caseParties.kind, birthDate: caseParties.birthDate }).from(caseParties).where(eq(caseParties.caseId, sql.placeholder('caseId'))))
 
 /** What rules of law ask about the parties of a case. */
@@ -60,7 +60,7 @@ export function partyFactsOf(tx: Database, caseId: string): Promise<Pick<PartyRo
   return partyFacts(tx, 'case', { caseId })
 }
 
-const handlerIds = defineStatement((db, _shape: 'case') => db
+const handlerIds = defineStatement<'case', { officerId: string }[]>((db) => db
   .select({ officerId: caseHandlers.officerId }).from(caseHandlers).where(eq(caseHandlers.caseId, sql.placeholder('caseId'))))
 
 /** The officers who handle a case. */

@@ -17,10 +17,14 @@ export const partyGroupOf: Readonly<Record<PartyKind, PartyGroup>> = {
   NATURAL: 'CITIZEN', INDIVIDUAL_BUSINESS: 'CITIZEN', LEGAL: 'ORGANISATION', UNINCORPORATED: 'ORGANISATION',
 }
 
-const penaltyLaw = '中华人民共和国行政处罚法'
-export const threeSystems = '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）'
+/** The penalty that is meant or made: kinds, and amounts in yuan or null where there is none. */
+export interface Penalty { penaltyKinds: readonly PenaltyKind[], fineYuan: string | null, confiscationYuan: string | null }
 
-const scopeOfReview: LegalBasis = { law: threeSystems, article: '（十二）' }
+const penaltyLaw = '中华人民共和国行政处罚法'
+const threeSystems = '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）'
+
+export const penaltyReview: LegalBasis = { law: penaltyLaw, article: '第五十八条' }
+export const scopeOfReview: LegalBasis = { law: threeSystems, article: '（十二）' }
 const article58 = (item: string): LegalBasis => ({ law: penaltyLaw, article: `第五十八条第一款第${item}项` })
 const article63 = (items: string): LegalBasis => ({ law: penaltyLaw, article: `第六十三条第一款第${items}项` })
 
@@ -35,14 +39,14 @@ export const reviewGrounds = defineCodes({
 })
 export type ReviewGround = keyof typeof reviewGrounds
 
-/** Where each ground stands; `other` for acts that are no penalties, and for penalties beside `penalty`. */
+/** Where each ground stands, for penalties and for other acts. What art. 63 calls large or grave touches major rights of the party. */
 export const groundBasis: Readonly<Record<ReviewGround, { penalty: readonly LegalBasis[], other: readonly LegalBasis[] }>> = {
   PUBLIC_INTEREST: { penalty: [article58('一')], other: [scopeOfReview] },
   AFTER_HEARING: { penalty: [article58('二')], other: [scopeOfReview] },
   COMPLEX: { penalty: [article58('三')], other: [scopeOfReview] },
-  LARGE_FINE: { penalty: [article63('一')], other: [scopeOfReview] },
-  LARGE_CONFISCATION: { penalty: [article63('二')], other: [scopeOfReview] },
-  GRAVE_PENALTY: { penalty: [article63('三、第四')], other: [scopeOfReview] },
+  LARGE_FINE: { penalty: [scopeOfReview, article63('一')], other: [scopeOfReview] },
+  LARGE_CONFISCATION: { penalty: [scopeOfReview, article63('二')], other: [scopeOfReview] },
+  GRAVE_PENALTY: { penalty: [scopeOfReview, article63('三、第四')], other: [scopeOfReview] },
 }
 
 interface InForce {

@@ -4,11 +4,10 @@ import type { reviewOpinions } from './codes.ts'
 import type { DecisionKind } from './decision-rules.ts'
 import { requireAgeOfPenalty, requireDecision } from './decision-rules.ts'
 import { caseMachine } from './machine.ts'
-import type { Penalty } from './review-rules.ts'
 import { requireAgreedReview, reviewGroundsOf } from './review-rules.ts'
 import { requireDate, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
 import type { CaseChange, CaseRow } from './store.ts'
-import type { PartyKind } from './thresholds.ts'
+import type { PartyKind, Penalty } from './thresholds.ts'
 
 /** What the acts on a case change in its row; each checks its rules first. Imports run them one after the other. */
 

@@ -7,6 +7,7 @@ import { httpProblems } from '../../platform/http/problems.ts'
 import { handlerIdsOf, lockCase, recordReviewOpinion } from '../cases/index.ts'
 import { officersById } from '../personnel/index.ts'
 import { calendarOf } from '../reference/index.ts'
+import { findLegalReview } from './queries.ts'
 import { actOfOpinion, legalReviewMachine, nextRound, requireIssuesFit, requireReviewer, reviewDeadline } from './rules.ts'
 import type { ConclusionBody, SubmissionBody } from './schema.ts'
 import type { LegalReviewRow } from './store.ts'
@@ -30,12 +31,14 @@ export async function submitLegalReview(context: CommandContext, caseId: string,
 /** 出具法制审核意见，并写入案件，案件据此方可作出决定 */
 export async function concludeLegalReview(context: CommandContext, id: string, version: number, body: ConclusionBody): Promise<LegalReviewRow> {
   const { tx, actor, now, today } = context
-  const before = await lockLegalReview(tx, actor.scope, id)
-  if (before === null) throw httpProblems.raise['not-found']()
+  const found = await findLegalReview(tx, actor.scope, id)
+  if (found === null) throw httpProblems.raise['not-found']()
+  // The case first, as every act on it does: a changed proposal holds the case when it reaches for the open round.
+  const caseRow = await lockCase(context, found.caseId)
+  const before = await lockLegalReview(tx, id)
   requireVersion(before.version, version)
   const status = nextState(legalReviewMachine, before.status, actOfOpinion[body.opinion])
   requireIssuesFit(body.opinion, body.issues)
-  const caseRow = await lockCase(context, before.caseId)
   const { officerId } = actor
   const person = officerId === null ? null : (await officersById(tx, [officerId])).get(officerId)
   const reviewer = requireReviewer(person, {

@@ -12,7 +12,7 @@ const reviewFinished = { zh: '完成法制审核', en: 'finish the legal review'
  * 法制审核期限。国家层面未规定天数（国办发〔2018〕118号（十四）由各机关确定时限），故全国一条为设计默认值；
  * 地方或者领域另有规定的，在此增加一条。
  */
-export const legalReviewDeadlines = defineDeadlines([
+export const legalReviewDeadlineRules = defineDeadlines([
   {
     code: 'PEN-LEGREV', length: 5, unit: 'WD', division: null, field: null, trigger: materialsReceived, duty: reviewFinished, verified: 'D',
     legalBasis: [{ law: threeSystems, article: '（十四）' }], validFrom: '2018-12-05', validTo: null,

@@ -4,7 +4,7 @@
  * is followed by another; the reviewer does not handle the case; the outcome is written into the case in the same transaction,
  * where the guard of its decision reads it.
  */
-export { legalReviewDeadlines } from './deadlines.ts'
+export { legalReviewDeadlineRules } from './deadlines.ts'
 export { legalReviewProblems } from './problems.ts'
 export { registerLegalReviewRoutes } from './routes.ts'
 export { concludeLegalReview, noteChangedProposals, submitLegalReview } from './commands.ts'

@@ -3,7 +3,7 @@ import { ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import { defineMachine } from '../../kernel/state-machine.ts'
-import { innerMongolia, legalReviewDeadlines, penaltyLaw } from './deadlines.ts'
+import { innerMongolia, legalReviewDeadlineRules, penaltyLaw } from './deadlines.ts'
 import { legalReviewProblems } from './problems.ts'
 
 const { raise } = legalReviewProblems
@@ -38,7 +38,7 @@ export interface ReviewedCase { actKind: string, field: string, divisionCode: st
  * market licence takes the general one; where a province has its own rule, that one decides.
  */
 export function reviewDeadline({ actKind, field, divisionCode }: ReviewedCase, on: LocalDate): Readonly<DeadlineRule> {
-  return ruleInForce(legalReviewDeadlines, 'PEN-LEGREV', { on, division: divisionCode, field: actKind === 'PENALTY' ? field : null })
+  return ruleInForce(legalReviewDeadlineRules, 'PEN-LEGREV', { on, division: divisionCode, field: actKind === 'PENALTY' ? field : null })
 }
 
 /**

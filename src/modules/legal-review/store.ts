@@ -1,21 +1,19 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
-import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { legalReviews, legalReviewScope } from './table.ts'
+import { legalReviews } from './table.ts'
 
 export type LegalReviewRow = typeof legalReviews.$inferSelect
 export type NewLegalReview = typeof legalReviews.$inferInsert
 
-const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(legalReviews)
-  .where(and(eq(legalReviews.id, sql.placeholder('id')), withinScope(legalReviewScope, kind))).for('update'))
+const locked = defineStatement((db) => db.select().from(legalReviews).where(eq(legalReviews.id, sql.placeholder('id'))).for('update'))
 
-/** The round locked for change, if the caller may see it. */
-export async function lockLegalReview(tx: Tx, scope: Scope, id: string): Promise<LegalReviewRow | null> {
-  const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
-  return row ?? null
+/** The round locked for change; the caller has found it within the scope before and holds the case's lock. */
+export async function lockLegalReview(tx: Tx, id: string): Promise<LegalReviewRow> {
+  const [row] = await locked(tx, 'id', { id })
+  if (row === undefined) throw new Error('the legal review is gone')
+  return row
 }
 
 const last = defineStatement((db) => db.select({ round: legalReviews.round, status: legalReviews.status }).from(legalReviews)

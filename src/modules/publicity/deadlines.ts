@@ -9,7 +9,7 @@ const publish = { zh: '向社会公开执法决定信息', en: 'publish the info
 export const publicitySince = '2018-12-05'
 
 /** 执法决定公示期限（国办发〔2018〕118号（六）） */
-export const publicityDeadlines = defineDeadlines([
+export const publicityDeadlineRules = defineDeadlines([
   {
     code: 'PUB-7', length: 7, unit: 'WD', division: null, field: null, trigger: decisionMade, duty: publish, verified: 'V',
     legalBasis: [{ law: threeSystems, article: '（六）' }], validFrom: publicitySince, validTo: null,

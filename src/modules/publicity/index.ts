@@ -3,7 +3,7 @@
  * 行政处罚法 art. 48). Invariants: one publication per case, rule and channel, with its last day computed once by the calendar
  * of the place; each ends published or exempt, and an exemption states its reason; late publication stays visible as late.
  */
-export { publicityDeadlines } from './deadlines.ts'
+export { publicityDeadlineRules } from './deadlines.ts'
 export { publicityProblems } from './problems.ts'
 export { registerPublicityRoutes } from './routes.ts'
 export { exemptPublication, openPublications, publishDecision } from './commands.ts'

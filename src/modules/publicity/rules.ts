@@ -3,7 +3,7 @@ import { ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { defineMachine } from '../../kernel/state-machine.ts'
 import { exemptReasons } from './codes.ts'
-import { publicityDeadlines, publicitySince } from './deadlines.ts'
+import { publicityDeadlineRules, publicitySince } from './deadlines.ts'
 import { publicityProblems } from './problems.ts'
 
 const { raise } = publicityProblems
@@ -43,7 +43,7 @@ const sevenDayActs: ReadonlySet<string> = new Set(['PENALTY', 'LICENCE'])
  */
 export function publicationDeadline({ actKind, decidedOn, divisionCode, field }: Decision): Readonly<DeadlineRule> | null {
   if (decidedOn < publicitySince) return null
-  return ruleInForce(publicityDeadlines, sevenDayActs.has(actKind) ? 'PUB-7' : 'PUB-20', { on: decidedOn, division: divisionCode, field })
+  return ruleInForce(publicityDeadlineRules, sevenDayActs.has(actKind) ? 'PUB-7' : 'PUB-20', { on: decidedOn, division: divisionCode, field })
 }
 
 export interface Opening {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { CalendarOverlay } from '../../kernel/calendar.ts'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { ancestorsOf, divisionPrefix } from '../../kernel/division-code.ts'
+import { hashHex } from '../../kernel/hash.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { dayNumber, dayOfNumber, daysBetween } from '../../kernel/local-date.ts'
 
@@ -67,7 +67,7 @@ export function calendarDays(code: string, adjustments: readonly Adjustment[], f
 
 /** The id under which the audit knows a day of a division: always the same, in the form of a UUID v7 that carries the day. */
 export function calendarDayId(divisionCode: string, day: LocalDate): string {
-  const hash = createHash('sha256').update(`calendar-day/${divisionCode}/${day}`).digest('hex')
+  const hash = hashHex('sha256', `calendar-day/${divisionCode}/${day}`)
   const time = Math.max(0, dayNumber(day) * 86_400_000).toString(16).padStart(12, '0')
   const variant = '89ab'.charAt(Number.parseInt(hash.charAt(3), 16) % 4)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`

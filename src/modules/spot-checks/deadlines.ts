@@ -4,7 +4,7 @@ import { defineDeadlines } from '../../kernel/deadline.ts'
  * Time for rectification (整改). The Regulation leaves the number to the document (行政执法监督条例 arts 27–28: 规定时限); Guangdong
  * says 30 days from the receipt of the written suggestion, for which the day of the finding stands here. A recorder may set another day.
  */
-export const findingDeadlines = defineDeadlines([
+export const spotCheckDeadlineRules = defineDeadlines([
   {
     code: 'CFR-RECT', length: 30, unit: 'CD', verified: 'D', validFrom: '2000-01-01', validTo: null, division: null, field: null,
     trigger: { zh: '记录问题', en: 'finding recorded' },

@@ -49,8 +49,8 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     status: 422,
     title: { zh: '抽样框过大', en: 'Frame too large' },
     detail: {
-      zh: '抽样框有{size}件案卷，超过上限{limit}件，请缩短期间、减少行为种类或者分区划组织',
-      en: 'The frame holds {size} files, more than the limit of {limit}: shorten the period, take fewer kinds of act or smaller divisions',
+      zh: '抽样框超过上限{limit}件，请缩短期间、减少行为种类或者分区划组织',
+      en: 'The frame holds more than {limit} files: shorten the period, take fewer kinds of act or smaller divisions',
     },
   },
   'seed-source-missing': {

@@ -3,7 +3,7 @@ import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { Due } from '../../kernel/deadline.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
-import { findingDeadlines } from './deadlines.ts'
+import { spotCheckDeadlineRules } from './deadlines.ts'
 import { spotCheckProblems } from './problems.ts'
 
 const { raise } = spotCheckProblems
@@ -33,7 +33,7 @@ export function requirePeriodOver(closedTo: LocalDate, today: LocalDate): void {
 /** @throws spot-checks.frame-empty, spot-checks.frame-too-large */
 export function requireFrameSize(size: number): void {
   if (size === 0) throw raise['frame-empty']()
-  if (size > MAX_FRAME_LINES) throw raise['frame-too-large']({ size, limit: MAX_FRAME_LINES })
+  if (size > MAX_FRAME_LINES) throw raise['frame-too-large']({ limit: MAX_FRAME_LINES })
 }
 
 /**
@@ -117,7 +117,7 @@ export function requireOutsideRecorder(actorAgencyId: string | null, reviewedAge
  * to a working day.
  */
 export function defaultRectifyBy(calendar: Calendar, divisionCode: string, recordedOn: LocalDate): Due {
-  const rule = ruleInForce(findingDeadlines, 'CFR-RECT', { on: recordedOn, division: divisionCode, field: null })
+  const rule = ruleInForce(spotCheckDeadlineRules, 'CFR-RECT', { on: recordedOn, division: divisionCode, field: null })
   return dueOn(calendar, rule, recordedOn)
 }
 

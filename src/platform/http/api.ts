@@ -82,7 +82,7 @@ export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothin
     count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
   })
   const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
-  api.app.get(spec.url, { config: { access: spec.access }, schema }, async (request, reply) => {
+  api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
     const actor = actorOf(request)
     const query = { ...request.query as ListQuery, ...await spec.fixed?.of(request.params as z.output<P>, actor) }
     const page = await spec.list.page(api.database.db, spec.scopeOf?.(actor) ?? actor.scope, query, api.cursors)
@@ -121,12 +121,10 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
   api.app.route({
     method: spec.method ?? 'POST', url: spec.url, config: configOf(spec), schema,
     handler: async (request, reply) => {
-      const version = spec.changes === true ? versionFrom(request) : 0
       const params = request.params as z.output<P>
       const given = request.body as z.output<B>
       const call = { actor: actorOf(request), requestId: request.id }
-      const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(request) : []
-      const perform = (prepared: Prepared) => async (context: CommandContext): Promise<Answer> => {
+      const perform = (prepared: Prepared, version: number) => async (context: CommandContext): Promise<Answer> => {
         const body = await spec.act(context, { params, body: given, version, prepared })
         const headers = {
           ...(spec.location === undefined ? {} : { location: spec.location(body) }), ...(hasVersion(body) ? { etag: etagOf(body.version) } : {}),
@@ -134,10 +132,12 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
         return { status, headers, body, ...(spec.kept === undefined ? {} : { kept: spec.kept(body) }) }
       }
       try {
+        const version = spec.changes === true ? versionFrom(request) : 0
+        const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(request) : []
         const prepared = await spec.prepare?.({ params, body: given, actor: call.actor, source: sourceOf(request) }) as Prepared
         const { answer, replayed } = keys.length === 0
-          ? { answer: await api.runner.run(call, perform(prepared)), replayed: false }
-          : await api.runner.runOnce(call, keys, perform(prepared))
+          ? { answer: await api.runner.run(call, perform(prepared, version)), replayed: false }
+          : await api.runner.runOnce(call, keys, perform(prepared, version))
         return await give(reply, answer, replayed)
       } catch (error) {
         api.onRefusedAct(request, error)

@@ -17,20 +17,27 @@ const frameworkProblems: Record<string, keyof typeof httpProblems.raise> = {
   FST_ERR_ASYNC_CONSTRAINT: 'malformed-url',
 }
 
+/** Refusals of plugins, which have a status but no code of their own. */
+const refusedByPlugin: Record<number, keyof typeof httpProblems.raise> = {
+  400: 'malformed-message', 403: 'unknown-path', 404: 'unknown-path', 413: 'body-too-large', 415: 'unsupported-media-type',
+}
+
 /** Every failure becomes one problem of the closed catalogue; what it does not know is a bug and says nothing to the client. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
-  const code = (error as Partial<FastifyError>).code
-  const known = typeof code === 'string' ? frameworkProblems[code] : undefined
+  const { code, statusCode } = error as Partial<FastifyError>
+  const known = frameworkProblems[code ?? ''] ?? refusedByPlugin[statusCode ?? 0]
   if (known !== undefined) return httpProblems.raise[known]({ reason: 'empty' })
   return asProblem(error) ?? httpProblems.raise['internal-error']({}, {}, error instanceof Error ? error.message : 'unknown')
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
+  request.problemCode = problem.code
   const body = JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']), request.id))
   if (problem.extras.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.extras.retryAfterSeconds))
   if (problem.definition.status === 401) void reply.header('www-authenticate', 'Bearer')
-  return reply.code(problem.definition.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+  return reply.code(problem.definition.status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .type('application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => String(payload)).send(body)
 }
 
@@ -44,6 +51,5 @@ export function problemHandler(error: unknown, request: FastifyRequest, reply: F
     const stack = problem.code === 'http.internal-error' && error instanceof Error && error.name !== 'DrizzleQueryError' ? error.stack : undefined
     request.log.error({ requestId: request.id, code: problem.code, reason: problem.log, ...(stack === undefined ? {} : { stack }) }, 'request failed')
   }
-  request.problemCode = problem.code
   return sendProblem(request, reply, problem)
 }

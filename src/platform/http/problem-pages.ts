@@ -22,7 +22,7 @@ export function problemPages(app: FastifyInstance, catalogue: ProblemCatalogue):
     },
   }, async (request, reply) => {
     const { code } = request.params as { code: string }
-    const definition = catalogue[code]
+    const definition = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined
     if (definition === undefined) throw httpProblems.raise['not-found']()
     const language = languageOf(request.headers['accept-language'])
     void reply.header('cache-control', 'public, max-age=3600').header('vary', 'accept-language')

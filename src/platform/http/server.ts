@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
@@ -11,13 +11,13 @@ import type { AccessDeps } from './access.ts'
 import { installAccess } from './access.ts'
 import { installBodyParsers } from './body-parsers.ts'
 import { problemHandler, sendProblem, toProblem } from './errors.ts'
+import { unreadable } from './message.ts'
 import type { Metrics } from './metrics.ts'
-import { httpProblems } from './problems.ts'
 import { parseQueryString } from './query-string.ts'
 import { answerRawError } from './raw-errors.ts'
 import { checkingSerializer, compiledSerializer } from './serializer.ts'
 import { installUnknownPath } from './unknown-path.ts'
-import { validatorCompiler } from './validation.ts'
+import { installStrictQuery, validatorCompiler } from './validation.ts'
 
 export interface ServerDeps extends Omit<AccessDeps, 'onRefusal'> {
   config: Pick<Config, 'CORS_ORIGINS' | 'TRUSTED_PROXIES' | 'NODE_ENV'>
@@ -26,29 +26,40 @@ export interface ServerDeps extends Omit<AccessDeps, 'onRefusal'> {
   onRefusal: AccessDeps['onRefusal']
   /** Check every answer against its schema instead of compiling a serializer. */
   checkAnswers: boolean
+  /** How long a client may take to send its headers and its body, and how often that is looked at. */
+  patience?: { headersMs: number, bodyMs: number, checkEveryMs: number }
 }
 
-const maxUrl = 8_000
+/** What the page of the contract registers by itself. */
+const ownRoutes = ['/docs']
 const saneToken = /^[A-Za-z0-9._-]{8,64}$/
 
 /** The HTTP shell with every convention installed, and no route yet. */
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = deps.log
+  const { patience = { headersMs: 15_000, bodyMs: 60_000, checkEveryMs: 2_000 } } = deps
+  const completed = requestLine(deps)
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    requestTimeout: patience.bodyMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     trustProxy: deps.config.TRUSTED_PROXIES.length > 0 ? deps.config.TRUSTED_PROXIES : false,
-    http: { headersTimeout: 15_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.checkEveryMs, maxHeaderSize: 16_384, requireHostHeader: false },
     genReqId: requestIdOf,
     routerOptions: { querystringParser: parseQueryString, maxParamLength: 200 },
     clientErrorHandler: answerRawError,
-    frameworkErrors: (error, request, reply) => { sendProblem(request, reply, toProblem(error)) },
+    frameworkErrors: (error, request, reply) => {
+      request.actor = null
+      reply.raw.once('finish', () => { completed(request, reply) })
+      sendProblem(request, reply.header('x-request-id', request.id), toProblem(error))
+    },
     return503OnClosing: false,
   })
+  // A server may pass over an expectation it does not know (RFC 9110, 10.1.1); Node would answer 417 without a problem.
+  app.server.on('checkExpectation', (request, response) => { app.server.emit('request', request, response) })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(deps.checkAnswers ? checkingSerializer : compiledSerializer)
   app.setErrorHandler(problemHandler)
@@ -57,23 +68,36 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => { closing = true })
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
-    if (request.url.length > maxUrl) throw httpProblems.raise['uri-too-long']()
     if (closing) void reply.header('connection', 'close')
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', async (request, reply) => { completed(request, reply) })
+  installUnknownPath(app)
+  // Before anything can be refused, so that refusals carry these headers too.
+  await app.register(helmet, { contentSecurityPolicy: false, global: true })
+  await app.register(cors, {
+    origin: deps.config.CORS_ORIGINS.length > 0 ? deps.config.CORS_ORIGINS : false, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    strictPreflight: false, hideOptionsRoute: true,
+    exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset'],
+  })
+  app.addHook('onRequest', (request, _reply, done) => { done(unreadable(request)) })
+  installStrictQuery(app, ownRoutes)
+  installAccess(app, deps, ownRoutes)
+  await app.register(compress, { threshold: 8_192, encodings: ['gzip', 'br'], globalDecompression: false })
+  return app
+}
+
+/** One line and one measurement for each request, however it ended. */
+function requestLine({ log, metrics }: Pick<ServerDeps, 'log' | 'metrics'>): (request: FastifyRequest, reply: FastifyReply) => void {
+  // Its members are named here and hold nothing personal: the search for secrets would cost more than the line.
+  const lines = log.child({}, { redact: [] })
+  return (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
-    deps.metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
-    deps.log.info({
+    metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
+    lines.info({
       requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10,
       ...(request.actor === null ? {} : { accountId: request.actor.accountId }), ...(request.problemCode === null ? {} : { code: request.problemCode }),
     }, 'request')
-  })
-  installUnknownPath(app)
-  installAccess(app, deps, ['*', '/docs'])
-  await app.register(helmet, { contentSecurityPolicy: false, global: true })
-  await app.register(cors, { origin: deps.config.CORS_ORIGINS.length > 0 ? deps.config.CORS_ORIGINS : false, strictPreflight: false, exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'idempotency-replayed'], hideOptionsRoute: true })
-  await app.register(compress, { threshold: 8_192, encodings: ['gzip', 'br'] })
-  return app
+  }
 }
 
 /** The caller's own id where it is a sane token, so that a trace can follow it; ours otherwise. */

@@ -16,7 +16,7 @@ export function installUnknownPath(app: FastifyInstance): void {
     const allowed = new Set([...methodsOf].filter(([pattern]) => matches(pattern, path)).flatMap(([, methods]) => [...methods]))
     if (allowed.size === 0) return sendProblem(request, reply, httpProblems.raise['unknown-path']())
     void reply.header('allow', [...allowed, 'OPTIONS'].sort().join(', '))
-    if (request.method === 'OPTIONS') return reply.code(204).send()
+    if (request.method === 'OPTIONS') return reply.code(204).header('cache-control', 'no-store').send()
     return sendProblem(request, reply, httpProblems.raise['method-not-allowed']())
   })
 }

@@ -1,5 +1,5 @@
-import type { FastifySchemaCompiler } from 'fastify'
-import type { z } from 'zod'
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import { z } from 'zod'
 import type { Language } from './language.ts'
 import type { ProblemError } from '../../kernel/problem.ts'
 import { httpProblems } from './problems.ts'
@@ -17,9 +17,18 @@ export class ShapeError extends Error {
   }
 }
 
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => (data) => {
-  const parsed = schema.safeParse(data)
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => (data) => {
+  // Fastify hands over null where a request has no body at all.
+  const parsed = schema.safeParse(httpPart === 'body' && data === null ? undefined : data)
   return parsed.success ? { value: parsed.data } : { error: new ShapeError(parsed.error.issues) }
+}
+
+/** A route that states no query parameters takes none. */
+export function installStrictQuery(app: FastifyInstance, exempt: readonly string[]): void {
+  const none = z.strictObject({})
+  app.addHook('onRoute', (route) => {
+    if (!exempt.some((prefix) => route.url.startsWith(prefix))) route.schema = { querystring: none, ...route.schema }
+  })
 }
 
 export const partOf: Record<string, Part> = { body: 'body', querystring: 'query', params: 'path', headers: 'headers' }
@@ -55,4 +64,4 @@ function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language): F
 }
 
 /** RFC 6901 escaping, cut short so that a hostile member name cannot fill the answer. */
-const pointerStep = (step: PropertyKey): string => String(step).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')
+const pointerStep = (step: PropertyKey): string => String(step).slice(0, 80).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,13 +1,14 @@
 import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
-import type { CommandContext } from '../../../platform/command.ts'
+import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { violatedConstraint } from '../../../platform/db/errors.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import type { RequestSource } from '../../../platform/security-log.ts'
 import type { AccessParts } from '../deps.ts'
 import { accessProblems } from '../problems.ts'
 import { roleList } from '../roles.ts'
-import { accountMachine, requireGrantable, requireNotSelf } from '../rules.ts'
+import { accountMachine, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
 import { endSessionsOf, type EndReason } from '../sessions/store.ts'
 import { announce } from '../tokens/revocations.ts'
 import type { NewCredentials } from './credentials.ts'
@@ -16,6 +17,8 @@ import { auditedFields } from './present.ts'
 import type { ClientKeysBody, GrantBody, NewAccountBody } from './schema.ts'
 import type { AccountRow } from './store.ts'
 import { insertAccount, lockAccount, replaceRoles, rolesOf, saveAccount } from './store.ts'
+
+interface Target { accountId: string, version: number }
 
 /** 建立账号：待安全管理员授权后启用。 */
 export async function createAccount(parts: AccessParts, context: CommandContext, body: NewAccountBody, credentials: NewCredentials): Promise<AccountWithRoles> {
@@ -37,7 +40,7 @@ export async function createAccount(parts: AccessParts, context: CommandContext,
 
 /** 授权：角色与数据范围一并确定，账号启用，原有会话结束。 */
 export async function grantAccount(
-  parts: AccessParts, context: CommandContext, target: { accountId: string, version: number }, body: GrantBody,
+  parts: AccessParts, context: CommandContext, target: Target, body: GrantBody,
 ): Promise<AccountWithRoles> {
   const { tx, actor, now } = context
   const before = await lockForChange(context, target)
@@ -54,32 +57,33 @@ export async function grantAccount(
 }
 
 /** 停用账号：会话即时结束；再次授权即恢复。 */
-export async function suspendAccount(parts: AccessParts, context: CommandContext, target: { accountId: string, version: number }): Promise<AccountWithRoles> {
+export async function suspendAccount(parts: AccessParts, context: CommandContext, target: Target, reason: string): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
   requireNotSelf(before.id, context.actor.accountId)
   const status = nextState(accountMachine, before.status, 'suspend')
   const saved = await saveAccount(context.tx, before, { status }, context.now)
   await endAllSessions(parts, context, before.id, 'ACCOUNT_CHANGED')
-  return finish(context, 'account.suspend', before, { ...saved, roles: before.roles })
+  return finish(context, 'account.suspend', before, { ...saved, roles: before.roles }, { reason })
 }
 
-/** 重置凭据：新的一次性密码或客户端密钥，原有会话与令牌即时失效。 */
+/** 重置凭据：新的一次性密码或客户端密钥，原有会话与令牌即时失效；管理员须重新授权。 */
 export async function resetCredentials(
-  parts: AccessParts, context: CommandContext, target: { accountId: string, version: number }, credentials: NewCredentials,
+  parts: AccessParts, context: CommandContext, target: Target, credentials: NewCredentials, reason: string,
 ): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
   if (before.externalSubject !== null) throw accessProblems.raise['no-password']()
+  const status = statusAfterReset(before.status, before.roles.some((code) => roleList[code].administrator))
   const saved = await saveAccount(context.tx, before, {
-    passwordHash: credentials.passwordHash, clientSecretHash: credentials.clientSecretHash, mustChangePassword: credentials.passwordHash !== null,
+    status, passwordHash: credentials.passwordHash, clientSecretHash: credentials.clientSecretHash, mustChangePassword: credentials.passwordHash !== null,
     passwordChangedAt: context.now, failedAttempts: 0, lockedUntil: null,
   }, context.now)
   await endAllSessions(parts, context, before.id, 'ACCOUNT_CHANGED')
-  return finish(context, 'account.reset', before, { ...saved, roles: before.roles })
+  return finish(context, 'account.reset', before, { ...saved, roles: before.roles }, { reason })
 }
 
 /** 登记对接系统的公钥，取代原有公钥。 */
 export async function setClientKeys(
-  parts: AccessParts, context: CommandContext, target: { accountId: string, version: number }, keys: ClientKeysBody,
+  parts: AccessParts, context: CommandContext, target: Target, keys: ClientKeysBody,
 ): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
   if (before.kind !== 'SERVICE') throw accessProblems.raise['no-service-client']()
@@ -89,14 +93,16 @@ export async function setClientKeys(
 }
 
 /** 撤销会话：该账号的全部会话与令牌即时失效。 */
-export async function revokeSessions(parts: AccessParts, context: CommandContext, target: { accountId: string, version: number }): Promise<AccountWithRoles> {
+export async function revokeSessions(
+  parts: AccessParts, context: CommandContext, target: Target, reason: string, source: RequestSource,
+): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
-  // A service client's tokens hold for one version of its account; an external token issued before this instant is refused.
-  const saved = await saveAccount(context.tx, before, { passwordChangedAt: before.kind === 'PERSON' && before.externalSubject === null ? before.passwordChangedAt : context.now }, context.now)
-  const ended = await endAllSessions(parts, context, before.id, 'REVOKED')
-  const after = { ...saved, roles: before.roles }
-  recordAccount(context, 'account.revoke-sessions', before, after, { endedSessions: ended })
-  return after
+  // A service client's tokens hold for one version of its account. External tokens know no version: those issued before now are refused.
+  const external = before.externalSubject !== null
+  const saved = await saveAccount(context.tx, before, external ? { passwordChangedAt: context.now } : {}, context.now)
+  const endedSessions = await endAllSessions(parts, context, before.id, 'REVOKED')
+  await parts.securityLog.write(context.tx, { event: 'SESSIONS_REVOKED', accountId: before.id, username: before.username, source, detail: null })
+  return finish(context, 'account.revoke-sessions', before, { ...saved, roles: before.roles }, { reason, endedSessions })
 }
 
 /** Ends the sessions of an account and makes every instance look at its tokens anew. */
@@ -110,7 +116,7 @@ export async function endAllSessions(
 }
 
 export function recordAccount(
-  context: CommandContext, act: string, before: AccountWithRoles | null, after: AccountWithRoles, more: Readonly<Record<string, unknown>> = {},
+  context: CommandContext, act: string, before: AccountWithRoles | null, after: AccountWithRoles, more: Fields = {},
 ): void {
   context.record({
     act, target: { kind: 'account', id: after.id }, agencyId: after.agencyId, divisionCode: after.scopeDivision ?? '000000',
@@ -118,12 +124,12 @@ export function recordAccount(
   })
 }
 
-function finish(context: CommandContext, act: string, before: AccountWithRoles, after: AccountWithRoles): AccountWithRoles {
-  recordAccount(context, act, before, after)
+function finish(context: CommandContext, act: string, before: AccountWithRoles, after: AccountWithRoles, more: Fields = {}): AccountWithRoles {
+  recordAccount(context, act, before, after, more)
   return after
 }
 
-async function lockForChange({ tx }: CommandContext, { accountId, version }: { accountId: string, version: number }): Promise<AccountWithRoles> {
+async function lockForChange({ tx }: CommandContext, { accountId, version }: Target): Promise<AccountWithRoles> {
   const account = await lockAccount(tx, accountId)
   if (account === null) throw httpProblems.raise['not-found']()
   requireVersion(account.version, version)

@@ -2,13 +2,16 @@ import { actsFrom } from '../../../kernel/state-machine.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Fields } from '../../../platform/command.ts'
 import type { RoleCode } from '../roles.ts'
+import { roleList } from '../roles.ts'
 import { accountMachine } from '../rules.ts'
 import type { AccountView } from './schema.ts'
 import type { AccountRow } from './store.ts'
 
 export type AccountWithRoles = AccountRow & { roles: RoleCode[] }
 
-const permissionOf: Record<keyof typeof accountMachine.acts, string> = { grant: 'account:grant', suspend: 'account:suspend' }
+type Act = keyof typeof accountMachine.acts
+
+const permissionOf: Record<Act, string> = { grant: 'account:grant', suspend: 'account:suspend', resetAdministrator: 'account:reset' }
 
 export function presentAccount(account: AccountWithRoles, caller: Actor): AccountView {
   return {
@@ -16,9 +19,14 @@ export function presentAccount(account: AccountWithRoles, caller: Actor): Accoun
     scopeKind: account.scopeKind, scopeDivision: account.scopeDivision, agencyId: account.agencyId, officerId: account.officerId,
     externalSubject: account.externalSubject, mustChangePassword: account.mustChangePassword, lockedUntil: account.lockedUntil?.toISOString() ?? null,
     clientKeyIds: keyIdsOf(account),
-    availableActs: actsFrom(accountMachine, account.status).filter((act) => caller.permissions.has(permissionOf[act]) && caller.accountId !== account.id),
+    availableActs: actsFrom(accountMachine, account.status).filter((act) => isAvailable(act, account, caller)),
     version: account.version, createdAt: account.createdAt.toISOString(), updatedAt: account.updatedAt.toISOString(),
   }
+}
+
+function isAvailable(act: Act, account: AccountWithRoles, caller: Actor): boolean {
+  const administrator = account.roles.some((code) => roleList[code].administrator)
+  return caller.permissions.has(permissionOf[act]) && caller.accountId !== account.id && (act !== 'resetAdministrator' || administrator)
 }
 
 /** What the audit shows of an account: never a hash, a secret or a key. */

@@ -87,5 +87,6 @@ export const rolesView = z.strictObject({ items: z.array(roleView).describe('全
 
 export type AccountView = z.output<typeof accountView>
 export type NewAccountBody = z.output<typeof newAccountBody>
+export type AccountWithSecret = z.output<typeof accountWithSecret>
 export type GrantBody = z.output<typeof grantBody>
 export type ClientKeysBody = z.output<typeof clientKeysBody>

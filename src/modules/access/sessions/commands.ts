@@ -1,11 +1,12 @@
 import type { CommandContext } from '../../../platform/command.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { RequestSource } from '../../../platform/security-log.ts'
-import { lockAccount, rolesOf, saveAccount } from '../accounts/store.ts'
+import { findAccount, lockAccount, rolesOf, saveAccount } from '../accounts/store.ts'
 import { endAllSessions, recordAccount } from '../accounts/commands.ts'
 import type { AccessParts } from '../deps.ts'
 import { accessProblems } from '../problems.ts'
 import { isLocked, requireStrongPassword } from '../rules.ts'
+import { passwordLength } from '../thresholds.ts'
 import { announce } from '../tokens/revocations.ts'
 import { countFailure } from './log-in.ts'
 import type { SessionRow } from './store.ts'
@@ -39,10 +40,10 @@ export async function checkPasswordChange(
   parts: AccessParts, accountId: string, given: { currentPassword: string, newPassword: string }, source: RequestSource,
 ): Promise<CheckedPassword> {
   const { database, clock, passwords } = parts
-  const account = await database.transaction((tx) => lockAccount(tx, accountId))
+  const account = await findAccount(database.db, accountId)
   if (account?.passwordHash == null) throw accessProblems.raise['no-password']()
   requireStrongPassword(given.newPassword, account.username)
-  if (given.newPassword === given.currentPassword) throw accessProblems.raise['password-too-weak']({ least: 10, most: 128 })
+  if (given.newPassword === given.currentPassword) throw accessProblems.raise['password-too-weak'](passwordLength)
   const { passwordHash: checked } = account
   if (isLocked(account, clock.now()) || !await passwords.verify(given.currentPassword, checked)) {
     await database.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import type { CryptoKey, JSONWebKeySet, JWSHeaderParameters } from 'jose'
+import type { CryptoKey, JWSHeaderParameters } from 'jose'
 import { createLocalJWKSet, errors } from 'jose'
 import { z } from 'zod'
 import type { Logger } from '../../../platform/logger.ts'
@@ -10,8 +10,8 @@ interface KeyDeps {
   issuer: string
   log: Logger
   /** Milliseconds that only go forward. */
-  elapsed(): number
-  fetchJson(url: string): Promise<unknown>
+  elapsed: () => number
+  fetchJson: (url: string) => Promise<unknown>
 }
 
 /** After this time the keys are fetched anew, so that a withdrawn key stops working; never more often than the shorter time. */
@@ -35,7 +35,7 @@ export function createExternalKeys({ issuer, log, elapsed, fetchJson }: KeyDeps)
     try {
       const found = discovery.parse(await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`))
       if (found.issuer !== issuer) throw new Error('the discovery document names another issuer')
-      find = createLocalJWKSet(keySet.parse(await fetchJson(found.jwks_uri)) as JSONWebKeySet)
+      find = createLocalJWKSet(keySet.parse(await fetchJson(found.jwks_uri)))
       fetchedAt = elapsed()
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'the keys of the external issuer could not be fetched')

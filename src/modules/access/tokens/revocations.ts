@@ -10,15 +10,15 @@ export const accessChannel = 'mingjian_access'
 export interface Revocations {
   /** Whether every change of another instance is sure to be heard; otherwise each request must ask the database. */
   readonly trusted: boolean
-  start(): Promise<void>
-  stop(): Promise<void>
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 interface RevocationDeps {
   connection: pg.ClientConfig
   log: Logger
   /** An account whose tokens are to be looked at anew; null: everybody's, because something may have been missed. */
-  onChange(accountId: string | null): void
+  onChange: (accountId: string | null) => void
   beatMs?: number
 }
 
@@ -98,8 +98,8 @@ export function createRevocations({ connection, log, onChange, beatMs = 5_000 }:
     get trusted() { return trusted },
     start: async () => {
       const ready = new Promise<void>((resolve) => { firstBeat = resolve })
-      await connect()
-      if (client !== null) await Promise.race([ready, delay(firstBeatMs, undefined, { ref: false })])
+      // Without a database the instance starts all the same and goes on trying.
+      await Promise.race([connect().then(() => client === null ? undefined : ready), delay(firstBeatMs, undefined, { ref: false })])
     },
     stop: async () => {
       stopped = true

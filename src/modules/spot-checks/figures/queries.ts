@@ -7,7 +7,19 @@ const id = sql.placeholder('id')
 const whole = (expression: ReturnType<typeof count>) => sql<number>`${expression}::int`
 
 /** One stratum with what was drawn from it, reviewed and found; `serious` are reviewed files with a MAJOR or VETO finding. */
-const strataStatement = defineStatement((db, _shape: 'of') => {
+export interface StratumFigures {
+  agencyId: string
+  label: string
+  size: number
+  sample: number
+  drawn: number
+  reviewed: number
+  serious: number
+  findings: number
+  findingsReviewed: number
+}
+
+const strataStatement = defineStatement<'of', StratumFigures[]>((db) => {
   const perFile = db.select({
     fileId: findings.fileId,
     findings: count().as('findings'),
@@ -32,20 +44,18 @@ const strataStatement = defineStatement((db, _shape: 'of') => {
     .where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId))
 })
 
-export type StratumFigures = Awaited<ReturnType<typeof strataFigures>>[number]
-
-export function strataFigures(db: Database, spotCheckId: string) {
+export function strataFigures(db: Database, spotCheckId: string): Promise<StratumFigures[]> {
   return strataStatement(db, 'of', { id: spotCheckId })
 }
 
-const groupsStatement = defineStatement((db, _shape: 'of') => db.select({
+/** Findings counted by category, severity and status; every other count is a sum of these. */
+export interface FindingGroup extends Pick<typeof findings.$inferSelect, 'category' | 'severity' | 'status'> { findings: number, overdue: number }
+
+const groupsStatement = defineStatement<'of', FindingGroup[]>((db) => db.select({
   category: findings.category, severity: findings.severity, status: findings.status, findings: whole(count()),
   overdue: sql<number>`count(*) filter (where ${and(eq(findings.status, 'OPEN'), lt(findings.rectifyBy, sql.placeholder('today')))})::int`,
 }).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.category, findings.severity, findings.status))
 
-export type FindingGroup = Awaited<ReturnType<typeof findingGroups>>[number]
-
-/** Findings counted by category, severity and status; every other count is a sum of these. */
-export function findingGroups(db: Database, spotCheckId: string, today: string) {
+export function findingGroups(db: Database, spotCheckId: string, today: string): Promise<FindingGroup[]> {
   return groupsStatement(db, 'of', { id: spotCheckId, today })
 }

@@ -35,7 +35,7 @@ export async function changeSpotCheck(
 ): Promise<SpotCheckDetail> {
   const before = await lockForChange(context, id, version)
   nextState(spotCheckMachine, before.status, 'commit')
-  await requirePlan(context, { ...before, ...change })
+  await requirePlan(context, Object.assign({}, before, change))
   const changed = Object.entries(change).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof SpotCheckPatch]))
   if (!changed) return { row: before, strata: [] }
   const row = await updateSpotCheck(context.tx, id, change, context.now)

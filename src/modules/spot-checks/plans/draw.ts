@@ -7,7 +7,9 @@ import { divisionScope } from '../../../platform/db/scope.ts'
 import { closedCaseFrame } from '../../cases/index.ts'
 import { spotCheckMachine } from '../machine.ts'
 import { spotCheckProblems } from '../problems.ts'
-import { requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requirePeriodOver, seedSourceOf } from '../rules.ts'
+import {
+  MAX_FRAME_LINES, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requirePeriodOver, seedSourceOf,
+} from '../rules.ts'
 import type { SpotCheckDetail } from './commands.ts'
 import { lockForChange, recordSpotCheck } from './commands.ts'
 import { insertFiles, insertFrame, insertStrata, storeTickets } from './draw-store.ts'
@@ -24,7 +26,7 @@ export async function commitFrame(
   const before = await lockForChange(context, id, version)
   const status = nextState(spotCheckMachine, before.status, 'commit')
   requirePeriodOver(before.closedTo, today)
-  const closed = await closedCaseFrame(tx, divisionScope(before.divisionCode), before)
+  const closed = await closedCaseFrame(tx, divisionScope(before.divisionCode), { ...before, limit: MAX_FRAME_LINES + 1 })
   requireFrameSize(closed.length)
   const frame = freezeFrame(closed.map(({ agencyId, caseId }) => ({ stratum: agencyId, item: caseId })))
   const sizes = strataOfFrame(frame)

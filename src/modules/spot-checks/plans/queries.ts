@@ -12,6 +12,7 @@ import { spotCheckFiles, spotCheckFrame, spotChecks, spotCheckStrata } from '../
 import type { SpotCheckRow, Stratum } from './store.ts'
 import { spotCheckScope } from './store.ts'
 
+interface Progress { remaining: number, lastReviewedOn: string | null }
 export type FrameRow = Omit<typeof spotCheckFrame.$inferSelect, 'spotCheckId'>
 
 const id = sql.placeholder('id')
@@ -24,7 +25,7 @@ export async function findSpotCheck(db: Database, scope: Scope, spotCheckId: str
   return row ?? null
 }
 
-const strata = defineStatement((db, _shape: 'of') => db.select({
+const strata = defineStatement<'of', Stratum[]>((db) => db.select({
   agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
 }).from(spotCheckStrata).where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId)))
 
@@ -33,7 +34,7 @@ export function strataOf(db: Database, spotCheckId: string): Promise<Stratum[]> 
   return strata(db, 'of', { id: spotCheckId })
 }
 
-const frame = defineStatement((db, _shape: 'of') => db.select({
+const frame = defineStatement<'of', FrameRow[]>((db) => db.select({
   agencyId: spotCheckFrame.agencyId, caseId: spotCheckFrame.caseId, ticket: spotCheckFrame.ticket, rank: spotCheckFrame.rank, drawn: spotCheckFrame.drawn,
 }).from(spotCheckFrame).where(eq(spotCheckFrame.spotCheckId, id)).orderBy(asc(spotCheckFrame.agencyId), asc(spotCheckFrame.caseId)))
 
@@ -41,13 +42,13 @@ export function frameOf(db: Database, spotCheckId: string): Promise<FrameRow[]> 
   return frame(db, 'of', { id: spotCheckId })
 }
 
-const progress = defineStatement((db, _shape: 'of') => db.select({
+const progress = defineStatement<'of', Progress[]>((db) => db.select({
   remaining: sql<number>`count(*) filter (where ${spotCheckFiles.reviewedOn} is null)::int`,
   lastReviewedOn: sql<string | null>`max(${spotCheckFiles.reviewedOn})`,
 }).from(spotCheckFiles).where(eq(spotCheckFiles.spotCheckId, id)))
 
 /** How many files wait for their review, and when the last review was completed. */
-export async function reviewProgress(db: Database, spotCheckId: string): Promise<{ remaining: number, lastReviewedOn: string | null }> {
+export async function reviewProgress(db: Database, spotCheckId: string): Promise<Progress> {
   const [row] = await progress(db, 'of', { id: spotCheckId })
   return row ?? { remaining: 0, lastReviewedOn: null }
 }

@@ -5,7 +5,8 @@ import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { spotChecks, spotCheckStrata } from '../table.ts'
+import type { spotCheckStrata } from '../table.ts'
+import { spotChecks } from '../table.ts'
 
 export type SpotCheckRow = typeof spotChecks.$inferSelect
 export type NewSpotCheck = typeof spotChecks.$inferInsert

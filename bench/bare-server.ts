@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import { newId } from '../src/kernel/ids.ts'
+import { caseById, drawn, insertOf, pages } from './bare-statements.ts'
+import { reportTo } from './child.ts'
+
+// The reference: node:http, pg with prepared statements, JSON.stringify. No access, no rules, no audit, no limits, no log.
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
+const batchSize = 500
+
+interface NewCase { id?: string, caseNumber: string, agencyId: string, divisionCode: string, actKind: string, procedureKind: string, field: string, cause: string, source: string, filedOn: string }
+
+function rowOf(body: NewCase): unknown[] {
+  const now = new Date()
+  return [
+    body.id ?? newId(now), body.caseNumber, body.agencyId, body.divisionCode, body.actKind, body.procedureKind, body.field, body.cause, body.source, body.filedOn,
+    'FILED', false, false, false, [], false, [], now, now,
+  ]
+}
+
+async function insert(rows: unknown[][]): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query({ ...insertOf(rows.length), values: rows.flat() })
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+}
+
+async function create(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = []
+  for await (const piece of request) pieces.push(piece as Buffer)
+  const body = JSON.parse(Buffer.concat(pieces).toString('utf8')) as NewCase
+  const row = rowOf({ ...body, caseNumber: body.id ?? newId(new Date()) })
+  await insert([row])
+  return { ...body, id: row[0] }
+}
+
+async function importRows(request: IncomingMessage): Promise<unknown> {
+  let rows: unknown[][] = []
+  let created = 0
+  for await (const line of createInterface({ input: request })) {
+    rows.push(rowOf(JSON.parse(line) as NewCase))
+    created += 1
+    if (rows.length < batchSize) continue
+    await insert(rows)
+    rows = []
+  }
+  if (rows.length > 0) await insert(rows)
+  return { created }
+}
+
+async function list(query: URLSearchParams): Promise<unknown> {
+  const [first, following] = pages[query.get('scope') === 'city' ? 'city' : 'county']
+  const after = query.get('after')
+  const { rows } = await pool.query(after === null
+    ? { ...first, values: [query.get('code')] } : { ...following, values: [query.get('code'), ...after.split(',')] })
+  const items = rows.slice(0, 20) as { filedOn: string, id: string }[]
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > 20 && last !== undefined ? `${last.filedOn},${last.id}` : null }
+}
+
+async function answer(request: IncomingMessage): Promise<unknown> {
+  const url = new URL(request.url ?? '/', 'http://bare')
+  if (url.pathname === '/cases') return request.method === 'POST' ? create(request) : list(url.searchParams)
+  if (url.pathname === '/case-imports') return importRows(request)
+  if (url.pathname === '/draw') return (await pool.query({ ...drawn, values: [url.searchParams.get('code'), newId(new Date())] })).rows
+  return ((await pool.query({ ...caseById, values: [url.pathname.slice('/cases/'.length)] })).rows as unknown[])[0] ?? null
+}
+
+function give(response: ServerResponse, status: number, value: unknown): void {
+  const body = JSON.stringify(value)
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+const server = createServer((request, response) => {
+  answer(request).then((value) => { give(response, value === null ? 404 : 200, value) }, (error: unknown) => {
+    process.stderr.write(`${String(error)}\n`)
+    give(response, 500, null)
+  })
+})
+process.on('SIGTERM', () => process.exit(0))
+server.listen(0, '127.0.0.1', () => { reportTo(process, `http://127.0.0.1:${(server.address() as AddressInfo).port}`) })

@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** What a process has used of the machine since it began. */
+export interface Usage { cpuMicros: number, maxRssMb: number }
+
+/** A server under measurement, in a process of its own, that tells what it used. */
+export interface Measured {
+  url: string
+  usage(): Promise<Usage>
+  stop(): Promise<void>
+}
+
+/** @param profiles folder for a CPU profile, written when the server stops; none where null */
+export async function startMeasured(script: string, environment: Record<string, string>, profiles: string | null): Promise<Measured> {
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
+    env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`],
+  })
+  const url = await nextMessage<string>(child)
+  return {
+    url,
+    usage: () => {
+      child.send('usage')
+      return nextMessage<Usage>(child)
+    },
+    stop: () => new Promise((resolve) => {
+      child.once('exit', () => { resolve() })
+      child.kill('SIGTERM')
+    }),
+  }
+}
+
+const nextMessage = <Message>(child: ChildProcess): Promise<Message> => new Promise((resolve, reject) => {
+  const onExit = (code: number | null): void => { reject(new Error(`the server ended with ${String(code)}`)) }
+  child.once('exit', onExit)
+  child.once('message', (message) => {
+    child.off('exit', onExit)
+    resolve(message as Message)
+  })
+})
+
+/** In the child: tells its address and answers questions about its use of the machine. */
+export function reportTo(parent: NodeJS.Process, url: string): void {
+  parent.on('message', (message) => {
+    if (message !== 'usage') return
+    const { user, system } = parent.cpuUsage()
+    parent.send?.({ cpuMicros: user + system, maxRssMb: Math.round(parent.resourceUsage().maxRSS / 1024) })
+  })
+  parent.send?.(url)
+}

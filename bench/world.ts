@@ -1,0 +1,123 @@
+import { createWriteStream } from 'node:fs'
+import pg from 'pg'
+import { buildApp } from '../src/app.ts'
+import { createIntake } from '../src/cli/intake.ts'
+import { seedAccess } from '../src/cli/seed-access.ts'
+import { seedReference } from '../src/cli/seed-reference.ts'
+import { readConfig } from '../src/config.ts'
+import type { SeedAccount } from '../src/modules/access/index.ts'
+import { systemClock } from '../src/platform/clock.ts'
+import { connectDatabase } from '../src/platform/db/client.ts'
+import { migrateDatabase } from '../src/platform/db/migrate.ts'
+import { createLogger } from '../src/platform/logger.ts'
+import { loadSecrets } from '../src/platform/secrets.ts'
+import type { County } from './counties.ts'
+import { city, countiesFor } from './counties.ts'
+
+export const password = 'bench-password-2026'
+/** Counties taken in at the same time: as users would, each with a file of its own. */
+const atOnce = 4
+const tokenLastsMs = 600_000
+
+/** A database of its own with so many generated cases, loaded once; answers its URL. `say` hears how the loading goes. */
+export async function prepareWorld(serverUrl: string, dataDir: string, cases: number, say: (line: string) => void): Promise<string> {
+  const name = `bench_${cases}`
+  const url = new URL(name, serverUrl).href
+  const admin = new pg.Client({ connectionString: serverUrl })
+  await admin.connect()
+  try {
+    const { rows: [state] } = await admin.query<{ loaded: string | null }>(`select shobj_description(oid, 'pg_database') as loaded from pg_database where datname = $1`, [name])
+    if (state?.loaded === 'loaded') return url
+    await admin.query(`drop database if exists ${name}`)
+    await admin.query(`create database ${name}`)
+    await migrateDatabase(url)
+    await seedReference(url)
+    await load(url, dataDir, cases, say)
+    await admin.query(`comment on database ${name} is 'loaded'`)
+    return url
+  } finally {
+    await admin.end()
+  }
+}
+
+async function load(url: string, dataDir: string, cases: number, say: (line: string) => void): Promise<void> {
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: dataDir })
+  const log = createLogger('info', createWriteStream('/dev/null'))
+  const database = connectDatabase({ url, role: config.DATABASE_ROLE, poolSize: 10, queueLimit: 10_000, namedStatements: true, statementTimeoutMs: 120_000, log })
+  const app = await buildApp({ config, log, clock: systemClock, database, secrets: await loadSecrets(config), rateLimits: { perAccount: 1e9, perAddress: 1e9 } })
+  try {
+    await seedAccess(database, systemClock, [account('registrar', 'BUREAU_SUPERVISOR', '000000')])
+    let token = { value: '', until: 0 }
+    const fresh = async (): Promise<string> => {
+      if (token.until > Date.now()) return token.value
+      const answer = await app.inject({ method: 'POST', url: '/v1/sessions', payload: { username: 'registrar', password } })
+      token = { value: answer.json<{ accessToken: string }>().accessToken, until: Date.now() + tokenLastsMs }
+      return token.value
+    }
+    const spent = { registerMs: 0, importMs: 0, cases: 0, counties: 0 }
+    const bureaus = new Map<string, string>()
+    const takeIn = async ({ code, data }: County): Promise<void> => {
+      const intake = createIntake(app, await fresh())
+      let begun = performance.now()
+      const agencies = await intake.agencies(data.agencies)
+      await intake.officers(data.officerRows(), agencies)
+      spent.registerMs += performance.now() - begun
+      begun = performance.now()
+      const { created, refused, refusals } = await intake.cases(data.cases())
+      if (refused > 0) throw new Error(`the import refused generated cases: ${refusals.join(' ')}`)
+      spent.importMs += performance.now() - begun
+      spent.cases += created
+      spent.counties += 1
+      const bureau = data.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')
+      if (bureau !== undefined) bureaus.set(code, agencies.get(bureau.uscc) ?? '')
+      if (spent.counties % 10 === 0) say(`${spent.cases} cases of ${spent.counties} counties; ${importRate(spent)} rows/s while importing`)
+    }
+    const begun = performance.now()
+    const counties = countiesFor(cases)
+    await Promise.all(Array.from({ length: atOnce }, async () => { for (const county of counties) await takeIn(county) }))
+    say(`loaded ${spent.cases} cases in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round(100 * spent.registerMs / (spent.registerMs + spent.importMs))} %`
+      + ` of it agencies and officers one by one; ${importRate(spent)} rows/s while importing`)
+    await seedAccess(database, systemClock, measuringAccounts(cases, bureaus))
+  } finally {
+    await app.close()
+    await database.close()
+  }
+  await tidy(url)
+}
+
+/** `atOnce` imports share the time. */
+const importRate = ({ cases, importMs }: { cases: number, importMs: number }): number => Math.round(cases / importMs * 1000 * atOnce)
+
+function account(username: string, role: 'BUREAU_SUPERVISOR' | 'INSPECTOR' | 'CASE_HANDLER', scopeDivision: string, agencyId?: string): SeedAccount {
+  return { username, displayName: username, roles: [role], scopeKind: 'DIVISION', scopeDivision, password, ...(agencyId === undefined ? {} : { agencyId }) }
+}
+
+/** The first counties are those of the city, at every size. */
+export const measuredCounties = (cases: number): County[] => [...countiesFor(Math.min(cases, 10_000))]
+
+function measuringAccounts(cases: number, bureaus: ReadonlyMap<string, string>): SeedAccount[] {
+  return [
+    account('nation', 'INSPECTOR', '000000'), account('city', 'INSPECTOR', city), account('handler', 'CASE_HANDLER', city),
+    ...measuredCounties(cases).flatMap(({ code }) => [account(`county-${code}`, 'INSPECTOR', code), account(`bureau-${code}`, 'BUREAU_SUPERVISOR', code, bureaus.get(code))]),
+  ]
+}
+
+/** What measurements add is taken away afterwards, so that the next run finds the same data. */
+export async function tidy(url: string, addedSince?: Date): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    if (addedSince !== undefined) {
+      await client.query('truncate idempotency_keys, findings, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
+      await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [addedSince])
+      for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'publications']) {
+        await client.query(`delete from ${table} where case_id in (select id from added)`)
+      }
+      await client.query('delete from enforcement_cases where id in (select id from added)')
+    }
+    await client.query('vacuum analyze')
+    await client.query('checkpoint')
+  } finally {
+    await client.end()
+  }
+}

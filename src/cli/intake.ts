@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream'
+import type { App } from '../app.ts'
+import type { AgencyRow, CaseRow, OfficerRow } from '../generator/rows.ts'
+
+/** Generated rows taken in over the HTTP surface, as any client would; for demo data, journeys and measurements. */
+export interface Intake {
+  agencies(rows: Iterable<AgencyRow>): Promise<Map<string, string>>
+  officers(rows: Iterable<OfficerRow>, agencyIds: ReadonlyMap<string, string>): Promise<Map<string, string>>
+  cases(rows: Iterable<CaseRow>, dryRun?: boolean): Promise<ImportSummary>
+}
+
+export interface ImportSummary { rows: number, created: number, unchanged: number, refused: number, refusals: string[] }
+
+interface Answer { statusCode: number, body: string }
+
+/** @throws Error naming the request that was not accepted */
+export function createIntake(app: App, token: string): Intake {
+  const headers = { authorization: `Bearer ${token}` }
+
+  async function post<Result>(url: string, payload: object): Promise<Result> {
+    const answer: Answer = await app.inject({ method: 'POST', url, headers, payload })
+    if (answer.statusCode !== 201) throw new Error(`POST ${url} answered ${answer.statusCode}: ${answer.body}`)
+    return JSON.parse(answer.body) as Result
+  }
+
+  return {
+    agencies: async (rows) => {
+      const ids = new Map<string, string>()
+      for (const row of rows) ids.set(row.uscc, (await post<{ id: string }>('/v1/agencies', row)).id)
+      return ids
+    },
+
+    officers: async (rows, agencyIds) => {
+      const ids = new Map<string, string>()
+      for (const { agencyUscc, certificates, ...person } of rows) {
+        // The registry takes the gender from the ID number.
+        const { id } = await post<{ id: string }>('/v1/officers', { ...person, gender: undefined, agencyId: agencyIds.get(agencyUscc) })
+        for (const certificate of certificates) {
+          await post(`/v1/officers/${id}/certificates`, certificate)
+          ids.set(certificate.number, id)
+        }
+      }
+      return ids
+    },
+
+    cases: async (rows, dryRun = false) => {
+      const answer: Answer = await app.inject({
+        method: 'POST', url: `/v1/case-imports?dryRun=${String(dryRun)}`, headers: { ...headers, 'content-type': 'application/x-ndjson' },
+        payload: Readable.from(lines(rows)),
+      })
+      if (answer.statusCode !== 200) throw new Error(`POST /v1/case-imports answered ${answer.statusCode}: ${answer.body}`)
+      return summaryOf(answer.body)
+    },
+  }
+}
+
+function* lines(rows: Iterable<object>): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
+}
+
+/** The last line of an import's answer, with the first few refusals. */
+export function summaryOf(verdicts: string): ImportSummary {
+  const all = verdicts.trimEnd().split('\n').map((line) => JSON.parse(line) as { status?: string, summary?: ImportSummary })
+  const refusals = all.filter((verdict) => verdict.status === 'REFUSED').slice(0, 5).map((verdict) => JSON.stringify(verdict))
+  const summary = all.at(-1)?.summary
+  if (summary === undefined) throw new Error('the import ended without a summary')
+  return { ...summary, refusals }
+}

@@ -1,0 +1,67 @@
+import { newId } from '../../kernel/ids.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { CommandRunner } from '../../platform/command.ts'
+import type { DatabaseClient } from '../../platform/db/client.ts'
+import { recordAccount } from './accounts/commands.ts'
+import { makeCredentials } from './accounts/credentials.ts'
+import { findByUsername, insertAccount, replaceRoles } from './accounts/store.ts'
+import type { accountKinds, scopeKinds } from './codes.ts'
+import { createPasswords } from './passwords.ts'
+import { roleList, type RoleCode } from './roles.ts'
+import { requireGrantable } from './rules.ts'
+
+export interface SeedAccount {
+  username: string
+  displayName: string
+  kind?: keyof typeof accountKinds
+  roles: readonly RoleCode[]
+  scopeKind: keyof typeof scopeKinds
+  scopeDivision?: string
+  agencyId?: string
+  officerId?: string
+  /** Demo accounts have a known one; without it a one-time password or client secret is made, and a password must be changed. */
+  password?: string
+}
+
+export interface SeededAccount { id: string, username: string, initialPassword: string | null, clientSecret: string | null }
+
+/** Acts before there is anybody who could: its entries in the audit bear this name. */
+export const initialisation: Actor = {
+  accountId: '00000000-0000-7000-8000-000000000001', name: '系统初始化', service: true, permissions: new Set(), scope: { kind: 'NATION' },
+  agencyId: null, officerId: null, sessionId: null, administrator: false, mustChangePassword: false,
+}
+
+/** Makes accounts that can be used at once, under the same rules as a grant; those whose username exists are left as they are. */
+export async function seedAccounts(runner: CommandRunner, database: Pick<DatabaseClient, 'db'>, seeds: readonly SeedAccount[]): Promise<SeededAccount[]> {
+  const passwords = await createPasswords()
+  const made: SeededAccount[] = []
+  for (const seed of seeds) {
+    if (await findByUsername(database.db, seed.username) !== null) continue
+    const { kind = 'PERSON', roles, username, displayName, scopeKind, scopeDivision = null, agencyId = null, officerId = null, password } = seed
+    const fresh = await makeCredentials(passwords, kind, false)
+    const passwordHash = password === undefined ? fresh.passwordHash : await passwords.hash(password)
+    const id = await runner.run({ actor: initialisation, requestId: 'initialisation' }, async (context) => {
+      const { tx, now } = context
+      requireGrantable(
+        { roles: roles.map((code) => ({ code, administrator: roleList[code].administrator })), scopeKind, scopeDivision },
+        { id: username, kind, agencyId, officerId }, initialisation.accountId,
+      )
+      const account = await insertAccount(tx, {
+        id: newId(now), kind, username, displayName, status: 'ACTIVE', scopeKind, scopeDivision, agencyId, officerId, passwordHash,
+        clientSecretHash: fresh.clientSecretHash, mustChangePassword: kind === 'PERSON' && password === undefined, passwordChangedAt: now, createdAt: now, updatedAt: now,
+      })
+      await replaceRoles(tx, account.id, roles)
+      recordAccount(context, 'account.create', null, { ...account, roles: [...roles] })
+      return account.id
+    })
+    made.push({ id, username, initialPassword: password === undefined ? fresh.initialPassword : null, clientSecret: fresh.clientSecret })
+  }
+  return made
+}
+
+/** The three separated administrators a new installation begins with; they make and grant everybody else. */
+export const firstAdministrators: readonly SeedAccount[] = [
+  { username: 'system-admin', displayName: '系统管理员', roles: ['SYSTEM_ADMINISTRATOR'], scopeKind: 'NONE' },
+  { username: 'security-admin', displayName: '安全管理员', roles: ['SECURITY_ADMINISTRATOR'], scopeKind: 'NONE' },
+  { username: 'audit-admin', displayName: '审计管理员', roles: ['AUDIT_ADMINISTRATOR'], scopeKind: 'NONE' },
+]

@@ -1,0 +1,38 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { normaliseUscc } from '../../../kernel/uscc.ts'
+import type { Scope } from '../../../platform/actor.ts'
+import type { Database } from '../../../platform/db/client.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { agenciesByUscc } from '../../agencies/index.ts'
+import { agencies } from '../../agencies/table.ts'
+import { officersByCertificate } from '../../personnel/index.ts'
+import { calendarOf } from '../../reference/index.ts'
+import { cases } from '../table.ts'
+import type { CheckedRow } from './check.ts'
+import type { ImportFacts, KnownCase } from './plan.ts'
+import { keyOf } from './plan.ts'
+
+const wantedCases = sql`unnest(${sql.placeholder('usccs')}::text[], ${sql.placeholder('numbers')}::text[]) as wanted(uscc, number)`
+
+const known = defineStatement<'wanted', { uscc: string, caseNumber: string, id: string, digest: Buffer | null }[]>((db) => db
+  .select({ uscc: agencies.uscc, caseNumber: cases.caseNumber, id: cases.id, digest: cases.intakeDigest })
+  .from(wantedCases).innerJoin(agencies, sql`${agencies.uscc} = wanted.uscc`)
+  .innerJoin(cases, and(eq(cases.agencyId, agencies.id), sql`${cases.caseNumber} = wanted.number`)))
+
+/** Everything a batch refers to, each kind by one statement however many rows there are. */
+export async function loadFacts(db: Database, scope: Scope, rows: readonly CheckedRow[]): Promise<ImportFacts> {
+  const wanted = rows.flatMap((checked) => 'row' in checked ? [checked.row] : [])
+  const usccs = [...new Set(wanted.map((row) => normaliseUscc(row.agencyUscc)))]
+  const certificates = new Set(wanted.flatMap((row) => [...row.handlers, ...(row.legalReview === undefined ? [] : [row.legalReview.reviewerCertificate])]))
+  const [found, officers, there] = await Promise.all([
+    agenciesByUscc(db, scope, usccs),
+    officersByCertificate(db, [...certificates]),
+    known(db, 'wanted', { usccs: wanted.map((row) => normaliseUscc(row.agencyUscc)), numbers: wanted.map((row) => row.caseNumber) }),
+  ])
+  const divisionCodes = [...new Set([...found.values()].map((agency) => agency.divisionCode))]
+  const calendars = await Promise.all(divisionCodes.map(async (code) => [code, await calendarOf(db, code)] as const))
+  return {
+    agencies: found, officers, calendars: new Map(calendars),
+    known: new Map(there.map(({ uscc, caseNumber, id, digest }): [string, KnownCase] => [keyOf({ agencyUscc: uscc, caseNumber }), { id, digest }])),
+  }
+}

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream'
+import { describe, expect, test } from '@jest/globals'
+import { caseCsvColumns } from '../csv.ts'
+import type { SourceRow } from './source.ts'
+import { csvRows, ndjsonRows } from './source.ts'
+import { maxRowBytes } from './split.ts'
+
+/** The text cut into pieces of a few bytes, so that rows and characters lie across them. */
+function pieces(content: string | Buffer, size: number): Readable {
+  const bytes = Buffer.from(content)
+  return Readable.from(Array.from({ length: Math.ceil(bytes.length / size) }, (_none, index) => bytes.subarray(index * size, (index + 1) * size)))
+}
+
+async function all(rows: AsyncIterable<SourceRow[]>): Promise<unknown[]> {
+  return (await Array.fromAsync(rows)).flat().map((row) => 'problem' in row ? [row.line, row.problem.code, row.problem.params] : [row.line, row.value])
+}
+
+const ndjson = (content: string | Buffer, size = 5) => all(ndjsonRows(pieces(content, size)))
+const csv = async (content: string | Buffer, size = 5) => all(await csvRows(pieces(content, size)))
+
+describe('NDJSON', () => {
+  test('lines count from 1, blank ones too; the last needs no line end; carriage returns and a byte order mark are no content', async () => {
+    expect(await ndjson('\uFEFF{"a":"立案"}\r\n\n{"b":2}')).toEqual([[1, { a: '立案' }], [3, { b: 2 }]])
+    expect(await ndjson('')).toEqual([])
+    expect(await ndjson('\n\n')).toEqual([])
+  })
+
+  test('a row that cannot be read leaves the others alone', async () => {
+    expect(await ndjson('{"a":1}\n{"a":\n{"a":1,"a":2}\n[1]\n')).toEqual([
+      [1, { a: 1 }], [2, 'case-imports.row-malformed', { reason: 'malformed' }], [3, 'case-imports.row-malformed', { reason: 'duplicate-member' }], [4, [1]],
+    ])
+    expect(await ndjson(Buffer.concat([Buffer.from('{"a":"'), Buffer.of(0xd0, 0xd0), Buffer.from('"}\n{"b":1}')]))).toEqual([
+      [1, 'case-imports.row-malformed', { reason: 'invalid-utf8' }], [2, { b: 1 }],
+    ])
+  })
+
+  test('a row over 64 kB is refused, one of exactly that size is read', async () => {
+    const padded = (bytes: number) => `"${'x'.repeat(bytes - 2)}"`
+    const rows = await ndjson(`${padded(maxRowBytes)}\n${padded(maxRowBytes + 1)}\n${padded(maxRowBytes * 5)}\n1`, 10_000)
+    expect(rows.map((row) => (row as unknown[])[1] === 'case-imports.row-too-long')).toEqual([false, true, true, false])
+    expect(rows[3]).toEqual([4, 1])
+  })
+})
+
+describe('CSV', () => {
+  test('columns come in any order, quoted fields may hold separators and line ends', async () => {
+    expect(await csv('cause,handlers,hearing_held\n"a,""b""\nc",1;2,true\nd,3,maybe\n')).toEqual([
+      [2, { cause: 'a,"b"\nc', handlers: ['1', '2'], hearingHeld: true, parties: [] }], [4, { cause: 'd', handlers: ['3'], hearingHeld: 'maybe', parties: [] }],
+    ])
+  })
+
+  test('a row that cannot be read leaves the others alone', async () => {
+    expect(await csv('cause\na\n"b"c\nd,e\nf\n')).toEqual([
+      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'malformed' }],
+      [4, 'case-imports.row-malformed', { reason: 'column-count' }], [5, { cause: 'f', handlers: [], parties: [] }],
+    ])
+    const bytes = Buffer.concat([Buffer.from('cause\na\n'), Buffer.of(0xd0, 0xd0, 0x0a), Buffer.from('b')])
+    expect(await csv(bytes)).toEqual([
+      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'invalid-utf8' }], [4, { cause: 'b', handlers: [], parties: [] }],
+    ])
+  })
+
+  test('an unclosed quotation mark costs its own 64 kB and no more', async () => {
+    const rows = await csv(`cause\n"open\n${'a\n'.repeat(40_000)}z\n`, 1_000)
+    expect(rows[0]).toEqual([2, 'case-imports.row-too-long', { limit: maxRowBytes }])
+    expect(rows.at(-1)).toEqual([40_003, { cause: 'z', handlers: [], parties: [] }])
+    expect(rows.length).toBeGreaterThan(7_000)
+  })
+
+  test.each(['cause,colour\na,b\n', 'cause,cause\na,b\n', '"cause\n'])('a header that is unfit refuses the file: %j', async (content) => {
+    await expect(csv(content)).rejects.toMatchObject({ code: 'case-imports.columns-unfit' })
+  })
+
+  test('every column of the agreed list is known; an empty file has no rows', async () => {
+    expect(await csv('')).toEqual([])
+    expect(await csv(`${caseCsvColumns.join(',')}\n`)).toEqual([])
+  })
+})

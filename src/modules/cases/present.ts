@@ -1,0 +1,61 @@
+import { actsFrom } from '../../kernel/state-machine.ts'
+import { isOverdue } from '../../kernel/deadline.ts'
+import { hasValidUsccCheck } from '../../kernel/uscc.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Deadline } from './deadlines.ts'
+import { caseMachine } from './machine.ts'
+import type { CaseDetails, SummaryRow } from './queries.ts'
+import { basisOfGround } from './review-rules.ts'
+import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
+import type { CaseImportRow } from './store.ts'
+import type { ReviewGround } from './thresholds.ts'
+import { reviewGrounds } from './thresholds.ts'
+
+const permissions: Readonly<Record<CaseRecord['availableActs'][number], string>> = {
+  propose: 'case:decide', decide: 'case:decide', serve: 'case:serve', close: 'case:close',
+}
+
+/** The acts of the state that this caller may do; `review` belongs to the legal review and is not offered here. */
+function availableActs(status: keyof typeof caseMachine.states, actor: Actor): CaseRecord['availableActs'] {
+  return actsFrom(caseMachine, status).filter((act) => act !== 'review').filter((act) => actor.permissions.has(permissions[act]))
+}
+
+export function presentCase({ row, agencyName, parties, handlers, deadlines }: CaseDetails, actor: Actor): CaseRecord {
+  return {
+    id: row.id, caseNumber: row.caseNumber, agencyId: row.agencyId, agencyName, divisionCode: row.divisionCode, actKind: row.actKind,
+    procedureKind: row.procedureKind, field: row.field, cause: row.cause, source: row.source, filedOn: row.filedOn, status: row.status,
+    hearingHeld: row.hearingHeld, publicInterest: row.publicInterest, complex: row.complex, proposedPenaltyKinds: row.proposedPenaltyKinds,
+    proposedFineYuan: row.proposedFineYuan, proposedConfiscationYuan: row.proposedConfiscationYuan, legalReviewRequired: row.legalReviewRequired,
+    legalReviewGrounds: row.legalReviewGrounds.map((code) => presentGround(row, code as ReviewGround)), legalReviewOpinion: row.legalReviewOpinion,
+    legalReviewedOn: row.legalReviewedOn, decidedOn: row.decidedOn, decisionKind: row.decisionKind, decisionNumber: row.decisionNumber,
+    decisionSummary: row.decisionSummary, penaltyKinds: row.penaltyKinds, fineYuan: row.fineYuan, confiscationYuan: row.confiscationYuan,
+    servedOn: row.servedOn, closedOn: row.closedOn,
+    parties: parties.map((party) => ({
+      id: party.id, kind: party.kind, name: party.name, uscc: party.uscc, usccCheckPasses: party.uscc === null ? null : hasValidUsccCheck(party.uscc),
+      legalRepresentative: party.legalRepresentative, idNumber: party.idNumberMasked, phone: party.phoneMasked, address: party.addressMasked,
+    })),
+    handlers: handlers.map(({ officerId, name, certificateId, certificateNumber, role }) => ({ officerId, name, certificateId, certificateNumber, role })),
+    deadlines: deadlines.map(presentDeadline),
+    availableActs: availableActs(row.status, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+function presentGround(row: CaseDetails['row'], code: ReviewGround) {
+  return { code, text: reviewGrounds[code].zh, textEn: reviewGrounds[code].en, legalBasis: basisOfGround(row.actKind, code) }
+}
+
+export function presentDeadline({ ruleCode, startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn }: Deadline) {
+  return { ruleCode, startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn }
+}
+
+export function presentDeadlineToday(deadline: Deadline, today: string) {
+  return { ...presentDeadline(deadline), overdue: isOverdue(deadline.dueOn, deadline.metOn, today) }
+}
+
+export function presentSummary(row: SummaryRow): CaseSummary {
+  return row
+}
+
+export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {
+  return { id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() }
+}

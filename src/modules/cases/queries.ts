@@ -1,0 +1,131 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { membersOf } from '../../kernel/codes.ts'
+import { statesOf } from '../../kernel/state-machine.ts'
+import type { Scope } from '../../platform/actor.ts'
+import type { Database } from '../../platform/db/client.ts'
+import { scopeValues, withinScope } from '../../platform/db/scope.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { between, containedIn, idOf, memberOf, whether } from '../../platform/filters.ts'
+import { instantFilter } from '../../platform/http/strings.ts'
+import { defineList } from '../../platform/list.ts'
+import { agencies } from '../agencies/table.ts'
+import { certificates, officers } from '../personnel/table.ts'
+import { enforcementFields } from '../reference/codes.ts'
+import { actKinds } from './codes.ts'
+import type { Deadline } from './deadlines.ts'
+import type { Handler } from './filing.ts'
+import { caseMachine } from './machine.ts'
+import type { CaseImportRow, CaseRow, PartyRow } from './store.ts'
+import { caseScope } from './store.ts'
+import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
+
+const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(cases)
+  .where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
+
+export async function findCase(db: Database, scope: Scope, id: string): Promise<CaseRow | null> {
+  const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}
+
+type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
+type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role'>
+
+export interface CaseDetails { row: CaseRow, agencyName: string, parties: readonly PartyDetail[], handlers: readonly HandlerDetail[], deadlines: readonly Deadline[] }
+
+const partiesOfCase = sql<PartyDetail[]>`(
+  select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'uscc', p.uscc, 'legalRepresentative', p.legal_representative,
+    'idNumberMasked', p.id_number_masked, 'phoneMasked', p.phone_masked, 'addressMasked', p.address_masked) order by p.position)
+  from ${caseParties} p where p.case_id = ${cases.id})`
+
+const handlersOfCase = sql<HandlerDetail[]>`(
+  select json_agg(json_build_object('officerId', h.officer_id, 'name', o.name, 'certificateId', h.certificate_id, 'certificateNumber', c.number,
+    'role', h.role) order by h.role desc, c.number)
+  from ${caseHandlers} h join ${officers} o on o.id = h.officer_id join ${certificates} c on c.id = h.certificate_id where h.case_id = ${cases.id})`
+
+const deadlinesOfCase = sql<Deadline[]>`(
+  select coalesce(json_agg(json_build_object('ruleCode', d.rule_code, 'startedOn', d.started_on, 'dueOn', d.due_on, 'provisional', d.provisional,
+    'calendarVersion', d.calendar_version, 'legalBasis', d.legal_basis, 'state', d.state, 'metOn', d.met_on) order by d.started_on, d.rule_code), '[]'::json)
+  from ${caseDeadlines} d where d.case_id = ${cases.id})`
+
+// One statement: four in parallel would take four connections of the pool for one request.
+const details = defineStatement((db, kind: Scope['kind']) => db
+  .select({ row: cases, agencyName: agencies.name, parties: partiesOfCase, handlers: handlersOfCase, deadlines: deadlinesOfCase })
+  .from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId))
+  .where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
+
+/** A case with its parties, handlers and periods. */
+export async function findCaseDetails(db: Database, scope: Scope, id: string): Promise<CaseDetails | null> {
+  const [found] = await details(db, scope.kind, { ...scopeValues(scope), id })
+  return found ?? null
+}
+
+const deadlinesById = defineStatement((db, kind: Scope['kind']) => db.select({ id: cases.id, agencyName: agencies.name, deadlines: deadlinesOfCase })
+  .from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId)).where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
+
+export async function findCaseDeadlines(db: Database, scope: Scope, id: string): Promise<readonly Deadline[] | null> {
+  const [found] = await deadlinesById(db, scope.kind, { ...scopeValues(scope), id })
+  return found?.deadlines ?? null
+}
+
+const sealedParty = defineStatement<'party', Record<'idNumber' | 'phone' | 'address', Buffer | null>[]>((db) => db
+  .select({ idNumber: caseParties.idNumberSealed, phone: caseParties.phoneSealed, address: caseParties.addressSealed })
+  .from(caseParties).where(and(eq(caseParties.caseId, sql.placeholder('caseId')), eq(caseParties.id, sql.placeholder('partyId')))))
+
+/** The sealed values of one party; the case has been found in the caller's scope before. */
+export async function findSealedParty(db: Database, caseId: string, partyId: string) {
+  const [found] = await sealedParty(db, 'party', { caseId, partyId })
+  return found ?? null
+}
+
+const summaryColumns = {
+  id: cases.id, caseNumber: cases.caseNumber, agencyId: cases.agencyId, divisionCode: cases.divisionCode, actKind: cases.actKind,
+  procedureKind: cases.procedureKind, field: cases.field, cause: cases.cause, source: cases.source, filedOn: cases.filedOn, status: cases.status,
+  legalReviewRequired: cases.legalReviewRequired, decidedOn: cases.decidedOn, decisionKind: cases.decisionKind, version: cases.version,
+}
+
+export type SummaryRow = Pick<CaseRow, keyof typeof summaryColumns>
+
+export const caseList = defineList<SummaryRow>({
+  name: 'cases',
+  table: cases,
+  id: cases.id,
+  scope: caseScope,
+  filters: {
+    agencyId: idOf(cases.agencyId, '办案机关'),
+    actKind: memberOf(cases.actKind, membersOf(actKinds), '执法行为种类'),
+    field: memberOf(cases.field, membersOf(enforcementFields), '执法领域'),
+    status: memberOf(cases.status, statesOf(caseMachine), '状态'),
+    filedOn: between(cases.filedOn, '立案日期'),
+    decidedOn: between(cases.decidedOn, '决定日期'),
+    legalReviewRequired: whether(sql`${cases.legalReviewRequired}`, '是否须经法制审核'),
+    q: containedIn([cases.cause, cases.caseNumber], '案由或案号中的文字'),
+  },
+  sorts: { filedOn: { column: cases.filedOn, cast: 'date', value: (row) => row.filedOn, description: '立案日期' } },
+  defaultSort: '-filedOn',
+  select: (db, { where, orderBy, limit }) => db.select(summaryColumns).from(cases).where(where).orderBy(...orderBy).limit(limit),
+  idOf: (row) => row.id,
+})
+
+const importScope = {
+  provinceCode: caseImports.provinceCode, cityCode: caseImports.cityCode, countyCode: caseImports.countyCode, agencyId: caseImports.agencyId,
+}
+
+export const caseImportList = defineList<CaseImportRow>({
+  name: 'case-imports',
+  table: caseImports,
+  id: caseImports.id,
+  scope: importScope,
+  filters: { agencyId: idOf(caseImports.agencyId, '导入单位'), startedAt: between(caseImports.startedAt, '开始时刻', instantFilter) },
+  sorts: { startedAt: { column: caseImports.startedAt, cast: 'timestamptz', value: (row) => row.startedAt.toISOString(), description: '开始时刻' } },
+  defaultSort: '-startedAt',
+  select: (db, { where, orderBy, limit }) => db.select().from(caseImports).where(where).orderBy(...orderBy).limit(limit),
+  idOf: (row) => row.id,
+})
+
+const importById = defineStatement((db, kind: Scope['kind']) => db.select().from(caseImports)
+  .where(and(eq(caseImports.id, sql.placeholder('id')), withinScope(importScope, kind))))
+
+export async function findCaseImport(db: Database, scope: Scope, id: string): Promise<CaseImportRow | null> {
+  const [row] = await importById(db, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ReviewedCase, ReviewFacts } from './review-rules.ts'
+import { basisOfGround, basisOfReview, requireAgreedReview, reviewGroundsOf } from './review-rules.ts'
+import type { Penalty, ReviewCatalogue } from './thresholds.ts'
+import { reviewCatalogue } from './thresholds.ts'
+
+const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
+  actKind: 'PENALTY', field: 'TRANSPORT', divisionCode: '320685', partyKinds: ['LEGAL'], hearingHeld: false, publicInterest: false, complex: false,
+  penaltyKinds: [], fineYuan: null, confiscationYuan: null, on: '2026-03-02', ...given,
+})
+const fine = (fineYuan: string, given: Partial<ReviewFacts> = {}) => facts({ penaltyKinds: ['FINE'], fineYuan, ...given })
+
+describe('what needs legal review (行政处罚法第五十八条、国办发〔2018〕118号（十二）)', () => {
+  test.each([
+    ['an ordinary small fine', fine('5000.00'), []],
+    ['major public interest', facts({ publicInterest: true }), ['PUBLIC_INTEREST']],
+    ['after a hearing', facts({ hearingHeld: true }), ['AFTER_HEARING']],
+    ['a complex case', facts({ complex: true }), ['COMPLEX']],
+    ['an organisation fined just below 100,000', fine('99999.99'), []],
+    ['an organisation fined 100,000', fine('100000.00'), ['LARGE_FINE']],
+    ['a citizen fined just below 10,000', fine('9999.99', { partyKinds: ['NATURAL'] }), []],
+    ['a citizen fined 10,000', fine('10000.00', { partyKinds: ['NATURAL'] }), ['LARGE_FINE']],
+    ['an individual business fined 10,000', fine('10000.00', { partyKinds: ['INDIVIDUAL_BUSINESS'] }), ['LARGE_FINE']],
+    ['an organisation and a citizen fined 10,000', fine('10000.00', { partyKinds: ['LEGAL', 'NATURAL'] }), ['LARGE_FINE']],
+    ['ecology, an organisation fined 50,000', fine('50000.00', { field: 'ECOLOGY' }), ['LARGE_FINE']],
+    ['ecology, a citizen fined 5,000', fine('5000.00', { field: 'ECOLOGY', partyKinds: ['NATURAL'] }), ['LARGE_FINE']],
+    ['another field, an organisation fined 50,000', fine('50000.00', { field: 'URBAN' }), []],
+    ['a confiscation of 100,000', facts({ penaltyKinds: ['CONFISCATE_GAINS'], confiscationYuan: '100000.00' }), ['LARGE_CONFISCATION']],
+    ['a licence revoked', facts({ penaltyKinds: ['REVOKE_LICENCE'] }), ['GRAVE_PENALTY']],
+    ['production stopped', facts({ penaltyKinds: ['STOP_PRODUCTION'] }), ['GRAVE_PENALTY']],
+    ['a licence suspended', facts({ penaltyKinds: ['SUSPEND_LICENCE'] }), []],
+    ['several at once', fine('200000.00', { complex: true, hearingHeld: true }), ['AFTER_HEARING', 'COMPLEX', 'LARGE_FINE']],
+    ['a licence after a hearing', facts({ actKind: 'LICENCE', hearingHeld: true }), ['AFTER_HEARING']],
+  ])('%s', (_case, given, grounds) => {
+    expect(reviewGroundsOf(given)).toEqual(grounds)
+  })
+
+  test('before the guiding opinion of 2018 nothing is required', () => {
+    expect(reviewGroundsOf(fine('200000.00', { on: '2018-12-04', publicInterest: true }))).toEqual([])
+    expect(reviewGroundsOf(fine('200000.00', { on: '2018-12-05', publicInterest: true }))).toEqual(['PUBLIC_INTEREST', 'LARGE_FINE'])
+  })
+
+  test('the amount of a province goes before the national one, from its day to its last', () => {
+    const national = reviewCatalogue.largeAmounts.find((row) => row.field === null && row.group === 'ORGANISATION')!
+    const catalogue: ReviewCatalogue = {
+      ...reviewCatalogue, largeAmounts: [...reviewCatalogue.largeAmounts, { ...national, division: '51', fineYuan: '50000.00', validFrom: '2022-01-01', validTo: '2025-12-31' }],
+    }
+    const inSichuan = (on: string) => reviewGroundsOf(fine('50000.00', { divisionCode: '510502', on }), catalogue)
+    expect(inSichuan('2021-12-31')).toEqual([])
+    expect(inSichuan('2022-01-01')).toEqual(['LARGE_FINE'])
+    expect(inSichuan('2025-12-31')).toEqual(['LARGE_FINE'])
+    expect(inSichuan('2026-01-01')).toEqual([])
+    expect(reviewGroundsOf(fine('50000.00'), catalogue)).toEqual([])
+  })
+
+  test('every row of the catalogue names its source', () => {
+    for (const row of [...reviewCatalogue.largeAmounts, ...reviewCatalogue.graveKinds]) expect(row.legalBasis.length).toBeGreaterThan(0)
+  })
+})
+
+describe('no decision without an agreed review', () => {
+  const reviewed = (given: Partial<ReviewedCase> = {}): ReviewedCase => ({
+    actKind: 'PENALTY', proposedPenaltyKinds: ['FINE', 'STOP_PRODUCTION'], proposedFineYuan: '200000.00', proposedConfiscationYuan: null,
+    legalReviewOpinion: 'AGREE', legalReviewedOn: '2026-02-10', ...given,
+  })
+  const decision = (given: Partial<Penalty & { decidedOn: string }> = {}) =>
+    ({ penaltyKinds: ['FINE'] as const, fineYuan: '200000.00', confiscationYuan: null, decidedOn: '2026-02-10', ...given })
+  const refusal = (reasonEn: string) => expect.objectContaining({ code: 'cases.legal-review-required', params: expect.objectContaining({ reasonEn }) })
+
+  test.each([
+    ['the same as reviewed', reviewed(), decision()],
+    ['a lighter one', reviewed(), decision({ fineYuan: '150000.00' })],
+    ['a later one', reviewed(), decision({ decidedOn: '2026-02-11' })],
+  ])('%s may be made', (_case, file, made) => {
+    expect(() => { requireAgreedReview(file, made, ['LARGE_FINE']) }).not.toThrow()
+  })
+
+  test.each([
+    ['no opinion', reviewed({ legalReviewOpinion: null, legalReviewedOn: null }), decision(), 'there is no opinion that agrees'],
+    ['an opinion that found problems', reviewed({ legalReviewOpinion: 'PROBLEM' }), decision(), 'there is no opinion that agrees'],
+    ['an opinion of the day after', reviewed({ legalReviewedOn: '2026-02-11' }), decision(), 'the opinion is dated after the decision'],
+    ['a higher fine', reviewed(), decision({ fineYuan: '200000.01' }), 'the decision is graver than what was reviewed'],
+    ['a kind that was not reviewed', reviewed(), decision({ penaltyKinds: ['FINE', 'REVOKE_LICENCE'] }), 'the decision is graver than what was reviewed'],
+    ['a confiscation that was not reviewed', reviewed(), decision({ confiscationYuan: '1.00' }), 'the decision is graver than what was reviewed'],
+  ])('%s: it may not', (_case, file, made, reason) => {
+    expect(() => { requireAgreedReview(file, made, ['LARGE_FINE']) }).toThrow(refusal(reason))
+  })
+
+  test('the refusal names the grounds and their articles, by the kind of act', () => {
+    const none = reviewed({ legalReviewOpinion: null })
+    expect(() => { requireAgreedReview(none, decision(), ['COMPLEX', 'LARGE_FINE']) }).toThrow(expect.objectContaining({
+      extras: { missing: ['COMPLEX', 'LARGE_FINE'], legalBasis: basisOfReview('PENALTY') },
+    }))
+    expect(basisOfReview('PENALTY').map(({ article }) => article)).toEqual(['第五十八条', '（十二）'])
+    expect(basisOfReview('LICENCE').map(({ article }) => article)).toEqual(['（十二）'])
+  })
+
+  test('each ground stands in its own article', () => {
+    expect(basisOfGround('PENALTY', 'COMPLEX').map(({ article }) => article)).toEqual(['第五十八条第一款第三项'])
+    expect(basisOfGround('PENALTY', 'LARGE_FINE').map(({ article }) => article)).toEqual(['（十二）', '第六十三条第一款第一项'])
+    expect(basisOfGround('LICENCE', 'COMPLEX').map(({ article }) => article)).toEqual(['（十二）'])
+  })
+
+  test('nothing is asked where no ground holds', () => {
+    expect(() => { requireAgreedReview(reviewed({ legalReviewOpinion: null }), decision(), []) }).not.toThrow()
+  })
+})

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { codes, day, divisionCode, instantText, text, uuid, yuan } from '../../platform/http/strings.ts'
+import { enforcementFields } from '../reference/codes.ts'
+import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import { caseMachine } from './machine.ts'
+import { reviewGrounds } from './thresholds.ts'
+
+export const caseParams = z.strictObject({ caseId: uuid('案件') })
+export const caseImportParams = z.strictObject({ caseImportId: uuid('导入记录') })
+
+const kindsOfPenalty = z.array(codes(penaltyKinds, '处罚种类')).max(14).refine((kinds) => new Set(kinds).size === kinds.length)
+
+/** What is known of a case when it is filed; the same for single acts and imports. */
+export const filingFields = {
+  actKind: codes(actKinds, '执法行为种类'),
+  procedureKind: codes(procedureKinds, '程序种类'),
+  field: codes(enforcementFields, '执法领域'),
+  cause: text(500, '案由'),
+  source: codes(caseSources, '案件来源'),
+  filedOn: day('立案日期'),
+}
+
+export const flagFields = {
+  hearingHeld: z.boolean().describe('是否经过听证'),
+  publicInterest: z.boolean().describe('是否涉及重大公共利益'),
+  complex: z.boolean().describe('是否案情疑难复杂、涉及多个法律关系'),
+}
+
+export const partyBody = z.strictObject({
+  kind: codes(partyKinds, '相对人类别'),
+  name: text(200, '姓名或名称'),
+  uscc: text(18, '统一社会信用代码').optional(),
+  legalRepresentative: text(100, '法定代表人、负责人或者经营者').optional(),
+  idNumber: text(18, '公民身份号码').optional(),
+  phone: text(30, '联系电话').optional(),
+  address: text(200, '住址').optional(),
+}).meta({ id: 'NewCaseParty' })
+
+export const parties = z.array(partyBody).min(1).max(50).describe('当事人')
+
+const proposedAmounts = {
+  proposedFineYuan: yuan('拟罚款金额').optional(),
+  proposedConfiscationYuan: yuan('拟没收金额').optional(),
+}
+
+export const newCaseBody = z.strictObject({
+  id: uuid('客户端自定的主键').optional(),
+  agencyId: uuid('办案机关'),
+  caseNumber: text(60, '案号；不填则按机关、种类、年度连续编号').optional(),
+  ...filingFields,
+  hearingHeld: flagFields.hearingHeld.optional(),
+  publicInterest: flagFields.publicInterest.optional(),
+  complex: flagFields.complex.optional(),
+  parties,
+  handlers: z.array(uuid('执法人员')).min(1).max(20).describe('办案人员，首名为主办'),
+  proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类').optional(),
+  ...proposedAmounts,
+}).meta({ id: 'NewCase' })
+
+export const proposalBody = z.strictObject({
+  ...flagFields,
+  proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类；无处罚为空'),
+  ...proposedAmounts,
+}).meta({ id: 'CaseProposal' })
+
+export const decisionBody = z.strictObject({
+  decidedOn: day('决定日期'),
+  decisionKind: codes(decisionKinds, '决定类别'),
+  decisionNumber: text(100, '决定书文号；不填则按机关代字、年度连续编号').optional(),
+  decisionSummary: text(2000, '决定内容'),
+  penaltyKinds: kindsOfPenalty.describe('处罚种类；无处罚为空'),
+  fineYuan: yuan('罚款金额').optional(),
+  confiscationYuan: yuan('没收金额').optional(),
+}).meta({ id: 'CaseDecision' })
+
+export const serviceBody = z.strictObject({ servedOn: day('送达日期') }).meta({ id: 'CaseService' })
+export const closingBody = z.strictObject({ closedOn: day('结案日期') }).meta({ id: 'CaseClosing' })
+
+const disclosable = z.enum(['idNumber', 'phone', 'address']).describe('项目：idNumber 公民身份号码、phone 联系电话、address 住址')
+export const disclosureBody = z.strictObject({
+  partyId: uuid('当事人'),
+  fields: z.array(disclosable).min(1).max(3).refine((fields) => new Set(fields).size === fields.length).describe('需要查看的项目'),
+  purpose: text(200, '查看用途'),
+}).meta({ id: 'CaseDisclosureRequest' })
+
+export const disclosureRecord = z.strictObject({
+  partyId: uuid('当事人'),
+  idNumber: z.string().nullable().optional().describe('公民身份号码；未登记为 null'),
+  phone: z.string().nullable().optional().describe('联系电话；未登记为 null'),
+  address: z.string().nullable().optional().describe('住址；未登记为 null'),
+}).meta({ id: 'CaseDisclosure' })
+
+export const legalBasis = z.array(z.strictObject({ law: z.string().describe('法律名称'), article: z.string().describe('条款') })).describe('法律依据')
+
+export const deadlineRecord = z.strictObject({
+  ruleCode: z.string().describe('期限规则代码'),
+  startedOn: day('起算日（不计入）'),
+  dueOn: day('届满日'),
+  provisional: z.boolean().describe('是否跨入尚未发布放假通知的年度'),
+  calendarVersion: z.string().describe('所用日历版本'),
+  legalBasis,
+  state: codes(deadlineStates, '状态'),
+  metOn: day('完成日期').nullable(),
+}).meta({ id: 'CaseDeadline' })
+
+export const deadlineListRecord = z.strictObject({
+  items: z.array(deadlineRecord.extend({ overdue: z.boolean().describe('是否逾期：逾期完成，或者至今日仍未完成') }).meta({ id: 'CaseDeadlineToday' })).describe('期限'),
+}).meta({ id: 'CaseDeadlines' })
+
+const summaryFields = {
+  id: uuid('主键'),
+  caseNumber: z.string().describe('案号'),
+  agencyId: uuid('办案机关'),
+  divisionCode: divisionCode(),
+  ...filingFields,
+  status: codes(caseMachine.states, '状态'),
+  legalReviewRequired: z.boolean().describe('是否须经法制审核'),
+  decidedOn: day('决定日期').nullable(),
+  decisionKind: codes(decisionKinds, '决定类别').nullable(),
+  version: z.number().int().describe('版本号'),
+}
+
+export const caseSummary = z.strictObject(summaryFields).meta({ id: 'CaseSummary' })
+
+const partyRecord = z.strictObject({
+  id: uuid('主键'),
+  kind: codes(partyKinds, '相对人类别'),
+  name: z.string().describe('姓名或名称'),
+  uscc: z.string().nullable().describe('统一社会信用代码'),
+  usccCheckPasses: z.boolean().nullable().describe('校验码是否通过（历史代码可能不通过，仅作提示）；无代码为 null'),
+  legalRepresentative: z.string().nullable().describe('法定代表人、负责人或者经营者'),
+  idNumber: z.string().nullable().describe('公民身份号码掩码'),
+  phone: z.string().nullable().describe('联系电话掩码'),
+  address: z.string().nullable().describe('住址掩码'),
+}).meta({ id: 'CaseParty' })
+
+const handlerRecord = z.strictObject({
+  officerId: uuid('执法人员'),
+  name: z.string().describe('姓名'),
+  certificateId: uuid('执法证件'),
+  certificateNumber: z.string().describe('执法证件编号'),
+  role: codes(handlerRoles, '角色'),
+}).meta({ id: 'CaseHandler' })
+
+const groundRecord = z.strictObject({
+  code: codes(reviewGrounds, '理由'),
+  text: z.string().describe('理由'),
+  textEn: z.string().describe('理由（英文）'),
+  legalBasis,
+}).meta({ id: 'LegalReviewGround' })
+
+export const caseActs = ['propose', 'decide', 'serve', 'close'] as const
+
+export const caseRecord = z.strictObject({
+  ...summaryFields,
+  agencyName: z.string().describe('办案机关名称'),
+  ...flagFields,
+  proposedPenaltyKinds: z.array(codes(penaltyKinds, '处罚种类')).describe('拟处罚种类'),
+  proposedFineYuan: yuan('拟罚款金额').nullable(),
+  proposedConfiscationYuan: yuan('拟没收金额').nullable(),
+  legalReviewGrounds: z.array(groundRecord).describe('须经法制审核的理由'),
+  legalReviewOpinion: codes(reviewOpinions, '法制审核意见').nullable(),
+  legalReviewedOn: day('法制审核日期').nullable(),
+  decisionNumber: z.string().nullable().describe('决定书文号'),
+  decisionSummary: z.string().nullable().describe('决定内容'),
+  penaltyKinds: z.array(codes(penaltyKinds, '处罚种类')).nullable().describe('处罚种类'),
+  fineYuan: yuan('罚款金额').nullable(),
+  confiscationYuan: yuan('没收金额').nullable(),
+  servedOn: day('送达日期').nullable(),
+  closedOn: day('结案日期').nullable(),
+  parties: z.array(partyRecord).describe('当事人'),
+  handlers: z.array(handlerRecord).describe('办案人员'),
+  deadlines: z.array(deadlineRecord).describe('期限'),
+  availableActs: z.array(z.enum(caseActs)).describe('当前可进行的操作'),
+  createdAt: instantText('登记时刻'),
+  updatedAt: instantText('最近变更时刻'),
+}).meta({ id: 'Case' })
+
+export const caseImportRecord = z.strictObject({
+  id: uuid('主键'),
+  agencyId: uuid('导入单位').nullable(),
+  divisionCode: z.string().describe('导入单位所在区划'),
+  format: z.enum(['NDJSON', 'CSV']).describe('文件格式'),
+  rows: z.number().int().describe('行数'),
+  created: z.number().int().describe('新增'),
+  unchanged: z.number().int().describe('已有且未变'),
+  refused: z.number().int().describe('未通过'),
+  startedAt: instantText('开始时刻'),
+  finishedAt: instantText('完成时刻'),
+}).meta({ id: 'CaseImport' })
+
+export type NewCaseBody = z.output<typeof newCaseBody>
+export type CaseRecord = z.output<typeof caseRecord>
+export type CaseSummary = z.output<typeof caseSummary>
+export type CaseImportRecord = z.output<typeof caseImportRecord>

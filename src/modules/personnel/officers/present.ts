@@ -1,0 +1,21 @@
+import { actsFrom } from '../../../kernel/state-machine.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import { presentCertificate } from '../certificates/present.ts'
+import type { CertificateRow } from '../certificates/store.ts'
+import { officerMachine } from '../rules.ts'
+import type { OfficerDetail, OfficerRecord } from './schema.ts'
+import type { OfficerRow } from './store.ts'
+
+export function presentOfficer(row: OfficerRow, actor: Actor): OfficerRecord {
+  return {
+    id: row.id, agencyId: row.agencyId, divisionCode: row.divisionCode, name: row.name, gender: row.gender, birthDate: row.birthDate,
+    idNumberMasked: row.idNumberMasked, phoneMasked: row.phoneMasked, staffKind: row.staffKind, establishment: row.establishment, post: row.post,
+    legalQualification: row.legalQualification, status: row.status, leftOn: row.leftOn, leftReason: row.leftReason,
+    availableActs: actor.permissions.has('officer:change') ? actsFrom(officerMachine, row.status) : [],
+    version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+export function presentOfficerDetail(row: OfficerRow, certificates: readonly CertificateRow[], actor: Actor): OfficerDetail {
+  return { ...presentOfficer(row, actor), certificates: certificates.map((certificate) => presentCertificate(certificate, actor)) }
+}

@@ -1,0 +1,55 @@
+import { localDateOf } from '../../../kernel/local-date.ts'
+import type { Api } from '../../../platform/http/api.ts'
+import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
+import { historyRoute } from '../../audit/index.ts'
+import { fileParams } from '../files/schema.ts'
+import { recordFinding, rectifyFinding, verifyFinding } from './commands.ts'
+import { presentFinding } from './present.ts'
+import { findFinding, findingList } from './queries.ts'
+import { findingBody, findingParams, findingRecord, rectificationBody, verificationBody } from './schema.ts'
+
+const tag = '评查问题'
+
+export function registerFindingRoutes(api: Api): void {
+  const { clock, database: { db } } = api
+  const today = (): string => localDateOf(clock.now())
+  const change = { params: findingParams, response: findingRecord, tag, changes: true as const }
+  listRoute(api, {
+    url: '/v1/findings', access: 'finding:read', operationId: 'listFindings', tag, summary: '查询评查问题', list: findingList(clock), item: findingRecord,
+    present: (row) => presentFinding(row, today()),
+  })
+  readRoute(api, {
+    url: '/v1/findings/:findingId', access: 'finding:read', operationId: 'getFinding', tag, summary: '查看评查问题', params: findingParams,
+    response: findingRecord,
+    handle: async ({ params, actor }) => {
+      const row = await findFinding(db, actor.scope, params.findingId)
+      return row === null ? null : presentFinding(row, today())
+    },
+  })
+  actRoute(api, {
+    url: '/v1/spot-check-files/:fileId/findings', access: 'finding:record', operationId: 'recordFinding', tag, summary: '记录评查问题',
+    params: fileParams, body: findingBody, response: findingRecord, status: 201, location: (finding) => `/v1/findings/${finding.id}`,
+    problems: [
+      'spot-checks.finding-by-reviewed-agency', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.rectify-by-past',
+    ],
+    act: async (context, { params, body }) => presentFinding(await recordFinding(context, params.fileId, body), context.today),
+  })
+  actRoute(api, {
+    ...change, url: '/v1/findings/:findingId/rectification', access: 'finding:rectify', operationId: 'rectifyFinding', summary: '报送整改情况',
+    body: rectificationBody,
+    problems: ['state.act-not-available', 'spot-checks.rectified-by-another', 'spot-checks.date-in-future', 'spot-checks.rectified-before-finding'],
+    act: async (context, { params, body, version }) => presentFinding(await rectifyFinding(context, params.findingId, version, body), context.today),
+  })
+  actRoute(api, {
+    ...change, url: '/v1/findings/:findingId/verification', access: 'finding:verify', operationId: 'verifyFinding', summary: '核验整改情况',
+    body: verificationBody,
+    problems: [
+      'state.act-not-available', 'spot-checks.verified-by-reviewed-agency', 'spot-checks.date-in-future', 'spot-checks.verified-before-rectification',
+    ],
+    act: async (context, { params, body, version }) => presentFinding(await verifyFinding(context, params.findingId, version, body.verifiedOn), context.today),
+  })
+  historyRoute(api, {
+    url: '/v1/findings/:findingId/history', kind: 'finding', access: 'finding:read', operationId: 'listFindingHistory', tag,
+    summary: '评查问题的变更历史', params: findingParams, idOf: (params) => params.findingId, find: findFinding,
+  })
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { ifMatch, type TestAccount } from '../support/app.ts'
+import type { CaseWorld } from '../support/cases.ts'
+import { act, company, filed, fineOf, newCase, person, rowsOf, startCaseWorld } from '../support/cases.ts'
+import { auditCount, auditOf } from '../support/records.ts'
+
+let world: CaseWorld
+let handler: TestAccount
+
+beforeAll(async () => {
+  world = await startCaseWorld()
+  handler = world.handler
+})
+afterAll(() => world.app.close())
+
+const proposal = (given: object = {}) => ({ hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '150000.00', ...given })
+const now = async (id: string) => (await handler.get(`/v1/cases/${id}`).expect(200)).body as CaseRecord
+
+/** The opinion as the legal review writes it into the case. */
+async function reviewed(id: string, opinion: 'AGREE' | 'PROBLEM' = 'AGREE', on = '2026-02-20'): Promise<CaseRecord> {
+  await world.app.admin.query('update enforcement_cases set legal_review_opinion = $2, legal_reviewed_on = $3 where id = $1', [id, opinion, on])
+  return now(id)
+}
+
+async function decided(given: object = {}): Promise<CaseRecord> {
+  return (await act(handler, await filed(world), 'decision', fineOf('3000.00', given)).expect(200)).body as CaseRecord
+}
+
+async function refused(record: CaseRecord, name: string, body: object, status: number, code: string): Promise<object> {
+  const before = [await auditCount(world.app.admin), await rowsOf(world.app.admin, 'outbox_events'), await rowsOf(world.app.admin, 'case_deadlines')]
+  const answer = await act(handler, record, name, body).expect(status)
+  expect(answer.body).toMatchObject({ code })
+  expect(await now(record.id)).toEqual(record)
+  expect([await auditCount(world.app.admin), await rowsOf(world.app.admin, 'outbox_events'), await rowsOf(world.app.admin, 'case_deadlines')]).toEqual(before)
+  return answer.body as object
+}
+
+describe('decision', () => {
+  test('of a minor case: number, met period, the next period, event, one audit entry', async () => {
+    const record = await decided()
+    expect(record).toMatchObject({
+      status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionNumber: '测交〔2026〕1号', penaltyKinds: ['FINE'], fineYuan: '3000.00',
+      legalReviewRequired: false, version: 2, availableActs: ['serve'],
+    })
+    expect(record.deadlines.map(({ ruleCode, state, metOn, dueOn }) => [ruleCode, state, metOn, dueOn])).toEqual([
+      ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
+    ])
+    const entry = (await auditOf(world.app.admin, record.id)).filter(({ act: name }) => name === 'case.decide')
+    expect(entry).toEqual([expect.objectContaining({ actorId: handler.id })])
+    expect(entry[0]?.changes).toMatchObject({ status: ['FILED', 'DECIDED'], fineYuan: [null, '3000.00'] })
+    const { rows } = await world.app.admin.query<{ payload: object }>('select payload from outbox_events where type = \'case.decided\' and payload ->> \'caseId\' = $1', [record.id])
+    expect(rows).toEqual([{ payload: {
+      caseId: record.id, agencyId: world.agency.id, divisionCode: '320685', actKind: 'PENALTY', field: 'TRANSPORT', decisionKind: 'PENALTY',
+      decidedOn: '2026-03-02', publishedOn: null, minorParty: false,
+    } }])
+  })
+
+  test('later than the last day the period is missed', async () => {
+    const record = await filed(world, { filedOn: '2025-11-03' })
+    const { deadlines } = (await act(handler, record, 'decision', fineOf('3000.00')).expect(200)).body as CaseRecord
+    expect(deadlines[0]).toMatchObject({ ruleCode: 'PEN-DECIDE', dueOn: '2026-02-02', state: 'MISSED', metOn: '2026-03-02' })
+  })
+
+  test('numbers given are normalised and passed over, others go on without gaps', async () => {
+    const before = Number(/〕(\d+)号/.exec((await decided()).decisionNumber ?? '')?.[1])
+    expect((await decided({ decisionNumber: `测交[2026]第0${before + 5}号` })).decisionNumber).toBe(`测交〔2026〕${before + 5}号`)
+    expect((await decided()).decisionNumber).toBe(`测交〔2026〕${before + 6}号`)
+    expect((await decided({ decidedOn: '2026-02-27', decisionNumber: '海交 罚决字 12-1' })).decisionNumber).toBe('海交罚决字12-1')
+  })
+
+  test('of a licence starts its own period; no penalty belongs to it', async () => {
+    const licence = { actKind: 'LICENCE', source: 'APPLICATION' } as const
+    await refused(await filed(world, licence), 'decision', fineOf('3000.00'), 422, 'cases.decision-kind-not-applicable')
+    const record = (await act(handler, await filed(world, licence), 'decision', {
+      decidedOn: '2026-03-02', decisionKind: 'GRANTED', decisionSummary: '准予许可', penaltyKinds: [],
+    }).expect(200)).body as CaseRecord
+    expect(record.deadlines.map(({ ruleCode }) => ruleCode)).toEqual(['LIC-DECIDE', 'LIC-ISSUE'])
+  })
+
+  test.each<[string, object, string]>([
+    ['before the filing', { decidedOn: '2026-02-01' }, 'cases.dates-out-of-order'],
+    ['tomorrow', { decidedOn: '2026-03-03' }, 'cases.date-in-future'],
+    ['a penalty of no kind', { penaltyKinds: [], fineYuan: undefined }, 'cases.penalty-kind-missing'],
+    ['a fine without an amount', { fineYuan: undefined }, 'cases.fine-mismatch'],
+    ['no penalty, yet a fine', { decisionKind: 'NO_PENALTY_MINOR' }, 'cases.penalty-not-applicable'],
+  ])('%s is refused', async (_case, given, code) => {
+    await refused(await filed(world), 'decision', fineOf('3000.00', given), 422, code)
+  })
+
+  test('a fine beyond the simple procedure is refused', async () => {
+    await refused(await filed(world, { procedureKind: 'SIMPLE' }), 'decision', fineOf('3000.01'), 422, 'cases.simple-procedure-exceeded')
+  })
+
+  test('a child under fourteen is not punished', async () => {
+    const child = person({ idNumber: '320685201203022013' })
+    const birth = await handler.post('/v1/cases', newCase(world, { parties: [child] }))
+    const record = birth.status === 201 ? birth.body as CaseRecord : await filed(world, { parties: [person()] })
+    await world.app.admin.query('update case_parties set birth_date = \'2012-02-02\' where case_id = $1', [record.id])
+    await refused(record, 'decision', fineOf('100.00'), 422, 'cases.party-under-fourteen')
+  })
+
+  test('is made once, on the version that was seen', async () => {
+    const record = await decided()
+    const body = fineOf('3000.00')
+    expect((await handler.post(`/v1/cases/${record.id}/decision`, body).expect(428)).body).toMatchObject({ code: 'http.version-required' })
+    expect((await handler.post(`/v1/cases/${record.id}/decision`, body, ifMatch(1)).expect(412)).body).toMatchObject({ code: 'http.version-stale', currentVersion: 2 })
+    await refused(record, 'decision', body, 409, 'state.act-not-available')
+  })
+})
+
+describe('legal review', () => {
+  test('no major decision without it: the refusal names the grounds and the law', async () => {
+    const problem = await refused(await filed(world, { complex: true }), 'decision', fineOf('100000.00'), 422, 'cases.legal-review-required')
+    expect(problem).toMatchObject({
+      missing: ['COMPLEX', 'LARGE_FINE'],
+      legalBasis: [{ law: '中华人民共和国行政处罚法', article: '第五十八条' }, { article: '（十二）' }],
+    })
+    const licence = await refused(await filed(world, { actKind: 'LICENCE', source: 'APPLICATION', publicInterest: true }), 'decision', {
+      decidedOn: '2026-03-02', decisionKind: 'GRANTED', decisionSummary: '准予许可', penaltyKinds: [],
+    }, 422, 'cases.legal-review-required')
+    expect(licence).toMatchObject({ legalBasis: [{ article: '（十二）' }] })
+    expect(JSON.stringify(licence)).toContain('国办发〔2018〕118号')
+  })
+
+  test('an agreed one of at least the same gravity opens the way; the need is computed again from what is decided', async () => {
+    const record = await filed(world, { proposedPenaltyKinds: ['FINE'], proposedFineYuan: '150000.00' })
+    const agreed = await reviewed(record.id)
+    await refused(agreed, 'decision', fineOf('150000.01'), 422, 'cases.legal-review-required')
+    await refused(agreed, 'decision', fineOf('150000.00', { penaltyKinds: ['FINE', 'REVOKE_LICENCE'] }), 422, 'cases.legal-review-required')
+    await refused(agreed, 'decision', fineOf('150000.00', { decidedOn: '2026-02-19' }), 422, 'cases.legal-review-required')
+    const done = (await act(handler, agreed, 'decision', fineOf('120000.00')).expect(200)).body as CaseRecord
+    expect(done).toMatchObject({ status: 'DECIDED', fineYuan: '120000.00', legalReviewRequired: true })
+    const light = await filed(world, { proposedPenaltyKinds: ['FINE'], proposedFineYuan: '150000.00' })
+    const lightly = (await act(handler, light, 'decision', fineOf('2000.00')).expect(200)).body as CaseRecord
+    expect(lightly).toMatchObject({ legalReviewRequired: false, legalReviewGrounds: [] })
+  })
+
+  test('one that found problems does not', async () => {
+    const record = await filed(world, { proposedPenaltyKinds: ['FINE'], proposedFineYuan: '150000.00' })
+    await refused(await reviewed(record.id, 'PROBLEM'), 'decision', fineOf('150000.00'), 422, 'cases.legal-review-required')
+  })
+})
+
+describe('proposal', () => {
+  test('computes the need for review again and voids an opinion on another one', async () => {
+    const record = await filed(world)
+    const proposed = (await act(handler, record, 'proposal', proposal({ hearingHeld: true })).expect(200)).body as CaseRecord
+    expect(proposed).toMatchObject({ legalReviewRequired: true, proposedFineYuan: '150000.00', hearingHeld: true, version: 2, status: 'FILED' })
+    expect(proposed.legalReviewGrounds.map(({ code }) => code)).toEqual(['AFTER_HEARING', 'LARGE_FINE'])
+    const agreed = await reviewed(record.id)
+    const same = (await act(handler, agreed, 'proposal', proposal({ hearingHeld: true })).expect(200)).body as CaseRecord
+    expect(same).toEqual(agreed)
+    const changed = (await act(handler, agreed, 'proposal', proposal({ hearingHeld: true, proposedFineYuan: '140000.00' })).expect(200)).body as CaseRecord
+    expect(changed).toMatchObject({ legalReviewOpinion: null, legalReviewedOn: null, version: 3 })
+    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name)).toEqual(['case.file', 'case.propose', 'case.propose'])
+  })
+
+  test('a small one needs no review; what does not fit together is refused', async () => {
+    const record = await filed(world, { publicInterest: true })
+    await refused(record, 'proposal', proposal({ proposedPenaltyKinds: [] }), 422, 'cases.fine-mismatch')
+    const small = (await act(handler, record, 'proposal', proposal({ proposedFineYuan: '500.00' })).expect(200)).body as CaseRecord
+    expect(small).toMatchObject({ legalReviewRequired: false, legalReviewGrounds: [], publicInterest: false })
+  })
+
+  test('is over once the case is decided', async () => {
+    await refused(await decided(), 'proposal', proposal(), 409, 'state.act-not-available')
+  })
+})
+
+describe('service and closing', () => {
+  test('follow the decision, each once and in order', async () => {
+    const record = await decided({ decidedOn: '2026-02-09' })
+    await refused(record, 'closing', { closedOn: '2026-03-02' }, 409, 'state.act-not-available')
+    await refused(record, 'service', { servedOn: '2026-02-08' }, 422, 'cases.dates-out-of-order')
+    await refused(record, 'service', { servedOn: '2026-03-03' }, 422, 'cases.date-in-future')
+    const served = (await act(handler, record, 'service', { servedOn: '2026-02-12' }).expect(200)).body as CaseRecord
+    expect(served).toMatchObject({ status: 'SERVED', servedOn: '2026-02-12', availableActs: ['close'] })
+    expect(served.deadlines.at(-1)).toMatchObject({ ruleCode: 'PEN-SERVE', state: 'MET', metOn: '2026-02-12' })
+    await refused(served, 'closing', { closedOn: '2026-02-11' }, 422, 'cases.dates-out-of-order')
+    const closed = (await act(handler, served, 'closing', { closedOn: '2026-03-02' }).expect(200)).body as CaseRecord
+    expect(closed).toMatchObject({ status: 'CLOSED', closedOn: '2026-03-02', version: 4, availableActs: [] })
+    await refused(closed, 'closing', { closedOn: '2026-03-02' }, 409, 'state.act-not-available')
+    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name)).toEqual(['case.close', 'case.decide', 'case.file', 'case.serve'])
+    const { items } = (await handler.get(`/v1/cases/${record.id}/history`).expect(200)).body as { items: { act: string }[] }
+    expect(items.map(({ act: name }) => name).sort()).toEqual(['case.close', 'case.decide', 'case.file', 'case.serve'])
+  })
+})
+
+describe('disclosure of a party\'s identifiers', () => {
+  test('gives what was asked for, with its purpose in the audit and the values nowhere', async () => {
+    const natural = person({ address: '江苏省南通市海安市中坝南路8号' })
+    const record = await filed(world, { parties: [company(), natural] })
+    const partyId = record.parties[1]!.id
+    const body = { partyId, fields: ['idNumber', 'address'], purpose: '核对送达地址' }
+    const { manager } = world
+    const answer = await manager.post(`/v1/cases/${record.id}/disclosures`, body, { 'idempotency-key': 'disclosure-1' }).expect(200)
+    expect(answer.body).toEqual({ partyId, idNumber: natural.idNumber, address: '江苏省南通市海安市中坝南路8号' })
+    expect((await manager.post(`/v1/cases/${record.id}/disclosures`, body, { 'idempotency-key': 'disclosure-1' }).expect(200)).body).toEqual({ partyId })
+    const entries = (await auditOf(world.app.admin, record.id)).filter(({ act: name }) => name === 'case.disclose')
+    expect(entries.map(({ actorId, changes }) => [actorId, changes])).toEqual([
+      [manager.id, { partyId: [null, partyId], fields: [null, ['idNumber', 'address']], purpose: [null, '核对送达地址'] }],
+    ])
+    const { rows } = await world.app.admin.query<{ text: string }>(
+      'select (select string_agg(changes, \'\') from audit_entries) || (select string_agg(body, \'\') from idempotency_keys) as text')
+    expect(rows[0]!.text).not.toContain(natural.idNumber)
+    expect((await manager.post(`/v1/cases/${record.id}/disclosures`, { partyId: record.parties[0]!.id, fields: ['idNumber'], purpose: '核对' }).expect(200)).body)
+      .toEqual({ partyId: record.parties[0]!.id, idNumber: null })
+  })
+
+  test('a party of another case, a missing purpose, an unknown field', async () => {
+    const [one, other] = [await filed(world), await filed(world)]
+    const ask = (body: object) => world.manager.post(`/v1/cases/${one.id}/disclosures`, { partyId: one.parties[0]!.id, fields: ['phone'], purpose: '送达', ...body })
+    await ask({ partyId: other.parties[0]!.id }).expect(404)
+    await ask({ purpose: undefined }).expect(400)
+    await ask({ fields: ['name'] }).expect(400)
+    await ask({ fields: [] }).expect(400)
+  })
+})

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { canonicalJson } from '../../src/kernel/canonical-json.ts'
+import type { DrawRecord } from '../../src/kernel/draw-record.ts'
+import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { auditCount } from '../support/records.ts'
+import type { SpotCheckRecord, SpotCheckWorld } from '../support/spot-checks.ts'
+import { acting, later, seed, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
+
+const run = promisify(execFile)
+
+let app: TestApp
+let world: SpotCheckWorld
+let bureau: ReturnType<typeof acting>
+
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await spotCheckWorld(app)
+  bureau = acting(app, world.organiser)
+})
+afterAll(() => app.close())
+
+const committed = async (announced: { seedSource?: string } = {}) => bureau.commit(await bureau.plan(), announced)
+const draw = (spotCheck: SpotCheckRecord, body: object = seed, account = world.organiser) =>
+  account.post(`/v1/spot-checks/${spotCheck.id}/draw`, body, ifMatch(spotCheck))
+const recordUrl = ({ id }: { id: string }) => `/v1/spot-checks/${id}/record`
+
+async function refusedWith(request: ReturnType<TestAccount['post']>, status: number, code: string): Promise<void> {
+  const before = await auditCount(app.admin)
+  const answer = await request.expect(status)
+  expect(answer.body).toMatchObject({ code })
+  expect(await auditCount(app.admin)).toBe(before)
+}
+
+async function ticketsOf(spotCheckId: string): Promise<{ ticket: string | null, drawn: boolean }[]> {
+  const { rows } = await app.admin.query<{ ticket: string | null, drawn: boolean }>(
+    'select ticket, drawn from spot_check_frame where spot_check_id = $1', [spotCheckId])
+  return rows
+}
+
+describe('the draw', () => {
+  test('gives every line a ticket, draws the allocated files, and is audited once', async () => {
+    const before = await committed()
+    const drawn = await bureau.draw(before)
+    expect(drawn).toMatchObject({ ...seed, status: 'DRAWN', strata: before.strata, frameDigest: before.frameDigest, availableActs: ['close'], version: 3 })
+    expect(drawn.drawnAt! > drawn.committedAt!).toBe(true)
+    const tickets = await ticketsOf(drawn.id)
+    expect(tickets).toHaveLength(20)
+    expect(tickets.every(({ ticket }) => ticket !== null && /^[0-9a-f]{64}$/.test(ticket))).toBe(true)
+    expect(tickets.filter((one) => one.drawn)).toHaveLength(10)
+    const files = await bureau.files(drawn)
+    expect(world.agencies.map(({ id }) => files.filter((file) => file.agencyId === id).map(({ rank }) => rank)))
+      .toEqual(drawn.strata.map(({ sample }) => Array.from({ length: sample }, (_, index) => index + 1)))
+    const entries = await trailOf(app, drawn.id)
+    expect(entries.map(({ act }) => act)).toEqual(['spot-check.plan', 'spot-check.commit', 'spot-check.draw'])
+    expect(entries[2]?.changes).toMatchObject({ seedValue: [null, seed.seedValue], recordDigest: [null, drawn.recordDigest], status: ['COMMITTED', 'DRAWN'] })
+  })
+
+  test('happens once: the same click again is stale, a fresh one finds the wrong state, and nothing changes', async () => {
+    const before = await committed()
+    const drawn = await bureau.draw(before)
+    const tickets = await ticketsOf(drawn.id)
+    await refusedWith(draw(before), 412, 'http.version-stale')
+    await refusedWith(draw(drawn, { ...seed, seedValue: '另一组号码' }), 409, 'state.act-not-available')
+    expect(await ticketsOf(drawn.id)).toEqual(tickets)
+    expect((await world.organiser.get(`/v1/spot-checks/${drawn.id}`).expect(200)).body).toEqual(drawn)
+  })
+
+  test('under one idempotency key the second click gets the first answer', async () => {
+    const before = await committed()
+    later(app)
+    const key = { ...ifMatch(before), 'idempotency-key': 'draw-once' }
+    const first = await world.organiser.post(`/v1/spot-checks/${before.id}/draw`, seed, key).expect(200)
+    const second = await world.organiser.post(`/v1/spot-checks/${before.id}/draw`, seed, key).expect(200)
+    expect(second.headers['idempotency-replayed']).toBe('true')
+    expect(second.body).toEqual(first.body)
+  })
+
+  test('only after the commitment: not of a draft, not in the same instant', async () => {
+    await refusedWith(draw(await bureau.plan()), 409, 'state.act-not-available')
+    const before = await committed()
+    await refusedWith(draw(before), 422, 'spot-checks.draw-not-after-commitment')
+    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+  })
+
+  test('names the source of the seed: with the commitment, or with the draw, but not differently', async () => {
+    const { seedValue } = seed
+    const silent = await committed()
+    later(app)
+    await refusedWith(draw(silent, { seedValue }), 422, 'spot-checks.seed-source-missing')
+    const announced = await committed({ seedSource: seed.seedSource })
+    later(app)
+    await refusedWith(draw(announced, { seedSource: '主任掷骰', seedValue }), 422, 'spot-checks.seed-source-differs')
+    expect((await draw(announced, { seedValue }).expect(200)).body).toMatchObject(seed)
+  })
+
+  test('needs value, version, permission and scope', async () => {
+    const before = await committed()
+    later(app)
+    const stranger = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682', agencyId: world.bureau.id })
+    await refusedWith(draw(before, { seedSource: seed.seedSource }), 400, 'http.invalid-request')
+    await refusedWith(world.organiser.post(`/v1/spot-checks/${before.id}/draw`, seed), 428, 'http.version-required')
+    await refusedWith(draw(before, seed, world.manager), 403, 'http.not-permitted')
+    await refusedWith(draw(before, seed, stranger), 404, 'http.not-found')
+  })
+
+  test('refuses a frame that was altered after the commitment', async () => {
+    const before = await committed()
+    await app.admin.query('delete from spot_check_frame where spot_check_id = $1 and case_id = (select case_id from spot_check_frame where spot_check_id = $1 limit 1)', [before.id])
+    later(app)
+    const answer = await draw(before).expect(500)
+    expect(answer.body).toMatchObject({ code: 'spot-checks.record-not-verified' })
+    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+  })
+})
+
+describe('the exported record', () => {
+  test('is canonical, verifies, and says what the database holds', async () => {
+    const drawn = await bureau.drawn()
+    const answer = await world.organiser.get(recordUrl(drawn)).expect(200)
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'etag': `"${drawn.recordDigest}"`, 'cache-control': 'no-store' })
+    expect(verifyDrawBytes(Buffer.from(answer.text))).toMatchObject({ ok: true })
+    const record = JSON.parse(answer.text) as DrawRecord
+    expect(answer.text).toBe(canonicalJson(record))
+    expect(record).toMatchObject({
+      title: drawn.title, committedAt: drawn.committedAt, sampleSize: 10, minPerStratum: 2, recordDigest: drawn.recordDigest,
+      frame: { digest: drawn.frameDigest, size: 20 }, seed: { source: seed.seedSource, value: seed.seedValue, digest: drawn.seedDigest },
+    })
+    expect(record.frame.strata.map(({ label }) => label)).toEqual(world.agencies.map(({ name }) => name))
+    const files = await bureau.files(drawn)
+    expect(record.result).toEqual(files.map(({ agencyId, caseId, rank }) => ({ stratum: agencyId, item: caseId, rank })))
+  })
+
+  test('is accepted by the command-line program, and refused with one byte changed', async () => {
+    const bytes = await bureau.record(await bureau.drawn())
+    const folder = await mkdtemp(join(tmpdir(), 'mingjian-draw-'))
+    try {
+      const path = join(folder, 'record.json')
+      const verify = () => run(process.execPath, ['src/cli/verify-draw.ts', path])
+      await writeFile(path, bytes)
+      expect((await verify()).stdout).toContain('VERIFIED')
+      const at = bytes.indexOf('"value":"03') + '"value":"0'.length
+      bytes[at] = '4'.charCodeAt(0)
+      await writeFile(path, bytes)
+      await expect(verify()).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('REFUSED') })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('is the same whenever it is asked for, and 304 to who has it', async () => {
+    const drawn = await bureau.drawn()
+    const first = await bureau.record(drawn)
+    await app.admin.query('update agencies set name = name || \'（更名）\' where id = $1', [world.agencies[1]!.id])
+    expect((await bureau.record(drawn)).equals(first)).toBe(true)
+    await world.organiser.get(recordUrl(drawn), { 'if-none-match': `"${drawn.recordDigest}"` }).expect(304)
+  })
+
+  test('exists only after the draw, and only within the scope', async () => {
+    await refusedWith(world.organiser.get(recordUrl(await committed())), 409, 'spot-checks.not-drawn')
+    const drawn = await bureau.drawn()
+    await app.http.get(recordUrl(drawn)).expect(401)
+    await refusedWith(world.manager.get(recordUrl(drawn)), 404, 'http.not-found')
+    await refusedWith(world.organiser.get(`${recordUrl(drawn)}?verify=false`), 400, 'http.invalid-request')
+  })
+
+  test.each([
+    ['a ticket', 'update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the result', 'update spot_check_frame set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the seed', 'update spot_checks set seed_value = \'1\' where id = $1', 'seed-digest'],
+    ['the title', 'update spot_checks set title = \'另一评查\' where id = $1', 'record-digest'],
+    ['the allocation', 'update spot_check_strata set sample = sample + 1 where spot_check_id = $1', 'allocation'],
+    ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and rank = 3', 'frame-digest'],
+  ])('is not exported when %s was altered in the database', async (_what, statement, check) => {
+    const drawn = await bureau.drawn()
+    await app.admin.query(statement, [drawn.id])
+    const answer = await world.organiser.get(recordUrl(drawn)).expect(500)
+    expect(answer.body).toMatchObject({ code: 'spot-checks.record-not-verified', detail: expect.stringContaining(check) })
+  })
+})

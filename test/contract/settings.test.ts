@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { readConfig } from '../../src/config.ts'
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** The schema of the environment is not exported: its members stand one a line in the source. */
+const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1] ?? '')
+const documented = new Map([...read('docs/operations.md').matchAll(/^\| `([A-Z][A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]))
+
+describe('settings in docs/operations.md', () => {
+  test('every setting is documented, and nothing else', () => {
+    expect(settings.length).toBeGreaterThan(20)
+    expect([...documented.keys()].sort()).toEqual([...settings].sort())
+  })
+
+  test('the defaults are those of the code', () => {
+    const config = readConfig({}) as unknown as Record<string, unknown>
+    const inCode = Object.entries(config).filter(([name, value]) => name !== 'production' && value !== undefined && !Array.isArray(value))
+    for (const [name, value] of inCode) expect([name, documented.get(name)]).toEqual([name, `\`${String(value)}\``])
+  })
+})

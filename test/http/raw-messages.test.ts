@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { connect } from 'node:net'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { parseAnswer, problemOf, sendRaw, type RawAnswer } from '../support/raw-http.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ patience: { headersMs: 150, bodyMs: 300, checkEveryMs: 50 } })
+})
+afterAll(() => app.close())
+
+function expectProblem(answer: RawAnswer, status: number, code: string): void {
+  expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([status, 'application/problem+json; charset=utf-8', 'no-store'])
+  expect(problemOf(answer)).toMatchObject({ status, code, instance: answer.headers['x-request-id'], type: `/problems/${code}` })
+  expect(Number(answer.headers['content-length'])).toBe(Buffer.byteLength(answer.body))
+}
+
+const head = 'Host: x\r\nConnection: close\r\n'
+
+describe('messages that are no HTTP', () => {
+  test.each<[string, string | Buffer]>([
+    ['noise', 'GET\r\n\r\n'],
+    ['bytes', Buffer.from([0, 1, 2, 3, 255, 13, 10, 13, 10])],
+    ['a TLS hello', Buffer.from('1603010200010001fc0303', 'hex')],
+    ['a space in the target', `GET /v1/a b HTTP/1.1\r\n${head}\r\n`],
+    ['a version there is not', `GET /health/live HTTP/9.9\r\n${head}\r\n`],
+    ['no colon in a header', `GET /health/live HTTP/1.1\r\n${head}oops\r\n\r\n`],
+    ['a space before the colon', `GET /health/live HTTP/1.1\r\n${head}X : 1\r\n\r\n`],
+    ['NUL in a header', `GET /health/live HTTP/1.1\r\n${head}X: a\0b\r\n\r\n`],
+    ['a folded header', `GET /health/live HTTP/1.1\r\n${head}X: a\r\n b\r\n\r\n`],
+    ['two lengths', `POST /v1/sessions HTTP/1.1\r\n${head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x`],
+    ['a length and chunks', `POST /v1/sessions HTTP/1.1\r\n${head}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['a length that is no number', `POST /v1/sessions HTTP/1.1\r\n${head}Content-Length: two\r\n\r\n{}`],
+    ['an unknown transfer coding', `POST /v1/sessions HTTP/1.1\r\n${head}Transfer-Encoding: gzip\r\n\r\n{}`],
+    ['no Host', 'GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n'],
+  ])('%s is 400', async (_what, message) => {
+    expectProblem(await sendRaw(app.url, message), 400, 'http.malformed-message')
+  })
+
+  test('a broken chunk ends the request', async () => {
+    const answer = await sendRaw(app.url, `POST /v1/sessions HTTP/1.1\r\n${head}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`)
+    expect([0, 400]).toContain(answer.status)
+    await app.http.get('/health/live').expect(200)
+  })
+
+  test('large headers are 431', async () => {
+    expectProblem(await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}X: ${'y'.repeat(20_000)}\r\n\r\n`), 431, 'http.headers-too-large')
+    const many = Array.from({ length: 1500 }, (_, index) => `X-${index}: yyyy\r\n`).join('')
+    expectProblem(await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}${many}\r\n`), 431, 'http.headers-too-large')
+  })
+
+  test('HTTP/1.0 needs no Host; an expectation nobody knows is passed over', async () => {
+    expect((await sendRaw(app.url, 'GET /health/live HTTP/1.0\r\n\r\n')).status).toBe(200)
+    expect((await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}Expect: miracles\r\n\r\n`)).status).toBe(200)
+    expect((await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}Upgrade: websocket\r\nConnection: upgrade\r\n\r\n`)).status).toBe(200)
+  })
+
+  test('a header cannot smuggle a line into the answer', async () => {
+    const answer = await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}X-Request-Id: abcdefgh%0d%0aX-Evil: 1\r\n\r\n`)
+    expect(answer.headers['x-evil']).toBeUndefined()
+    expect(answer.headers['x-request-id']).not.toContain('Evil')
+  })
+
+  test('pipelined requests are answered in their order', async () => {
+    const text = await raw(`GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\nGET /health/live HTTP/1.1\r\n${head}\r\n`)
+    expect([...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['200', '404', '200'])
+  })
+})
+
+/** Everything the server sends until it closes the connection. */
+function raw(message: string): Promise<string> {
+  const { hostname, port } = new URL(app.url)
+  return new Promise((resolve) => {
+    let text = ''
+    const socket = connect({ host: hostname, port: Number(port) }, () => { socket.write(message) })
+    socket.on('data', (chunk) => { text += chunk.toString() })
+    socket.on('error', () => undefined)
+    socket.on('close', () => { resolve(text) })
+  })
+}
+
+describe('slow clients', () => {
+  test('headers that never end are cut off with 408', async () => {
+    expectProblem(await sendRaw(app.url, 'GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: '), 408, 'http.request-timeout')
+  })
+
+  test('so is a body that never ends', async () => {
+    const answer = await sendRaw(app.url, `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"username":`)
+    expectProblem(answer, 408, 'http.request-timeout')
+  })
+
+  test('a client that leaves in the middle of a body leaves nothing behind', async () => {
+    const { hostname, port } = new URL(app.url)
+    const socket = connect({ host: hostname, port: Number(port) }, () => {
+      socket.write('POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"user', () => socket.destroy())
+    })
+    await new Promise((resolve) => { socket.on('close', resolve) })
+    expect(parseAnswer(await raw(`GET /health/live HTTP/1.1\r\n${head}\r\n`)).status).toBe(200)
+  })
+})

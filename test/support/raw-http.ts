@@ -1,0 +1,40 @@
+import { connect } from 'node:net'
+
+export interface RawAnswer { status: number, headers: Record<string, string>, body: string }
+
+/** Sends bytes no client library would send, and gives what came back until the server closed the connection. */
+export async function sendRaw(url: string, message: string | Buffer): Promise<RawAnswer> {
+  const { hostname, port } = new URL(url)
+  const chunks: Buffer[] = []
+  const socket = connect({ host: hostname, port: Number(port) })
+  await new Promise<void>((resolve, reject) => {
+    socket.on('connect', () => { socket.write(message) })
+    socket.on('data', (chunk) => { chunks.push(chunk) })
+    socket.on('close', () => { resolve() })
+    socket.on('error', (error: NodeJS.ErrnoException) => { if (chunks.length > 0 || error.code === 'ECONNRESET') resolve(); else reject(error) })
+  })
+  return parseAnswer(Buffer.concat(chunks).toString('utf8'))
+}
+
+/** The head and body of one answer; chunked bodies stay as they are. */
+export function parseAnswer(text: string): RawAnswer {
+  const [head = '', ...rest] = text.split('\r\n\r\n')
+  const [statusLine = '', ...lines] = head.split('\r\n')
+  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]))
+  return { status: Number(statusLine.split(' ')[1]), headers, body: rest.join('\r\n\r\n') }
+}
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  instance: string
+  code: string
+  errors?: { pointer: string, code: string, detail: string }[]
+  currentVersion?: number
+  retryAfterSeconds?: number
+}
+
+export const problemOf = (answer: { body: unknown }): Problem =>
+  (typeof answer.body === 'string' ? JSON.parse(answer.body) : answer.body) as Problem
