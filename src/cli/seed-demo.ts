@@ -66,7 +66,7 @@ async function logIn(app: App, username: string): Promise<string> {
 /** The registrar's work is done; from here on only the demo accounts act. */
 async function suspend(app: App, token: string, accountId: string): Promise<void> {
   const headers = { 'authorization': `Bearer ${token}`, 'if-match': '"v1"' }
-  const answer = await app.inject({ method: 'POST', url: `/v1/accounts/${accountId}/suspension`, headers })
+  const answer = await app.inject({ method: 'POST', url: `/v1/accounts/${accountId}/suspension`, headers, payload: { reason: '演示数据登记完毕' } })
   if (answer.statusCode !== 200) throw new Error(`the suspension of the registrar answered ${answer.statusCode}: ${answer.body}`)
 }
 

@@ -83,7 +83,7 @@ function isOrganisation(kind: PartyKind): boolean {
 
 const kindTexts: Partial<Record<PenaltyKind, string>> = {
   WARNING: '警告', CRITICISM: '通报批评', SUSPEND_LICENCE: '暂扣许可证件', LOWER_GRADE: '降低资质等级', REVOKE_LICENCE: '吊销许可证件',
-  RESTRICT_BUSINESS: '限制开展生产经营活动', STOP_PRODUCTION: '责令停产停业', CLOSE: '责令关闭', RESTRICT_OCCUPATION: '限制从业',
+  STOP_PRODUCTION: '责令停产停业', CLOSE: '责令关闭', RESTRICT_OCCUPATION: '限制从业',
 }
 
 /** The penalty in the words of a decision. */

@@ -51,7 +51,7 @@ export function nextState<State extends string, Act extends string>(machine: Mac
   const definition = machine.acts[act]
   if (!definition.from.includes(state)) {
     throw stateMachineProblems.raise['act-not-available']({
-      state, act: String(act), stateZh: machine.states[state].zh, actZh: definition.label.zh,
+      state, act, stateZh: machine.states[state].zh, actZh: definition.label.zh,
     })
   }
   return definition.to

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { DatabaseClient, Tx } from './db/client.ts'
+import { logText } from './db/errors.ts'
 import type { Logger } from './logger.ts'
 
 export interface Job {
@@ -41,7 +42,7 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
       try {
         if (await runOne(job)) done.push(job.name)
       } catch (error) {
-        const reason = error instanceof Error ? error.message : 'unknown'
+        const reason = logText(error)
         log.error({ job: job.name, reason }, 'job failed')
         await database.pool.query('update jobs set last_error = $2 where name = $1', [job.name, reason]).catch(() => undefined)
       }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
-import { act, company, filed, fineOf, newCase, person, rowsOf, startCaseWorld } from '../support/cases.ts'
+import { act, anIdNumber, company, filed, fineOf, person, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
@@ -93,10 +93,7 @@ describe('decision', () => {
   })
 
   test('a child under fourteen is not punished', async () => {
-    const child = person({ idNumber: '320685201203022013' })
-    const birth = await handler.post('/v1/cases', newCase(world, { parties: [child] }))
-    const record = birth.status === 201 ? birth.body as CaseRecord : await filed(world, { parties: [person()] })
-    await world.app.admin.query('update case_parties set birth_date = \'2012-02-02\' where case_id = $1', [record.id])
+    const record = await filed(world, { parties: [person({ idNumber: anIdNumber('2012-02-02') })] })
     await refused(record, 'decision', fineOf('100.00'), 422, 'cases.party-under-fourteen')
   })
 

@@ -27,5 +27,5 @@ export const ecology: FieldProfile = {
   inspections: ['排污单位双随机抽查', '危险废物规范化环境管理检查', '自动监测设备运行检查', '机动车排放检验机构检查'],
   coercions: ['查封违法排放污染物的设施', '扣押造成污染物排放的设备', '代为处置危险废物'],
   confiscations: 40,
-  severe: ['STOP_PRODUCTION', 'RESTRICT_BUSINESS', 'CLOSE', 'REVOKE_LICENCE'],
+  severe: ['STOP_PRODUCTION', 'CLOSE', 'REVOKE_LICENCE'],
 }

@@ -8,6 +8,8 @@ export interface PublicRoute<Body> {
   summary: string
   description?: string
   body: z.ZodType<Body>
+  /** The media type of the body, where it is not JSON. */
+  consumes?: string
   status: 200 | 201
   response: z.ZodType
   problems: readonly string[]
@@ -16,10 +18,10 @@ export interface PublicRoute<Body> {
 
 /** A POST that authenticates its caller itself: log-in, refresh, client credentials. Its answers are never stored anywhere. */
 export function publicRoute<Body>(app: FastifyInstance, route: PublicRoute<Body>): void {
-  const { url, operationId, tag, summary, description, body, status, response, problems, handle } = route
+  const { url, operationId, tag, summary, description, body, consumes, status, response, problems, handle } = route
   const schema = {
     operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': problems,
-    body, response: { [status]: response },
+    ...(consumes === undefined ? {} : { consumes: [consumes] }), body, response: { [status]: response },
   } as FastifySchema
   app.post(url, { config: { access: 'public' }, schema }, async (request, reply) => {
     const answer = await handle(request.body as Body, request)

@@ -62,14 +62,22 @@ export function isConnectionLoss(error: unknown): boolean {
 
 /** The problem a database error is for the client; null where the error is not the database's. The log text names only SQLSTATE and constraint. */
 export function asProblem(error: unknown): ProblemError | null {
-  if (error instanceof ProblemError) return error
+  const inner = error instanceof DrizzleQueryError ? error.cause : error
+  if (inner instanceof ProblemError) return inner
   const driver = driverError(error)
   if (driver === null) return null
   const code = driver.code ?? ''
-  const log = `SQLSTATE ${code === '' ? 'none' : code}${driver.constraint === undefined ? '' : ` on ${driver.constraint}`}`
-  if (isConnectionLoss(error) || code === '57014') return databaseProblems.raise.unavailable({}, { retryAfterSeconds: 2 }, `${log}: ${driver.message}`)
+  const log = logText(error)
+  if (isConnectionLoss(error) || code === '57014') return databaseProblems.raise.unavailable({}, { retryAfterSeconds: 2 }, log)
   if (contentionStates.has(code)) return databaseProblems.raise.contention({}, { retryAfterSeconds: 1 }, log)
   if (valueStates.has(code)) return databaseProblems.raise['value-refused']({}, {}, `${log}: validation should have refused this`)
   if (conflictStates.has(code)) return databaseProblems.raise.conflict({}, {}, log)
   return null
+}
+
+/** What a log may say of an error. Messages of the server can quote values, except those on wrong SQL and missing rights (class 42). */
+export function logText(error: unknown): string {
+  const { code = '', constraint, message } = driverError(error) ?? { message: 'unknown' }
+  if (!/^[0-9A-Z]{5}$/.test(code)) return message
+  return `SQLSTATE ${code}${constraint === undefined ? '' : ` on ${constraint}`}${code.startsWith('42') ? `: ${message}` : ''}`
 }

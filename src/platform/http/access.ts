@@ -37,19 +37,19 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
   app.addHook('onRequest', async (request, reply) => {
     const { access, beforePasswordChange } = request.routeOptions.config
     if (access === undefined || access === 'public') {
-      if (!isProbe(request)) await deps.spend(request, reply, null)
+      if (!isProbe(request)) deps.spend(request, reply, null)
       return
     }
     let actor: Actor
     try {
       actor = await deps.authenticate(request)
     } catch (error) {
-      await deps.spend(request, reply, null)
+      deps.spend(request, reply, null)
       if (error instanceof ProblemError && error.definition.status === 401) deps.onRefusal(request, null, error.code, access)
       throw error
     }
     request.actor = actor
-    await deps.spend(request, reply, actor.accountId)
+    deps.spend(request, reply, actor.accountId)
     if (actor.mustChangePassword && beforePasswordChange !== true) throw httpProblems.raise['password-change-required']()
     if (access !== 'authenticated' && !actor.permissions.has(access)) {
       deps.onRefusal(request, actor, 'http.not-permitted', access)

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from '../../kernel/problem.ts'
-import { asProblem } from '../db/errors.ts'
+import { asProblem, logText } from '../db/errors.ts'
 import { languageOf } from './language.ts'
 import { problemBody } from './problem-body.ts'
 import { httpProblems } from './problems.ts'
@@ -28,7 +28,7 @@ export function toProblem(error: unknown): ProblemError {
   const { code, statusCode } = error as Partial<FastifyError>
   const known = frameworkProblems[code ?? ''] ?? refusedByPlugin[statusCode ?? 0]
   if (known !== undefined) return httpProblems.raise[known]({ reason: 'empty' })
-  return asProblem(error) ?? httpProblems.raise['internal-error']({}, {}, error instanceof Error ? error.message : 'unknown')
+  return asProblem(error) ?? httpProblems.raise['internal-error']({}, {}, logText(error))
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
@@ -47,9 +47,9 @@ export function problemHandler(error: unknown, request: FastifyRequest, reply: F
     : toProblem(error)
   const { status } = problem.definition
   if (status >= 500) {
-    // Drizzle's wrapper holds SQL and parameters: only the code and our own log text are written.
-    const stack = problem.code === 'http.internal-error' && error instanceof Error && error.name !== 'DrizzleQueryError' ? error.stack : undefined
-    request.log.error({ requestId: request.id, code: problem.code, reason: problem.log, ...(stack === undefined ? {} : { stack }) }, 'request failed')
+    // A message may hold SQL and parameters: the frames of the stack suffice, beside our own log text.
+    const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => /^ +at /.test(line)).join('\n') : undefined
+    request.log.error({ requestId: request.id, code: problem.code, reason: problem.log, ...(problem.code === 'http.internal-error' ? { stack } : {}) }, 'request failed')
   }
   return sendProblem(request, reply, problem)
 }

@@ -21,10 +21,18 @@ export function createMetrics(pool: Pool): Metrics {
       this.set({ state: 'waiting' }, pool.waitingCount)
     },
   })
+  // Routes, methods and statuses are few; looking their labels up again for each request is not free.
+  const known = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>()
   return {
     registry,
     observe: (method, route, status, seconds) => {
-      durations.observe({ method, route, status }, seconds)
+      const key = `${method} ${status} ${route}`
+      let observed = known.get(key)
+      if (observed === undefined) {
+        observed = durations.labels(method, route, String(status))
+        known.set(key, observed)
+      }
+      observed.observe(seconds)
       if (status >= 400) answers.inc({ status })
     },
   }

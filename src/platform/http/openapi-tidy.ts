@@ -64,7 +64,7 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
   components.responses = Object.fromEntries([...used].map((status) => [`Refused${status}`, {
     description: statusTexts[status] ?? '拒绝', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }]))
-  return sorted(foldInputs(contract)) as Json
+  return sorted(nullablesInOne(foldInputs(contract))) as Json
 }
 
 function completeOperation(path: string, method: string, operation: Operation, problems: ProblemCatalogue): void {
@@ -117,6 +117,17 @@ function foldInputs(contract: Json): Json {
   for (const name of Object.keys(schemas)) if (!folded.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
   ;(result['components'] as Json)['schemas'] = JSON.parse(JSON.stringify(schemas).replace(/"#\/components\/schemas\/(\w+)Input"/g, (whole, base: string) => base in schemas && !(`${base}Input` in schemas) ? `"#/components/schemas/${base}"` : whole)) as Json
   return result
+}
+
+/** `T or null` as one schema with both types, the form of OpenAPI 3.1, so that its description stands on the property itself. */
+function nullablesInOne(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nullablesInOne)
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nullablesInOne(part)])) as Json
+  const [first, second, ...more] = Array.isArray(inner['anyOf']) ? inner['anyOf'] as Json[] : []
+  if (first === undefined || second?.['type'] !== 'null' || more.length > 0 || typeof first['type'] !== 'string') return inner
+  const outer = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== 'anyOf'))
+  return { ...first, ...outer, type: [first['type'], 'null'], ...(Array.isArray(first['enum']) ? { enum: [...first['enum'] as unknown[], null] } : {}) }
 }
 
 /** Members in a fixed order, so that the committed file changes only where the contract does. */

@@ -1,33 +1,48 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { httpProblems } from './problems.ts'
 
 export interface RateLimits { perAccount: number, perAddress: number }
 
 /** Counts a request; @throws http.too-many-requests (429) */
-export type Spend = (request: FastifyRequest, reply: FastifyReply, accountId: string | null) => Promise<void>
+export type Spend = (request: FastifyRequest, reply: FastifyReply, accountId: string | null) => void
+
+const windowMs = 60_000
 
 /**
  * One window of a minute per account, or per network address for those who have none. The headers are RateLimit-Policy and RateLimit
  * of the IETF draft; each instance counts for itself.
  */
 export function createRateLimit(limits: RateLimits): Spend {
-  const account = { name: 'account', points: limits.perAccount, limiter: new RateLimiterMemory({ points: limits.perAccount, duration: 60 }) }
-  const address = { name: 'address', points: limits.perAddress, limiter: new RateLimiterMemory({ points: limits.perAddress, duration: 60 }) }
-  return async (request, reply, accountId) => {
-    const { name, points, limiter } = accountId === null ? address : account
-    let spent: RateLimiterRes
-    let refused = false
-    try {
-      spent = await limiter.consume(accountId ?? request.ip)
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      spent = refusal
-      refused = true
-    }
-    const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
-    void reply.header('ratelimit-policy', `"${name}";q=${points};w=60`)
-    void reply.header('ratelimit', `"${name}";r=${Math.max(0, spent.remainingPoints)};t=${seconds}`)
-    if (refused) throw httpProblems.raise['too-many-requests']({}, { retryAfterSeconds: seconds })
+  const account = createBudgets('account', limits.perAccount)
+  const address = createBudgets('address', limits.perAddress)
+  return (request, reply, accountId) => {
+    const { name, points, policy, take } = accountId === null ? address : account
+    const { spent, endsInMs } = take(accountId ?? request.ip, performance.now())
+    const seconds = Math.max(1, Math.ceil(endsInMs / 1000))
+    void reply.header('ratelimit-policy', policy).header('ratelimit', `"${name}";r=${Math.max(0, points - spent)};t=${seconds}`)
+    if (spent > points) throw httpProblems.raise['too-many-requests']({}, { retryAfterSeconds: seconds })
+  }
+}
+
+interface Window { spent: number, endsAt: number }
+
+function createBudgets(name: string, points: number) {
+  const windows = new Map<string, Window>()
+  let sweepAt = 0
+  return {
+    name, points, policy: `"${name}";q=${points};w=${windowMs / 1000}`,
+    take: (key: string, now: number): { spent: number, endsInMs: number } => {
+      if (now >= sweepAt) {
+        for (const [old, { endsAt }] of windows) if (endsAt <= now) windows.delete(old)
+        sweepAt = now + windowMs
+      }
+      let window = windows.get(key)
+      if (window === undefined || window.endsAt <= now) {
+        window = { spent: 0, endsAt: now + windowMs }
+        windows.set(key, window)
+      }
+      window.spent += 1
+      return { spent: window.spent, endsInMs: window.endsAt - now }
+    },
   }
 }

@@ -1,20 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
-import compress from '@fastify/compress'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import { newId } from '../../kernel/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../logger.ts'
 import type { AccessDeps } from './access.ts'
 import { installAccess } from './access.ts'
 import { installBodyParsers } from './body-parsers.ts'
+import { installCompression } from './compression.ts'
 import { problemHandler, sendProblem, toProblem } from './errors.ts'
 import { unreadable } from './message.ts'
 import type { Metrics } from './metrics.ts'
 import { parseQueryString } from './query-string.ts'
 import { answerRawError } from './raw-errors.ts'
+import { securityHeaders } from './security-headers.ts'
 import { checkingSerializer, compiledSerializer } from './serializer.ts'
 import { installUnknownPath } from './unknown-path.ts'
 import { installStrictQuery, validatorCompiler } from './validation.ts'
@@ -41,6 +41,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const completed = requestLine(deps)
   const app = fastify({
     loggerInstance,
+    // What is logged names its request itself: a logger made for each request would cost more than its line.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     requestTimeout: patience.bodyMs,
@@ -66,23 +68,27 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   installBodyParsers(app)
   let closing = false
   app.addHook('preClose', () => { closing = true })
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id)
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(securityHeaders).header('x-request-id', request.id)
     if (closing) void reply.header('connection', 'close')
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => { completed(request, reply) })
+  app.addHook('onResponse', (request, reply, done) => {
+    completed(request, reply)
+    done()
+  })
   installUnknownPath(app)
   // Before anything can be refused, so that refusals carry these headers too.
-  await app.register(helmet, { contentSecurityPolicy: false, global: true })
-  await app.register(cors, {
-    origin: deps.config.CORS_ORIGINS.length > 0 ? deps.config.CORS_ORIGINS : false, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    strictPreflight: false, hideOptionsRoute: true,
-    exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset'],
-  })
+  if (deps.config.CORS_ORIGINS.length > 0) {
+    await app.register(cors, {
+      origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], strictPreflight: false, hideOptionsRoute: true,
+      exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset'],
+    })
+  }
   app.addHook('onRequest', (request, _reply, done) => { done(unreadable(request)) })
   installStrictQuery(app, ownRoutes)
   installAccess(app, deps, ownRoutes)
-  await app.register(compress, { threshold: 8_192, encodings: ['gzip', 'br'], globalDecompression: false })
+  installCompression(app)
   return app
 }
 

@@ -32,7 +32,7 @@ function registerTokenEndpoint(app: FastifyInstance, parts: AccessParts): void {
   publicRoute<TokenRequest>(app, {
     url: tokenPath, operationId: 'issueServiceToken', tag, summary: '对接系统换取访问令牌（RFC 6749 client_credentials）',
     description: '以 client_secret_basic、client_secret_post 或 private_key_jwt（RFC 7523）之一证明身份；内容为 application/x-www-form-urlencoded',
-    body: tokenRequest, status: 200, response: tokenView,
+    body: tokenRequest, consumes: 'application/x-www-form-urlencoded', status: 200, response: tokenView,
     problems: ['access.client-not-authenticated', 'access.token-request-invalid', 'access.grant-type-unsupported'],
     handle: async (body, request) => {
       if (body.grant_type !== 'client_credentials') throw accessProblems.raise['grant-type-unsupported']()

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { DrawInput, DrawRecord } from '../../../kernel/draw-record.ts'
-import { verifyDrawBytes } from '../../../kernel/draw-record.ts'
+import { verifyDrawRecord } from '../../../kernel/draw-record.ts'
 import { inByteOrder } from '../../../kernel/draw-frame.ts'
 import { DRAW_ALGORITHM } from '../../../kernel/draw.ts'
 import type { HashName } from '../../../kernel/hash.ts'
@@ -38,11 +38,10 @@ export function recordBytes(stored: StoredDraw): Buffer {
   const { row } = stored
   if (!isDrawn(row)) throw spotCheckProblems.raise['not-drawn']()
   const record = recordOf({ ...stored, row })
-  const bytes = Buffer.from(canonicalJson(record))
-  const failed = verifyDrawBytes(bytes).checks.filter(({ ok }) => !ok)
+  const failed = verifyDrawRecord(record).checks.filter(({ ok }) => !ok)
   const checks = failed.map(({ name }) => name).join(', ')
   if (failed.length > 0) throw spotCheckProblems.raise['record-not-verified']({ checks }, {}, JSON.stringify(failed))
-  return bytes
+  return Buffer.from(canonicalJson(record))
 }
 
 function recordOf({ row, strata, frame }: StoredDraw & { row: Drawn }): DrawRecord {

@@ -1,0 +1,95 @@
+import { request as httpRequest } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { newId } from '../../src/kernel/ids.ts'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import type { TestAccount } from '../support/app.ts'
+import type { CaseWorld, Summary } from '../support/cases.ts'
+import { act, filed, fineOf, importFile, importRow, newCase, rowsOf, startCaseWorld } from '../support/cases.ts'
+import { auditOf } from '../support/records.ts'
+
+let world: CaseWorld
+let handler: TestAccount
+
+beforeAll(async () => {
+  world = await startCaseWorld()
+  handler = world.handler
+})
+afterAll(() => world.app.close())
+
+const statusesOf = (answers: readonly { status: number }[]) => answers.map(({ status }) => status).sort()
+
+describe('numbers', () => {
+  test('fifty filings at once, some of them refused, get fifty numbers without a gap', async () => {
+    const bodies = Array.from({ length: 70 }, (_none, index) => newCase(world, index % 7 < 2 ? { handlers: [world.officers[0]!.id] } : {}))
+    const answers = await Promise.all(bodies.map((body) => handler.post('/v1/cases', body)))
+    expect(statusesOf(answers)).toEqual([...Array<number>(50).fill(201), ...Array<number>(20).fill(422)])
+    const numbers = answers.filter(({ status }) => status === 201).map(({ body }) => (body as CaseRecord).caseNumber).sort()
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_none, index) => `320685CF2026${String(index + 1).padStart(6, '0')}`))
+  })
+
+  test('decisions at once get numbers without a gap', async () => {
+    const cases = await Promise.all(Array.from({ length: 12 }, () => filed(world)))
+    const answers = await Promise.all(cases.map((record) => act(handler, record, 'decision', fineOf('2000.00'))))
+    expect(statusesOf(answers)).toEqual(Array<number>(12).fill(200))
+    const serials = answers.map(({ body }) => Number(/〕(\d+)号/.exec((body as CaseRecord).decisionNumber ?? '')?.[1])).sort((a, b) => a - b)
+    expect(serials).toEqual(Array.from({ length: 12 }, (_none, index) => index + 1))
+  })
+})
+
+describe('one record', () => {
+  test('two decisions at once: one is made, the other is told the version is stale', async () => {
+    const record = await filed(world)
+    const answers = await Promise.all(['2000.00', '1000.00'].map((fine) => act(handler, record, 'decision', fineOf(fine))))
+    expect(statusesOf(answers)).toEqual([200, 412])
+    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name)).toEqual(['case.decide', 'case.file'])
+  })
+
+  test('the same id filed twice at once is one case', async () => {
+    const body = newCase(world, { id: newId(new Date('2026-03-02T01:00:00Z')) })
+    const before = await rowsOf(world.app.admin, 'enforcement_cases')
+    const answers = await Promise.all([1, 2, 3].map(() => handler.post('/v1/cases', body)))
+    for (const { status, body: answer } of answers) {
+      expect([201, 409]).toContain(status)
+      expect(answer).toMatchObject(status === 201 ? { id: body.id } : { code: 'idempotency.in-progress' })
+    }
+    expect(answers.some(({ status }) => status === 201)).toBe(true)
+    expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(before + 1)
+    expect(await auditOf(world.app.admin, body.id!)).toHaveLength(1)
+  })
+})
+
+describe('imports', () => {
+  test('the same file from two callers at once is taken in once', async () => {
+    const rows = Array.from({ length: 60 }, () => importRow(world))
+    const before = await rowsOf(world.app.admin, 'enforcement_cases')
+    const answers = await Promise.all([importFile(world.manager, rows), importFile(world.manager, rows)])
+    expect(answers.map(({ summary }) => summary.refused)).toEqual([0, 0])
+    expect(answers[0]!.summary.created + answers[1]!.summary.created).toBe(60)
+    expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(before + 60)
+    rows.forEach((_row, index) => { expect(answers[0]!.verdicts[index]?.id).toBe(answers[1]!.verdicts[index]?.id) })
+  })
+
+  test('a client that goes away stops the import; what was stored stays, with its record', async () => {
+    const rows = Array.from({ length: 450 }, () => importRow(world))
+    const before = await rowsOf(world.app.admin, 'enforcement_cases')
+    const imports = await rowsOf(world.app.admin, 'case_imports')
+    const call = httpRequest(`${world.app.url}/v1/case-imports`, {
+      method: 'POST', headers: { 'authorization': `Bearer ${world.manager.token}`, 'content-type': 'application/x-ndjson', 'transfer-encoding': 'chunked' },
+    })
+    const gone = new Promise<void>((resolve) => { call.on('error', () => { resolve() }) })
+    call.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    const answer = await new Promise<NodeJS.ReadableStream>((resolve) => { call.on('response', resolve) })
+    // The verdicts of the first batch have come while the file is still open.
+    const first = await new Promise<Buffer>((resolve) => { answer.once('data', resolve) })
+    expect(JSON.parse(first.toString().split('\n')[0]!)).toMatchObject({ line: 1, status: 'CREATED' })
+    answer.on('error', () => undefined)
+    call.destroy()
+    await gone
+    while (await rowsOf(world.app.admin, 'case_imports') === imports) await new Promise((resolve) => { setImmediate(resolve) })
+    const { rows: [record] } = await world.app.admin.query<Summary>('select rows, created, refused from case_imports order by started_at desc, id desc limit 1')
+    expect(record).toEqual({ rows: 400, created: 400, refused: 0 })
+    expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(before + 400)
+    const again = await importFile(world.manager, rows)
+    expect(again.summary).toMatchObject({ created: 50, unchanged: 400, refused: 0 })
+  })
+})
