@@ -13,6 +13,8 @@ export interface Operation {
   unit: 'requests' | 'rows' | 'draws'
   /** The least share of the reference's throughput that is aimed at. */
   target: number | null
+  /** The next request of a load; none where the work is done one by one. */
+  request?(side: Side): () => Request
   measure(side: Side, seconds: number): Promise<Sample>
 }
 
@@ -30,7 +32,7 @@ const nextOf = <Item>(items: readonly Item[]): Item => {
 }
 
 function load(name: string, title: string, target: number, requestOf: (side: Side) => () => Request): Operation {
-  return { name, title, unit: 'requests', target, measure: (side, seconds) => underLoad(side.server, requestOf(side), { seconds, connections }) }
+  return { name, title, unit: 'requests', target, request: requestOf, measure: (side, seconds) => underLoad(side.server, requestOf(side), { seconds, connections }) }
 }
 
 const pageOf = (side: Side, positions: readonly Position[]) => (): Request => {

@@ -610,6 +610,8 @@ CREATE UNIQUE INDEX "spot_check_files_case" ON "spot_check_files" USING btree ("
 CREATE INDEX "spot_check_files_list" ON "spot_check_files" USING btree ("spot_check_id","agency_id","rank");--> statement-breakpoint
 CREATE INDEX "spot_check_files_reviewer" ON "spot_check_files" USING btree ("reviewer_id");--> statement-breakpoint
 CREATE INDEX "spot_check_files_county" ON "spot_check_files" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "spot_check_files_city" ON "spot_check_files" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "spot_check_files_province" ON "spot_check_files" USING btree ("province_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "spot_check_files_agency" ON "spot_check_files" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "spot_checks_county" ON "spot_checks" USING btree ("county_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "spot_checks_city" ON "spot_checks" USING btree ("city_code","created_at","id");--> statement-breakpoint

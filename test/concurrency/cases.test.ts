@@ -64,9 +64,9 @@ describe('imports', () => {
     const before = await rowsOf(world.app.admin, 'enforcement_cases')
     const answers = await Promise.all([importFile(world.manager, rows), importFile(world.manager, rows)])
     expect(answers.map(({ summary }) => summary.refused)).toEqual([0, 0])
-    expect(answers[0]!.summary.created + answers[1]!.summary.created).toBe(60)
+    expect(answers[0].summary.created + answers[1].summary.created).toBe(60)
     expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(before + 60)
-    rows.forEach((_row, index) => { expect(answers[0]!.verdicts[index]?.id).toBe(answers[1]!.verdicts[index]?.id) })
+    rows.forEach((_row, index) => { expect(answers[0].verdicts[index]?.id).toBe(answers[1].verdicts[index]?.id) })
   })
 
   test('a client that goes away stops the import; what was stored stays, with its record', async () => {
@@ -76,7 +76,8 @@ describe('imports', () => {
     const call = httpRequest(`${world.app.url}/v1/case-imports`, {
       method: 'POST', headers: { 'authorization': `Bearer ${world.manager.token}`, 'content-type': 'application/x-ndjson', 'transfer-encoding': 'chunked' },
     })
-    const gone = new Promise<void>((resolve) => { call.on('error', () => { resolve() }) })
+    call.on('error', () => undefined)
+    const gone = new Promise<void>((resolve) => { call.on('close', resolve) })
     call.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
     const answer = await new Promise<NodeJS.ReadableStream>((resolve) => { call.on('response', resolve) })
     // The verdicts of the first batch have come while the file is still open.
@@ -86,8 +87,8 @@ describe('imports', () => {
     call.destroy()
     await gone
     while (await rowsOf(world.app.admin, 'case_imports') === imports) await new Promise((resolve) => { setImmediate(resolve) })
-    const { rows: [record] } = await world.app.admin.query<Summary>('select rows, created, refused from case_imports order by started_at desc, id desc limit 1')
-    expect(record).toEqual({ rows: 400, created: 400, refused: 0 })
+    const { rows: records } = await world.app.admin.query<Summary>('select rows, created, refused from case_imports where rows > 60')
+    expect(records).toEqual([{ rows: 400, created: 400, refused: 0 }])
     expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(before + 400)
     const again = await importFile(world.manager, rows)
     expect(again.summary).toMatchObject({ created: 50, unchanged: 400, refused: 0 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
       }
       failing('error', () => Promise.reject(new Error('an ordinary bug')))
       failing('type-error', () => Promise.resolve((undefined as unknown as { x: string }).x))
-      failing('not-an-error', () => Promise.reject({} as Error))
+      failing('not-an-error', () => Promise.reject(new Proxy(new Error('no error'), { getPrototypeOf: () => null })))
       failing('wrapped', () => db.select({ oops: sql`no_such_column` }).from(agencies).where(eq(agencies.name, secret)))
       failing('raw', () => database.transaction((tx) => tx.$client.query('select no_such_column from agencies where name = $1', [secret])))
       failing('denied', () => db.execute(sql`delete from audit_entries where act = ${secret}`))

@@ -41,10 +41,9 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
   })
 
   test('the amount of a province goes before the national one, from its day to its last', () => {
-    const national = reviewCatalogue.largeAmounts.find((row) => row.field === null && row.group === 'ORGANISATION')!
-    const catalogue: ReviewCatalogue = {
-      ...reviewCatalogue, largeAmounts: [...reviewCatalogue.largeAmounts, { ...national, division: '51', fineYuan: '50000.00', validFrom: '2022-01-01', validTo: '2025-12-31' }],
-    }
+    const national = reviewCatalogue.largeAmounts.filter((row) => row.field === null)
+    const provincial = national.map((row) => ({ ...row, division: '51', fineYuan: '50000.00', validFrom: '2022-01-01', validTo: '2025-12-31' }))
+    const catalogue: ReviewCatalogue = { ...reviewCatalogue, largeAmounts: [...reviewCatalogue.largeAmounts, ...provincial] }
     const inSichuan = (on: string) => reviewGroundsOf(fine('50000.00', { divisionCode: '510502', on }), catalogue)
     expect(inSichuan('2021-12-31')).toEqual([])
     expect(inSichuan('2022-01-01')).toEqual(['LARGE_FINE'])

@@ -9,7 +9,7 @@ import { spotCheckProblems } from './problems.ts'
 const { raise } = spotCheckProblems
 
 /** Lines a frame may hold. A larger one is split by period or division, which the strata would have to be anyway. */
-export const MAX_FRAME_LINES = 200_000
+export const MAX_FRAME_LINES = 50_000
 
 export interface PlanNumbers { closedFrom: LocalDate, closedTo: LocalDate, sampleSize: number, minPerAgency: number }
 

@@ -73,6 +73,8 @@ export const spotCheckFiles = pgTable('spot_check_files', {
   index('spot_check_files_list').on(t.spotCheckId, t.agencyId, t.rank),
   index('spot_check_files_reviewer').on(t.reviewerId),
   index('spot_check_files_county').on(t.countyCode, t.createdAt, t.id),
+  index('spot_check_files_city').on(t.cityCode, t.createdAt, t.id),
+  index('spot_check_files_province').on(t.provinceCode, t.createdAt, t.id),
   index('spot_check_files_agency').on(t.agencyId, t.createdAt, t.id),
 ])
 

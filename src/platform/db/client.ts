@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
 import type { Database, Tx } from './handles.ts'
-import { asProblem, databaseProblems, isConnectionLoss } from './errors.ts'
+import { asProblem, databaseProblems, isConnectionLoss, mayRetry } from './errors.ts'
 import { withoutNames } from './statement.ts'
 
 export type { Database, Tx } from './handles.ts'
@@ -103,9 +103,8 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
         try {
           return await attempt(work, last)
         } catch (error) {
-          const problem = asProblem(error)
-          if (problem?.code === 'database.contention' && tries < 3) continue
-          throw problem ?? error
+          if (mayRetry(error) && tries < 3) continue
+          throw asProblem(error) ?? error
         }
       }
     },

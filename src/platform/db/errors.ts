@@ -60,6 +60,11 @@ export function isConnectionLoss(error: unknown): boolean {
   return code.startsWith('08') || (goneStates.has(code) && code !== '57014') || goneCodes.has(code) || goneMessages.some((text) => driver.message.includes(text))
 }
 
+/** Whether the same work may succeed at once when begun anew. Who waited for a lock in vain has waited long enough. */
+export function mayRetry(error: unknown): boolean {
+  return ['40001', '40P01'].includes(driverError(error)?.code ?? '')
+}
+
 /** The problem a database error is for the client; null where the error is not the database's. The log text names only SQLSTATE and constraint. */
 export function asProblem(error: unknown): ProblemError | null {
   const inner = error instanceof DrizzleQueryError ? error.cause : error

@@ -5,7 +5,7 @@ import type { FrameLine } from '../../../kernel/draw.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import type { Stratum } from './store.ts'
 
-/** A frame of 200,000 lines is one statement, on a busy server a longer one than a request usually may run. */
+/** A frame of 50,000 lines is one statement, on a busy server a longer one than a request usually may run. */
 const bulkTimeoutMs = 60_000
 
 const frameStatement = `

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
+import { newAgency, registered } from '../support/agencies.ts'
+import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+
+let app: TestApp
+let account: TestAccount
+const sent: string[] = []
+const query = Reflect.get(pg.Client.prototype, 'query') as (...parameters: unknown[]) => unknown
+
+beforeAll(async () => {
+  app = await startTestApp()
+  account = await app.account({ roles: ['BUREAU_SUPERVISOR', 'INSPECTOR'], scopeDivision: '320685' })
+  pg.Client.prototype.query = function counted(this: pg.Client, ...parameters: unknown[]) {
+    const [given] = parameters
+    sent.push(typeof given === 'string' ? given : (given as { text: string }).text)
+    return query.apply(this, parameters)
+  } as typeof pg.Client.prototype.query
+})
+afterAll(async () => {
+  pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  await app.close()
+})
+
+/** What a request sends to the database, each statement by its first words. */
+async function statementsOf(work: () => PromiseLike<unknown>): Promise<string[]> {
+  sent.length = 0
+  await work()
+  return sent.map((text) => text.trim().split(/\s+/).slice(0, 2).join(' '))
+}
+
+test('a known caller costs no statement: reading one record is one, whatever it is', async () => {
+  const agency = await registered(account)
+  expect(await statementsOf(() => account.get(`/v1/agencies/${agency.id}`).expect(200))).toHaveLength(1)
+  expect(await statementsOf(() => account.get(`/v1/agencies/${agency.id}`, { 'if-none-match': '"v1"' }).expect(304))).toHaveLength(1)
+})
+
+test('a list is one statement, however long; a count on request one more', async () => {
+  for (let made = 0; made < 5; made += 1) await registered(account)
+  expect(await statementsOf(() => account.get('/v1/agencies?limit=1').expect(200))).toHaveLength(1)
+  expect(await statementsOf(() => account.get('/v1/agencies?limit=100&kind=ENFORCEMENT_AGENCY&q=x&sort=-name').expect(200))).toHaveLength(1)
+  expect(await statementsOf(() => account.get('/v1/agencies?count=exact').expect(200))).toHaveLength(2)
+  expect(await statementsOf(() => account.get('/v1/agencies?count=estimate').expect(200))).toHaveLength(2)
+  expect(await statementsOf(() => account.get('/v1/audit-entries?limit=100').expect(200))).toHaveLength(1)
+})
+
+test('a history is two: the record in the caller\'s scope, then its entries', async () => {
+  const agency = await registered(account)
+  expect(await statementsOf(() => account.get(`/v1/agencies/${agency.id}/history`).expect(200))).toHaveLength(2)
+})
+
+test('an act is its own statements between begin and commit, and one for the whole ledger', async () => {
+  const registration = await statementsOf(() => account.post('/v1/agencies', newAgency()).expect(201))
+  expect(registration).toEqual(['begin', 'select "code"', 'insert into', 'with audit', 'commit'])
+  const agency = await registered(account)
+  const change = await statementsOf(() => account.patch(`/v1/agencies/${agency.id}`, { name: '改名局' }, ifMatch(agency)).expect(200))
+  expect(change).toEqual(['begin', 'select "id",', 'update "agencies"', 'with audit', 'commit'])
+})
+
+test('an idempotency key costs one look and one note', async () => {
+  const done = await statementsOf(() => account.post('/v1/agencies', newAgency(), { 'idempotency-key': 'counted' }).expect(201))
+  expect(done).toHaveLength(7)
+})
+
+test('what is refused before the database costs nothing', async () => {
+  for (const refused of [
+    () => account.post('/v1/agencies', {}).expect(400), () => account.get('/v1/agencies/x').expect(400), () => account.get('/nothing').expect(404),
+    () => account.patch('/v1/agencies/0190b7a0-7c00-7000-8000-000000000001', {}).expect(428), () => app.http.get('/v1/agencies').expect(401),
+    () => account.get('/v1/security-log-entries').expect(403),
+  ]) expect(await statementsOf(refused)).toEqual([])
+})
