@@ -8,6 +8,7 @@ export interface Usage { cpuMicros: number, maxRssMb: number }
 /** A server under measurement, in a process of its own, that tells what it used. */
 export interface Measured {
   url: string
+  pid: number
   usage(): Promise<Usage>
   stop(): Promise<void>
 }
@@ -21,6 +22,7 @@ export async function startMeasured(script: string, environment: Record<string, 
   const url = await nextMessage<string>(child)
   return {
     url,
+    pid: child.pid ?? 0,
     usage: () => {
       child.send('usage')
       return nextMessage<Usage>(child)

@@ -51,10 +51,9 @@ export async function layGround(onDatabaseLost: (reason: string) => void): Promi
 /** Errors that are the operator's to solve: one sentence, no stack. */
 export function operatorSentence(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError || error instanceof MigrationError) return error.message
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code, syscall, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') return `The address is in use by another process (${message}); set PORT to a free port.`
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `The address cannot be used (${message}); check HOST and PORT.`
-  return null
+  return syscall === 'listen' || syscall === 'getaddrinfo' ? `The address cannot be used (${message}); check HOST and PORT.` : null
 }
 
 export { systemClock }

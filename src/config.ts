@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 const flag = (fallback: boolean) => z.enum(['true', 'false']).default(fallback ? 'true' : 'false').transform((text) => text === 'true')
 const whole = (fallback: number, min: number, max: number) =>
-  z.string().regex(/^\d+$/).default(String(fallback)).transform(Number).pipe(z.number().int().min(min).max(max))
+  z.string().regex(/^\d+$/, 'expected a whole number').default(String(fallback)).transform(Number).pipe(z.number().int().min(min).max(max))
+const hexKey = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case').optional()
+const connectionString = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://…').optional()
 const list = z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
 
 const environment = z.object({
@@ -11,8 +13,8 @@ const environment = z.object({
   PORT: whole(3000, 0, 65_535),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z.string().min(1).optional(),
-  MIGRATION_DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: connectionString,
+  MIGRATION_DATABASE_URL: connectionString,
   DATABASE_ROLE: z.string().regex(/^[a-z_][a-z0-9_]*$|^$/).default('mingjian_app'),
   DATABASE_POOL_SIZE: whole(10, 1, 200),
   DATABASE_QUEUE_LIMIT: whole(200, 1, 100_000),
@@ -20,8 +22,8 @@ const environment = z.object({
   STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000),
   ACCESS_TOKEN_KEYS: z.string().optional(),
   CURSOR_SECRET: z.string().min(32).optional(),
-  DATA_ENCRYPTION_KEY: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-  DATA_HASH_KEY: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  DATA_ENCRYPTION_KEY: hexKey,
+  DATA_HASH_KEY: hexKey,
   PUBLIC_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),

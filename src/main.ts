@@ -1,39 +1,45 @@
 import { announce } from './announce.ts'
-import { buildApp } from './app.ts'
 import { layGround, operatorSentence, systemClock } from './boot.ts'
-import { seedAll } from './cli/seed-demo.ts'
-import { jobs } from './jobs.ts'
 import { createJobs } from './platform/jobs.ts'
 import { loadSecrets } from './platform/secrets.ts'
 
-let stop: (code: number) => Promise<void> = (code) => Promise.resolve(process.exit(code))
+/** What is open, to be closed in the reverse order. */
+const opened: (() => Promise<unknown>)[] = []
+let graceSeconds = 20
+let stopping: Promise<void> | undefined
+
+const stop = (code: number): Promise<void> => stopping ??= (async () => {
+  // A request that does not end in time is cut off, so that a stop is always a stop.
+  setTimeout(() => process.exit(1), graceSeconds * 1000).unref()
+  for (const close of opened.reverse()) await close()
+  process.exit(code)
+})()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
 
 try {
-  const ground = await layGround((reason) => {
+  // The database takes a while to start; the application is read meanwhile.
+  const application = Promise.all([import('./app.ts'), import('./jobs.ts'), import('./cli/seed-demo.ts')])
+  const laying = layGround((reason) => {
     console.error(`The embedded database ended: ${reason}`)
     void stop(1)
   })
+  opened.push(() => laying.then((ground) => ground.close(), () => undefined))
+  const ground = await laying
   const { config, log, database, embedded } = ground
+  graceSeconds = config.SHUTDOWN_GRACE_SECONDS
+  const [{ buildApp }, { jobs }, { seedAll }] = await application
   const secrets = await loadSecrets(config)
-  const fresh = embedded !== null && await seedAll(ground, secrets)
+  // Before anybody can connect: an address that answers has its demo accounts.
+  const withDemo = embedded !== null && await seedAll(ground, secrets)
+
   const app = await buildApp({ config, log, clock: systemClock, database, secrets })
   const runner = createJobs(database, systemClock, jobs, log)
-
-  let stopping: Promise<void> | undefined
-  stop = (code) => stopping ??= (async () => {
-    // A request that does not end in time is cut off, so that a stop is always a stop.
-    setTimeout(() => process.exit(1), config.SHUTDOWN_GRACE_SECONDS * 1000).unref()
-    await app.close()
-    await runner.stop()
-    await ground.close()
-    process.exit(code)
-  })()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
-
+  opened.push(() => runner.stop(), () => app.close())
   await app.listen({ host: config.HOST, port: config.PORT })
   if (config.RUN_JOBS) runner.start(30_000)
-  announce(app.listeningOrigin, config, fresh)
+  announce(app.listeningOrigin, config, withDemo)
 } catch (error) {
-  console.error(operatorSentence(error) ?? error)
+  // What fails because we are stopping is no news.
+  if (stopping === undefined) console.error(operatorSentence(error) ?? error)
   await stop(1)
 }

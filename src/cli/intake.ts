@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { App } from '../app.ts'
 import type { AgencyRow, CaseRow, OfficerRow } from '../generator/rows.ts'
+import { atOnce } from '../kernel/at-once.ts'
+import { callerWith } from './caller.ts'
 
 /** Generated rows taken in over the HTTP surface, as any client would; for demo data, journeys and measurements. */
 export interface Intake {
@@ -11,41 +13,27 @@ export interface Intake {
 
 export interface ImportSummary { rows: number, created: number, unchanged: number, refused: number, refusals: string[] }
 
-interface Answer { statusCode: number, body: string }
+/** Acts in flight: each waits for the disk most of its time, and one COMMIT's wait serves several. */
+const inFlight = 8
 
 /** @throws Error naming the request that was not accepted */
 export function createIntake(app: App, token: string): Intake {
-  const headers = { authorization: `Bearer ${token}` }
-
-  async function post<Result>(url: string, payload: object): Promise<Result> {
-    const answer: Answer = await app.inject({ method: 'POST', url, headers, payload })
-    if (answer.statusCode !== 201) throw new Error(`POST ${url} answered ${answer.statusCode}: ${answer.body}`)
-    return JSON.parse(answer.body) as Result
-  }
-
+  const caller = callerWith(app, token)
   return {
-    agencies: async (rows) => {
-      const ids = new Map<string, string>()
-      for (const row of rows) ids.set(row.uscc, (await post<{ id: string }>('/v1/agencies', row)).id)
-      return ids
-    },
+    agencies: async (rows) => new Map(await atOnce(inFlight, rows, async (row): Promise<[string, string]> =>
+      [row.uscc, (await caller.post<{ id: string }>('/v1/agencies', row)).id])),
 
-    officers: async (rows, agencyIds) => {
-      const ids = new Map<string, string>()
-      for (const { agencyUscc, certificates, ...person } of rows) {
-        // The registry takes the gender from the ID number.
-        const { id } = await post<{ id: string }>('/v1/officers', { ...person, gender: undefined, agencyId: agencyIds.get(agencyUscc) })
-        for (const certificate of certificates) {
-          await post(`/v1/officers/${id}/certificates`, certificate)
-          ids.set(certificate.number, id)
-        }
-      }
-      return ids
-    },
+    officers: async (rows, agencyIds) => new Map((await atOnce(inFlight, rows, async ({ agencyUscc, certificates, ...person }) => {
+      // The registry takes the gender from the ID number.
+      const { id } = await caller.post<{ id: string }>('/v1/officers', { ...person, gender: undefined, agencyId: agencyIds.get(agencyUscc) })
+      for (const certificate of certificates) await caller.post(`/v1/officers/${id}/certificates`, certificate)
+      return certificates.map(({ number }): [string, string] => [number, id])
+    })).flat()),
 
     cases: async (rows, dryRun = false) => {
-      const answer: Answer = await app.inject({
-        method: 'POST', url: `/v1/case-imports?dryRun=${String(dryRun)}`, headers: { ...headers, 'content-type': 'application/x-ndjson' },
+      const answer = await app.inject({
+        method: 'POST', url: `/v1/case-imports?dryRun=${String(dryRun)}`,
+        headers: { 'authorization': `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
         payload: Readable.from(lines(rows)),
       })
       if (answer.statusCode !== 200) throw new Error(`POST /v1/case-imports answered ${answer.statusCode}: ${answer.body}`)

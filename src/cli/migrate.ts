@@ -1,7 +1,8 @@
+import { operatorSentence } from '../boot.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock.ts'
 import { connectDatabase } from '../platform/db/client.ts'
-import { migrateDatabase, MigrationError } from '../platform/db/migrate.ts'
+import { migrateDatabase } from '../platform/db/migrate.ts'
 import { createLogger } from '../platform/logger.ts'
 import { seedAccess } from './seed-access.ts'
 import { seedReference } from './seed-reference.ts'
@@ -23,7 +24,6 @@ try {
   }
   console.log('The database is at the version of this release, with reference data and roles.')
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof MigrationError)) throw error
-  console.error(error.message)
+  console.error(operatorSentence(error) ?? error)
   process.exitCode = 1
 }

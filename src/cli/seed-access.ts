@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url'
-import { readConfig } from '../config.ts'
+import { operatorSentence } from '../boot.ts'
+import { ConfigError, readConfig } from '../config.ts'
 import { firstAdministrators, seedAccounts, seedRoles, type SeedAccount, type SeededAccount } from '../modules/access/index.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { createCommandRunner } from '../platform/command.ts'
 import type { DatabaseClient } from '../platform/db/client.ts'
 import { connectDatabase } from '../platform/db/client.ts'
+import { requireMigrated } from '../platform/db/migrate.ts'
 import { createLogger } from '../platform/logger.ts'
 import { reactions } from '../reactions.ts'
 
@@ -16,7 +18,8 @@ export async function seedAccess(database: DatabaseClient, clock: Clock, account
 
 async function main(): Promise<void> {
   const config = readConfig()
-  if (config.DATABASE_URL === undefined) throw new Error('Set DATABASE_URL: the embedded database gets its accounts with npm start.')
+  if (config.DATABASE_URL === undefined) throw new ConfigError('Set DATABASE_URL: the embedded database gets its accounts with npm start.')
+  await requireMigrated(config.DATABASE_URL)
   const database = connectDatabase({
     url: config.DATABASE_URL, role: config.DATABASE_ROLE, poolSize: 2, queueLimit: 10, namedStatements: false,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS, log: createLogger('silent'),
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error))
+    console.error(operatorSentence(error) ?? error)
     process.exitCode = 1
   })
 }

@@ -1,19 +1,33 @@
 import pg from 'pg'
+import { operatorSentence } from '../boot.ts'
 import { readConfig } from '../config.ts'
+import { startEmbeddedDatabase } from '../platform/db/embedded.ts'
+import { requireMigrated } from '../platform/db/migrate.ts'
 import { verifyLedger } from '../platform/verify-ledger.ts'
 
-// Recomputes the leaf hash of every audit entry of DATABASE_URL; exit code 1 where one does not agree.
-const url = readConfig({ ...process.env, NODE_ENV: 'development' }).DATABASE_URL
-if (url === undefined) {
-  console.error('npm run verify-audit needs DATABASE_URL.')
+// Recomputes the leaf hash of every audit entry of DATABASE_URL, or of the stopped embedded database.
+// Exit code 0 verified, 1 where one does not agree, 2 nothing to verify.
+try {
+  const { DATABASE_URL: given, DATA_DIR: dataDir } = readConfig({ ...process.env, NODE_ENV: 'development' })
+  const embedded = given === undefined ? await startEmbeddedDatabase({ dataDir, durable: true }) : null
+  try {
+    process.exitCode = await verify(given ?? embedded?.url ?? '')
+  } finally {
+    await embedded?.stop()
+  }
+} catch (error) {
+  console.error(operatorSentence(error) ?? error)
   process.exitCode = 2
-} else {
+}
+
+async function verify(url: string): Promise<number> {
+  await requireMigrated(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
     const { checked, altered } = await verifyLedger(pool)
     for (const id of altered) console.log(`ALTERED ${id}`)
     console.log(`${checked} entries checked, ${altered.length} altered`)
-    process.exitCode = altered.length === 0 ? 0 : 1
+    return altered.length === 0 ? 0 : 1
   } finally {
     await pool.end()
   }

@@ -30,11 +30,17 @@ type Values = Readonly<Record<string, unknown>>
 /** Field by field `[before, after]`; fields that stayed the same are left out, absent counts as null. */
 export function changesOf(before: Values | null, after: Values | null): Record<string, [unknown, unknown]> {
   const changes: Record<string, [unknown, unknown]> = {}
-  for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+  for (const field of before === null || after === null ? Object.keys(before ?? after ?? {}) : new Set([...Object.keys(before), ...Object.keys(after)])) {
     const pair: [unknown, unknown] = [plain(before?.[field]), plain(after?.[field])]
-    if (canonicalJson(pair[0]) !== canonicalJson(pair[1])) changes[field] = pair
+    if (!isSame(...pair)) changes[field] = pair
   }
   return changes
+}
+
+/** Most fields are simple values or absent; only of two structures the text has to be compared. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true
+  return typeof before === 'object' && typeof after === 'object' && before !== null && after !== null && canonicalJson(before) === canonicalJson(after)
 }
 
 const plain = (value: unknown): unknown => value instanceof Date ? value.toISOString() : value ?? null

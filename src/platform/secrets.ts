@@ -59,15 +59,22 @@ function parseTokenKeys(text: string): readonly JWK[] {
 
 async function keptSecrets(folder: string): Promise<SecretFile> {
   const path = join(folder, 'secrets.json')
+  const text = await readOrMake(folder, path).catch((error: unknown) => {
+    throw new ConfigError(`The secrets in ${path} cannot be read or written by this user (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`, { cause: error })
+  })
+  const parsed = file.safeParse(parseJson(text))
+  if (!parsed.success) throw new ConfigError(`The secrets in ${path} cannot be read: restore the file.`)
+  return parsed.data
+}
+
+async function readOrMake(folder: string, path: string): Promise<string> {
   const known = await readFile(path, 'utf8').catch(whenMissing)
   if (known === null) {
     await mkdir(folder, { recursive: true })
     await makeOnce(path)
   }
-  const parsed = file.safeParse(parseJson(known ?? await readFile(path, 'utf8')))
-  if (!parsed.success) throw new ConfigError(`The secrets in ${path} cannot be read: restore the file.`)
   await chmod(path, 0o600)
-  return parsed.data
+  return known ?? await readFile(path, 'utf8')
 }
 
 /** The file appears complete or not at all; of two processes that start together one wins and both use its file. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomFillSync } from 'node:crypto'
 
 /** Personal identifiers at rest: sealed to be read again by the few who may, fingerprinted to be found by their exact value. */
 export interface Vault {
@@ -14,6 +14,18 @@ const NONCE = 12
 const TAG = 16
 const FINGERPRINT = 'mingjian-fingerprint/1\n'
 
+const nonces = { bytes: Buffer.alloc(NONCE * 256), used: NONCE * 256 }
+
+/** Fresh random bytes each time; one call to the system serves many, since an import seals some thousand values a second. */
+function nextNonce(): Buffer {
+  if (nonces.used === nonces.bytes.length) {
+    randomFillSync(nonces.bytes)
+    nonces.used = 0
+  }
+  nonces.used += NONCE
+  return Buffer.from(nonces.bytes.subarray(nonces.used - NONCE, nonces.used))
+}
+
 /**
  * AES-256-GCM with a random nonce, and HMAC-SHA256. Sealed form: version (1 byte), nonce (12), ciphertext, tag (16).
  * @throws RangeError for keys of fewer than 32 bytes
@@ -24,7 +36,7 @@ export function createVault(keys: { encryptionKey: Buffer, hashKey: Buffer }): V
   const hashKey = createSecretKey(keys.hashKey)
   return {
     seal: (text) => {
-      const nonce = randomBytes(NONCE)
+      const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', encryptionKey, nonce, { authTagLength: TAG }).setAAD(VERSION)
       return Buffer.concat([VERSION, nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     },

@@ -53,7 +53,7 @@ describe('log-in', () => {
   })
 
   test('does the same work for a user that does not exist', async () => {
-    const passwords = await createPasswords(2 ** 14)
+    const passwords = createPasswords(2 ** 14)
     const stored = await passwords.hash('one long password')
     const cost = async (hash: string | null): Promise<number> => {
       const before = process.cpuUsage()
@@ -77,7 +77,7 @@ describe('log-in', () => {
 
   test('raises the cost of a hash made under older parameters', async () => {
     const account = await app.account()
-    const old = await (await createPasswords(2 ** 5)).hash(testPassword)
+    const old = await createPasswords(2 ** 5).hash(testPassword)
     await app.admin.query('update accounts set password_hash = $2 where id = $1', [account.id, old])
     await logIn(account.username, testPassword).expect(201)
     const { rows } = await app.admin.query<{ password_hash: string }>('select password_hash from accounts where id = $1', [account.id])

@@ -5,9 +5,26 @@ import { parseAnswer, problemOf, sendRaw, type RawAnswer } from '../support/raw-
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ patience: { headersMs: 150, bodyMs: 300, checkEveryMs: 50 } })
+  app = await startTestApp({
+    patience: { headersMs: 150, bodyMs: 300, checkEveryMs: 50 },
+    routes: (server) => {
+      void server.register((scope, _options, done) => {
+        scope.removeAllContentTypeParsers()
+        scope.addContentTypeParser('*', (_request, payload, parsed) => { parsed(null, payload) })
+        scope.post('/test/stream', { config: { access: 'public', streams: true } }, async (request) => ({ bytes: await lengthOf(request.body as AsyncIterable<Buffer>) }))
+        scope.post('/test/closed-stream', { config: { access: 'agency:read', streams: true } }, () => ({}))
+        done()
+      })
+    },
+  })
 })
 afterAll(() => app.close())
+
+async function lengthOf(stream: AsyncIterable<Buffer>): Promise<number> {
+  let bytes = 0
+  for await (const chunk of stream) bytes += chunk.length
+  return bytes
+}
 
 function expectProblem(answer: RawAnswer, status: number, code: string): void {
   expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([status, 'application/problem+json; charset=utf-8', 'no-store'])
@@ -87,6 +104,31 @@ describe('slow clients', () => {
   test('so is a body that never ends', async () => {
     const answer = await sendRaw(app.url, `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"username":`)
     expectProblem(answer, 408, 'http.request-timeout')
+  })
+
+  const neverEnding = (path: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 10\r\n\r\n{"a"`
+
+  test('a route that reads a stream waits longer, once it knows who sends', async () => {
+    const { hostname, port } = new URL(app.url)
+    const socket = connect({ host: hostname, port: Number(port) })
+    let text = ''
+    socket.on('data', (chunk) => { text += chunk.toString() })
+    const ended = new Promise((resolve) => { socket.on('close', resolve) })
+    socket.write(neverEnding('/test/stream').replace('Host: x', 'Host: x\r\nConnection: close'))
+    // Two others are cut off one after the other: twice the patience has passed.
+    expectProblem(await sendRaw(app.url, neverEnding('/v1/sessions').replace('x-ndjson', 'json')), 408, 'http.request-timeout')
+    expectProblem(await sendRaw(app.url, neverEnding('/v1/sessions').replace('x-ndjson', 'json')), 408, 'http.request-timeout')
+    socket.write(': 10}\n')
+    await ended
+    expect(parseAnswer(text)).toMatchObject({ status: 200, body: '{"bytes":10}' })
+  })
+
+  test('who is refused before the body was read is cut off too', async () => {
+    for (const [path, status] of [['/test/closed-stream', 401], ['/v1/agencies', 401], ['/nothing', 404]] as const) {
+      const text = await raw(neverEnding(path))
+      expect([...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, given]) => Number(given))).toEqual([status, 408])
+    }
   })
 
   test('a client that leaves in the middle of a body leaves nothing behind', async () => {

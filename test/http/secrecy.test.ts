@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { eq, sql } from 'drizzle-orm'
+import { connect } from 'node:net'
 import { newId } from '../../src/kernel/ids.ts'
 import { agencies } from '../../src/modules/agencies/table.ts'
 import { newAgency, registered } from '../support/agencies.ts'
@@ -9,6 +10,7 @@ import { problemOf, sendRaw } from '../support/raw-http.ts'
 
 const captured = captureLog()
 const secret = '绝密值-4711'
+let letGo: (() => void) | null = null
 let app: TestApp
 let account: TestAccount
 let stranger: TestAccount
@@ -32,6 +34,7 @@ beforeAll(async () => {
         const [row] = await tx.select().from(agencies).limit(1)
         await tx.insert(agencies).values({ ...row!, name: secret })
       }))
+      failing('waiting', () => new Promise((resolve) => { letGo = () => { resolve({ done: true }) } }))
       failing('status-error', () => Promise.reject(Object.assign(new Error(secret), { statusCode: 418 })))
     },
   })
@@ -132,6 +135,20 @@ describe('log lines', () => {
     ])
     for (const line of captured.lines()) expect([line.time, typeof line.requestId]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), 'string'])
     expect(captured.text()).not.toContain('秘密')
+  })
+
+  test('so has one whose caller left before the answer', async () => {
+    captured.clear()
+    const { hostname, port } = new URL(app.url)
+    const socket = connect({ host: hostname, port: Number(port) })
+    socket.write('GET /test/waiting HTTP/1.1\r\nHost: x\r\nX-Request-Id: who-left-early\r\n\r\n')
+    while (letGo === null) await app.http.get('/health/live')
+    socket.destroy()
+    await new Promise((resolve) => { socket.on('close', resolve) })
+    letGo()
+    const ofIt = () => captured.lines().filter((line) => line.requestId === 'who-left-early')
+    while (ofIt().length === 0) await app.http.get('/health/live')
+    expect(ofIt()).toEqual([expect.objectContaining({ method: 'GET', route: '/test/waiting', message: 'request' })])
   })
 
   test('user text cannot forge one', async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(async () => {
   handed = []
-  await app.admin.query('truncate notes, outbox_events, audit_entries')
+  await app.admin.query('delete from notes; delete from outbox_events; delete from audit_entries')
 })
 
 async function note(context: CommandContext, text: string, slot: number | null = null): Promise<string> {

@@ -9,13 +9,14 @@ const sent: string[] = []
 const query = Reflect.get(pg.Client.prototype, 'query') as (...parameters: unknown[]) => unknown
 
 beforeAll(async () => {
-  app = await startTestApp()
-  account = await app.account({ roles: ['BUREAU_SUPERVISOR', 'INSPECTOR'], scopeDivision: '320685' })
+  // Before the first connection is made: a client may keep the function it finds.
   pg.Client.prototype.query = function counted(this: pg.Client, ...parameters: unknown[]) {
     const [given] = parameters
     sent.push(typeof given === 'string' ? given : (given as { text: string }).text)
     return query.apply(this, parameters)
   } as typeof pg.Client.prototype.query
+  app = await startTestApp()
+  account = await app.account({ roles: ['BUREAU_SUPERVISOR', 'INSPECTOR'], scopeDivision: '320685' })
 })
 afterAll(async () => {
   pg.Client.prototype.query = query as typeof pg.Client.prototype.query

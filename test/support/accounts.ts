@@ -42,7 +42,7 @@ export const ifMatch = (record: number | { version: number }): Headers => ({ 'if
 let counter = 0
 let storedHash: Promise<string> | null = null
 
-export const testPasswordHash = (): Promise<string> => storedHash ??= createPasswords(testPasswordCost).then((passwords) => passwords.hash(testPassword))
+export const testPasswordHash = (): Promise<string> => storedHash ??= createPasswords(testPasswordCost).hash(testPassword)
 
 /** Makes an active account with roles and a scope directly in the database. */
 export async function insertAccount(pool: pg.Pool, options: AccountOptions): Promise<{ id: string, username: string, displayName: string }> {

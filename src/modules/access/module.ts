@@ -46,7 +46,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
   const tokens = await createAccessTokens({ keys: deps.secrets.tokenKeys, issuer, clock })
   const external = externalIssuerOf(config, clock, log)
   const parts: AccessParts = {
-    database, clock, securityLog, tokens, cache, passwords: await createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
+    database, clock, securityLog, tokens, cache, passwords: createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
   }
   return {
     authenticate: createAuthenticator({ database, clock, tokens, external, cache, revocations }),

@@ -1,3 +1,4 @@
+import { atOnce } from '../../kernel/at-once.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { CommandRunner } from '../../platform/command.ts'
@@ -6,7 +7,7 @@ import { recordAccount } from './accounts/commands.ts'
 import { makeCredentials } from './accounts/credentials.ts'
 import { findByUsername, insertAccount, replaceRoles } from './accounts/store.ts'
 import type { accountKinds, scopeKinds } from './codes.ts'
-import { createPasswords } from './passwords.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { roleList, type RoleCode } from './roles.ts'
 import { requireGrantable } from './rules.ts'
 
@@ -33,30 +34,34 @@ export const initialisation: Actor = {
 
 /** Makes accounts that can be used at once, under the same rules as a grant; those whose username exists are left as they are. */
 export async function seedAccounts(runner: CommandRunner, database: Pick<DatabaseClient, 'db'>, seeds: readonly SeedAccount[]): Promise<SeededAccount[]> {
-  const passwords = await createPasswords()
-  const made: SeededAccount[] = []
-  for (const seed of seeds) {
-    if (await findByUsername(database.db, seed.username) !== null) continue
-    const { kind = 'PERSON', roles, username, displayName, scopeKind, scopeDivision = null, agencyId = null, officerId = null, password } = seed
-    const fresh = await makeCredentials(passwords, kind, false)
-    const passwordHash = password === undefined ? fresh.passwordHash : await passwords.hash(password)
-    const id = await runner.run({ actor: initialisation, requestId: 'initialisation' }, async (context) => {
-      const { tx, now } = context
-      requireGrantable(
-        { roles: roles.map((code) => ({ code, administrator: roleList[code].administrator })), scopeKind, scopeDivision },
-        { id: username, kind, agencyId, officerId }, initialisation.accountId,
-      )
-      const account = await insertAccount(tx, {
-        id: newId(now), kind, username, displayName, status: 'ACTIVE', scopeKind, scopeDivision, agencyId, officerId, passwordHash,
-        clientSecretHash: fresh.clientSecretHash, mustChangePassword: kind === 'PERSON' && password === undefined, passwordChangedAt: now, createdAt: now, updatedAt: now,
-      })
-      await replaceRoles(tx, account.id, roles)
-      recordAccount(context, 'account.create', null, { ...account, roles: [...roles] })
-      return account.id
+  const passwords = createPasswords()
+  const makeOne = async (seed: SeedAccount): Promise<SeededAccount | null> =>
+    await findByUsername(database.db, seed.username) === null ? seedAccount(runner, passwords, seed) : null
+  // Most of the time goes into their passwords, and each of those has a thread of its own.
+  const made = await atOnce(4, seeds, makeOne)
+  return made.filter((account) => account !== null)
+}
+
+async function seedAccount(runner: CommandRunner, passwords: Passwords, seed: SeedAccount): Promise<SeededAccount> {
+  const { kind = 'PERSON', roles, username, displayName, scopeKind, scopeDivision = null, agencyId = null, officerId = null, password } = seed
+  const { initialPassword, clientSecret, passwordHash, clientSecretHash } = password === undefined
+    ? await makeCredentials(passwords, kind, false)
+    : { initialPassword: null, clientSecret: null, passwordHash: await passwords.hash(password), clientSecretHash: null }
+  const id = await runner.run({ actor: initialisation, requestId: 'initialisation' }, async (context) => {
+    const { tx, now } = context
+    requireGrantable(
+      { roles: roles.map((code) => ({ code, administrator: roleList[code].administrator })), scopeKind, scopeDivision },
+      { id: username, kind, agencyId, officerId }, initialisation.accountId,
+    )
+    const account = await insertAccount(tx, {
+      id: newId(now), kind, username, displayName, status: 'ACTIVE', scopeKind, scopeDivision, agencyId, officerId, passwordHash,
+      clientSecretHash, mustChangePassword: kind === 'PERSON' && password === undefined, passwordChangedAt: now, createdAt: now, updatedAt: now,
     })
-    made.push({ id, username, initialPassword: password === undefined ? fresh.initialPassword : null, clientSecret: fresh.clientSecret })
-  }
-  return made
+    await replaceRoles(tx, account.id, roles)
+    recordAccount(context, 'account.create', null, { ...account, roles: [...roles] })
+    return account.id
+  })
+  return { id, username, initialPassword, clientSecret }
 }
 
 /** The three separated administrators a new installation begins with; they make and grant everybody else. */

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement } from '../../platform/db/statement.ts'
+import { defineStatement, statementName } from '../../platform/db/statement.ts'
 import type { Serial, Series } from './numbering.ts'
 import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
 
@@ -49,7 +49,7 @@ where case_id = $1::uuid and rule_code = any($2::text[]) and state = 'RUNNING'`
 
 /** Marks the running periods of these codes as met on a day, in time or late. */
 export function meetDeadlines(tx: Tx, caseId: string, codes: readonly string[], on: string): Promise<unknown> {
-  return tx.$client.query(metDeadlines, [caseId, codes, on])
+  return tx.$client.query({ name: statementName(tx, 'met-deadlines'), text: metDeadlines, values: [caseId, codes, on] })
 }
 
 const partyFacts = defineStatement<'case', Pick<PartyRow, 'kind' | 'birthDate'>[]>((db) => db
@@ -74,7 +74,9 @@ on conflict (issuer_id, code, year) do update set last = number_counters.last + 
 
 /** The next number of a series; the counter stays locked until the transaction ends, so that a refused act leaves no gap. */
 export async function allocateSerial(tx: Tx, { issuerId, code, year }: Series): Promise<number> {
-  const { rows: [row] } = await tx.$client.query<{ last: number }>(nextSerial, [issuerId, code, year])
+  const { rows: [row] } = await tx.$client.query<{ last: number }>({
+    name: statementName(tx, 'next-serial'), text: nextSerial, values: [issuerId, code, year],
+  })
   if (row === undefined) throw new Error('no number was allocated')
   return row.last
 }
@@ -88,7 +90,10 @@ on conflict (issuer_id, code, year) do update set last = greatest(number_counter
 /** Moves the counters past numbers that were given from outside. In a fixed order, so that two imports cannot block each other. */
 export function takeSerials(tx: Tx, serials: readonly Serial[]): Promise<unknown> {
   if (serials.length === 0) return Promise.resolve()
-  return tx.$client.query(takenSerials, [
-    serials.map(({ issuerId }) => issuerId), serials.map(({ code }) => code), serials.map(({ year }) => year), serials.map(({ serial }) => serial),
-  ])
+  return tx.$client.query({
+    name: statementName(tx, 'taken-serials'), text: takenSerials,
+    values: [
+      serials.map(({ issuerId }) => issuerId), serials.map(({ code }) => code), serials.map(({ year }) => year), serials.map(({ serial }) => serial),
+    ],
+  })
 }

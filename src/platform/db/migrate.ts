@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { driverError } from './errors.ts'
 
 /** The database cannot be brought to this version; the message is one sentence for the operator. */
 export class MigrationError extends Error {}
@@ -18,7 +19,9 @@ const lockKey = 7_203_685
 export async function migrateDatabase(url: string): Promise<void> {
   await connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await migrate(drizzle(client), { migrationsFolder })
+    await migrate(drizzle(client), { migrationsFolder }).catch((error: unknown) => {
+      throw new MigrationError(`The migrations cannot be carried out: ${reasonOf(error)}.`, { cause: error })
+    })
     await requireComplete(client)
   })
 }
@@ -34,7 +37,7 @@ async function connected(url: string, work: (client: pg.Client) => Promise<void>
   try {
     await client.connect()
   } catch (error) {
-    throw new MigrationError(`The database cannot be reached: ${(error as Error).message}.`)
+    throw new MigrationError(`The database cannot be reached: ${reasonOf(error)}.`, { cause: error })
   }
   try {
     await requireServerVersion(client)
@@ -42,6 +45,13 @@ async function connected(url: string, work: (client: pg.Client) => Promise<void>
   } finally {
     await client.end()
   }
+}
+
+/** What went wrong below drizzle's wrapper and below Node's, which tries every address of a name and then says nothing itself. */
+function reasonOf(error: unknown): string {
+  const inner = driverError(error) ?? { message: 'unknown' }
+  const [first] = inner instanceof AggregateError ? inner.errors as Error[] : []
+  return (first ?? inner).message
 }
 
 async function requireServerVersion(client: pg.Client): Promise<void> {

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Media types a route answers with where they are not JSON; an empty list leaves the choice to the route. */
-    produces?: readonly string[]
+    /** What a route answers with beside JSON. */
+    produces?: readonly string[] | 'anything'
   }
 }
 
@@ -13,8 +13,8 @@ const json = ['application/json', 'application/problem+json']
 export function isAcceptable(request: FastifyRequest): boolean {
   const { accept } = request.headers
   if (accept === undefined || accept === '*/*' || request.is404 || request.method === 'OPTIONS') return true
-  const { produces = json } = request.routeOptions.config
-  return produces.length === 0 || produces.some((type) => allows(accept, type))
+  const { produces = [] } = request.routeOptions.config
+  return produces === 'anything' || [...json, ...produces].some((type) => allows(accept, type))
 }
 
 /** Whether an Accept header allows a media type: its most specific range decides, and a weight of 0 excludes (RFC 9110, 12.5.1). */

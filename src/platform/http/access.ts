@@ -32,7 +32,7 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
     if (!ownRoutes.some((prefix) => route.url === prefix || route.url.startsWith(`${prefix}/`))) {
       throw new Error(`route ${String(route.method)} ${route.url} states no access rule`)
     }
-    route.config = { ...route.config, access: 'public', produces: [] }
+    route.config = { ...route.config, access: 'public', produces: 'anything' }
   })
   app.addHook('onRequest', async (request, reply) => {
     const { access, beforePasswordChange } = request.routeOptions.config

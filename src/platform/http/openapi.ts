@@ -12,6 +12,9 @@ const description = `明鉴是行政执法监督的数据接口：执法主体�
 - 列表以 \`cursor\` 翻页，筛选用 \`field=a,b\`、\`fieldFrom\`、\`fieldTo\`（左闭右开）、\`q\`，排序用 \`sort=-field\`。
 - 拒绝以 \`application/problem+json\`（RFC 9457）应答，\`code\` 取自封闭目录，载明法律依据。`
 
+/** Nothing from elsewhere, also over plain HTTP inside an administration's network: no upgrade to TLS is asked of the page's own assets. */
+const pagePolicy = 'default-src \'self\'; img-src \'self\' data:; style-src \'self\' \'unsafe-inline\'; object-src \'none\'; base-uri \'self\'; frame-ancestors \'none\''
+
 /** The contract, produced from the routes' own schemas, and a page to read it whose assets come from the package. */
 export async function installContract(app: FastifyInstance, version: string, problems: ProblemCatalogue): Promise<void> {
   await app.register(swagger, {
@@ -26,12 +29,15 @@ export async function installContract(app: FastifyInstance, version: string, pro
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { docExpansion: 'none', deepLinking: true, persistAuthorization: true },
+    uiConfig: { docExpansion: 'none', deepLinking: true, persistAuthorization: true, layout: 'BaseLayout' },
     theme: { title: '明鉴 Mingjian' },
-    staticCSP: true,
+    staticCSP: pagePolicy,
   })
+  // Made before the first request: it takes a moment in which nobody else would be served.
+  let text = ''
+  app.addHook('onReady', () => { text = JSON.stringify(app.swagger()) })
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) => {
     void reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').serializer((payload: unknown) => String(payload))
-    return JSON.stringify(app.swagger())
+    return text
   })
 }

@@ -18,7 +18,13 @@ function shapeOnly(schema: unknown, names = false): unknown {
       return { ...shapeOnly(other) as Json, nullable: true }
     }
   }
-  return Object.fromEntries(kept.map(([key, value]) => [key, shapeOnly(value, !names && key === 'properties')]))
+  return Object.fromEntries(kept.filter(([key]) => names || key !== 'required' || requiredComeFirst(schema))
+    .map(([key, value]) => [key, shapeOnly(value, !names && key === 'properties')]))
+}
+
+/** The compiled serializer writes required members before the others; where the schema has another order, none is called required. */
+function requiredComeFirst({ properties = {}, required = [] }: { properties?: Json, required?: string[] }): boolean {
+  return Object.keys(properties).slice(0, required.length).every((name, index) => name === required[index])
 }
 
 /** Production: a serializer compiled once from the response schema; unknown members never leave. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
 import cors from '@fastify/cors'
@@ -16,6 +17,7 @@ import { parseQueryString } from './query-string.ts'
 import { answerRawError } from './raw-errors.ts'
 import { securityHeaders } from './security-headers.ts'
 import { checkingSerializer, compiledSerializer } from './serializer.ts'
+import { installBodyPatience } from './slow-bodies.ts'
 import { installUnknownPath } from './unknown-path.ts'
 import { installStrictQuery, validatorCompiler } from './validation.ts'
 
@@ -45,7 +47,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    requestTimeout: patience.bodyMs,
+    requestTimeout: 3_600_000,
+    connectionTimeout: 120_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     trustProxy: deps.config.TRUSTED_PROXIES.length > 0 ? deps.config.TRUSTED_PROXIES : false,
@@ -70,13 +73,20 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => { closing = true })
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(securityHeaders).header('x-request-id', request.id)
-    if (closing) void reply.header('connection', 'close')
     done()
+  })
+  // At the end of a request, not at its beginning: those under way when a stop begins must let their connection go too.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close')
+    done(null, payload)
   })
   app.addHook('onResponse', (request, reply, done) => {
     completed(request, reply)
+    // The head of a streamed answer may have left before the stop began.
+    if (closing && request.raw.socket instanceof Socket) request.raw.socket.end()
     done()
   })
+  installBodyPatience(app, patience.bodyMs)
   installUnknownPath(app)
   // Before anything can be refused, so that refusals carry these headers too.
   if (deps.config.CORS_ORIGINS.length > 0) {

@@ -30,7 +30,8 @@ export function codes<const Names extends Record<string, { zh: string, en: strin
 
 /** An instant as a query bound: RFC 3339 with offset, at most milliseconds, so that nothing rounds. */
 export const instantFilter = (description: string) =>
-  z.string().max(35).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/).refine((value) => !Number.isNaN(Date.parse(value)))
+  z.string().max(35).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/)
+    .refine((value) => isLocalDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
     .meta({ format: 'date-time' }).describe(`${description}（RFC 3339，带时区）`)
 
 /** The articles a duty rests on. */

@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import { normaliseUscc } from '../../../kernel/uscc.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
-import { defineStatement } from '../../../platform/db/statement.ts'
 import { agenciesByUscc } from '../../agencies/index.ts'
 import { agencies } from '../../agencies/table.ts'
 import { officersByCertificate } from '../../personnel/index.ts'
@@ -14,10 +13,13 @@ import { keyOf } from './plan.ts'
 
 const wantedCases = sql`unnest(${sql.placeholder('usccs')}::text[], ${sql.placeholder('numbers')}::text[]) as wanted(uscc, number)`
 
-const known = defineStatement<'wanted', { uscc: string, caseNumber: string, id: string, digest: Buffer | null }[]>((db) => db
-  .select({ uscc: agencies.uscc, caseNumber: cases.caseNumber, id: cases.id, digest: cases.intakeDigest })
-  .from(wantedCases).innerJoin(agencies, sql`${agencies.uscc} = wanted.uscc`)
-  .innerJoin(cases, and(eq(cases.agencyId, agencies.id), sql`${cases.caseNumber} = wanted.number`)))
+/** Planned anew for each batch: a plan kept from when the table was small would walk through all cases of an agency for each row. */
+function knownCases(db: Database, wanted: { usccs: string[], numbers: string[] }) {
+  const found = db.select({ caseNumber: cases.caseNumber, id: cases.id, digest: cases.intakeDigest }).from(cases)
+    .where(and(eq(cases.agencyId, agencies.id), sql`${cases.caseNumber} = wanted.number`)).limit(1).as('found')
+  return db.select({ uscc: agencies.uscc, caseNumber: found.caseNumber, id: found.id, digest: found.digest })
+    .from(wantedCases).innerJoin(agencies, sql`${agencies.uscc} = wanted.uscc`).crossJoinLateral(found).prepare('').execute(wanted)
+}
 
 /** Everything a batch refers to, each kind by one statement however many rows there are. */
 export async function loadFacts(db: Database, scope: Scope, rows: readonly CheckedRow[]): Promise<ImportFacts> {
@@ -27,7 +29,7 @@ export async function loadFacts(db: Database, scope: Scope, rows: readonly Check
   const [found, officers, there] = await Promise.all([
     agenciesByUscc(db, scope, usccs),
     officersByCertificate(db, [...certificates]),
-    known(db, 'wanted', { usccs: wanted.map((row) => normaliseUscc(row.agencyUscc)), numbers: wanted.map((row) => row.caseNumber) }),
+    knownCases(db, { usccs: wanted.map((row) => normaliseUscc(row.agencyUscc)), numbers: wanted.map((row) => row.caseNumber) }),
   ])
   const divisionCodes = [...new Set([...found.values()].map((agency) => agency.divisionCode))]
   const calendars = await Promise.all(divisionCodes.map(async (code) => [code, await calendarOf(db, code)] as const))

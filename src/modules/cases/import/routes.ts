@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { actorOf } from '../../../platform/http/access.ts'
+import { logText } from '../../../platform/db/errors.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { listRoute, readRoute } from '../../../platform/http/api.ts'
 import { charsetIsUtf8 } from '../../../platform/http/body-parsers.ts'
@@ -69,7 +70,7 @@ const importOperation: FastifySchema & Record<string, unknown> = {
 
 function streamRoute(scope: FastifyInstance, api: Api, vault: Vault): void {
   scope.route({
-    method: 'POST', url: '/v1/case-imports', config: { access: 'case:import' },
+    method: 'POST', url: '/v1/case-imports', config: { access: 'case:import', produces: ['application/x-ndjson'], streams: true },
     schema: importOperation,
     handler: async (request, reply) => {
       const format = formats[mediaTypeOf(request)]
@@ -78,7 +79,7 @@ function streamRoute(scope: FastifyInstance, api: Api, vault: Vault): void {
       const job = {
         call: { actor: actorOf(request), requestId: request.id }, format, dryRun: (request.query as z.output<typeof importQuery>).dryRun === 'true',
         language: languageOf(request.headers['accept-language']),
-        onError: (error: unknown) => { request.log.error({ requestId: request.id, reason: error instanceof Error ? error.message : 'unknown' }, 'import row failed') },
+        onError: (error: unknown) => { request.log.error({ requestId: request.id, reason: logText(error) }, 'import row failed') },
       }
       const answer = Readable.from(importCases({ ...api, vault }, job, source), { objectMode: false, highWaterMark: unreadAnswer })
       return reply.type('application/x-ndjson; charset=utf-8').header('cache-control', 'no-store').send(answer)

@@ -8,6 +8,7 @@ import { checkRow } from './check.ts'
 import type { ImportDeps, ImportJob } from './job.ts'
 import type { KnownCase, PlanContext, PlannedRow } from './plan.ts'
 import { keyOf, planRow } from './plan.ts'
+import { inOrder } from './in-order.ts'
 import { loadFacts } from './queries.ts'
 import { recordImport } from './record.ts'
 import type { SourceRow } from './source.ts'
@@ -15,26 +16,40 @@ import type { Tally } from './verdict.ts'
 import { newTally, summaryLine, verdictLines } from './verdict.ts'
 
 const batchSize = 400
+const batchesUnderWay = 2
 /** A dry run writes nothing; it remembers so many rows of its file to see that a later one repeats them. */
 const rememberedRows = 100_000
 
 /**
  * Takes in cases row by row and yields the answer's lines, a group for each batch; the figures come last.
- * At most one batch is being stored while the next is being read. When the source breaks off, what is stored stays.
+ * At most two batches are under way: while one is being stored, the next is read and judged. When the source breaks off, what is
+ * stored stays and is recorded.
  */
 export async function* importCases(deps: ImportDeps, job: ImportJob, source: AsyncIterable<SourceRow[]>): AsyncGenerator<string, void, undefined> {
   const startedAt = deps.clock.now()
   const tally = newTally()
-  const process = job.dryRun ? dryRun(deps, job) : (rows: readonly CheckedRow[]) => store(deps, job, rows)
+  const decide = job.dryRun ? dryRun(deps, job) : (rows: readonly CheckedRow[]) => store(deps, job, rows)
+  const perform = inTurn(async (rows) => verdictLines(await decide(rows), tally, job))
   let finished = false
   try {
-    for await (const rows of ahead(batches(source, job.language))) {
-      yield verdictLines(await process(rows), tally, job)
-    }
+    yield* inOrder(batches(source, job.language), batchesUnderWay, perform)
     finished = true
   } finally {
     const importId = job.dryRun || tally.rows === 0 ? null : await keepRecord(deps, job, tally, startedAt)
     if (finished) yield summaryLine(tally, job.dryRun, importId)
+  }
+}
+
+type Perform = (rows: readonly CheckedRow[]) => Promise<string>
+
+/** A batch that names a case of the one before it waits for that one, so that of equal rows the first is created. */
+function inTurn(perform: Perform): Perform {
+  let before = { keys: new Set<string>(), lines: Promise.resolve('') }
+  return (rows) => {
+    const keys = new Set(rows.flatMap((row) => 'row' in row ? [keyOf(row.row)] : []))
+    const lines = keys.isDisjointFrom(before.keys) ? perform(rows) : before.lines.then(() => perform(rows))
+    before = { keys, lines }
+    return lines
   }
 }
 
@@ -58,17 +73,6 @@ async function* batches(source: AsyncIterable<SourceRow[]>, language: Language):
     }
   }
   if (batch.length > 0) yield batch
-}
-
-/** The same items; while one is worked on, the next is already being made. */
-async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
-  const ignore = (): void => undefined
-  let next = source.next()
-  for (let item = await next; item.done !== true; item = await next) {
-    next = source.next()
-    next.catch(ignore)
-    yield item.value
-  }
 }
 
 async function store(deps: ImportDeps, job: ImportJob, rows: readonly CheckedRow[]): Promise<PlannedRow[]> {

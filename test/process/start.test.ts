@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { createServer } from 'node:net'
+import { generateCounty } from '../../src/generator/county.ts'
+import { localDateOf } from '../../src/kernel/local-date.ts'
+import { accepts, cleanUp, connectTo, countOf, embeddedServer, isAlive, listening, run, start, temporaryFolder, type Child } from '../support/process.ts'
+
+/** `npm start` without any setting but a folder and a port: the whole life of the embedded database, in the order of these tests. */
+jest.setTimeout(90_000)
+
+let folder: string
+let child: Child
+let url: string
+beforeAll(async () => { folder = await temporaryFolder() })
+afterAll(() => cleanUp(folder))
+
+interface Answered { items: Record<string, unknown>[], count?: { value: number } }
+
+const password = 'mingjian-demo-2026'
+const lastYear = Number(localDateOf(new Date()).slice(0, 4)) - 1
+const nextTurn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
+
+async function tokenOf(username: string): Promise<string> {
+  const answer = await fetch(`${url}/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })
+  return (await answer.json() as { accessToken: string }).accessToken
+}
+
+async function get(path: string, bearer: string): Promise<Answered> {
+  const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${bearer}` } })
+  expect(`${path} ${answer.status}`).toBe(`${path} 200`)
+  return await answer.json() as Answered
+}
+
+/** Until the embedded database holds so many rows; the process of its server. */
+async function untilRows(table: string, least: number): Promise<number> {
+  for (;;) {
+    const server = embeddedServer(folder)
+    if (server === null) await nextTurn()
+    else if (await countOf(server.url, table).catch(() => 0) >= least) return server.pid
+  }
+}
+
+describe('the first start', () => {
+  test('killed while it loads the demo data, it leaves no database server behind', async () => {
+    child = start('src/main.ts', { DATA_DIR: folder, PORT: '0' })
+    await child.says('Loading the demo data')
+    const server = await untilRows('officers', 20)
+    child.kill('SIGKILL')
+    expect((await child.ended).signal).toBe('SIGKILL')
+    while (isAlive(server)) await nextTurn()
+    expect(child.output()).not.toContain('listening on')
+  })
+
+  test('begun again, it completes them, nothing twice, and says where to look and who to be', async () => {
+    ({ child, url } = await listening({ DATA_DIR: folder }))
+    await child.says('authorization: Bearer')
+    const output = child.output()
+    expect(output).toContain('Loading the demo data')
+    expect(output).toContain(`${url}/docs`)
+    expect(output).toContain(`demo accounts (password ${password})`)
+    for (const username of ['bureau', 'reviewer', 'inspector', 'manager', 'handler', 'legal', 'system', 'security', 'audit']) {
+      expect(output).toMatch(new RegExp(`^ {4}${username} +\\p{Script=Han}+$`, 'mu'))
+    }
+    const { url: database } = embeddedServer(folder)!
+    const rows = (table: string): Promise<number> => countOf(database, table)
+    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1200, 1, 10])
+    const officers = await rows('officers')
+    expect(officers).toBeGreaterThan(90)
+    expect(await rows('audit_entries where act = \'officer.register\'')).toBe(officers)
+    expect(await rows('audit_entries where act = \'case.import\'')).toBe(1200)
+    expect(await rows('audit_entries where act = \'account.create\'')).toBe(10)
+  })
+
+  test('the request it prints can be made as it stands', async () => {
+    const [, sessions = '', contentType = ''] = /TOKEN=\$\(curl -s (\S+) -H 'content-type: ([^']+)'/.exec(child.output()) ?? []
+    const [, body = '', found = ''] = /-d '([^']+)' \| sed 's\/(.+)\/\\1\/'\)/.exec(child.output()) ?? []
+    const [, list = ''] = /curl -s "([^"]+)" -H "authorization: Bearer \$TOKEN"/.exec(child.output()) ?? []
+    const logIn = await (await fetch(sessions, { method: 'POST', headers: { 'content-type': contentType }, body })).text()
+    // A basic regular expression of sed spells its groups \( \).
+    const cut = logIn.replace(new RegExp(found.replaceAll(/\\([()])/g, '$1')), '$1')
+    const answer = await fetch(list, { headers: { authorization: `Bearer ${cut}` } })
+    expect(answer.status).toBe(200)
+    expect((await answer.json() as Answered).items).toHaveLength(3)
+  })
+
+  test('a newcomer finds something everywhere', async () => {
+    const bureau = await tokenOf('bureau')
+    const lists = ['agencies', 'officers', 'certificates', 'cases', 'case-imports', 'legal-reviews', 'publications', 'spot-checks', 'spot-check-files', 'findings', 'audit-entries']
+    for (const list of lists) expect(`${list} ${(await get(`/v1/${list}?limit=1`, bureau)).items.length}`).toBe(`${list} 1`)
+    const [spotCheck] = (await get('/v1/spot-checks', bureau)).items
+    expect(spotCheck).toMatchObject({ status: 'DRAWN', sampleSize: 36 })
+    expect(await get(`/v1/spot-checks/${String(spotCheck?.['id'])}/figures`, bureau)).toMatchObject({
+      filesDrawn: 36, filesReviewed: { numerator: 6, denominator: 36 }, findings: 7, rectified: { numerator: 1, denominator: 7 },
+    })
+    expect((await get('/v1/findings', await tokenOf('manager'))).items.map((finding) => finding['status']).sort()).toEqual(['OPEN', 'RECTIFIED'])
+    expect((await get('/v1/spot-check-files', await tokenOf('reviewer'))).items).toHaveLength(12)
+    for (const page of ['/docs', '/openapi.json', '/health/ready']) expect(`${page} ${(await fetch(`${url}${page}`)).status}`).toBe(`${page} 200`)
+  })
+})
+
+describe('while it runs', () => {
+  test('a second process on the same data is told so in one sentence', async () => {
+    const { code, output } = await run('src/main.ts', { DATA_DIR: folder, PORT: '0' })
+    expect(code).toBe(1)
+    expect(output.trimEnd().split('\n')).toEqual([expect.stringMatching(/^Another instance is already running on the data folder .*: stop it first\.$/)])
+    expect(await accepts(url)).toBe(true)
+  })
+
+  test('told to stop, it answers what it has accepted, ends with 0 and takes its database along', async () => {
+    const county = generateCounty({ county: '320685', divisionName: '海安市', cases: 1200, seed: 1, from: `${lastYear}-01-01`, to: `${lastYear}-12-31` })
+    const bureau = await tokenOf('bureau')
+    const server = embeddedServer(folder)!
+    const holder = await connectTo(server.url)
+    // Every act waits for its last step, the row of the audit.
+    await holder.query('begin')
+    await holder.query('lock table audit_entries in share mode')
+    const send = (path: string, contentType: string, body: string): Promise<Response> =>
+      fetch(`${url}${path}`, { method: 'POST', headers: { 'authorization': `Bearer ${bureau}`, 'content-type': contentType }, body })
+    const imported = send('/v1/case-imports', 'application/x-ndjson', [...county.cases()].map((row) => JSON.stringify(row)).join('\n'))
+    const plan = { divisionCode: '320685', actKinds: ['PENALTY'], closedFrom: `${lastYear}-01-01`, closedTo: `${lastYear}-07-01`, sampleSize: 5, minPerAgency: 0 }
+    const planned = [1, 2].map((number) => send('/v1/spot-checks', 'application/json', JSON.stringify({ ...plan, title: `停机前的计划${number}` })))
+    while (await countOf(server.url, 'pg_stat_activity where datname = current_database() and wait_event_type = \'Lock\'') < 3);
+
+    child.kill('SIGTERM')
+    while (await accepts(url));
+    await holder.query('rollback')
+    await holder.end()
+    expect((await Promise.all(planned)).map((answer) => answer.status)).toEqual([201, 201])
+    const summary = JSON.parse((await (await imported).text()).trimEnd().split('\n').at(-1)!) as object
+    expect(summary).toMatchObject({ summary: { rows: 1200, created: 0, unchanged: 1200, refused: 0 } })
+    expect(await child.ended).toMatchObject({ code: 0, signal: null })
+    expect([isAlive(server.pid), embeddedServer(folder)]).toEqual([false, null])
+  })
+})
+
+describe('later starts', () => {
+  test('a port in use is one sentence, and the database is stopped again', async () => {
+    const other = createServer()
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => { resolve((other.address() as { port: number }).port) })
+    })
+    const { code, output } = await run('src/main.ts', { DATA_DIR: folder, PORT: String(port) })
+    other.close()
+    expect(code).toBe(1)
+    expect(output.trimEnd().split('\n')).toEqual([expect.stringMatching(new RegExp(`^The address is in use by another process .*:${port}.*; set PORT to a free port\\.$`))])
+    expect(embeddedServer(folder)).toBeNull()
+  })
+
+  test('the next start keeps the data, loads nothing and is there soon; Ctrl-C ends it', async () => {
+    const begun = performance.now()
+    ;({ child, url } = await listening({ DATA_DIR: folder }))
+    expect(performance.now() - begun).toBeLessThan(30_000)
+    await child.says('demo accounts')
+    expect(child.output()).not.toContain('Loading')
+    const bureau = await tokenOf('bureau')
+    expect((await get('/v1/spot-checks?limit=10', bureau)).items).toHaveLength(3)
+    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1200)
+    child.kill('SIGINT')
+    expect(await child.ended).toMatchObject({ code: 0, signal: null })
+    expect(embeddedServer(folder)).toBeNull()
+  })
+
+  test('the stopped database can be verified as it lies there', async () => {
+    const { code, output } = await run('src/cli/verify-audit.ts', { DATA_DIR: folder })
+    expect([code, output]).toEqual([0, expect.stringMatching(/^\d{4} entries checked, 0 altered\n$/)])
+    expect(embeddedServer(folder)).toBeNull()
+  })
+})
