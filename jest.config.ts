@@ -6,5 +6,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
-  testTimeout: 30000,
+  testTimeout: 60000,
+  maxWorkers: 2,
 }

@@ -8,6 +8,7 @@ import { readConfig } from '../src/config.ts'
 import type { SeedAccount } from '../src/modules/access/index.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { createCommandRunner } from '../src/platform/command.ts'
+import type { DatabaseClient } from '../src/platform/db/client.ts'
 import { connectDatabase } from '../src/platform/db/client.ts'
 import { migrateDatabase } from '../src/platform/db/migrate.ts'
 import { createLogger } from '../src/platform/logger.ts'
@@ -15,7 +16,7 @@ import { loadSecrets } from '../src/platform/secrets.ts'
 import { createVault } from '../src/platform/vault.ts'
 import { reactions } from '../src/reactions.ts'
 import type { County } from './counties.ts'
-import { city, countiesFor } from './counties.ts'
+import { casesPerCounty, city, countiesFor } from './counties.ts'
 import { register } from './registration.ts'
 
 export const password = 'bench-password-2026'
@@ -23,7 +24,7 @@ export const password = 'bench-password-2026'
 const atOnce = 4
 const tokenLastsMs = 600_000
 
-/** A database of its own with so many generated cases, loaded once; answers its URL. `say` hears how the loading goes. */
+/** A database of its own with so many generated cases; answers its URL. A loading that broke off goes on where it was. `say` hears how it goes. */
 export async function prepareWorld(serverUrl: string, dataDir: string, cases: number, say: (line: string) => void): Promise<string> {
   const name = `bench_${cases}`
   const url = new URL(name, serverUrl).href
@@ -32,8 +33,7 @@ export async function prepareWorld(serverUrl: string, dataDir: string, cases: nu
   try {
     const { rows: [state] } = await admin.query<{ loaded: string | null }>(`select shobj_description(oid, 'pg_database') as loaded from pg_database where datname = $1`, [name])
     if (state?.loaded === 'loaded') return url
-    await admin.query(`drop database if exists ${name}`)
-    await admin.query(`create database ${name}`)
+    if (state === undefined) await admin.query(`create database ${name}`)
     await migrateDatabase(url)
     await seedReference(url)
     await load(url, dataDir, cases, say)
@@ -66,10 +66,11 @@ async function load(url: string, dataDir: string, cases: number, say: (line: str
     const takeIn = async ({ code, data }: County): Promise<void> => {
       const intake = createIntake(app, await fresh())
       let begun = performance.now()
-      const agencies = await register(data, code, runner, vault)
+      const agencies = await registered(database, code) ?? await register(data, code, runner, vault)
       spent.registerMs += performance.now() - begun
       begun = performance.now()
-      spent.cases += await importAll(() => intake.cases(data.cases()), say)
+      const created = await hasCases(database, code) ? 0 : await importAll(() => intake.cases(data.cases()), say)
+      spent.cases += created
       spent.importMs += performance.now() - begun
       spent.counties += 1
       const bureau = data.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')
@@ -87,6 +88,16 @@ async function load(url: string, dataDir: string, cases: number, say: (line: str
     await database.close()
   }
   await tidy(url)
+}
+
+async function registered({ pool }: DatabaseClient, code: string): Promise<Map<string, string> | null> {
+  const { rows } = await pool.query<{ uscc: string, id: string }>('select uscc, id from agencies where county_code = $1', [code])
+  return rows.length === 0 ? null : new Map(rows.map(({ uscc, id }) => [uscc, id]))
+}
+
+async function hasCases({ pool }: DatabaseClient, code: string): Promise<boolean> {
+  const { rows: [row] } = await pool.query<{ there: string }>('select count(*) as there from enforcement_cases where county_code = $1', [code])
+  return Number(row?.there) >= casesPerCounty
 }
 
 /** The same file again, as a client would do after a 503 on some of its rows: what is there already stays as it is. */

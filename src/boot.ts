@@ -1,10 +1,10 @@
-import { ConfigError, readConfig, type Config } from './config.ts'
+import type { Config } from './config.ts'
 import { systemClock } from './platform/clock.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
 import { connectDatabase } from './platform/db/client.ts'
 import type { EmbeddedDatabase } from './platform/db/embedded.ts'
-import { EmbeddedDatabaseError, startEmbeddedDatabase } from './platform/db/embedded.ts'
-import { migrateDatabase, MigrationError, requireMigrated } from './platform/db/migrate.ts'
+import { startEmbeddedDatabase } from './platform/db/embedded.ts'
+import { migrateDatabase, requireMigrated } from './platform/db/migrate.ts'
 import type { Logger } from './platform/logger.ts'
 import { createLogger } from './platform/logger.ts'
 
@@ -20,9 +20,8 @@ export interface Ground {
   close(): Promise<void>
 }
 
-/** Configuration, database (ours or the given one), schema at this version, pool under the restricted role. */
-export async function layGround(onDatabaseLost: (reason: string) => void): Promise<Ground> {
-  const config = readConfig()
+/** Database (ours or the given one), schema at this version, pool under the restricted role. */
+export async function layGround(config: Config, onDatabaseLost: (reason: string) => void): Promise<Ground> {
   const log = createLogger(config.LOG_LEVEL)
   const embedded = config.DATABASE_URL === undefined
     ? await startEmbeddedDatabase({ dataDir: config.DATA_DIR, durable: true, onExit: onDatabaseLost }) : null
@@ -46,14 +45,6 @@ export async function layGround(onDatabaseLost: (reason: string) => void): Promi
       await embedded?.stop()
     },
   }
-}
-
-/** Errors that are the operator's to solve: one sentence, no stack. */
-export function operatorSentence(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError || error instanceof MigrationError) return error.message
-  const { code, syscall, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return `The address is in use by another process (${message}); set PORT to a free port.`
-  return syscall === 'listen' || syscall === 'getaddrinfo' ? `The address cannot be used (${message}); check HOST and PORT.` : null
 }
 
 export { systemClock }

@@ -1,7 +1,5 @@
-import { announce } from './announce.ts'
-import { layGround, operatorSentence, systemClock } from './boot.ts'
-import { createJobs } from './platform/jobs.ts'
-import { loadSecrets } from './platform/secrets.ts'
+import { readConfig } from './config.ts'
+import { operatorSentence } from './operator.ts'
 
 /** What is open, to be closed in the reverse order. */
 const opened: (() => Promise<unknown>)[] = []
@@ -17,18 +15,24 @@ const stop = (code: number): Promise<void> => stopping ??= (async () => {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
 
 try {
-  // The database takes a while to start; the application is read meanwhile.
-  const application = Promise.all([import('./app.ts'), import('./jobs.ts'), import('./cli/seed-demo.ts')])
-  const laying = layGround((reason) => {
+  const config = readConfig()
+  graceSeconds = config.SHUTDOWN_GRACE_SECONDS
+  const { layGround, systemClock } = await import('./boot.ts')
+  const laying = layGround(config, (reason) => {
     console.error(`The embedded database ended: ${reason}`)
     void stop(1)
   })
   opened.push(() => laying.then((ground) => ground.close(), () => undefined))
+  // The embedded database takes a while to start; the application is read meanwhile.
+  if (config.DATABASE_URL === undefined) void import('./app.ts')
   const ground = await laying
-  const { config, log, database, embedded } = ground
-  graceSeconds = config.SHUTDOWN_GRACE_SECONDS
-  const [{ buildApp }, { jobs }, { seedAll }] = await application
+  const { log, database, embedded } = ground
+
+  const [{ loadSecrets }, { createJobs }] = await Promise.all([import('./platform/secrets.ts'), import('./platform/jobs.ts')])
   const secrets = await loadSecrets(config)
+  const [{ buildApp }, { jobs }, { seedAll }, { announce }] = await Promise.all([
+    import('./app.ts'), import('./jobs.ts'), import('./cli/seed-demo.ts'), import('./announce.ts'),
+  ])
   // Before anybody can connect: an address that answers has its demo accounts.
   const withDemo = embedded !== null && await seedAll(ground, secrets)
 

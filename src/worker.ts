@@ -1,17 +1,17 @@
-import { layGround, operatorSentence, systemClock } from './boot.ts'
-import { jobs } from './jobs.ts'
-import { createJobs } from './platform/jobs.ts'
+import { readConfig } from './config.ts'
+import { operatorSentence } from './operator.ts'
 
 // The jobs alone, for installations whose API processes run with RUN_JOBS=false.
 try {
-  const ground = await layGround((reason) => {
+  const config = readConfig()
+  const { layGround, systemClock } = await import('./boot.ts')
+  const ground = await layGround(config, (reason) => {
     console.error(`The embedded database ended: ${reason}`)
     process.exit(1)
   })
+  const [{ createJobs }, { jobs }] = await Promise.all([import('./platform/jobs.ts'), import('./jobs.ts')])
   const runner = createJobs(ground.database, systemClock, jobs, ground.log)
-  runner.start(30_000)
-  ground.log.info({ jobs: jobs.map((job) => job.name) }, 'jobs started')
-  // The timer alone must not keep a process alive that was told to stop.
+  // The timer of the jobs alone does not keep a process alive.
   const alive = setInterval(() => undefined, 60_000)
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> => stopping ??= (async () => {
@@ -21,6 +21,8 @@ try {
     process.exit(0)
   })()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+  runner.start(30_000)
+  ground.log.info({ jobs: jobs.map((job) => job.name) }, 'jobs started')
 } catch (error) {
   console.error(operatorSentence(error) ?? error)
   process.exitCode = 1

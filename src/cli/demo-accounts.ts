@@ -2,7 +2,7 @@ import type { RoleCode } from '../modules/access/index.ts'
 
 /** Known to everybody, and so only ever given to invented data. */
 export const demoPassword = 'mingjian-demo-2026'
-export const demoCounty = { code: '320685', name: '海安市' }
+export const demoCounty = { code: '320685', name: '海安市', cases: 1200 }
 
 /** Whose eyes a newcomer can look through. `place`: where the account belongs; `staff`: the kind of officer it stands for. */
 export interface DemoAccount {

@@ -1,5 +1,5 @@
-import { operatorSentence } from '../boot.ts'
 import { ConfigError, readConfig } from '../config.ts'
+import { operatorSentence } from '../operator.ts'
 import { systemClock } from '../platform/clock.ts'
 import { connectDatabase } from '../platform/db/client.ts'
 import { migrateDatabase } from '../platform/db/migrate.ts'

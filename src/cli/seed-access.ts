@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
-import { operatorSentence } from '../boot.ts'
 import { ConfigError, readConfig } from '../config.ts'
+import { operatorSentence } from '../operator.ts'
 import { firstAdministrators, seedAccounts, seedRoles, type SeedAccount, type SeededAccount } from '../modules/access/index.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { createCommandRunner } from '../platform/command.ts'

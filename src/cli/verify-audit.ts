@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { operatorSentence } from '../boot.ts'
 import { readConfig } from '../config.ts'
+import { operatorSentence } from '../operator.ts'
 import { startEmbeddedDatabase } from '../platform/db/embedded.ts'
 import { requireMigrated } from '../platform/db/migrate.ts'
 import { verifyLedger } from '../platform/verify-ledger.ts'

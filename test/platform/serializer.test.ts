@@ -12,7 +12,11 @@ const answers: Compile[] = []
 beforeAll(async () => {
   jest.unstable_mockModule('../../src/platform/http/serializer.ts', () => ({
     checkingSerializer,
-    compiledSerializer: (given: Compile) => { answers.push(given); return compiledSerializer(given) },
+    compiledSerializer: (given: Compile) => {
+      // Lists and acts of one kind of record share its schema.
+      if (!answers.some(({ schema }) => schema === given.schema)) answers.push(given)
+      return compiledSerializer(given)
+    },
   }))
   const { describeApp } = await import('../../src/contract.ts')
   await (await describeApp()).close()
@@ -29,7 +33,7 @@ describe('what production sends is what the tests check', () => {
       fc.assert(fc.property(answersOf(schemaOf(given)), (value) => {
         fc.pre(given.schema.safeParse(value).success)
         expect([nameOf(given), compiled(value)]).toEqual([nameOf(given), checking(value)])
-      }), { numRuns: 15, seed: 4711 })
+      }), { numRuns: 10, seed: 4711 })
     }
   }, 60_000)
 

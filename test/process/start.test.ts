@@ -42,7 +42,7 @@ async function untilRows(table: string, least: number): Promise<number> {
 describe('the first start', () => {
   test('killed while it loads the demo data, it leaves no database server behind', async () => {
     child = start('src/main.ts', { DATA_DIR: folder, PORT: '0' })
-    await child.says('Loading the demo data')
+    await child.says('loading the demo data')
     const server = await untilRows('officers', 20)
     child.kill('SIGKILL')
     expect((await child.ended).signal).toBe('SIGKILL')
@@ -54,7 +54,7 @@ describe('the first start', () => {
     ({ child, url } = await listening({ DATA_DIR: folder }))
     await child.says('authorization: Bearer')
     const output = child.output()
-    expect(output).toContain('Loading the demo data')
+    expect(output).toContain('loading the rest')
     expect(output).toContain(`${url}/docs`)
     expect(output).toContain(`demo accounts (password ${password})`)
     for (const username of ['bureau', 'reviewer', 'inspector', 'manager', 'handler', 'legal', 'system', 'security', 'audit']) {
@@ -62,7 +62,7 @@ describe('the first start', () => {
     }
     const { url: database } = embeddedServer(folder)!
     const rows = (table: string): Promise<number> => countOf(database, table)
-    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1200, 1, 10])
+    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1201, 1, 10])
     const officers = await rows('officers')
     expect(officers).toBeGreaterThan(90)
     expect(await rows('audit_entries where act = \'officer.register\'')).toBe(officers)
@@ -91,6 +91,7 @@ describe('the first start', () => {
     expect(await get(`/v1/spot-checks/${String(spotCheck?.['id'])}/figures`, bureau)).toMatchObject({
       filesDrawn: 36, filesReviewed: { numerator: 6, denominator: 36 }, findings: 7, rectified: { numerator: 1, denominator: 7 },
     })
+    expect((await get('/v1/legal-reviews', await tokenOf('legal'))).items.map((review) => review['status']).sort()).toEqual(['PROBLEMS_FOUND', 'SUBMITTED'])
     expect((await get('/v1/findings', await tokenOf('manager'))).items.map((finding) => finding['status']).sort()).toEqual(['OPEN', 'RECTIFIED'])
     expect((await get('/v1/spot-check-files', await tokenOf('reviewer'))).items).toHaveLength(12)
     for (const page of ['/docs', '/openapi.json', '/health/ready']) expect(`${page} ${(await fetch(`${url}${page}`)).status}`).toBe(`${page} 200`)
@@ -150,10 +151,10 @@ describe('later starts', () => {
     ;({ child, url } = await listening({ DATA_DIR: folder }))
     expect(performance.now() - begun).toBeLessThan(30_000)
     await child.says('demo accounts')
-    expect(child.output()).not.toContain('Loading')
+    expect(child.output()).not.toContain('loading')
     const bureau = await tokenOf('bureau')
     expect((await get('/v1/spot-checks?limit=10', bureau)).items).toHaveLength(3)
-    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1200)
+    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1201)
     child.kill('SIGINT')
     expect(await child.ended).toMatchObject({ code: 0, signal: null })
     expect(embeddedServer(folder)).toBeNull()

@@ -86,7 +86,8 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   requireSoundPenalty(penalty, input.actKind === 'PENALTY')
   requireSimpleProcedure(input.procedureKind, partyKinds, penalty)
   const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
-  const grounds = reviewGroundsOf({ ...input, ...flags, ...penalty, divisionCode: agency.divisionCode, partyKinds, on: input.filedOn })
+  const { actKind, field, filedOn } = input
+  const grounds = reviewGroundsOf({ actKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn })
   const id = input.id ?? newId(now)
   const row: CaseRow = {
     id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,

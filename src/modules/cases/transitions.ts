@@ -15,8 +15,11 @@ export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest
 
 /** What needs review in a case as it stands, with this penalty, by the thresholds of a day. */
 function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate) {
+  const { actKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
   const { penaltyKinds, fineYuan, confiscationYuan } = penalty
-  const grounds = reviewGroundsOf({ ...row, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on })
+  const grounds = reviewGroundsOf({
+    actKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on,
+  })
   return { legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds }
 }
 

@@ -4,9 +4,9 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { driverError } from './errors.ts'
+import { MigrationError } from './migration-error.ts'
 
-/** The database cannot be brought to this version; the message is one sentence for the operator. */
-export class MigrationError extends Error {}
+export { MigrationError }
 
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const oldestServer = 150_000

@@ -123,7 +123,7 @@ function foldInputs(contract: Json): Json {
 function nullablesInOne(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nullablesInOne)
   if (typeof value !== 'object' || value === null) return value
-  const inner = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nullablesInOne(part)])) as Json
+  const inner: Json = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nullablesInOne(part)]))
   const [first, second, ...more] = Array.isArray(inner['anyOf']) ? inner['anyOf'] as Json[] : []
   if (first === undefined || second?.['type'] !== 'null' || more.length > 0 || typeof first['type'] !== 'string') return inner
   const outer = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== 'anyOf'))

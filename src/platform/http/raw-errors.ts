@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { newId } from '../../kernel/ids.ts'
 import { maxUrl } from './message.ts'
 import { problemBody } from './problem-body.ts'
 import { httpProblems } from './problems.ts'
@@ -12,7 +12,7 @@ const byNodeCode: Record<string, keyof typeof httpProblems.raise> = {
 /** Messages that never became a request still get an answer in the contract's form. */
 export function answerRawError(error: NodeJS.ErrnoException & { rawPacket?: unknown }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) { socket.destroy(); return }
-  const requestId = newId(new Date())
+  const requestId = randomUUID()
   const kind = byNodeCode[error.code ?? ''] ?? 'malformed-message'
   const problem = httpProblems.raise[kind === 'headers-too-large' && startsWithLongTarget(error.rawPacket) ? 'uri-too-long' : kind]()
   const body = JSON.stringify(problemBody(problem, 'zh', requestId))

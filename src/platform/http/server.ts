@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
 import cors from '@fastify/cors'
-import { newId } from '../../kernel/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../logger.ts'
 import type { AccessDeps } from './access.ts'
@@ -119,6 +119,6 @@ function requestLine({ log, metrics }: Pick<ServerDeps, 'log' | 'metrics'>): (re
 /** The caller's own id where it is a sane token, so that a trace can follow it; ours otherwise. */
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id']
-  return typeof given === 'string' && saneToken.test(given) ? given : newId(new Date())
+  return typeof given === 'string' && saneToken.test(given) ? given : randomUUID()
 }
 

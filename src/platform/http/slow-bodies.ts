@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { answerRawError } from './raw-errors.ts'
 
@@ -14,7 +15,10 @@ export function installBodyPatience(app: FastifyInstance, patienceMs: number): v
   const timers = new WeakMap<IncomingMessage, NodeJS.Timeout>()
   app.addHook('onRequest', ({ raw }, _reply, done) => {
     if (raw.headers['transfer-encoding'] !== undefined || (raw.headers['content-length'] ?? '0') !== '0') {
-      const timer = setTimeout(() => { answerRawError(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), raw.socket) }, patienceMs)
+      const timer = setTimeout(() => {
+        // A request injected in this process has no socket to cut.
+        if (raw.socket instanceof Socket) answerRawError(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), raw.socket)
+      }, patienceMs).unref()
       const stop = (): void => { clearTimeout(timer) }
       raw.once('end', stop).once('close', stop)
       timers.set(raw, timer)

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../../platform/command.ts'
+import { mapInTurns } from '../../../platform/turns.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { insertPrepared } from '../commands.ts'
 import { hasMinor } from '../decision-rules.ts'
@@ -15,7 +16,7 @@ import { loadFacts } from './queries.ts'
 export async function takeIn(context: CommandContext, vault: Vault, rows: readonly CheckedRow[]): Promise<PlannedRow[]> {
   const { tx, actor, today, now } = context
   const facts = await loadFacts(tx, actor.scope, rows)
-  const planned = rows.map((row) => planRow(row, { facts, today, now, vault }))
+  const planned = await mapInTurns(rows, (row) => planRow(row, { facts, today, now, vault }))
   const created = planned.filter((row) => row.outcome === 'CREATE')
   if (created.length === 0) return planned
   await Promise.all([

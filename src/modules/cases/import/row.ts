@@ -68,7 +68,7 @@ export const caseImportLine = z.union([
       refused: z.number().int().describe('未通过'),
       dryRun: z.boolean().describe('是否试运行'),
       importId: z.string().optional().describe('导入记录；试运行没有'),
-    }),
+    }).describe('末行：全部行的汇总'),
   }),
 ]).meta({ id: 'CaseImportLine' })
 

@@ -2,6 +2,7 @@ import { localDateOf } from '../../../kernel/local-date.ts'
 import { asProblem } from '../../../platform/db/errors.ts'
 import type { Language } from '../../../platform/http/language.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { mapInTurns } from '../../../platform/turns.ts'
 import { takeIn } from './batch.ts'
 import type { CheckedRow } from './check.ts'
 import { checkRow } from './check.ts'
@@ -101,7 +102,7 @@ function dryRun({ database, clock, vault }: ImportDeps, job: ImportJob): (rows: 
     try {
       const now = clock.now()
       const facts = await loadFacts(database.db, job.call.actor.scope, rows)
-      return rows.map((row) => planDry(row, seen, { facts, today: localDateOf(now), now, vault }))
+      return await mapInTurns(rows, (row) => planDry(row, seen, { facts, today: localDateOf(now), now, vault }))
     } catch (error) {
       return refuse(rows, error, job)
     }

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { businessRoles, type Place } from './support/holders.ts'
+import { counties, makeRegion, type Region } from './support/region.ts'
+import { roadsOf, type Item } from './support/roads.ts'
+
+interface Kind {
+  path: string
+  /** What `q` looks through, and texts to look for. */
+  search?: { in: readonly string[], for: readonly string[] }
+  /** Whether a record is among an officer's own assignments. */
+  own?: (item: Item, officerId: string) => boolean
+  /** The agency a record belongs to, where it is not `agencyId`. */
+  agencyOf?: (item: Item) => string
+  /** There is no road to one record of the kind. */
+  listOnly?: boolean
+}
+
+let region: Region
+/** What the whole country sees, by path. */
+const everything = new Map<string, Item[]>()
+const handlersOf = new Map<string, string[]>()
+const divisionOf = new Map<string, string>()
+const actors: { where: Place, roads: ReturnType<typeof roadsOf> }[] = []
+
+const handles = (caseId: string | undefined, officerId: string): boolean => handlersOf.get(caseId ?? '')?.includes(officerId) === true
+const fileOf = (item: Item): Item | undefined => everything.get('/v1/spot-check-files')?.find(({ id }) => id === item.fileId)
+
+const kinds: readonly Kind[] = [
+  { path: '/v1/agencies', search: { in: ['name', 'shortName', 'uscc'], for: ['局', '司法', '320581'] }, agencyOf: ({ id }) => id },
+  { path: '/v1/officers', search: { in: ['name'], for: ['王', '李', '华'] }, own: ({ id }, officerId) => id === officerId },
+  { path: '/v1/certificates', own: (item, officerId) => item.officerId === officerId },
+  { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
+  { path: '/v1/legal-reviews', own: (item, officerId) => item.reviewerId === officerId || handles(item.caseId, officerId) },
+  { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
+  { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
+  { path: '/v1/spot-check-files', own: (item, officerId) => item.reviewerId === officerId },
+  { path: '/v1/findings', own: (item, officerId) => fileOf(item)?.reviewerId === officerId },
+  { path: '/v1/case-imports' },
+  { path: '/v1/audit-entries', listOnly: true },
+]
+
+beforeAll(async () => {
+  region = await makeRegion()
+  const roads = roadsOf(region.app, region.chief.token)
+  for (const { path } of kinds) everything.set(path, await roads.all(path))
+  for (const { id, divisionCode = '' } of everything.get('/v1/agencies') ?? []) divisionOf.set(id, divisionCode)
+  for (const { id } of everything.get('/v1/cases') ?? []) {
+    const { body } = await roads.one('/v1/cases', id)
+    handlersOf.set(id, (body['handlers'] as { officerId: string }[]).map(({ officerId }) => officerId))
+  }
+  for (const where of places()) actors.push({ where, roads: roadsOf(region.app, (await region.app.account({ roles: businessRoles, ...where })).token) })
+}, 60_000)
+afterAll(() => region.app.close())
+
+/** Who may see a record, said in the test's own words: by its division, its agency, or the officer it is assigned to. */
+function mayBeSeen({ own = () => false, agencyOf = ({ agencyId }) => agencyId ?? '' }: Kind, where: Place, item: Item): boolean {
+  const { scopeKind = where.scopeDivision === undefined ? 'AGENCY' : 'DIVISION', scopeDivision = '', agencyId, officerId = '' } = where
+  switch (scopeKind) {
+    case 'DIVISION': return (item.divisionCode ?? divisionOf.get(agencyOf(item)) ?? '').startsWith(scopeDivision.replace(/(00)+$/, ''))
+    case 'AGENCY': return agencyOf(item) === agencyId
+    case 'OWN': return own(item, officerId)
+    case 'NONE': return false
+  }
+}
+
+/** Every division of the region and some beside it, agencies and officers by chance, and somebody without a place. */
+function places(): Place[] {
+  const some = (ids: readonly string[], count: number, seed: number): string[] => fc.sample(fc.shuffledSubarray([...ids], { minLength: count, maxLength: count }), { numRuns: 1, seed })[0] ?? []
+  return [
+    ...['000000', '320000', '330000', '320600', '320500', '320400', ...counties.map(([code]) => code), '320682'].map((scopeDivision) => ({ scopeDivision })),
+    ...some(region.agencyIds, 4, 20260302).map((agencyId) => ({ agencyId })),
+    ...some([...new Set([...handlersOf.values()].flat())], 2, 1).map((officerId) => ({ scopeKind: 'OWN' as const, officerId })),
+    ...some((everything.get('/v1/spot-check-files') ?? []).map(({ reviewerId }) => reviewerId ?? ''), 1, 2).map((officerId) => ({ scopeKind: 'OWN' as const, officerId })),
+    { scopeKind: 'NONE' },
+  ]
+}
+
+const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id).sort()
+
+describe('every road to a record shows the same records', () => {
+  test('there is something to see of every kind', () => {
+    const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
+    expect(few).toEqual([{ path: '/v1/agencies', found: 12 }, { path: '/v1/case-imports', found: 3 }])
+  })
+
+  test.each(kinds.map((kind) => [kind.path, kind] as const))('%s', async (path, kind) => {
+    const known = everything.get(path) ?? []
+    let seen = 0
+    for (const { where, roads } of actors) {
+      const expected = idsOf(known.filter((item) => mayBeSeen(kind, where, item)))
+      const found: Record<string, unknown> = { listed: idsOf(await roads.all(path, {}, 17)), counted: await roads.count(path) }
+      if (kind.listOnly !== true) {
+        const one = await Promise.all(known.map(async ({ id }) => ({ id, status: (await roads.one(path, id)).status })))
+        found['read'] = one.filter(({ status }) => status === 200).map(({ id }) => id).sort()
+        found['hidden'] = one.filter(({ status }) => status === 404).length
+      }
+      expect([where, found]).toEqual([where, {
+        listed: expected, counted: expected.length, ...(kind.listOnly === true ? {} : { read: expected, hidden: known.length - expected.length }),
+      }])
+      for (const text of kind.search?.for ?? []) {
+        const matching = known.filter((item) => expected.includes(item.id) && kind.search?.in.some((field) => String(item[field]).includes(text)))
+        expect([where, text, idsOf(await roads.all(path, { q: text }))]).toEqual([where, text, idsOf(matching)])
+      }
+      seen += expected.length
+    }
+    expect(seen).toBeGreaterThan(known.length)
+  })
+
+  test('one of the texts searched for is in every agency, case and spot check', () => {
+    for (const { path, search } of kinds.filter((kind) => kind.search !== undefined && kind.path !== '/v1/officers')) {
+      const [text = ''] = search?.for ?? []
+      const without = everything.get(path)?.filter((item) => !search?.in.some((field) => String(item[field]).includes(text)))
+      expect([path, without]).toEqual([path, []])
+    }
+  })
+})

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { newAgency } from '../support/agencies.ts'
+import { ifMatch, type TestAccount } from '../support/app.ts'
+import { company, fineOf, importFile } from '../support/cases.ts'
+import { newCertificate, newOfficer } from '../support/personnel.ts'
+import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
+import { businessRoles as roles } from './support/holders.ts'
+import { readContract, type Operation } from './support/operations.ts'
+import { counties, makeRegion, type Region } from './support/region.ts'
+import { asking, type Ids } from './support/requests.ts'
+import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
+
+let region: Region
+let chief: TestAccount
+/** Of the three administrators together. */
+let administrators: Record<'system' | 'security' | 'audit', TestAccount>
+let operations: readonly Operation[]
+let ask: ReturnType<typeof asking>
+let ids: Ids
+
+beforeAll(async () => {
+  const contract = await readContract()
+  operations = contract.operations
+  noteStatements()
+  region = await makeRegion(counties.slice(0, 1))
+  chief = region.chief
+  administrators = {
+    system: await region.app.account({ roles: ['SYSTEM_ADMINISTRATOR'] }), security: await region.app.account({ roles: ['SECURITY_ADMINISTRATOR'] }),
+    audit: await region.app.account({ roles: ['AUDIT_ADMINISTRATOR'] }),
+  }
+  ask = asking(region.app, contract.schemas)
+  const first = async (path: string): Promise<string> => ((await chief.get(path).expect(200)).body as { items: { id: string }[] }).items[0]?.id ?? ''
+  ids = {
+    agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
+    caseImportId: await first('/v1/case-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
+    spotCheckId: (await chief.get('/v1/spot-check-files').expect(200)).body.items[0].spotCheckId as string, fileId: await first('/v1/spot-check-files'),
+    findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
+  }
+}, 60_000)
+afterAll(async () => {
+  stopNoting()
+  await region.app.close()
+})
+
+const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
+
+/** What reading costs where it is not one statement. The caller is known by then: that costs nothing. */
+const reads: Readonly<Record<string, number>> = {
+  getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
+  // The record and what belongs to it.
+  getOfficer: 2, getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2,
+  // The record in the caller's scope, then its entries.
+  listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
+  listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
+}
+
+describe('reading', () => {
+  test('one record or figure is one statement, or what is stated here', async () => {
+    const costs: [string, number][] = []
+    for (const account of [chief, ...Object.values(administrators)]) await account.get('/v1/me').expect(200)
+    for (const operation of operations.filter(({ method }) => method === 'GET')) {
+      const sent = await statementsOf(async () => { expect([operation.path, (await ask(operation, operation.id === 'getProblem' ? { code: 'http.not-found' } : ids, readerOf(operation).token)).status]).toEqual([operation.path, 200]) })
+      costs.push([operation.id, sent.length])
+    }
+    expect(Object.fromEntries(costs)).toEqual(Object.fromEntries(costs.map(([id]) => [id, reads[id] ?? 1])))
+  })
+
+  test('twenty rows cost what two cost', async () => {
+    const lists = operations.filter(({ method, parameters }) => method === 'GET' && parameters.some(({ name }) => name === 'limit'))
+    const few: string[] = []
+    for (const operation of lists) {
+      const { path } = operation
+      const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '')
+      const cost = async (limit: number) => {
+        let rows = 0
+        const { length } = await statementsOf(async () => { rows = ((await readerOf(operation).get(`${url}?limit=${limit}`).expect(200)).body as { items: object[] }).items.length })
+        return { length, rows }
+      }
+      const [two, twenty] = [await cost(2), await cost(20)]
+      expect([path, twenty.length]).toEqual([path, two.length])
+      if (twenty.rows <= two.rows) few.push(path)
+    }
+    expect(few.filter((path) => !path.includes('{'))).toEqual(['/v1/case-imports', '/v1/sessions'])
+  })
+})
+
+interface Made { id: string, version: number }
+
+/** Without the adjustments of the calendar, which whoever comes next reads again every five seconds. */
+const spentOn = async (work: () => PromiseLike<unknown>): Promise<number> =>
+  (await statementsOf(work)).filter((sent) => !/^select .* from "calendar_days"/.test(sent)).length
+
+describe('acts', () => {
+  const costs: Record<string, number> = {}
+  async function spend<Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status = 200): Promise<Body> {
+    later(region.app)
+    let body: unknown
+    const spent = await spentOn(async () => { body = (await work().expect(status)).body })
+    costs[name] = Math.max(costs[name] ?? 0, spent)
+    return body as Body
+  }
+
+  test('each act costs no more than is stated here, BEGIN, the ledger and COMMIT included', async () => {
+    const agency = await spend<Made & { uscc: string }>('registerAgency', () => chief.post('/v1/agencies', newAgency({ organCode: '测执' })), 201)
+    const renamed = await spend('changeAgency', () => chief.patch(`/v1/agencies/${agency.id}`, { name: '海安市新设执法局' }, ifMatch(agency)))
+    const officers: Made[] = []
+    const people = [{}, {}, { staffKind: 'LEGAL_REVIEW' as const, legalQualification: true }, { staffKind: 'SUPERVISION' as const }]
+    for (const given of people) officers.push(await spend('registerOfficer', () => chief.post('/v1/officers', newOfficer(agency.id, given)), 201))
+    const [one, two, legal, leaving] = officers as [Made, Made, Made, Made]
+    const certificates: (Made & { number: string })[] = []
+    for (const { id } of [one, two]) certificates.push(await spend('issueCertificate', () => chief.post(`/v1/officers/${id}/certificates`, newCertificate()), 201))
+    await spend('changeOfficer', () => chief.patch(`/v1/officers/${legal.id}`, { post: '科长' }, ifMatch(legal)))
+    await spend('departOfficer', () => chief.post(`/v1/officers/${leaving.id}/departure`, { leftOn: '2026-03-02', reason: 'TRANSFER' }, ifMatch(leaving)))
+    await spend('discloseOfficer', () => chief.post(`/v1/officers/${one.id}/disclosures`, { fields: ['idNumber'], purpose: '核对身份' }))
+
+    const row = (serial: number): object => ({
+      agencyUscc: agency.uscc, caseNumber: `测执案${serial}`, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',
+      filedOn: '2026-01-05', parties: [company()], handlers: certificates.map(({ number }) => number), servedOn: '2026-02-04', closedOn: '2026-02-20',
+      decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: `测执罚〔2026〕${serial}号`, summary: '罚款', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
+    })
+    const importOf = (first: number, rows: number) => spentOn(() => importFile(chief, Array.from({ length: rows }, (_, index) => row(first + index))))
+    costs['importCases'] = await importOf(1, 1)
+    expect(await importOf(2, 40)).toBe(costs['importCases'])
+
+    const reviewer = await region.app.account({ roles, agencyId: agency.id, officerId: legal.id, scopeKind: 'AGENCY' })
+    await reviewer.get('/v1/me').expect(200)
+    const filed = await spend<Made & { parties: Made[] }>('fileCase', () => chief.post('/v1/cases', {
+      agencyId: agency.id, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02',
+      parties: [company(), company(), company()], handlers: [one.id, two.id],
+    }), 201)
+    const of = (name: string): string => `/v1/cases/${filed.id}/${name}`
+    const now = async (): Promise<Made> => (await chief.get(`/v1/cases/${filed.id}`).expect(200)).body as Made
+    await spend('disclosePartyFields', () => chief.post(of('disclosures'), { partyId: filed.parties[0]?.id, fields: ['phone'], purpose: '核对' }))
+    const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
+    await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(filed)))
+    const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)
+    await spend('concludeLegalReview', () => reviewer.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)))
+    let current = await now()
+    current = await spend('decideCase', () => chief.post(of('decision'), fineOf('3000.00'), ifMatch(current)))
+    current = await spend('serveDecision', () => chief.post(of('service'), { servedOn: '2026-03-02' }, ifMatch(current)))
+    await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
+
+    const [duty, other] = ((await chief.get('/v1/publications?status=DUE').expect(200)).body as { items: [Made, Made] }).items
+    const publication = { publishedOn: '2026-03-02', address: 'https://www.haian.gov.cn/xzzf/1.html' }
+    await spend('publishDecision', () => chief.post(`/v1/publications/${duty.id}/publication`, publication, ifMatch(duty)))
+    await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
+
+    const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize: 2, minPerAgency: 0 })), 201)
+    const changed = await spend('changeSpotCheck', () => chief.patch(`/v1/spot-checks/${plan.id}`, { title: '专项评查' }, ifMatch(plan)))
+    const committed = await spend('commitSpotCheckFrame', () => chief.post(`/v1/spot-checks/${plan.id}/commitment`, {}, ifMatch(changed)))
+    const drawn = await spend('drawSpotCheckFiles', () => chief.post(`/v1/spot-checks/${plan.id}/draw`, seed, ifMatch(committed)))
+    const files = ((await chief.get(`/v1/spot-checks/${plan.id}/files`).expect(200)).body as { items: Made[] }).items
+    for (const file of files) {
+      const assigned = await spend('assignSpotCheckReviewer', () => chief.put(`/v1/spot-check-files/${file.id}/reviewer`, { officerId: legal.id }, ifMatch(file)))
+      await spend('recordFinding', () => chief.post(`/v1/spot-check-files/${file.id}/findings`, newFinding()), 201)
+      await spend('completeSpotCheckReview', () => chief.post(`/v1/spot-check-files/${file.id}/review-completion`, { reviewedOn: '2026-03-02' }, ifMatch(assigned)))
+    }
+    await spend('closeSpotCheck', () => chief.post(`/v1/spot-checks/${plan.id}/closing`, { closedOn: '2026-03-02' }, ifMatch(drawn)))
+    const finding = ((await chief.get(`/v1/findings?spotCheckId=${plan.id}`).expect(200)).body as { items: [Made & { agencyId: string }] }).items[0]
+    const reviewed = await region.app.account({ roles, agencyId: finding.agencyId })
+    await reviewed.get('/v1/me').expect(200)
+    const rectification = { rectifiedOn: '2026-03-02', rectification: '已补正' }
+    const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
+    await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
+
+    const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]
+    const suspended = await spend('suspendCertificate', () => chief.post(`/v1/certificates/${certificate.id}/suspension`, { suspendedOn: '2026-03-02', reason: '核查' }, ifMatch(certificate)))
+    await spend('restoreCertificate', () => chief.post(`/v1/certificates/${certificate.id}/restoration`, undefined, ifMatch(suspended)))
+    await spend('cancelCertificate', () => chief.post(`/v1/certificates/${ended.id}/cancellation`, { endedOn: '2026-03-02', endReason: 'TRANSFER' }, ifMatch(ended)))
+    await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
+
+    const account = await spend('createAccount', () => administrators.system.post('/v1/accounts', { kind: 'SERVICE', username: 'client-one', displayName: '对接系统' }), 201)
+    const granted = await spend('grantAccount', () => administrators.security.post(`/v1/accounts/${account.id}/grant`, { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320685' }, ifMatch(account)))
+    const reset = await spend('resetAccountCredentials', () => administrators.system.post(`/v1/accounts/${account.id}/password-reset`, { reason: '遗失' }, ifMatch(granted)))
+    const revoked = await spend('revokeSessions', () => administrators.security.post(`/v1/accounts/${account.id}/session-revocation`, { reason: '核查' }, ifMatch(reset)))
+    await spend('suspendAccount', () => administrators.security.post(`/v1/accounts/${account.id}/suspension`, { reason: '停用' }, ifMatch(revoked)))
+    await spend('adjustCalendarDay', () => chief.put('/v1/calendar-days/320685/2026-05-09', { kind: 'OFF', source: '海政办发〔2026〕3号' }))
+    await spend('withdrawCalendarAdjustment', () => chief.delete('/v1/calendar-days/320685/2026-05-09'))
+    expect(costs).toEqual({})
+  }, 60_000)
+})

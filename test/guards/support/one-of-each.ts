@@ -1,0 +1,67 @@
+import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
+import { registered } from '../../support/agencies.ts'
+import { logIn } from '../../support/accounts.ts'
+import { startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { aUscc, company, importFile } from '../../support/cases.ts'
+import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
+import { acting } from '../../support/spot-checks.ts'
+import { everyPermission, holderOf, nation } from './holders.ts'
+
+export const place = '320685'
+
+/** One record of every kind, made over HTTP, by the name its id has in a path. */
+export interface OneOfEach {
+  app: TestApp
+  /** Holds every permission in the whole country. */
+  chief: TestAccount
+  ids: Readonly<Record<string, string>>
+}
+
+interface Identified { id: string }
+
+export async function makeOneOfEach(): Promise<OneOfEach> {
+  const app = await startTestApp()
+  const bureau = await registered(await holderOf(app, everyPermission, nation), { kind: 'SUPERVISION_BODY' })
+  const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })
+  const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
+
+  const agency = await registered(chief)
+  const handlers = [await certifiedOfficer(chief, agency.id), await certifiedOfficer(chief, agency.id)]
+  const [{ officer, certificate }] = handlers as [typeof handlers[number]]
+  const filed = await made<CaseRecord>('/v1/cases', {
+    agencyId: agency.id, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02',
+    publicInterest: true, parties: [company()], handlers: handlers.map((handler) => handler.officer.id),
+  })
+  const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
+
+  const { summary } = await importFile(chief, [{
+    agencyUscc: agency.uscc, caseNumber: '海市监案000001', actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',
+    filedOn: '2026-01-05', parties: [company({ uscc: aUscc() })], handlers: handlers.map((handler) => handler.certificate.number),
+    decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: '海市监罚〔2026〕1号', summary: '罚款三千元', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
+    servedOn: '2026-02-04', closedOn: '2026-02-20',
+  }])
+  const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
+
+  const review = acting(app, chief)
+  const spotCheck = await review.drawn({ closedFrom: '2026-01-01', closedTo: '2026-03-01', sampleSize: 1, minPerAgency: 1 })
+  const supervisor = await registeredOfficer(chief, bureau.id, { staffKind: 'SUPERVISION' })
+  const [drawn] = await review.files(spotCheck)
+  if (drawn === undefined) throw new Error('nothing was drawn')
+  const file = await review.assign(drawn, supervisor.id)
+  const finding = await review.find(file)
+
+  const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
+  const day = '2026-05-09'
+  await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
+  await logIn(app.url, chief)
+  const sessions = (await chief.get('/v1/sessions').expect(200)).body as { items: (Identified & { current: boolean })[] }
+  const session = sessions.items.find(({ current }) => !current)
+  return {
+    app, chief,
+    ids: {
+      agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
+      legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { contractOf } from '../../../src/contract.ts'
+
+export interface Schema {
+  $ref?: string
+  type?: string | readonly string[]
+  enum?: readonly unknown[]
+  const?: unknown
+  pattern?: string
+  format?: string
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  minimum?: number
+  required?: readonly string[]
+  properties?: Readonly<Record<string, Schema>>
+  items?: Schema
+  anyOf?: readonly Schema[]
+}
+
+interface Parameter { name: string, in: 'path' | 'query' | 'header', required?: boolean, schema: Schema }
+
+interface Described {
+  'operationId': string
+  'x-permission': string
+  'parameters'?: readonly Parameter[]
+  'requestBody'?: { content: Readonly<Record<string, { schema: Schema }>> }
+}
+
+/** One operation of the contract, as the guards walk them. */
+export interface Operation {
+  id: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  permission: string
+  parameters: readonly Parameter[]
+  /** The schema of a JSON body; null where there is none. */
+  body: Schema | null
+  /** Names of the parameters in the path. */
+  ids: readonly string[]
+}
+
+export interface Contract { operations: readonly Operation[], schemas: Readonly<Record<string, Schema>> }
+
+/** The contract as the routes state it now, whatever file is committed. */
+export async function readContract(): Promise<Contract> {
+  const { paths, components } = await contractOf() as {
+    paths: Record<string, Record<string, Described>>, components: { schemas: Record<string, Schema> }
+  }
+  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]): Operation => ({
+    id: described.operationId, method: method.toUpperCase() as Operation['method'], path, permission: described['x-permission'],
+    parameters: described.parameters ?? [], body: described.requestBody?.content['application/json']?.schema ?? null,
+    ids: (described.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+  })))
+  return { operations, schemas: components.schemas }
+}

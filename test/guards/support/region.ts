@@ -1,0 +1,85 @@
+import { createIntake } from '../../../src/cli/intake.ts'
+import { generateCounty, type CountyOptions, type OfficerRow } from '../../../src/generator/county.ts'
+import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
+import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
+import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { company } from '../../support/cases.ts'
+import { acting } from '../../support/spot-checks.ts'
+import { businessRoles as roles, nation } from './holders.ts'
+
+/** Three counties of two cities of one province. */
+export const counties = [['320685', '海安市'], ['320681', '启东市'], ['320581', '常熟市']] as const
+
+export interface Region {
+  app: TestApp
+  /** May do all business in the whole country, for the bureau of the first county. */
+  chief: TestAccount
+  agencyIds: readonly string[]
+  officerIds: readonly string[]
+}
+
+interface County { code: string, bureauId: string, agencyIds: string[], officers: { id: string, row: OfficerRow, agencyId: string }[] }
+
+/** Generated agencies, officers and cases, with legal reviews, publications, spot checks and findings upon them; all over HTTP. */
+export async function makeRegion(places: readonly (readonly [string, string])[] = counties): Promise<Region> {
+  const app = await startTestApp()
+  const registrar = await app.account({ roles, ...nation })
+  const made: County[] = []
+  for (const [index, [code, divisionName]] of places.entries()) {
+    made.push(await takeIn(app, registrar, { county: code, divisionName, cases: 24, agencies: 3, seed: index + 1, from: '2025-01-01', to: '2025-11-30' }))
+  }
+  for (const county of made) await review(app, registrar, county)
+  for (const county of made) await inspect(app, county, county.code)
+  const [first] = made as [County]
+  await inspect(app, first, '320600')
+  return {
+    app, chief: await app.account({ roles, ...nation, agencyId: first.bureauId }),
+    agencyIds: made.flatMap(({ agencyIds }) => agencyIds), officerIds: made.flatMap(({ officers }) => officers.map(({ id }) => id)),
+  }
+}
+
+async function takeIn(app: TestApp, registrar: TestAccount, options: CountyOptions): Promise<County> {
+  const generated = generateCounty(options)
+  const intake = createIntake(app.server, registrar.token)
+  const agencies = await intake.agencies(generated.agencies)
+  const officers = await intake.officers(generated.officerRows(), agencies)
+  const bureauId = agencies.get(generated.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')?.uscc ?? '') ?? ''
+  const bureau = await app.account({ roles, scopeDivision: options.county, agencyId: bureauId })
+  const { created, refusals } = await createIntake(app.server, bureau.token).cases(generated.cases())
+  if (created !== options.cases) throw new Error(`cases were refused: ${refusals.join(' ')}`)
+  return {
+    code: options.county, bureauId, agencyIds: [...agencies.values()],
+    officers: generated.officers.map((row) => ({ row, id: officers.get(row.certificates[0]?.number ?? '') ?? '', agencyId: agencies.get(row.agencyUscc) ?? '' })),
+  }
+}
+
+/** Eight cases that wait for a legal review; every other one gets an opinion. */
+async function review(app: TestApp, registrar: TestAccount, { officers }: County): Promise<void> {
+  const reviewer = officers.find(({ row }) => row.staffKind === 'LEGAL_REVIEW' && row.legalQualification)
+  if (reviewer === undefined) throw new Error('no qualified reviewer')
+  const { agencyId } = reviewer
+  const handlers = officers.filter((one) => one.agencyId === agencyId && one.row.staffKind === 'ENFORCEMENT')
+  const [field = ''] = handlers[0]?.row.certificates[0]?.fields ?? []
+  const account = await app.account({ roles, agencyId, officerId: reviewer.id, scopeKind: 'AGENCY' })
+  for (let index = 0; index < 8; index += 1) {
+    const filed = (await registrar.post('/v1/cases', {
+      agencyId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field, cause: '多次违法，社会影响大', source: 'REPORT', filedOn: '2026-02-02', publicInterest: true,
+      parties: [company()], handlers: [handlers[index % 4], handlers[(index + 1) % 4]].map((handler) => handler?.id),
+    }).expect(201)).body as CaseRecord
+    const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord
+    if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
+  }
+}
+
+/** One spot check drawn and partly reviewed, with findings, and six that are only planned. */
+async function inspect(app: TestApp, { bureauId, officers }: County, divisionCode: string): Promise<void> {
+  const organiser = await app.account({ roles, scopeDivision: divisionCode, agencyId: bureauId })
+  const acts = acting(app, organiser)
+  const reviewers = officers.filter(({ agencyId }) => agencyId === bureauId)
+  const spotCheck = await acts.drawn({ divisionCode, actKinds: ['PENALTY', 'LICENCE', 'INSPECTION', 'COERCION'], sampleSize: 8, minPerAgency: 1 })
+  for (const [index, file] of (await acts.files(spotCheck)).entries()) {
+    await acts.assign(file, reviewers[index % 3]?.id ?? '')
+    for (let found = 0; found < index % 3; found += 1) await acts.find(file)
+  }
+  for (let planned = 1; planned <= 6; planned += 1) await acts.plan({ divisionCode, title: `第${planned}次专项评查` })
+}

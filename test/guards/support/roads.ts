@@ -1,0 +1,40 @@
+import type { TestApp } from '../../support/app.ts'
+
+export interface Item extends Readonly<Record<string, unknown>> {
+  id: string
+  agencyId?: string | null
+  divisionCode?: string
+  officerId?: string
+  caseId?: string
+  fileId?: string
+  reviewerId?: string | null
+}
+
+interface Page { items: Item[], nextCursor: string | null, count?: { value: number, exact: boolean } }
+
+/** The read roads to one kind of record, as the holder of a token goes them. */
+export function roadsOf(app: TestApp, token: string) {
+  const get = (url: string) => app.server.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } })
+  async function page(url: string): Promise<Page> {
+    const answer = await get(url)
+    if (answer.statusCode !== 200) throw new Error(`GET ${url} answered ${answer.statusCode}: ${answer.body}`)
+    return answer.json<Page>()
+  }
+  return {
+    /** Every record of the list, page after page. */
+    all: async (path: string, query: Readonly<Record<string, string>> = {}, limit = 100): Promise<Item[]> => {
+      const items: Item[] = []
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { items: more, nextCursor }: Page = await page(`${path}?${new URLSearchParams({ ...query, limit: String(limit), ...(cursor === '' ? {} : { cursor }) }).toString()}`)
+        items.push(...more)
+        cursor = nextCursor
+      }
+      return items
+    },
+    count: async (path: string): Promise<number | undefined> => (await page(`${path}?limit=1&count=exact`)).count?.value,
+    one: async (path: string, id: string): Promise<{ status: number, body: Item }> => {
+      const answer = await get(`${path}/${id}`)
+      return { status: answer.statusCode, body: answer.json<Item>() }
+    },
+  }
+}
