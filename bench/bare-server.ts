@@ -4,14 +4,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { newId } from '../src/kernel/ids.ts'
-import { caseById, drawn, insertOf, pages } from './bare-statements.ts'
+import { belongings, caseById, drawn, insertOf, pages } from './bare-statements.ts'
 import { reportTo } from './child.ts'
 
 // The reference: node:http, pg with prepared statements, JSON.stringify. No access, no rules, no audit, no limits, no log.
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
 const batchSize = 500
 
-interface NewCase { id?: string, caseNumber: string, agencyId: string, divisionCode: string, actKind: string, procedureKind: string, field: string, cause: string, source: string, filedOn: string }
+interface NewCase { id?: string, caseNumber: string, agencyId: string, divisionCode: string, actKind: string, procedureKind: string, field: string, cause: string, source: string, filedOn: string, parties: Party[], handlers: string[], certificates: string[] }
+interface Party { kind: string, name: string, uscc?: string, legalRepresentative?: string, idNumber?: string, phone?: string, address?: string }
 
 function rowOf(body: NewCase): unknown[] {
   const now = new Date()
@@ -21,23 +22,37 @@ function rowOf(body: NewCase): unknown[] {
   ]
 }
 
-async function insert(rows: unknown[][]): Promise<void> {
+async function insert(rows: unknown[][], more: (client: pg.PoolClient) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await client.query({ ...insertOf(rows.length), values: rows.flat() })
+    await more(client)
     await client.query('commit')
   } finally {
     client.release()
   }
 }
 
-async function create(request: IncomingMessage): Promise<unknown> {
+/** Identifiers are stored as they come: sealing them is the product's own work. */
+async function insertBelongings(client: pg.PoolClient, id: unknown, { parties: [party], handlers, certificates, filedOn }: NewCase): Promise<void> {
+  const now = new Date()
+  if (party === undefined) return
+  const bytes = (text: string | undefined): Buffer | null => text === undefined ? null : Buffer.from(text)
+  const { kind, name, uscc, legalRepresentative, idNumber, phone, address } = party
+  await client.query({ ...belongings.party, values: [
+    newId(now), id, kind, name, uscc, legalRepresentative, bytes(idNumber), bytes(idNumber), idNumber, bytes(phone), phone, bytes(address), address,
+  ] })
+  await client.query({ ...belongings.handlers, values: [id, handlers[0], certificates[0], handlers[1], certificates[1]] })
+  await client.query({ ...belongings.deadline, values: [newId(now), id, filedOn] })
+}
+
+async function create(request: IncomingMessage, whole: boolean): Promise<unknown> {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece as Buffer)
   const body = JSON.parse(Buffer.concat(pieces).toString('utf8')) as NewCase
   const row = rowOf({ ...body, caseNumber: body.id ?? newId(new Date()) })
-  await insert([row])
+  await insert([row], whole ? (client) => insertBelongings(client, row[0], body) : undefined)
   return { ...body, id: row[0] }
 }
 
@@ -67,7 +82,7 @@ async function list(query: URLSearchParams): Promise<unknown> {
 
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://bare')
-  if (url.pathname === '/cases') return request.method === 'POST' ? create(request) : list(url.searchParams)
+  if (url.pathname === '/cases') return request.method === 'POST' ? create(request, url.searchParams.has('whole')) : list(url.searchParams)
   if (url.pathname === '/case-imports') return importRows(request)
   if (url.pathname === '/draw') return (await pool.query({ ...drawn, values: [url.searchParams.get('code'), newId(new Date())] })).rows
   return ((await pool.query({ ...caseById, values: [url.pathname.slice('/cases/'.length)] })).rows as unknown[])[0] ?? null

@@ -50,6 +50,24 @@ export function insertOf(rows: number): { name: string, text: string } {
   return { name: `insert-${rows}`, text: `insert into enforcement_cases (${caseColumns.join(', ')}) values ${values.join(',')}` }
 }
 
+/** What belongs to a case besides its row: party, handlers and one period, as the product stores them. */
+export const belongings = {
+  party: {
+    name: 'party',
+    text: `insert into case_parties (id, case_id, position, kind, name, uscc, legal_representative, birth_date, id_number_sealed, id_number_hash, id_number_masked,
+      phone_sealed, phone_masked, address_sealed, address_masked) values ($1, $2, 1, $3, $4, $5, $6, null, $7, $8, $9, $10, $11, $12, $13)`,
+  },
+  handlers: {
+    name: 'handlers',
+    text: `insert into case_handlers (case_id, officer_id, certificate_id, role) values ($1, $2, $3, 'LEAD'), ($1, $4, $5, 'ASSISTANT')`,
+  },
+  deadline: {
+    name: 'deadline',
+    text: `insert into case_deadlines (id, case_id, rule_code, started_on, due_on, provisional, calendar_version, legal_basis, state)
+      values ($1, $2, 'PEN-DECIDE', $3, $3::date + 90, false, 'bare', '[]', 'RUNNING')`,
+  },
+}
+
 /** So many files of each agency of a county in the order of a hash: what a draw without frame, tickets and proof would ask. */
 export const drawn = {
   name: 'draw',

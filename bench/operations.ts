@@ -31,7 +31,7 @@ const nextOf = <Item>(items: readonly Item[]): Item => {
   return item
 }
 
-function load(name: string, title: string, target: number, requestOf: (side: Side) => () => Request): Operation {
+function load(name: string, title: string, target: number | null, requestOf: (side: Side) => () => Request): Operation {
   return { name, title, unit: 'requests', target, request: requestOf, measure: (side, seconds) => underLoad(side.server, requestOf(side), { seconds, connections }) }
 }
 
@@ -42,13 +42,13 @@ const pageOf = (side: Side, positions: readonly Position[]) => (): Request => {
     : { method: 'GET', path: `/cases?scope=${scope}&code=${code}${after === null ? '' : `&after=${after}`}` }
 }
 
-function creation(side: Side, headersOf: () => Record<string, string>): () => Request {
+function creation(side: Side, headersOf: () => Record<string, string>, barePath = '/cases'): () => Request {
   const json = { 'content-type': 'application/json' }
   return () => {
     const body: NewCase = nextOf(side.subjects.newCases)
     return side.ours
       ? { method: 'POST', path: '/v1/cases', headers: { ...bearer(side.subjects.handler), ...json, ...headersOf() }, body: body.ours }
-      : { method: 'POST', path: '/cases', headers: json, body: body.bare }
+      : { method: 'POST', path: barePath, headers: json, body: body.bare }
   }
 }
 
@@ -60,6 +60,7 @@ export const operations: readonly Operation[] = [
   load('listCountyDeep', 'Case list of a county, deep pages', 0.8, (side) => pageOf(side, side.subjects.positions.county.filter(({ deep }) => deep))),
   load('listCity', 'Case list of a city, first and deep pages', 0.8, (side) => pageOf(side, side.subjects.positions.city)),
   load('createCase', 'Create case', 0.6, (side) => creation(side, () => ({}))),
+  load('createCaseWhole', 'Create case; the reference stores all of its rows too', null, (side) => creation(side, () => ({}), '/cases?whole')),
   load('createCaseOnce', 'Create case with Idempotency-Key', 0.6, (side) => creation(side, () => ({ 'idempotency-key': `bench-${turn}-${Date.now()}` }))),
   { name: 'importCases', title: `Import of ${importedRows} rows`, unit: 'rows', target: null, measure: (side) => oneByOne(side.server, () => importFile(side), { times: 1, units: importedRows }) },
   { name: 'drawFiles', title: `Spot check of a county: frame and draw of ${sampleSize} files`, unit: 'draws', target: null, measure: measureDraws },

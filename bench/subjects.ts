@@ -60,16 +60,17 @@ async function walk(app: Measured, scope: 'county' | 'city', code: string, token
   return found
 }
 
-interface Officer { uscc: string, number: string, agency_id: string, officer_id: string }
+interface Officer { uscc: string, number: string, agency_id: string, officer_id: string, certificate_id: string }
 
 /** Bodies for filing: the generated cases of the counties again, named by ids as single acts are. */
 async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
   const counties = measuredCounties(cases)
   const { rows } = await pool.query<Officer>(
-    `select agencies.uscc, certificates.number, agencies.id as agency_id, officers.id as officer_id
+    `select agencies.uscc, certificates.number, agencies.id as agency_id, officers.id as officer_id, certificates.id as certificate_id
     from certificates join officers on officers.id = certificates.officer_id join agencies on agencies.id = officers.agency_id
     where agencies.county_code = any($1)`, [counties.map(({ code }) => code)])
   const officers = new Map(rows.map((row) => [row.number, row.officer_id]))
+  const certificates = new Map(rows.map((row) => [row.number, row.certificate_id]))
   const agencies = new Map(rows.map((row) => [row.uscc, row.agency_id]))
   return counties.flatMap(({ code, data }) => Array.from({ length: 200 }, (_, index) => {
     const { agencyUscc, actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties, handlers } = data.caseAt(index)
@@ -77,6 +78,6 @@ async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
       agencyId: agencies.get(agencyUscc), actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties,
       handlers: handlers.map((number) => officers.get(number)),
     }
-    return { ours: JSON.stringify(filing), bare: JSON.stringify({ ...filing, divisionCode: code }) }
+    return { ours: JSON.stringify(filing), bare: JSON.stringify({ ...filing, divisionCode: code, certificates: handlers.map((number) => certificates.get(number)) }) }
   }))
 }

@@ -135,7 +135,7 @@ export async function tidy(url: string, addedSince?: Date): Promise<void> {
   await client.connect()
   try {
     if (addedSince !== undefined) {
-      await client.query('truncate idempotency_keys, findings, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
+      await client.query('truncate findings, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
       await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [addedSince])
       for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'publications']) {
         await client.query(`delete from ${table} where case_id in (select id from added)`)

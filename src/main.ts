@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
+import { readModulesQuickly } from './quick-modules.ts'
 
 /** What is open, to be closed in the reverse order. */
 const opened: (() => Promise<unknown>)[] = []
@@ -17,6 +18,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 try {
   const config = readConfig()
   graceSeconds = config.SHUTDOWN_GRACE_SECONDS
+  readModulesQuickly()
   const { layGround, systemClock } = await import('./boot.ts')
   const laying = layGround(config, (reason) => {
     console.error(`The embedded database ended: ${reason}`)

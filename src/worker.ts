@@ -1,9 +1,11 @@
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
+import { readModulesQuickly } from './quick-modules.ts'
 
 // The jobs alone, for installations whose API processes run with RUN_JOBS=false.
 try {
   const config = readConfig()
+  readModulesQuickly()
   const { layGround, systemClock } = await import('./boot.ts')
   const ground = await layGround(config, (reason) => {
     console.error(`The embedded database ended: ${reason}`)

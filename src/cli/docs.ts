@@ -1,22 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { accessDocument, deadlineDocument, problemDocument } from '../documents.ts'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describeApp } from '../contract.ts'
+import { generatedDocuments } from '../documents.ts'
 
 // Writes the generated documents; with --check says whether the committed ones are what the code says.
+const root = join(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const sources = new Map(globSync('src/**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts')).map((path) => [path, read(path)]))
+
 const { contract, close } = await describeApp()
 await close()
-const documents: Record<string, string> = {
-  'docs/problems.md': problemDocument(),
-  'docs/deadlines.md': deadlineDocument(),
-  'docs/access.md': accessDocument(contract),
-}
 
-for (const [path, text] of Object.entries(documents)) {
-  const file = new URL(`../../${path}`, import.meta.url)
+for (const [path, text] of Object.entries(generatedDocuments(contract, { read, sources }))) {
   if (!process.argv.includes('--check')) {
-    writeFileSync(file, text)
+    writeFileSync(join(root, path), text)
     console.log(`${path} written`)
-  } else if (readFileSync(file, 'utf8') !== text) {
+  } else if (read(path) !== text) {
     console.error(`${path} is not what the code says; run npm run docs and commit the difference.`)
     process.exitCode = 1
   }

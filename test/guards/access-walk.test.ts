@@ -36,9 +36,9 @@ const refusedWith = (status: number, code: string) => (reply: Reply): boolean =>
 const notFound = refusedWith(404, 'http.not-found')
 
 /** Ids that no record has; an account and a division have no place that could hide them, so for these a stranger asks for nobody's. */
-const unknown: Ids = Object.fromEntries([
+const unknown: Ids = Object.fromEntries<string>([
   ...['agencyId', 'officerId', 'certificateId', 'caseId', 'caseImportId', 'legalReviewId', 'publicationId', 'spotCheckId', 'fileId', 'findingId', 'accountId',
-    'sessionId', 'partyId'].map((name) => [name, '01900000-0000-7000-9000-000000000000']),
+    'sessionId', 'partyId'].map((name): [string, string] => [name, '01900000-0000-7000-9000-000000000000']),
   ['code', '999999'], ['divisionCode', '999999'], ['day', '2026-05-10'],
 ])
 const hidden = (): Ids => ({ ...world.ids, accountId: unknown['accountId'] ?? '', code: unknown['code'] ?? '' })
@@ -74,7 +74,7 @@ describe('who calls', () => {
     expect(await others(closed(), (operation) => ask(operation, world.ids, null), nobody)).toEqual([])
     expect(await others(closed(), (operation) => ask(operation, world.ids, 'no-token'), nobody)).toEqual([])
     const reads = closed().filter(({ method }) => method === 'GET')
-    expect(await others(reads, (operation) => ask(operation, world.ids, null, 'HEAD'), ({ status }) => status === 401)).toEqual([])
+    expect(await others(reads, (operation) => ask(operation, world.ids, null, { head: true }), ({ status }) => status === 401)).toEqual([])
   })
 
   test('a caller with every permission but the one asked for is refused with 403', async () => {
@@ -95,6 +95,14 @@ describe('who calls', () => {
     expect(await others(closed().filter(({ id }) => !free.includes(id)), (operation) => ask(operation, world.ids, token), refused)).toEqual([])
     expect(await others(closed().filter(({ id }) => free.includes(id)), (operation) => ask(operation, unknown, token), ({ status }) => status !== 403)).toEqual([])
   })
+})
+
+test('a body is asked for exactly where the contract says that it is required', async () => {
+  const missing = refusedWith(400, 'http.invalid-request')
+  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && id !== 'importCases')
+  const answer = (operation: Operation) => ask(operation, unknown, world.chief.token, { bare: true })
+  expect(await others(takesBody.filter(({ bodyRequired }) => bodyRequired), answer, missing)).toEqual([])
+  expect(await others(takesBody.filter(({ bodyRequired }) => !bodyRequired), answer, notFound)).toEqual([])
 })
 
 describe('where the caller may look', () => {

@@ -76,6 +76,9 @@ function places(): Place[] {
   ]
 }
 
+/** Some thirty of them, evenly. */
+const thinned = (items: readonly Item[]): Item[] => items.filter((_item, index) => index % Math.ceil(items.length / 30) === 0)
+
 const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id).sort()
 
 describe('every road to a record shows the same records', () => {
@@ -90,13 +93,15 @@ describe('every road to a record shows the same records', () => {
     for (const { where, roads } of actors) {
       const expected = idsOf(known.filter((item) => mayBeSeen(kind, where, item)))
       const found: Record<string, unknown> = { listed: idsOf(await roads.all(path, {}, 17)), counted: await roads.count(path) }
+      const unseen = thinned(known.filter(({ id }) => !expected.includes(id)))
       if (kind.listOnly !== true) {
-        const one = await Promise.all(known.map(async ({ id }) => ({ id, status: (await roads.one(path, id)).status })))
-        found['read'] = one.filter(({ status }) => status === 200).map(({ id }) => id).sort()
-        found['hidden'] = one.filter(({ status }) => status === 404).length
+        const asked = [...expected, ...idsOf(unseen)]
+        const statuses = await Promise.all(asked.map(async (id) => (await roads.one(path, id)).status))
+        found['read'] = asked.filter((_id, index) => statuses[index] === 200)
+        found['hidden'] = statuses.filter((status) => status === 404).length
       }
       expect([where, found]).toEqual([where, {
-        listed: expected, counted: expected.length, ...(kind.listOnly === true ? {} : { read: expected, hidden: known.length - expected.length }),
+        listed: expected, counted: expected.length, ...(kind.listOnly === true ? {} : { read: expected, hidden: unseen.length }),
       }])
       for (const text of kind.search?.for ?? []) {
         const matching = known.filter((item) => expected.includes(item.id) && kind.search?.in.some((field) => String(item[field]).includes(text)))

@@ -102,7 +102,7 @@ describe('the turn of a job', () => {
     const refused: Job = { name: 'refused', everySeconds: 60, run: async (tx) => { await tx.$client.query('select \'personal\'::int') } }
     captured.clear()
     expect(await runnerOf(refused).runDue()).toEqual([])
-    expect((await stateOf('refused'))?.last_error).toBe('SQLSTATE 22P02')
+    expect((await stateOf('refused'))?.last_error).toMatch(/^SQLSTATE 22P02/)
     expect(captured.text()).not.toContain('personal')
   })
 

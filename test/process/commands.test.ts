@@ -8,7 +8,7 @@ import { asAdmin, urlOf } from '../support/postgres.ts'
 import { accepts, cleanUp, connectTo, countOf, listening, run, start, temporaryFolder } from '../support/process.ts'
 
 /** The programs of an installation with a PostgreSQL server of its own, from an empty database on. */
-jest.setTimeout(90_000)
+jest.setTimeout(300_000)
 
 const database = `process_${randomUUID().replaceAll('-', '')}`
 const DATABASE_URL = urlOf(database)

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../..')
+/** Every program is compiled once for all tests; a user's first start has no such help. */
+const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/mingjian-process-tests')
 
 export interface Ended { code: number | null, signal: NodeJS.Signals | null, output: string }
 
@@ -25,7 +27,7 @@ const running = new Set<Child>()
 /** A program of the product as a user starts it, with these settings and none of ours. */
 export function start(script: string, settings: Record<string, string> = {}, args: readonly string[] = []): Child {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { PATH, HOME, LOG_LEVEL: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { PATH, HOME, NODE_COMPILE_CACHE, LOG_LEVEL: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const waiting = new Set<() => void>()
   const hear = (chunk: Buffer): void => {
@@ -108,6 +110,12 @@ export async function connectTo(url: string): Promise<pg.Client> {
   client.on('error', () => undefined)
   await client.connect()
   return client
+}
+
+/** Seconds of processor time a running process has used, where the system tells. */
+export function processorSeconds(pid: number): number | null {
+  const fields = readIfThere(`/proc/${pid}/stat`)?.replace(/^.*\) /, '').split(' ')
+  return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 /** Whether anybody accepts connections at an address. */

@@ -1,21 +1,12 @@
-import type { Api } from '../../platform/http/api.ts'
-import type { Vault } from '../../platform/vault.ts'
-import { registerCertificateRoutes } from './certificates/routes.ts'
-import { registerOfficerRoutes } from './officers/routes.ts'
-
 /**
  * 执法人员与证件: who may enforce, supervise or review, and the certificates that show it (行政执法监督条例 art. 17, 行政处罚法 art. 42).
  * Invariants: a person in post is registered once, by the keyed fingerprint of the ID number; at most one certificate of a
  * kind is not cancelled; who leaves keeps none; ID number and telephone are sealed, and seeing them is an act of its own.
  */
-export function registerPersonnelRoutes(api: Api, deps: { vault: Vault }): void {
-  registerOfficerRoutes(api, deps)
-  registerCertificateRoutes(api)
-}
-
 export { issueCertificate } from './certificates/commands.ts'
 export { registerOfficer } from './officers/commands.ts'
 export { personnelProblems } from './problems.ts'
 export { officersByCertificate, officersById } from './qualified.ts'
+export { registerPersonnelRoutes } from './routes.ts'
 export { certificateInForce } from './rules.ts'
 export type { QualifiedOfficer, QualifyingCertificate } from './rules.ts'

@@ -114,9 +114,11 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
   api: Api, spec: ActSpec<P, B, R, Prepared>,
 ): void {
   const status = spec.status ?? 200
+  const body = spec.body ?? nothing.optional()
   const schema: FastifySchema = {
-    ...documented(spec), ...(spec.changes === true ? { 'x-if-match': true } : {}), ...(spec.method === undefined ? { 'x-idempotency-key': true } : {}),
-    params: spec.params ?? nothing, querystring: nothing, body: spec.body ?? nothing.optional(), response: { [status]: spec.response },
+    ...documented(spec), ...(body.safeParse(undefined).success ? { 'x-body': spec.body === undefined ? 'none' : 'optional' } : {}),
+    ...(spec.changes === true ? { 'x-if-match': true } : {}), ...(spec.method === undefined ? { 'x-idempotency-key': true } : {}),
+    params: spec.params ?? nothing, querystring: nothing, body, response: { [status]: spec.response },
   }
   api.app.route({
     method: spec.method ?? 'POST', url: spec.url, config: configOf(spec), schema,

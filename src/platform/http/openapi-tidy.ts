@@ -8,6 +8,7 @@ interface Operation extends Json {
   'responses': Record<string, Json>
   'x-permission'?: string
   'x-problems'?: string[]
+  'x-body'?: 'none' | 'optional'
   'x-if-match'?: boolean
   'x-idempotency-key'?: boolean
 }
@@ -74,6 +75,8 @@ function completeOperation(path: string, method: string, operation: Operation, p
   if (permission !== 'public') statuses.add(401).add(403)
   if (path.includes('{')) statuses.add(404)
   if (operation.requestBody !== undefined) statuses.add(413).add(415)
+  if (operation['x-body'] === 'none') delete operation.requestBody
+  else if (operation.requestBody !== undefined) operation.requestBody['required'] = operation['x-body'] !== 'optional'
   if (method === 'get' && path.endsWith('}')) operation.responses['304'] = { description: '' }
   if (operation['x-if-match'] === true) {
     statuses.add(409).add(412).add(428)
@@ -89,6 +92,7 @@ function completeOperation(path: string, method: string, operation: Operation, p
   for (const [status, response] of Object.entries(operation.responses)) if (!('$ref' in response)) response['description'] = statusTexts[status] ?? '应答'
   operation['security'] = permission === 'public' ? [] : [{ bearer: [] }]
   if (known.length === 0) delete operation['x-problems']
+  delete operation['x-body']
   delete operation['x-if-match']
   delete operation['x-idempotency-key']
 }

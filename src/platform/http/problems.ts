@@ -24,6 +24,5 @@ export const httpProblems = defineProblems('http', {
   'too-many-requests': { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' }, detail: { zh: '请求过于频繁，请稍后重试', en: 'Too many requests; try again later' } },
   'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' }, detail: { zh: '请求头超过上限', en: 'The request headers are larger than the limit' } },
   'internal-error': { status: 500, title: { zh: '系统内部错误', en: 'Internal error' }, detail: { zh: '系统发生内部错误，请凭请求编号联系运维', en: 'An internal error occurred; give the request id to the operator' } },
-  'shutting-down': { status: 503, title: { zh: '服务正在停止', en: 'Shutting down' }, detail: { zh: '服务正在停止，请稍后重试', en: 'The service is stopping; try again shortly' } },
   'not-ready': { status: 503, title: { zh: '服务未就绪', en: 'Not ready' }, detail: { zh: '服务尚未就绪', en: 'The service is not ready' } },
 })

@@ -23,7 +23,7 @@ interface Described {
   'operationId': string
   'x-permission': string
   'parameters'?: readonly Parameter[]
-  'requestBody'?: { content: Readonly<Record<string, { schema: Schema }>> }
+  'requestBody'?: { required?: boolean, content: Readonly<Record<string, { schema: Schema }>> }
 }
 
 /** One operation of the contract, as the guards walk them. */
@@ -35,6 +35,7 @@ export interface Operation {
   parameters: readonly Parameter[]
   /** The schema of a JSON body; null where there is none. */
   body: Schema | null
+  bodyRequired: boolean
   /** Names of the parameters in the path. */
   ids: readonly string[]
 }
@@ -49,6 +50,7 @@ export async function readContract(): Promise<Contract> {
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]): Operation => ({
     id: described.operationId, method: method.toUpperCase() as Operation['method'], path, permission: described['x-permission'],
     parameters: described.parameters ?? [], body: described.requestBody?.content['application/json']?.schema ?? null,
+    bodyRequired: described.requestBody?.required === true,
     ids: (described.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name),
   })))
   return { operations, schemas: components.schemas }

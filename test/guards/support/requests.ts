@@ -15,15 +15,18 @@ const nobodysVersion = '"v999999"'
 
 export interface Reply { status: number, code: string | null, text: string }
 
+/** HEAD instead of GET; without a body. */
+interface Variant { head?: boolean, bare?: boolean }
+
 /** Asks one operation about these records, as the holder of a token or as nobody. */
 export function asking(app: TestApp, schemas: Readonly<Record<string, Schema>>) {
-  return async (operation: Operation, ids: Ids, token: string | null, method: Operation['method'] | 'HEAD' = operation.method): Promise<Reply> => {
+  return async (operation: Operation, ids: Ids, token: string | null, { head = false, bare = false }: Variant = {}): Promise<Reply> => {
     const path = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '')
     const query = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
       .map(({ name, schema }) => `${name}=${name === 'to' ? '2026-03-01' : String(sampleOf(schema, schemas))}`).join('&')
-    const payload = operation.body === null ? undefined : bodies[operation.id]?.(ids) ?? sampleOf(operation.body, schemas) as object
+    const payload = operation.body === null || bare ? undefined : bodies[operation.id]?.(ids) ?? sampleOf(operation.body, schemas) as object
     const answer = await app.server.inject({
-      method, url: query === '' ? path : `${path}?${query}`,
+      method: head ? 'HEAD' : operation.method, url: query === '' ? path : `${path}?${query}`,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(operation.parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': nobodysVersion } : {}),

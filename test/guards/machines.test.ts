@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { ProblemError } from '../../src/kernel/problem.ts'
+import { actsFrom, nextState, statesOf } from '../../src/kernel/state-machine.ts'
+import { readContract, type Schema } from './support/operations.ts'
+import { machines, type AnyMachine } from './support/vocabulary.ts'
+
+const all = await machines()
+
+/** The component of the contract that shows each record, and the acts that others do to it and that it therefore does not offer. */
+const shown: Readonly<Record<string, { component: string, notOffered?: readonly string[] }>> = {
+  'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate' },
+  'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
+  'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
+}
+
+describe.each(all)('%s', (_place, machine: AnyMachine) => {
+  const states = statesOf(machine)
+  const acts = Object.keys(machine.acts)
+
+  test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('in %s: %s', (state, act) => {
+    const { from, to } = machine.acts[act]!
+    expect(actsFrom(machine, state).includes(act)).toBe(from.includes(state))
+    if (from.includes(state)) {
+      expect(nextState(machine, state, act)).toBe(to)
+    } else {
+      let refusal: unknown
+      try { nextState(machine, state, act) } catch (error) { refusal = error }
+      expect(refusal).toBeInstanceOf(ProblemError)
+      expect(refusal).toMatchObject({
+        code: 'state.act-not-available', definition: { status: 409 },
+        params: { state, act, stateZh: machine.states[state]!.zh, actZh: machine.acts[act]!.label.zh },
+      })
+    }
+  })
+
+  test('every state can be reached from the first, and every act starts and ends in a known one', () => {
+    const reached = new Set([machine.initial])
+    for (const state of reached) for (const act of actsFrom(machine, state)) reached.add(nextState(machine, state, act))
+    expect([...reached].sort()).toEqual([...states].sort())
+    const named = Object.values(machine.acts).flatMap(({ from, to }) => [...from, to])
+    expect(named.filter((state) => !states.includes(state))).toEqual([])
+    expect(Object.values(machine.acts).filter(({ from }) => from.length === 0 || new Set(from).size !== from.length)).toEqual([])
+  })
+})
+
+describe('the contract', () => {
+  let schemas: Readonly<Record<string, Schema>>
+  beforeAll(async () => { schemas = (await readContract()).schemas })
+  const property = (component: string, name: string): Schema => schemas[component]?.properties?.[name] ?? {}
+
+  test('shows every machine there is', () => {
+    expect(all.map(([, { name }]) => name).sort()).toEqual(Object.keys(shown).sort())
+  })
+
+  test.each(all)('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
+    const { component, notOffered = [] } = shown[machine.name]!
+    const { initial, states, acts } = machine
+    expect(property(component, 'status').enum).toEqual(statesOf(machine))
+    expect(property(component, 'availableActs').items?.enum).toEqual(Object.keys(acts).filter((act) => !notOffered.includes(act)))
+    expect(notOffered.filter((act) => !(act in acts))).toEqual([])
+    expect(states).toHaveProperty(initial)
+  })
+
+  test('every other status of the contract is the status of the same machine', () => {
+    const lists = new Set(all.map(([, machine]) => JSON.stringify(statesOf(machine))))
+    const strange = Object.entries(schemas).filter(([, { properties }]) => properties?.['status']?.enum !== undefined && !lists.has(JSON.stringify(properties['status'].enum)))
+    expect(strange.map(([name]) => name)).toEqual([])
+  })
+})
