@@ -40,6 +40,7 @@ export type Environment = Readonly<z.output<typeof environment>>
 /** The settings as read, with what production insists on already checked. */
 export interface Config extends Environment {
   readonly production: boolean
+  readonly startedByNpm: boolean
 }
 
 /** A setting the process cannot start with; the message is one sentence for the operator. */
@@ -61,5 +62,5 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const production = parsed.data.NODE_ENV === 'production'
   const missing = production ? requiredInProduction.filter((name) => parsed.data[name] === undefined) : []
   if (missing.length > 0) throw new ConfigError(`Production mode needs these settings, and they are missing: ${missing.join(', ')}.`)
-  return Object.freeze({ ...parsed.data, production })
+  return Object.freeze({ ...parsed.data, production, startedByNpm: given['npm_lifecycle_event'] !== undefined })
 }

@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
+import { whenParentIsGone } from './parent.ts'
 import { readModulesQuickly } from './quick-modules.ts'
 
 /** What is open, to be closed in the reverse order. */
@@ -18,6 +19,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 try {
   const config = readConfig()
   graceSeconds = config.SHUTDOWN_GRACE_SECONDS
+  if (config.startedByNpm) whenParentIsGone(() => void stop(0))
   readModulesQuickly()
   const { layGround, systemClock } = await import('./boot.ts')
   const laying = layGround(config, (reason) => {

@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
+import { whenParentIsGone } from './parent.ts'
 import { readModulesQuickly } from './quick-modules.ts'
 
 // The jobs alone, for installations whose API processes run with RUN_JOBS=false.
@@ -23,6 +24,7 @@ try {
     process.exit(0)
   })()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+  if (config.startedByNpm) whenParentIsGone(() => void stop())
   runner.start(30_000)
   ground.log.info({ jobs: jobs.map((job) => job.name) }, 'jobs started')
 } catch (error) {

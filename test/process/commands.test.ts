@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { asAdmin, urlOf } from '../support/postgres.ts'
-import { accepts, cleanUp, connectTo, countOf, listening, run, start, temporaryFolder } from '../support/process.ts'
+import { accepts, addressOf, cleanUp, connectTo, countOf, listening, run, start, startBelowShell, temporaryFolder } from '../support/process.ts'
 
 /** The programs of an installation with a PostgreSQL server of its own, from an empty database on. */
 jest.setTimeout(300_000)
@@ -99,6 +99,17 @@ describe('with DATABASE_URL', () => {
     expect(output).not.toMatch(/demo|演示/)
     expect(await readdir(join(folder, 'given'))).toEqual(['secrets.json'])
     expect([await countOf(DATABASE_URL, 'accounts'), await countOf(DATABASE_URL, 'enforcement_cases'), await countOf(DATABASE_URL, 'jobs')]).toEqual([0, 0, 0])
+  })
+
+  test('started by npm it stops when npm is told to, which tells only its shell', async () => {
+    const child = startBelowShell('src/main.ts', { DATABASE_URL, DATA_DIR: join(folder, 'given'), PORT: '0' })
+    await child.says('contract')
+    const url = addressOf(child)
+    expect((await fetch(`${url}/health/live`)).status).toBe(200)
+    child.kill('SIGTERM')
+    // Ended means that nobody holds its output any more: neither the shell nor what it started.
+    expect((await child.ended).signal).toBe('SIGTERM')
+    expect(await accepts(url)).toBe(false)
   })
 
   test('secrets that cannot be kept are named, and not taken for the address', async () => {

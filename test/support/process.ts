@@ -25,9 +25,15 @@ export interface Child {
 const running = new Set<Child>()
 
 /** A program of the product as a user starts it, with these settings and none of ours. */
-export function start(script: string, settings: Record<string, string> = {}, args: readonly string[] = []): Child {
+export const start = (script: string, settings: Record<string, string> = {}): Child => launch([process.execPath, script], settings)
+
+/** The same below a shell, as npm starts it: what is killed here is the shell. */
+export const startBelowShell = (script: string, settings: Record<string, string>): Child =>
+  launch(['/bin/sh', '-c', '"$0" "$1"; exit', process.execPath, script], { npm_lifecycle_event: 'start', ...settings })
+
+function launch([program = '', ...args]: readonly string[], settings: Record<string, string>): Child {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { PATH, HOME, NODE_COMPILE_CACHE, LOG_LEVEL: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { cwd: root, env: { PATH, HOME, NODE_COMPILE_CACHE, LOG_LEVEL: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const waiting = new Set<() => void>()
   const hear = (chunk: Buffer): void => {
@@ -44,7 +50,7 @@ export function start(script: string, settings: Record<string, string> = {}, arg
       const check = (): void => { if (output.includes(text)) resolve() }
       waiting.add(check)
       check()
-      void ended.then(({ code, signal }) => { reject(new Error(`${script} ended (${code ?? signal ?? ''}) without saying “${text}”: ${output}`)) })
+      void ended.then(({ code, signal }) => { reject(new Error(`${args.join(' ')} ended (${code ?? signal ?? ''}) without saying “${text}”: ${output}`)) })
     }),
     kill: (signal) => child.kill(signal),
     ended,
@@ -55,7 +61,7 @@ export function start(script: string, settings: Record<string, string> = {}, arg
 }
 
 /** Runs a program to its end. */
-export const run = (script: string, settings: Record<string, string> = {}, args: readonly string[] = []): Promise<Ended> => start(script, settings, args).ended
+export const run = (script: string, settings: Record<string, string> = {}): Promise<Ended> => start(script, settings).ended
 
 export const addressOf = (child: Child): string => /listening on (\S+)/.exec(child.output())?.[1] ?? ''
 
