@@ -11,6 +11,8 @@ import type { Answer, IdempotentCall } from './idempotency.ts'
 import { keepAnswer, priorAnswer } from './idempotency.ts'
 import { auditBytes, changesOf, writeLedger } from './ledger.ts'
 
+const ignore = (): void => undefined
+
 export type { ActRecord, CommandContext, Fields } from './context.ts'
 
 export interface Call { actor: Actor, requestId: string }
@@ -28,21 +30,32 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
     const records: ActRecord[] = []
     const events: DomainEvent[] = []
     const committed: (() => void)[] = []
+    const stored: Promise<unknown>[] = []
     const outcome = await database.transaction(async (tx) => {
       records.length = 0
       events.length = 0
       committed.length = 0
+      stored.length = 0
       const context: CommandContext = {
         tx, actor: call.actor, now, today: localDateOf(now), requestId: call.requestId,
         record: (entry) => { records.push(entry) },
         emit: (event) => { events.push(event) },
+        store: (started) => {
+          started.catch(ignore)
+          stored.push(started)
+        },
         afterCommit: (done) => { committed.push(done) },
       }
-      const result = await work(context)
-      await react(context, events, reactions)
+      const result = await firstFailureOf(stored, async () => {
+        const done = await work(context)
+        await react(context, events, reactions)
+        return done
+      })
       if (events.length > 0 && records.length === 0) throw new Error('an act emitted events but recorded nothing for the audit')
       return result
-    }, (tx) => records.length === 0 ? Promise.resolve() : writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events))
+    }, (tx) => inTurn([
+      ...stored, ...(records.length === 0 ? [] : [writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events)]),
+    ]))
     for (const done of committed) done()
     return outcome
   }
@@ -58,6 +71,21 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
       for (const once of keys) await keepAnswer(context, once, answer)
       return { answer, replayed: false }
     }),
+  }
+}
+
+/** The first failure in the order of the statements: those after it only say that the transaction is lost. */
+async function inTurn(started: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(started)) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+/** A statement that failed makes those after it fail too: what the work met then is not the reason. */
+async function firstFailureOf<Result>(stored: readonly Promise<unknown>[], work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    await inTurn(stored)
+    throw error
   }
 }
 

@@ -25,6 +25,11 @@ export interface CommandContext {
   readonly requestId: string
   record(entry: ActRecord): void
   emit(event: DomainEvent): void
+  /**
+   * Statements already started whose results nobody waits for: they travel with the ledger and the COMMIT, and the act fails as they do.
+   * The caller turns their errors into problems.
+   */
+  store(started: Promise<unknown>): void
   /** Done in this process once the transaction is committed, such as forgetting a cached token. */
   afterCommit(work: () => void): void
 }

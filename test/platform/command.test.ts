@@ -226,6 +226,33 @@ describe('afterCommit', () => {
   })
 })
 
+describe('statements nobody waits for', () => {
+  const insert = (context: CommandContext, id: string) => context.tx.$client.query('insert into notes (id, text) values ($1, $2)', [id, 'stored'])
+  const take = (context: CommandContext, id: string): void => {
+    context.store(insert(context, id).catch(() => { throw new Error('the note is there already') }))
+    context.record({ act: 'note.take', target: { kind: 'note', id }, agencyId: null, divisionCode: '320685', before: null, after: { text: 'stored' } })
+  }
+
+  test('are there once the act is', async () => {
+    await runner.run(call, (context) => { take(context, newId(context.now)); return Promise.resolve() })
+    expect(await left()).toEqual({ notes: 1, audit_entries: 1, outbox_events: 0 })
+  })
+
+  test('fail the whole act for their own reason, also where later statements failed because of them', async () => {
+    const id = await runner.run(call, (context) => note(context, 'first'))
+    await app.admin.query('delete from outbox_events; delete from audit_entries')
+    const before = await left()
+    await expect(runner.run(call, (context) => { take(context, id); return Promise.resolve() })).rejects.toThrow('the note is there already')
+    await expect(runner.run(call, async (context) => { take(context, id); await note(context, 'second') })).rejects.toThrow('the note is there already')
+    expect(await left()).toEqual(before)
+  })
+
+  test('of an act that fails by itself leave nothing', async () => {
+    await expect(runner.run(call, (context) => { take(context, newId(context.now)); return Promise.reject(new Error('no')) })).rejects.toThrow('no')
+    expect(await left()).toEqual(nothing)
+  })
+})
+
 describe('the outbox', () => {
   test('is read in commit order below the horizon, so that a slow transaction is not passed over', async () => {
     const read = async (): Promise<string[]> => (await app.admin.query<{ payload: { text: string } }>(

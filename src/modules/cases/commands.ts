@@ -36,8 +36,8 @@ export async function fileCase(context: CommandContext, vault: Vault, body: NewC
   } else {
     await takeSerials(tx, serialsTakenBy(row, agency))
   }
-  await insertPrepared(context, [prepared])
-    .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error })
+  context.store(insertPrepared(context, [prepared])
+    .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error }))
   recordCase(context, 'case.file', row, null, visibleNewCase(prepared))
   context.emit(caseFiled({ ...eventOf(row), caseNumber: row.caseNumber, filedOn: row.filedOn }))
   return prepared
