@@ -115,6 +115,13 @@ describe('GET /v1/me', () => {
     })
     await app.http.get('/v1/me').expect(401)
   })
+
+  test('a role this version does not know gives nothing and breaks nothing', async () => {
+    await app.admin.query(`insert into roles (code, name_zh, name_en, permissions, administrator) values ('FORMER', '旧', 'former', '{case:file}', false) on conflict do nothing`)
+    const account = await app.account({ roles: ['CASE_REVIEWER'], scopeDivision: '320600' })
+    await app.admin.query(`insert into account_roles (account_id, role_code) values ($1, 'FORMER')`, [account.id])
+    expect((await account.get('/v1/me').expect(200)).body).toMatchObject({ roles: [{ code: 'CASE_REVIEWER' }] })
+  })
 })
 
 describe('password change', () => {

@@ -50,7 +50,7 @@ describe('recording', () => {
     const finding = answer.body as FindingRecord
     expect(finding).toMatchObject({
       ...body, spotCheckId: spotCheck.id, fileId: files[0]!.id, caseId: files[0]!.caseId, agencyId: world.agencies[0]!.id,
-      recordedById: world.reviewer.id, recordedOn: today, rectifyBy: '2026-04-01', overdue: false, status: 'OPEN', rectifiedOn: null, verifiedOn: null,
+      recordedById: world.reviewer.id, recordedOn: today, rectifyBy: '2026-04-01', ruleCode: 'CFR-RECT', provisional: false, overdue: false, status: 'OPEN', rectifiedOn: null, verifiedOn: null,
       availableActs: ['rectify'], version: 1,
     })
     expect(answer.headers).toMatchObject({ location: `/v1/findings/${finding.id}`, etag: '"v1"' })
@@ -64,7 +64,7 @@ describe('recording', () => {
     const id = newId(new Date('2026-03-01T00:00:00Z'))
     const body = newFinding({ id, rectifyBy: today })
     await world.reviewer.post(findingsUrl(files[0]!), body).expect(201)
-    expect((await world.reviewer.post(findingsUrl(files[0]!), body).expect(201)).body).toMatchObject({ id, rectifyBy: today, legalBasis: null })
+    expect((await world.reviewer.post(findingsUrl(files[0]!), body).expect(201)).body).toMatchObject({ id, rectifyBy: today, ruleCode: null, calendarVersion: null, legalBasis: null })
   })
 
   test('needs a reviewer, a day not past, permission, scope and another agency than the reviewed one', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import {
-  MAX_FRAME_LINES, defaultRectifyBy, isFindingOverdue, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
+  MAX_FRAME_LINES, isFindingOverdue, rectificationTerm, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
   requireOutsideRecorder, requirePeriodOver, requireRectification, requireRectifyBy, requireReviewDate, requireReviewer, requireReviewerAssigned,
   requireSoundPlan, requireUnderReview, requireVerification, seedSourceOf,
 } from './rules.ts'
@@ -113,9 +113,10 @@ describe('findings', () => {
 
   test('are to be rectified within 30 calendar days, rolled to a working day', () => {
     // 30 days after 15 January 2025 is Friday 14 February; after 16 January it is a Saturday, rolled to Monday.
-    expect(defaultRectifyBy(nationalCalendar(), '320685', '2025-01-15').dueOn).toBe('2025-02-14')
-    expect(defaultRectifyBy(nationalCalendar(), '320685', '2025-01-16').dueOn).toBe('2025-02-17')
-    expect(defaultRectifyBy(nationalCalendar(), '440106', '2025-01-16').dueOn).toBe('2025-02-17')
+    expect(rectificationTerm(nationalCalendar(), '320685', '2025-01-15', null)).toMatchObject({ rectifyBy: '2025-02-14', ruleCode: 'CFR-RECT', provisional: false })
+    expect(rectificationTerm(nationalCalendar(), '320685', '2025-01-16', null)).toMatchObject({ rectifyBy: '2025-02-17', ruleCode: 'CFR-RECT', provisional: false })
+    expect(rectificationTerm(nationalCalendar(), '320685', '2025-01-16', '2025-02-01')).toEqual({ rectifyBy: '2025-02-01', ruleCode: null, provisional: false, calendarVersion: null })
+    expect(rectificationTerm(nationalCalendar(), '440106', '2025-01-16', null)).toMatchObject({ rectifyBy: '2025-02-17', ruleCode: 'CFR-RECT', provisional: false })
   })
 
   test('leave at least the day itself for rectification', () => {

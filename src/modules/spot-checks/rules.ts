@@ -1,6 +1,5 @@
 import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
-import type { Due } from '../../kernel/deadline.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { spotCheckDeadlineRules } from './deadlines.ts'
@@ -113,13 +112,17 @@ export function requireOutsideRecorder(actorAgencyId: string | null, reviewedAge
 }
 
 /**
- * The last day for rectification where the recorder sets none: `CFR-RECT` of the division (deadlines.ts), in calendar days, rolled
- * to a working day.
+ * The last day for rectification: the recorder's own, otherwise by `CFR-RECT` of the division (deadlines.ts), in calendar days, rolled
+ * to a working day, with the rule and the calendar it was computed by.
  */
-export function defaultRectifyBy(calendar: Calendar, divisionCode: string, recordedOn: LocalDate): Due {
+export function rectificationTerm(calendar: Calendar, divisionCode: string, recordedOn: LocalDate, ownDay: LocalDate | null): RectificationTerm {
+  if (ownDay !== null) return { rectifyBy: ownDay, ruleCode: null, provisional: false, calendarVersion: null }
   const rule = ruleInForce(spotCheckDeadlineRules, 'CFR-RECT', { on: recordedOn, division: divisionCode, field: null })
-  return dueOn(calendar, rule, recordedOn)
+  const due = dueOn(calendar, rule, recordedOn)
+  return { rectifyBy: due.dueOn, ruleCode: rule.code, provisional: due.provisional, calendarVersion: due.calendarVersion }
 }
+
+export interface RectificationTerm { rectifyBy: LocalDate, ruleCode: string | null, provisional: boolean, calendarVersion: string | null }
 
 /** @throws spot-checks.rectify-by-past */
 export function requireRectifyBy(rectifyBy: LocalDate, recordedOn: LocalDate): void {

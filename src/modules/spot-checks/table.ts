@@ -93,6 +93,9 @@ export const findings = pgTable('findings', {
   recordedById: uuid('recorded_by_id').notNull(),
   recordedOn: legalDate('recorded_on').notNull(),
   rectifyBy: legalDate('rectify_by').notNull(),
+  ruleCode: text('rule_code'),
+  provisional: boolean('provisional').notNull().default(false),
+  calendarVersion: text('calendar_version'),
   status: text('status').$type<keyof typeof findingMachine.states>().notNull(),
   rectifiedOn: legalDate('rectified_on'),
   rectification: text('rectification'),
@@ -124,7 +127,8 @@ export const spotCheckTables = [
   }),
   describeTable(findings, '评查发现的问题与整改', {
     file_id: '案卷', spot_check_id: '评查计划', case_id: '案件', agency_id: '被评查机关', category: '问题类别', severity: '问题程度', description: '问题描述',
-    legal_basis: '依据', page_reference: '卷内页码', recorded_by_id: '记录账号', recorded_on: '记录日期', rectify_by: '整改期限届满日', status: '状态',
+    legal_basis: '依据', page_reference: '卷内页码', recorded_by_id: '记录账号', recorded_on: '记录日期', rectify_by: '整改期限届满日',
+    rule_code: '按期限表计算时的规则代码；由记录人另定期限的为空', provisional: '整改期限届满日是否暂定', calendar_version: '计算届满日所用日历版本', status: '状态',
     rectified_on: '整改日期', rectification: '整改情况', verified_on: '核验日期',
   }),
 ]

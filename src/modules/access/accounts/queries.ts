@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
@@ -8,8 +8,9 @@ import { containedIn, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { accountKinds } from '../codes.ts'
 import type { RoleCode } from '../roles.ts'
+import { roleCodes } from '../roles.ts'
 import { accountMachine } from '../rules.ts'
-import { accounts } from '../table.ts'
+import { accountRoles, accounts } from '../table.ts'
 import type { AccountWithRoles } from './present.ts'
 
 /** Records that belong to no place and no agency: the routes list them within NATION for those who hold the permission, others get nothing. */
@@ -17,7 +18,8 @@ export const ofNoPlace = (column: AnyPgColumn): ScopeColumns => ({ provinceCode:
 
 const columns = {
   ...getTableColumns(accounts),
-  roles: sql<RoleCode[]>`array(select role_code from account_roles where account_id = ${accounts.id} order by role_code)`,
+  // A role this version no longer has gives nothing and breaks nothing.
+  roles: sql<RoleCode[]>`array(select role_code from account_roles where account_id = ${accounts.id} and ${inArray(accountRoles.roleCode, roleCodes)} order by role_code)`,
 }
 
 export async function accountWithRoles(db: Database, accountId: string): Promise<AccountWithRoles | null> {

@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import type { RoleCode } from '../roles.ts'
+import { roleCodes } from '../roles.ts'
 import { accountRoles, accounts } from '../table.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
@@ -21,7 +22,8 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<AccountRow
 }
 
 export async function rolesOf(db: Database, accountId: string): Promise<RoleCode[]> {
-  const found = await db.select({ role: accountRoles.roleCode }).from(accountRoles).where(eq(accountRoles.accountId, accountId)).orderBy(asc(accountRoles.roleCode))
+  const found = await db.select({ role: accountRoles.roleCode }).from(accountRoles).where(and(eq(accountRoles.accountId, accountId), inArray(accountRoles.roleCode, roleCodes)))
+    .orderBy(asc(accountRoles.roleCode))
   return found.map(({ role }) => role as RoleCode)
 }
 

@@ -7,7 +7,7 @@ import { calendarOf } from '../../reference/index.ts'
 import { lockFile } from '../files/store.ts'
 import { findingMachine } from '../machine.ts'
 import {
-  defaultRectifyBy, requireOutsideRecorder, requireRectification, requireRectifyBy, requireReviewerAssigned, requireUnderReview, requireVerification,
+  rectificationTerm, requireOutsideRecorder, requireRectification, requireRectifyBy, requireReviewerAssigned, requireUnderReview, requireVerification,
 } from '../rules.ts'
 import type { NewFindingBody, RectificationBody } from './schema.ts'
 import type { FindingRow } from './store.ts'
@@ -21,12 +21,12 @@ export async function recordFinding(context: CommandContext, fileId: string, bod
   requireOutsideRecorder(actor.agencyId, file.agencyId)
   requireUnderReview(file)
   requireReviewerAssigned(file)
-  const rectifyBy = body.rectifyBy ?? defaultRectifyBy(await calendarOf(context, file.divisionCode), file.divisionCode, today).dueOn
-  requireRectifyBy(rectifyBy, today)
+  const term = rectificationTerm(await calendarOf(context, file.divisionCode), file.divisionCode, today, body.rectifyBy ?? null)
+  requireRectifyBy(term.rectifyBy, today)
   const { spotCheckId, caseId, agencyId, divisionCode } = file
   const row = await insertFinding(tx, {
     ...body, id: body.id ?? newId(now), fileId, spotCheckId, caseId, agencyId, divisionCode, recordedById: actor.accountId, recordedOn: today,
-    rectifyBy, status: findingMachine.initial, createdAt: now, updatedAt: now,
+    ...term, status: findingMachine.initial, createdAt: now, updatedAt: now,
   })
   record(context, 'finding.record', null, row)
   return row
@@ -72,6 +72,6 @@ function visible(row: FindingRow): Fields {
   return {
     fileId: row.fileId, spotCheckId: row.spotCheckId, caseId: row.caseId, category: row.category, severity: row.severity,
     description: row.description, legalBasis: row.legalBasis, pageReference: row.pageReference, recordedOn: row.recordedOn,
-    rectifyBy: row.rectifyBy, status: row.status, rectifiedOn: row.rectifiedOn, rectification: row.rectification, verifiedOn: row.verifiedOn,
+    rectifyBy: row.rectifyBy, ruleCode: row.ruleCode, provisional: row.provisional, calendarVersion: row.calendarVersion, status: row.status, rectifiedOn: row.rectifiedOn, rectification: row.rectification, verifiedOn: row.verifiedOn,
   }
 }
