@@ -60,7 +60,7 @@ export const operations: readonly Operation[] = [
   load('listCountyDeep', 'Case list of a county, deep pages', 0.8, (side) => pageOf(side, side.subjects.positions.county.filter(({ deep }) => deep))),
   load('listCity', 'Case list of a city, first and deep pages', 0.8, (side) => pageOf(side, side.subjects.positions.city)),
   load('createCase', 'Create case', 0.6, (side) => creation(side, () => ({}))),
-  load('createCaseWhole', 'Create case; the reference stores all of its rows too', null, (side) => creation(side, () => ({}), '/cases?whole')),
+  load('createCaseWhole', 'Create case; the reference stores all of its rows too', 0.6, (side) => creation(side, () => ({}), '/cases?whole')),
   load('createCaseOnce', 'Create case with Idempotency-Key', 0.6, (side) => creation(side, () => ({ 'idempotency-key': `bench-${turn}-${Date.now()}` }))),
   { name: 'importCases', title: `Import of ${importedRows} rows`, unit: 'rows', target: null, measure: (side) => oneByOne(side.server, () => importFile(side), { times: 1, units: importedRows }) },
   { name: 'drawFiles', title: `Spot check of a county: frame and draw of ${sampleSize} files`, unit: 'draws', target: null, measure: measureDraws },

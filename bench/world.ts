@@ -32,10 +32,11 @@ export async function prepareWorld(serverUrl: string, dataDir: string, cases: nu
   await admin.connect()
   try {
     const { rows: [state] } = await admin.query<{ loaded: string | null }>(`select shobj_description(oid, 'pg_database') as loaded from pg_database where datname = $1`, [name])
-    if (state?.loaded === 'loaded') return url
     if (state === undefined) await admin.query(`create database ${name}`)
+    // A database kept from an older version is brought to this one.
     await migrateDatabase(url)
     await seedReference(url)
+    if (state?.loaded === 'loaded') return url
     await load(url, dataDir, cases, say)
     await admin.query(`comment on database ${name} is 'loaded'`)
     return url
