@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
-import { nationCode } from '../modules/reference/index.ts'
+import { nationCode, unknownSince } from '../modules/reference/index.ts'
 
 const table = new URL('../../seeds/reference/divisions.csv', import.meta.url)
-
-/** The table states no dates; a day before every record the system can hold, in the year of the standard's first edition. */
-const unknownSince = '1980-01-01'
 
 const upsert = `
 insert into divisions (code, name, level, parent_code, valid_from)
 select code, name, level, parent_code, $5::date from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as given(code, name, level, parent_code)
 on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code
-where (divisions.name, divisions.level, divisions.parent_code) is distinct from (excluded.name, excluded.level, excluded.parent_code)`
+where divisions.version = 1 and (divisions.name, divisions.level, divisions.parent_code) is distinct from (excluded.name, excluded.level, excluded.parent_code)`
 
 interface Division { code: string, name: string, level: string, parent_code: string | null }
 
 /**
  * Loads the code tables the system cannot do without, in one statement; what is there already stays, divisions that left
- * the table too, since records name them.
+ * the table too, since records name them, and those that somebody has corrected, renamed or ended here.
  * @param url the owner's connection string of a migrated database
  */
 export async function seedReference(url: string): Promise<void> {

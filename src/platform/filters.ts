@@ -88,3 +88,23 @@ export function containedIn(columns: readonly AnyPgColumn[], description: string
     }],
   })
 }
+
+/** `field=<date>`: in force on that day, where `to` is the first day on which it no longer is. */
+export function inForceOn(from: AnyPgColumn, to: AnyPgColumn, description: string): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: day(description).optional() },
+    conditions: (field, query) => query[field] === undefined ? [] : [{
+      key: field, sql: sql`(${from} <= ${placeholder(field)}::date and (${to} is null or ${to} > ${placeholder(field)}::date))`, values: { [field]: query[field] },
+    }],
+  })
+}
+
+/** `field=a`: an array column that holds this member of a closed list. */
+export function arrayHolds(column: AnyPgColumn, members: readonly string[], description: string): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: z.enum(members as [string, ...string[]]).optional().describe(description) },
+    conditions: (field, query) => query[field] === undefined ? [] : [{
+      key: field, sql: sql`${column} @> array[${placeholder(field)}::text]`, values: { [field]: query[field] },
+    }],
+  })
+}

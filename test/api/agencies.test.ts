@@ -85,7 +85,8 @@ describe('registration', () => {
     const answer = await county.post('/v1/agencies', body).expect(201)
     const agency = answer.body as AgencyRecord
     expect(agency).toEqual({
-      ...body, id: agency.id, usccCheckPasses: true, status: 'ACTIVE', abolishedOn: null, availableActs: ['abolish'], version: 1,
+      ...body, id: agency.id, usccCheckPasses: true, status: 'ACTIVE', establishedOn: null, abolishedOn: null, currentSince: '1980-01-01', parentGovernmentId: null, superiorAgencyId: null,
+      warnings: [], qualified: false, qualifiedPeriods: [], availableActs: ['rename', 'abolish', 'succeed'], version: 1,
       createdAt: '2026-03-02T01:00:00.000Z', updatedAt: '2026-03-02T01:00:00.000Z',
     })
     const entries = await auditOf(app.admin, agency.id)
@@ -99,7 +100,9 @@ describe('registration', () => {
     const uscc = makeUscc({ department: '1', category: '1', division: '320685', serial: 90_000_001 })
     expect((await county.post('/v1/agencies', newAgency({ uscc: ` ${uscc.slice(0, 16).toLowerCase()}` })).expect(422)).body).toMatchObject({ code: 'agencies.uscc-malformed' })
     const wrong = uscc.slice(0, 17) + (uscc.endsWith('0') ? '1' : '0')
-    expect((await county.post('/v1/agencies', newAgency({ uscc: wrong.toLowerCase() })).expect(201)).body).toMatchObject({ uscc: wrong, usccCheckPasses: false })
+    expect((await county.post('/v1/agencies', newAgency({ uscc: wrong.toLowerCase() })).expect(201)).body).toMatchObject({
+      uscc: wrong, usccCheckPasses: false, warnings: [{ code: 'USCC_CHECK', text: '统一社会信用代码校验码不符', since: '2026-03-02' }],
+    })
   })
 
   test('refuses what rule or table forbids', async () => {

@@ -12,12 +12,13 @@ const administrator = (zh: string, en: string, permissions: string): Role => ({ 
 /** Every role with its permissions (`kind:act`). The table `roles` is seeded from here; the scope belongs to the account, not to the role. */
 export const roleList = {
   BUREAU_SUPERVISOR: business('行政执法监督人员', 'supervisor of the justice bureau', `
-    agency:read agency:register agency:change agency:abolish officer:read officer:register officer:change officer:certify officer:disclose
+    agency:read agency:register agency:change agency:abolish agency:succeed agency:qualify entrustment:maintain enforcement-transfer:record
+    division:maintain officer:read officer:register officer:change officer:certify officer:disclose
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise
     finding:read finding:record finding:verify audit-entry:read calendar:adjust`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', 'agency:read case:read spot-check:read finding:read finding:record'),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
-    agency:read officer:read officer:register officer:change officer:disclose case:read case:import case:disclose legal-review:read
+    agency:read entrustment:maintain officer:read officer:register officer:change officer:disclose case:read case:import case:disclose legal-review:read
     publication:read publication:publish publication:exempt spot-check:read finding:read finding:rectify`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read officer:read case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read`),

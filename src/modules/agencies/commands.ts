@@ -1,71 +1,95 @@
 import { newId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
 import { nextState } from '../../kernel/state-machine.ts'
 import { isUsccForm, normaliseUscc } from '../../kernel/uscc.ts'
-import type { CommandContext, Fields } from '../../platform/command.ts'
+import type { CommandContext } from '../../platform/command.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { covers } from '../../platform/db/scope.ts'
-import { requireVersion } from '../../platform/http/etag.ts'
-import { httpProblems } from '../../platform/http/problems.ts'
+import { findDivision, isDivisionValidOn, unknownSince } from '../reference/index.ts'
+import { endBodies } from './endings.ts'
+import { agencyMachine } from './machine.ts'
 import { agencyProblems } from './problems.ts'
-import { agencyMachine } from './rules.ts'
-import type { AgencyPatch, NewAgencyBody } from './schema.ts'
+import { lockForChange, recordAgency, requireInBeing } from './records.ts'
+import { requireFittingNature, requireHappened, requireParentGovernment, requireSuperior, usccWarnings } from './rules.ts'
+import type { AgencyPatch, NewAgencyBody, RenamingBody } from './schema.ts'
 import type { AgencyRow } from './store.ts'
-import { divisionExists, insertAgency, lockAgency, updateAgency } from './store.ts'
+import { heldAgencies, insertAgency, isLedBy, saveAgencies, saveVersions } from './store.ts'
 
 const { raise } = agencyProblems
 
 /** 登记执法主体 */
 export async function registerAgency(context: CommandContext, body: NewAgencyBody): Promise<AgencyRow> {
-  const { tx, actor, now } = context
+  const row = await addAgency(context, body, context.today)
+  return recordAgency(context, 'agency.register', null, row)
+}
+
+/** Checks and stores a new body with its first version; the caller records it. */
+export async function addAgency(context: CommandContext, body: NewAgencyBody, on: LocalDate): Promise<AgencyRow> {
+  const { tx, actor, now, today } = context
   const uscc = normaliseUscc(body.uscc)
+  const { divisionCode, establishedOn = null } = body
   if (!isUsccForm(uscc)) throw raise['uscc-malformed']()
-  if (!covers(actor.scope, { divisionCode: body.divisionCode, agencyId: null })) throw raise['outside-scope']()
-  if (!await divisionExists(tx, body.divisionCode)) throw raise['division-unknown']()
+  if (!covers(actor.scope, { divisionCode, agencyId: null })) throw raise['outside-scope']()
+  requireFittingNature(body)
+  if (establishedOn !== null) requireHappened(establishedOn, today)
+  const division = await findDivision(tx, divisionCode)
+  if (division === null) throw raise['division-unknown']()
+  if (!isDivisionValidOn(division, on)) throw raise['division-not-valid']({ code: divisionCode, on })
+  await requireRelations(context, { id: null, divisionCode, parentGovernmentId: body.parentGovernmentId ?? null, superiorAgencyId: body.superiorAgencyId ?? null })
   const row = await insertAgency(tx, {
-    ...body, id: body.id ?? newId(now), uscc, status: agencyMachine.initial, createdAt: now, updatedAt: now,
+    ...body, id: body.id ?? newId(now), uscc, warnings: usccWarnings(uscc, today), status: agencyMachine.initial, currentSince: establishedOn ?? unknownSince,
+    createdAt: now, updatedAt: now,
   }).catch((error: unknown) => { throw violatedConstraint(error) === 'agencies_uscc' ? raise['uscc-taken']() : error })
-  record(context, 'agency.register', null, row)
+  await saveVersions(tx, [{ before: null, after: row, on: null }], now)
   return row
 }
 
-/** 变更登记事项 */
+/** 更正登记事项：改正的是记录，不是机关本身；机关更名另行办理 */
 export async function changeAgency(context: CommandContext, id: string, version: number, change: AgencyPatch): Promise<AgencyRow> {
   const before = await lockForChange(context, id, version)
-  if (before.status === 'ABOLISHED') throw raise['already-abolished']()
-  const changed = Object.entries(change).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof AgencyRow]))
-  if (!changed) return before
-  const after = await updateAgency(context.tx, id, change, context.now)
-  record(context, 'agency.change', before, after)
-  return after
+  requireInBeing(before)
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const wanted: AgencyRow = { ...before, ...given }
+  if (JSON.stringify(wanted) === JSON.stringify(before)) return before
+  requireFittingNature(wanted)
+  const related = wanted.parentGovernmentId !== before.parentGovernmentId || wanted.superiorAgencyId !== before.superiorAgencyId
+  if (related) await requireRelations(context, wanted)
+  return save(context, 'agency.change', before, wanted, null)
 }
 
-/** 撤销执法主体；已办案件仍归原主体名下 */
-export async function abolishAgency(context: CommandContext, id: string, version: number, abolishedOn: string): Promise<AgencyRow> {
+/** 更名：原名称连同使用期间保留，机关及其案件不变 */
+export async function renameAgency(context: CommandContext, id: string, version: number, body: RenamingBody): Promise<AgencyRow> {
   const before = await lockForChange(context, id, version)
-  const status = nextState(agencyMachine, before.status, 'abolish')
+  nextState(agencyMachine, before.status, 'rename')
+  const { name, shortName = before.shortName, organCode = before.organCode, renamedOn } = body
+  requireHappened(renamedOn, context.today, before.currentSince)
+  const wanted = { ...before, name, shortName, organCode, currentSince: renamedOn }
+  requireFittingNature(wanted)
+  return save(context, 'agency.rename', before, wanted, renamedOn)
+}
+
+/** 撤销执法主体；已办案件仍归原主体名下，现行资格与委托一并终止 */
+export async function abolishAgency(context: CommandContext, id: string, version: number, abolishedOn: LocalDate): Promise<AgencyRow> {
+  const before = await lockForChange(context, id, version)
+  nextState(agencyMachine, before.status, 'abolish')
   if (abolishedOn > context.today) throw raise['abolished-in-future']()
-  const after = await updateAgency(context.tx, id, { status, abolishedOn }, context.now)
-  record(context, 'agency.abolish', before, after)
-  return after
+  const [after] = await endBodies(context, 'agency.abolish', [before], abolishedOn)
+  return after ?? before
 }
 
-async function lockForChange({ tx, actor }: CommandContext, id: string, version: number): Promise<AgencyRow> {
-  const row = await lockAgency(tx, actor.scope, id)
-  if (row === null) throw httpProblems.raise['not-found']()
-  requireVersion(row.version, version)
-  return row
+async function save(context: CommandContext, act: string, before: AgencyRow, wanted: AgencyRow, on: LocalDate | null): Promise<AgencyRow> {
+  const [after = wanted] = await saveAgencies(context.tx, [wanted], context.now)
+  await saveVersions(context.tx, [{ before, after, on }], context.now)
+  return recordAgency(context, act, before, after)
 }
 
-function record(context: CommandContext, act: string, before: AgencyRow | null, after: AgencyRow): void {
-  context.record({
-    act, target: { kind: 'agency', id: after.id }, agencyId: after.id, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
-}
+type Related = Pick<AgencyRow, 'divisionCode' | 'parentGovernmentId' | 'superiorAgencyId'> & { id: string | null }
 
-function visible(row: AgencyRow): Fields {
-  return {
-    name: row.name, shortName: row.shortName, uscc: row.uscc, organCode: row.organCode, kind: row.kind, leadership: row.leadership,
-    fields: row.fields, divisionCode: row.divisionCode, status: row.status, abolishedOn: row.abolishedOn,
-  }
+/** The government it belongs to and the department above it must be such, and nobody may be led by whom he leads. */
+async function requireRelations({ tx }: CommandContext, { id, divisionCode, parentGovernmentId, superiorAgencyId }: Related): Promise<void> {
+  const held = await heldAgencies(tx, [parentGovernmentId, superiorAgencyId].filter((one) => one !== null))
+  if (parentGovernmentId !== null) requireParentGovernment(divisionCode, held.get(parentGovernmentId))
+  if (superiorAgencyId === null) return
+  requireSuperior(divisionCode, held.get(superiorAgencyId))
+  if (id !== null && await isLedBy(tx, superiorAgencyId, id)) throw raise['superior-unfit']()
 }

@@ -3,13 +3,15 @@ import type { Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { containedIn, equals, memberOf } from '../../platform/filters.ts'
+import { arrayHolds, containedIn, equals, idOf, memberOf, whether } from '../../platform/filters.ts'
 import { divisionCode } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
 import { membersOf } from '../../kernel/codes.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
-import { agencyKinds } from './codes.ts'
-import { agencyMachine } from './rules.ts'
+import { enforcementFields } from '../reference/codes.ts'
+import { agencyKinds, leaderships } from './codes.ts'
+import { agencyMachine } from './machine.ts'
+import { usccPlaceholder } from './rules.ts'
 import type { AgencyRow } from './store.ts'
 import { agencyScope } from './store.ts'
 import { agencies } from './table.ts'
@@ -24,8 +26,10 @@ export async function findAgency(db: Database, scope: Scope, id: string): Promis
 
 /** The agencies of a scope by their unified social credit codes, in one statement; for imports. */
 export async function agenciesByUscc(db: Database, scope: Scope, usccs: readonly string[]): Promise<Map<string, AgencyRow>> {
-  if (usccs.length === 0) return new Map()
-  const query = db.select().from(agencies).where(and(inArray(agencies.uscc, [...usccs]), withinScope(agencyScope, scope.kind)))
+  // The placeholder names no one body.
+  const wanted = usccs.filter((uscc) => uscc !== usccPlaceholder)
+  if (wanted.length === 0) return new Map()
+  const query = db.select().from(agencies).where(and(inArray(agencies.uscc, wanted), withinScope(agencyScope, scope.kind)))
   const rows = await query.prepare('').execute(scopeValues(scope))
   return new Map(rows.map((row) => [row.uscc, row]))
 }
@@ -37,6 +41,10 @@ export const agencyList = defineList<AgencyRow>({
   scope: agencyScope,
   filters: {
     kind: memberOf(agencies.kind, membersOf(agencyKinds), '组织种类'),
+    leadership: memberOf(agencies.leadership, membersOf(leaderships), '领导体制'),
+    field: arrayHolds(agencies.fields, membersOf(enforcementFields), '执法领域'),
+    qualified: whether(sql`${agencies.qualified}`, '现是否具有经确认的执法主体资格'),
+    superiorAgencyId: idOf(agencies.superiorAgencyId, '上级主管部门'),
     status: memberOf(agencies.status, statesOf(agencyMachine), '状态'),
     divisionCode: equals(agencies.divisionCode, divisionCode()),
     q: containedIn([agencies.name, agencies.shortName, agencies.uscc], '名称、简称或统一社会信用代码中的文字'),

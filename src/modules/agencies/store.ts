@@ -1,31 +1,53 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { newId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
 import type { Scope } from '../../platform/actor.ts'
+import { defineBulkInsert } from '../../platform/db/bulk-insert.ts'
+import { defineBulkUpdate } from '../../platform/db/bulk-update.ts'
 import type { Tx } from '../../platform/db/client.ts'
-import type { Change } from '../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { divisions } from '../reference/table.ts'
-import { agencies } from './table.ts'
+import { agencies, agencyVersions } from './table.ts'
 
 export type AgencyRow = typeof agencies.$inferSelect
 export type NewAgency = typeof agencies.$inferInsert
+export type AgencyVersionRow = typeof agencyVersions.$inferSelect
 
 export const agencyScope: ScopeColumns = {
   provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id,
 }
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(agencies)
-  .where(and(eq(agencies.id, sql.placeholder('id')), withinScope(agencyScope, kind))).for('update'))
+  .where(and(sql`${agencies.id} = any(${sql.placeholder('ids')}::uuid[])`, withinScope(agencyScope, kind))).orderBy(agencies.id).for('update'))
+
+/** The agencies locked for change in the order of their ids, those of them that the caller may see. */
+export async function lockAgencies(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await locked(tx, scope.kind, { ...scopeValues(scope), ids: [...new Set(ids)] })
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 /** The agency locked for change, if the caller may see it. */
 export async function lockAgency(tx: Tx, scope: Scope, id: string): Promise<AgencyRow | null> {
-  const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
-  return row ?? null
+  return (await lockAgencies(tx, scope, [id])).get(id) ?? null
 }
 
-export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
-  return (await tx.select({ code: divisions.code }).from(divisions).where(eq(divisions.code, code))).length > 0
+/** Bodies another one refers to, wherever they are, held so that they do not end meanwhile. */
+export async function heldAgencies(tx: Tx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.select().from(agencies).where(sql`${agencies.id} = any(${sql.param([...ids])}::uuid[])`).orderBy(agencies.id).for('share')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Whether `id` stands in the line of superiors that begins with `superiorId`. */
+export async function isLedBy(tx: Tx, superiorId: string, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    with recursive line (id, depth) as (
+      select ${superiorId}::uuid, 1 union all
+      select superior_agency_id, depth + 1 from line join agencies using (id) where superior_agency_id is not null and depth < 50
+    ) select 1 from line where id = ${id}::uuid limit 1`)
+  return rows.length > 0
 }
 
 export async function insertAgency(tx: Tx, agency: NewAgency): Promise<AgencyRow> {
@@ -34,8 +56,40 @@ export async function insertAgency(tx: Tx, agency: NewAgency): Promise<AgencyRow
   return row
 }
 
-export async function updateAgency(tx: Tx, id: string, change: Change<NewAgency>, now: Date): Promise<AgencyRow> {
-  const [row] = await tx.update(agencies).set({ ...change, version: sql`${agencies.version} + 1`, updatedAt: now }).where(eq(agencies.id, id)).returning()
-  if (row === undefined) throw new Error('the agency was not stored')
-  return row
+const update = defineBulkUpdate(agencies, [
+  'name', 'shortName', 'organCode', 'kind', 'leadership', 'fields', 'status', 'abolishedOn', 'currentSince', 'parentGovernmentId', 'superiorAgencyId',
+  'qualified', 'qualifiedPeriods', 'version', 'updatedAt',
+])
+
+/** Locked agencies as they shall be; each row comes back with its next version. */
+export async function saveAgencies(tx: Tx, rows: readonly AgencyRow[], now: Date): Promise<AgencyRow[]> {
+  const next = rows.map((row) => ({ ...row, version: row.version + 1, updatedAt: now }))
+  await update(tx, next)
+  return next
+}
+
+const insertVersions = defineBulkInsert(agencyVersions)
+const supersede = defineStatement<'current', unknown>((db) => db.update(agencyVersions)
+  .set({ supersededAt: sql`${sql.placeholder('now')}::timestamptz` })
+  .where(and(sql`${agencyVersions.agencyId} = any(${sql.placeholder('ids')}::uuid[])`, sql`${agencyVersions.supersededAt} is null and ${agencyVersions.validTo} is null`)))
+
+/** `before` null: newly registered. `on`: the day from which `after` applies; null where only the record was wrong. */
+export interface AgencyChange { before: AgencyRow | null, after: AgencyRow, on: LocalDate | null }
+
+/** Keeps what the bodies were: the present version is superseded, its past part stored as ended, and the new one beside it. */
+export async function saveVersions(tx: Tx, changes: readonly AgencyChange[], now: Date): Promise<void> {
+  const known = changes.filter(({ before }) => before !== null).map(({ after }) => after.id)
+  if (known.length > 0) await supersede(tx, 'current', { ids: known, now: now.toISOString() })
+  await insertVersions(tx, changes.flatMap(({ before, after, on }) => [
+    ...before !== null && on !== null && before.currentSince < on ? [versionOf(before, on, now)] : [],
+    ...after.status === 'ACTIVE' ? [versionOf(after, null, now)] : [],
+  ]))
+}
+
+function versionOf(row: AgencyRow, validTo: LocalDate | null, now: Date): AgencyVersionRow {
+  const { divisionCode, name, shortName, organCode, kind, leadership, fields, currentSince } = row
+  return {
+    id: newId(now), agencyId: row.id, divisionCode, name, shortName, organCode, kind, leadership, fields, validFrom: currentSince, validTo,
+    recordedAt: now, supersededAt: null,
+  }
 }

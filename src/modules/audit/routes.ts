@@ -1,9 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { listRoute } from '../../platform/http/api.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
+import { divisionCode } from '../../platform/http/strings.ts'
+import { divisionId, divisionOfId, findDivision } from '../reference/index.ts'
 import { presentAuditEntry } from './present.ts'
 import { auditList, historyList } from './queries.ts'
 import { auditEntryRecord } from './schema.ts'
@@ -14,6 +16,11 @@ export function registerAuditRoutes(api: Api): void {
     description: '数据范围内的全部写操作。审计管理员可见全部操作，但不可见业务记录的值。',
     list: auditList, item: auditEntryRecord, present: (row, actor) => presentAuditEntry(row, actor.administrator),
     scopeOf: (actor) => actor.administrator ? { kind: 'NATION' } : actor.scope,
+  })
+  // Here because the module of reference data comes before this one.
+  historyRoute(api, {
+    url: '/v1/divisions/:code/history', kind: 'division', access: 'audit-entry:read', operationId: 'listDivisionHistory', tag: '基础数据', summary: '行政区划的变更历史',
+    params: z.strictObject({ code: divisionCode() }), idOf: ({ code }) => divisionId(code), find: (db, _scope, id) => findDivision(db, divisionOfId(id)),
   })
 }
 

@@ -21,7 +21,7 @@ export function caseSeries(agency: { id: string }, actKind: ActKind, filedOn: st
 
 /** 案号: division, letters of the kind, year and a serial of six digits, e.g. 320685CF2026000001. */
 export function formatCaseNumber(divisionCode: string, actKind: ActKind, filedOn: string, serial: number): string {
-  return `${divisionCode}${letters[actKind]}${yearOf(filedOn)}${String(serial).padStart(6, '0')}`
+  return `${divisionCode.slice(0, 6)}${letters[actKind]}${yearOf(filedOn)}${String(serial).padStart(6, '0')}`
 }
 
 /** The series of an agency's decision numbers under its organ code 机关代字. */

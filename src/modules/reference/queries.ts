@@ -4,7 +4,7 @@ import { membersOf } from '../../kernel/codes.ts'
 import type { Database } from '../../platform/db/client.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { containedIn, equals, memberOf } from '../../platform/filters.ts'
+import { containedIn, equals, inForceOn, memberOf } from '../../platform/filters.ts'
 import { divisionCode } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
 import { divisionLevels } from './codes.ts'
@@ -53,6 +53,8 @@ export const divisionList = defineList<DivisionRow>({
   scope: open,
   filters: {
     level: memberOf(divisions.level, membersOf(divisionLevels), '层级'),
+    on: inForceOn(divisions.validFrom, divisions.validTo, '该日在使用的'),
+    predecessorCode: equals(divisions.predecessorCode, divisionCode('前身代码')),
     parentCode: equals(divisions.parentCode, divisionCode('上级区划代码；全国为 000000')),
     q: containedIn([divisions.name, divisions.code], '名称或代码中的文字'),
   },

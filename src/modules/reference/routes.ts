@@ -1,9 +1,14 @@
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import { adjustDay, withdrawAdjustment } from './commands.ts'
+import { addDivision, correctDivision, endDivision, renameDivision } from './division-commands.ts'
 import { presentDivision } from './present.ts'
 import { divisionList, findCalendar, findDivision } from './queries.ts'
-import { adjustmentBody, calendarDayParams, calendarDayRecord, calendarQuery, calendarRecord, divisionParams, divisionRecord } from './schema.ts'
+import { divisionNameOn } from './rules.ts'
+import {
+  adjustmentBody, calendarDayParams, calendarDayRecord, calendarQuery, calendarRecord, divisionBody, divisionEndBody, divisionParams, divisionPatch, divisionQuery,
+  divisionRecord, divisionRenameBody,
+} from './schema.ts'
 
 const tag = '基础数据'
 
@@ -14,11 +19,39 @@ export function registerReferenceRoutes(api: Api): void {
   })
   readRoute(api, {
     url: '/v1/divisions/:code', access: 'authenticated', operationId: 'getDivision', tag, summary: '查看行政区划', params: divisionParams,
-    response: divisionRecord,
-    handle: async ({ params }) => {
+    query: divisionQuery, response: divisionRecord,
+    handle: async ({ params, query: { on }, actor }) => {
       const row = await findDivision(api.database.db, params.code)
-      return row === null ? null : presentDivision(row)
+      const name = row === null || on === undefined ? row?.name : divisionNameOn(row, on)
+      return row === null || name == null ? null : presentDivision({ ...row, name }, actor)
     },
+  })
+  actRoute(api, {
+    url: '/v1/divisions', access: 'division:maintain', operationId: 'addDivision', tag, summary: '增设行政区划', body: divisionBody, response: divisionRecord,
+    status: 201, location: (division) => `/v1/divisions/${division.code}`,
+    problems: [
+      'reference.division-code-malformed', 'reference.division-not-below', 'reference.division-unknown', 'reference.division-taken',
+      'reference.division-period-backwards',
+    ],
+    act: async (context, { body }) => presentDivision(await addDivision(context, body), context.actor),
+  })
+  actRoute(api, {
+    method: 'PATCH', url: '/v1/divisions/:code', access: 'division:maintain', operationId: 'correctDivision', tag, summary: '更正行政区划',
+    params: divisionParams, body: divisionPatch, response: divisionRecord, changes: true,
+    problems: ['reference.division-unknown', 'reference.division-period-backwards'],
+    act: async (context, { params, body, version }) => presentDivision(await correctDivision(context, params.code, version, body), context.actor),
+  })
+  actRoute(api, {
+    url: '/v1/divisions/:code/renaming', access: 'division:maintain', operationId: 'renameDivision', tag, summary: '行政区划更名',
+    params: divisionParams, body: divisionRenameBody, response: divisionRecord, changes: true,
+    problems: ['reference.division-ended', 'reference.division-period-backwards'],
+    act: async (context, { params, body, version }) => presentDivision(await renameDivision(context, params.code, version, body), context.actor),
+  })
+  actRoute(api, {
+    url: '/v1/divisions/:code/ending', access: 'division:maintain', operationId: 'endDivision', tag, summary: '停用行政区划代码',
+    params: divisionParams, body: divisionEndBody, response: divisionRecord, changes: true,
+    problems: ['reference.division-ended', 'reference.division-has-parts', 'reference.division-period-backwards'],
+    act: async (context, { params, body, version }) => presentDivision(await endDivision(context, params.code, version, body), context.actor),
   })
   readRoute(api, {
     url: '/v1/calendar-days', access: 'authenticated', operationId: 'listCalendarDays', tag, summary: '查询工作日历',

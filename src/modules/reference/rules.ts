@@ -8,6 +8,40 @@ import { dayNumber, dayOfNumber, daysBetween } from '../../kernel/local-date.ts'
 /** The code of the whole country, which GB/T 2260 itself does not list. */
 export const nationCode = '000000'
 
+/** Stands for the first day of what began before anything the system can hold: the year of the first edition of GB/T 2260. */
+export const unknownSince: LocalDate = '1980-01-01'
+
+/** What a division was called before, and in which period; `validTo` is the first day of the next name. */
+export interface FormerName { name: string, validFrom: LocalDate, validTo: LocalDate }
+
+interface Named { name: string, validFrom: LocalDate, validTo: LocalDate | null, formerNames: readonly FormerName[] }
+
+/** Whether a code is in use on a day; the day of its end is the first on which it no longer is. */
+export function isDivisionValidOn({ validFrom, validTo }: Pick<Named, 'validFrom' | 'validTo'>, on: LocalDate): boolean {
+  return validFrom <= on && (validTo === null || on < validTo)
+}
+
+/** The name a division had on a day; null where its code was not in use then. */
+export function divisionNameOn(division: Named, on: LocalDate): string | null {
+  if (!isDivisionValidOn(division, on)) return null
+  return division.formerNames.find((one) => one.validFrom <= on && on < one.validTo)?.name ?? division.name
+}
+
+/** The first day of a division's present name. */
+export function namedSince({ validFrom, formerNames }: Named): LocalDate {
+  return formerNames.at(-1)?.validTo ?? validFrom
+}
+
+/** The id under which the audit knows a division: the digits of the code in the form of a UUID v7, readable back. */
+export function divisionId(code: string): string {
+  return `00000000-0000-7000-8000-${code.padStart(12, '0')}`
+}
+
+/** The code that an id of `divisionId` was made from. */
+export function divisionOfId(id: string): string {
+  return id.slice(-12).replace(/^0{3}/, '').replace(/^0{3}/, '')
+}
+
 /** The longest period a calendar is given for, in days: a year with its neighbours' holidays. */
 export const longestPeriod = 400
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codes, day, divisionCode, text } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, text } from '../../platform/http/strings.ts'
 import { dayKinds, dayOrigins, divisionLevels } from './codes.ts'
 
 export const divisionParams = z.strictObject({ code: divisionCode() })
@@ -10,8 +10,29 @@ export const divisionRecord = z.strictObject({
   level: codes(divisionLevels, '层级'),
   parentCode: divisionCode('上级区划代码；全国为 000000').nullable(),
   validFrom: day('启用日期；不详的记为 1980-01-01'),
-  validTo: day('停用日期；未停用为 null').nullable(),
+  validTo: day('停用日期，当日起不再使用；未停用为 null').nullable(),
+  predecessorCode: divisionCode('前身代码').nullable(),
+  formerNames: z.array(z.strictObject({ name: z.string().describe('曾用名'), validFrom: day('自（含）'), validTo: day('至（不含）') })).describe('曾用名'),
+  availableActs: z.array(z.enum(['correct', 'rename', 'end'])).describe('当前可进行的操作：correct 更正、rename 更名、end 停用'),
+  version: z.number().int().describe('版本号'),
+  createdAt: instantText('登记时刻'),
+  updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'Division' })
+
+export const divisionQuery = z.strictObject({ on: day('按该日的名称；该日不在使用的视为不存在').optional() })
+
+const editable = { name: text(100, '名称'), validFrom: day('启用日期'), predecessorCode: divisionCode('前身代码').nullable() }
+
+export const divisionBody = z.strictObject({
+  code: divisionCode(), name: editable.name, validFrom: editable.validFrom, validTo: day('停用日期；补登已停用的代码时填写').optional(),
+  predecessorCode: divisionCode('前身代码').optional(),
+}).meta({ id: 'NewDivision' })
+
+export const divisionPatch = z.strictObject(editable).partial().meta({ id: 'DivisionCorrection' })
+
+export const divisionRenameBody = z.strictObject({ name: editable.name, renamedOn: day('更名日期') }).meta({ id: 'DivisionRenaming' })
+
+export const divisionEndBody = z.strictObject({ endedOn: day('停用日期，当日起不再使用') }).meta({ id: 'DivisionEnd' })
 
 export const calendarQuery = z.strictObject({
   divisionCode: divisionCode('适用区划；全国为 000000'),
@@ -40,6 +61,10 @@ export const calendarRecord = z.strictObject({
   days: z.array(calendarDayRecord).describe('逐日安排'),
 }).meta({ id: 'Calendar' })
 
+export type NewDivisionBody = z.output<typeof divisionBody>
+export type DivisionPatch = z.output<typeof divisionPatch>
+export type DivisionRenameBody = z.output<typeof divisionRenameBody>
+export type DivisionEndBody = z.output<typeof divisionEndBody>
 export type AdjustmentBody = z.output<typeof adjustmentBody>
 export type DivisionRecord = z.output<typeof divisionRecord>
 export type CalendarRecord = z.output<typeof calendarRecord>

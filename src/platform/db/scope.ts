@@ -39,8 +39,9 @@ export function scopeValues(scope: Scope): Record<string, unknown> {
   }
 }
 
-/** The scope of a division code: '320000' is a province, '320600' a city, '320685' a county, '000000' the nation. */
+/** The scope of a division code: '320000' is a province, '320600' a city, '320685' a county, '000000' the nation; a township is none. */
 export function divisionScope(code: string): Scope {
+  if (code.length !== 6) return { kind: 'NONE' }
   if (code === '000000') return { kind: 'NATION' }
   if (code.endsWith('0000')) return { kind: 'PROVINCE', code: code.slice(0, 2) }
   if (code.endsWith('00')) return { kind: 'CITY', code: code.slice(0, 4) }

@@ -20,7 +20,10 @@ export const instantText = (description: string) =>
 export const yuan = (description: string) =>
   z.string().max(17).regex(/^(0|[1-9]\d{0,13})\.\d{2}$/).refine(isMoney).describe(`${description}（元，两位小数的十进制字符串）`)
 
-export const divisionCode = (description = '行政区划代码（GB/T 2260，六位）') => z.string().regex(/^\d{6}$/).describe(description)
+export const divisionCode = (description = '行政区划代码（GB/T 2260 六位；乡级为 GB/T 10114 九位）') => z.string().regex(/^\d{6}(\d{3})?$/).describe(description)
+
+/** A division that can be a data scope or a range: a county or one above; a county holds its townships. */
+export const upperDivisionCode = (description: string) => z.string().regex(/^\d{6}$/).describe(description)
 
 /** A closed list with its Chinese names in the description, so that the contract explains itself. */
 export function codes<const Names extends Record<string, { zh: string, en: string }>>(names: Names, description: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codes, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { accountKinds, scopeKinds } from '../codes.ts'
 import { roleCodes, roleList } from '../roles.ts'
 import { accountMachine } from '../rules.ts'
@@ -18,7 +18,7 @@ export const accountView = z.strictObject({
   status: codes(accountMachine.states, '状态'),
   roles: z.array(role).describe('角色'),
   scopeKind: codes(scopeKinds, '数据范围种类'),
-  scopeDivision: divisionCode('数据范围区划').nullable(),
+  scopeDivision: upperDivisionCode('数据范围区划').nullable(),
   agencyId: uuid('所属单位').nullable(),
   officerId: uuid('对应执法人员').nullable(),
   externalSubject: z.string().nullable().describe('外部身份标识'),
@@ -51,7 +51,7 @@ export const accountWithSecret = z.strictObject({
 export const grantBody = z.strictObject({
   roles: z.array(role).max(roleCodes.length).refine((given) => new Set(given).size === given.length).describe('角色，取代原有角色'),
   scopeKind: codes(scopeKinds, '数据范围种类'),
-  scopeDivision: divisionCode('数据范围区划；全国为 000000').nullable().optional(),
+  scopeDivision: upperDivisionCode('数据范围区划；全国为 000000').nullable().optional(),
   agencyId: uuid('所属单位；不填则不变').nullable().optional(),
   officerId: uuid('对应执法人员；不填则不变').nullable().optional(),
 }).meta({ id: 'AccountGrant' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { actKinds } from '../../cases/codes.ts'
 import { spotCheckMachine } from '../machine.ts'
 
@@ -10,7 +10,7 @@ export const spotCheckParams = z.strictObject({ spotCheckId: uuid('评查计划'
 
 const plan = {
   title: text(200, '名称'),
-  divisionCode: divisionCode('评查范围的行政区划代码（GB/T 2260，六位），含下级'),
+  divisionCode: upperDivisionCode('评查范围的行政区划代码（GB/T 2260，六位），含下级'),
   actKinds: z.array(codes(actKinds, '纳入的执法行为种类')).min(1).max(9).refine((kinds) => new Set(kinds).size === kinds.length)
     .describe('纳入的执法行为种类，不重复'),
   closedFrom: day('结案日期自（含）'),

@@ -1,0 +1,432 @@
+CREATE TABLE "agency_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"name" text NOT NULL,
+	"short_name" text NOT NULL,
+	"organ_code" text NOT NULL,
+	"kind" text NOT NULL,
+	"leadership" text NOT NULL,
+	"fields" text[] NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"superseded_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "entrustments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"entrusted_agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"document_number" text NOT NULL,
+	"signed_on" date NOT NULL,
+	"acts" text[] NOT NULL,
+	"fields" text[] NOT NULL,
+	"items" jsonb NOT NULL,
+	"power_item_ids" text[] NOT NULL,
+	"item_keys" text[] NOT NULL,
+	"authority" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"effective_to" date NOT NULL,
+	"published_on" date,
+	"published_in" text,
+	"end_reason" text,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "entrustments_acts" CHECK ("entrustments"."acts" <@ array['PENALTY', 'LICENCE', 'INSPECTION', 'COERCION']::text[]),
+	CONSTRAINT "entrustments_fields" CHECK ("entrustments"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[]),
+	CONSTRAINT "entrustments_end_reason" CHECK ("entrustments"."end_reason" in ('AGREED', 'REVOKED', 'CONDITIONS_LOST', 'LAW_CHANGED', 'BODY_ENDED')),
+	CONSTRAINT "entrustments_status" CHECK ("entrustments"."status" in ('SIGNED', 'PUBLISHED', 'ENDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "qualifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"document_number" text NOT NULL,
+	"basis" jsonb NOT NULL,
+	"confirmed_on" date NOT NULL,
+	"published_on" date,
+	"published_in" text,
+	"withdrawn_on" date,
+	"withdraw_reason" text,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "qualifications_status" CHECK ("qualifications"."status" in ('CONFIRMED', 'PUBLISHED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "agency_succession_links" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"succession_id" uuid NOT NULL,
+	"predecessor_id" uuid NOT NULL,
+	"successor_id" uuid,
+	"functions" text,
+	"fields" text[] NOT NULL,
+	CONSTRAINT "agency_succession_links_fields" CHECK ("agency_succession_links"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[])
+);
+--> statement-breakpoint
+CREATE TABLE "agency_successions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"kind" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"document_number" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"reason" text,
+	"predecessor_survives" boolean NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "agency_successions_kind" CHECK ("agency_successions"."kind" in ('MERGER', 'SPLIT', 'DISSOLUTION', 'REORGANISATION'))
+);
+--> statement-breakpoint
+CREATE TABLE "enforcement_transfers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"from_agency_ids" uuid[] NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"document_number" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decider_division_code" text NOT NULL,
+	"decided_on" date NOT NULL,
+	"effective_on" date NOT NULL,
+	"fields" text[] NOT NULL,
+	"items" jsonb NOT NULL,
+	"power_item_ids" text[] NOT NULL,
+	"effects" jsonb NOT NULL,
+	"revoked_on" date,
+	"revoke_reason" text,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "enforcement_transfers_fields" CHECK ("enforcement_transfers"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[]),
+	CONSTRAINT "enforcement_transfers_status" CHECK ("enforcement_transfers"."status" in ('IN_FORCE', 'REVOKED'))
+);
+--> statement-breakpoint
+DROP INDEX "agencies_uscc";--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "established_on" date;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "current_since" date DEFAULT '1980-01-01' NOT NULL;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "parent_government_id" uuid;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "superior_agency_id" uuid;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "qualified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "agencies" ADD COLUMN "qualified_periods" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "divisions" ADD COLUMN "predecessor_code" text;--> statement-breakpoint
+ALTER TABLE "divisions" ADD COLUMN "former_names" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "divisions" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "divisions" ADD COLUMN "created_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "divisions" ADD COLUMN "updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "findings" ADD COLUMN "rule_code" text;--> statement-breakpoint
+ALTER TABLE "findings" ADD COLUMN "provisional" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "findings" ADD COLUMN "calendar_version" text;--> statement-breakpoint
+ALTER TABLE "agency_versions" ADD CONSTRAINT "agency_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entrustments" ADD CONSTRAINT "entrustments_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entrustments" ADD CONSTRAINT "entrustments_entrusted_agency_id_agencies_id_fk" FOREIGN KEY ("entrusted_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "qualifications" ADD CONSTRAINT "qualifications_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_succession_id_agency_successions_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."agency_successions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_predecessor_id_agencies_id_fk" FOREIGN KEY ("predecessor_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_successor_id_agencies_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_successions" ADD CONSTRAINT "agency_successions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enforcement_transfers" ADD CONSTRAINT "enforcement_transfers_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agency_versions_agency" ON "agency_versions" USING btree ("agency_id","valid_from");--> statement-breakpoint
+CREATE INDEX "agency_versions_division" ON "agency_versions" USING btree ("division_code","valid_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "agency_versions_current" ON "agency_versions" USING btree ("agency_id") WHERE superseded_at is null and valid_to is null;--> statement-breakpoint
+CREATE INDEX "entrustments_agency" ON "entrustments" USING btree ("agency_id","valid_from","id");--> statement-breakpoint
+CREATE INDEX "entrustments_entrusted" ON "entrustments" USING btree ("entrusted_agency_id","valid_from","id");--> statement-breakpoint
+CREATE INDEX "entrustments_county" ON "entrustments" USING btree ("county_code","valid_from","id");--> statement-breakpoint
+CREATE INDEX "entrustments_city" ON "entrustments" USING btree ("city_code","valid_from","id");--> statement-breakpoint
+CREATE INDEX "entrustments_province" ON "entrustments" USING btree ("province_code","valid_from","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "qualifications_in_force" ON "qualifications" USING btree ("agency_id") WHERE status <> 'WITHDRAWN';--> statement-breakpoint
+CREATE INDEX "qualifications_agency" ON "qualifications" USING btree ("agency_id","confirmed_on","id");--> statement-breakpoint
+CREATE INDEX "qualifications_county" ON "qualifications" USING btree ("county_code","confirmed_on","id");--> statement-breakpoint
+CREATE INDEX "qualifications_city" ON "qualifications" USING btree ("city_code","confirmed_on","id");--> statement-breakpoint
+CREATE INDEX "qualifications_province" ON "qualifications" USING btree ("province_code","confirmed_on","id");--> statement-breakpoint
+CREATE INDEX "agency_succession_links_succession" ON "agency_succession_links" USING btree ("succession_id");--> statement-breakpoint
+CREATE INDEX "agency_succession_links_predecessor" ON "agency_succession_links" USING btree ("predecessor_id");--> statement-breakpoint
+CREATE INDEX "agency_succession_links_successor" ON "agency_succession_links" USING btree ("successor_id");--> statement-breakpoint
+CREATE INDEX "agency_successions_agency" ON "agency_successions" USING btree ("agency_id","effective_on","id");--> statement-breakpoint
+CREATE INDEX "agency_successions_county" ON "agency_successions" USING btree ("county_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "agency_successions_city" ON "agency_successions" USING btree ("city_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "agency_successions_province" ON "agency_successions" USING btree ("province_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "enforcement_transfers_agency" ON "enforcement_transfers" USING btree ("agency_id","effective_on","id");--> statement-breakpoint
+CREATE INDEX "enforcement_transfers_county" ON "enforcement_transfers" USING btree ("county_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "enforcement_transfers_city" ON "enforcement_transfers" USING btree ("city_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "enforcement_transfers_province" ON "enforcement_transfers" USING btree ("province_code","effective_on","id");--> statement-breakpoint
+ALTER TABLE "agencies" ADD CONSTRAINT "agencies_parent_government_id_agencies_id_fk" FOREIGN KEY ("parent_government_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agencies" ADD CONSTRAINT "agencies_superior_agency_id_agencies_id_fk" FOREIGN KEY ("superior_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "divisions" ADD CONSTRAINT "divisions_predecessor_code_divisions_code_fk" FOREIGN KEY ("predecessor_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agencies_superior" ON "agencies" USING btree ("superior_agency_id");--> statement-breakpoint
+CREATE INDEX "agencies_parent_government" ON "agencies" USING btree ("parent_government_id");--> statement-breakpoint
+CREATE INDEX "divisions_predecessor" ON "divisions" USING btree ("predecessor_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE uscc <> '00000000000000000X';
+--> statement-breakpoint
+-- Written by hand from here on: rows that are there already, rights of the application role, comments.
+-- Every body that is there already has been what it is since before the first record.
+INSERT INTO "agency_versions" ("id", "agency_id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", "valid_from", "valid_to", "recorded_at")
+SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", DATE '1980-01-01', "abolished_on", "created_at" FROM "agencies";
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers" TO mingjian_app;
+--> statement-breakpoint
+COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."valid_to" IS '停用日期（当日起不再使用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."predecessor_code" IS '前身代码';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."former_names" IS '曾用名及其使用期间';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "divisions"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."established_on" IS '成立日期；不详为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."abolished_on" IS '撤销日期（当日起不复存在）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."current_since" IS '现名称及职责起始日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."parent_government_id" IS '所属人民政府';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."superior_agency_id" IS '上级主管部门';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."warnings" IS '登记提示及其日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."qualified" IS '现是否具有经确认的执法主体资格';
+--> statement-breakpoint
+COMMENT ON COLUMN "agencies"."qualified_periods" IS '历次具有主体资格的期间';
+--> statement-breakpoint
+COMMENT ON TABLE "agency_versions" IS '执法主体的历史面貌：施行期间与记录期间两种时间';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."name" IS '全称';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."short_name" IS '简称';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."organ_code" IS '机关代字，用于文书编号';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."kind" IS '组织种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."leadership" IS '领导体制';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."fields" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."valid_from" IS '施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."valid_to" IS '停止施行日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."recorded_at" IS '系统记录时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_versions"."superseded_at" IS '被后来的记录取代的时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "qualifications" IS '执法主体资格的确认、公示与取消（行政执法监督条例第十七条）';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."document_number" IS '确认文件文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."basis" IS '主体资格依据：法律名称、条款、层级';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."confirmed_on" IS '确认日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."published_on" IS '公示日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."published_in" IS '公示载体';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."withdrawn_on" IS '取消日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."withdraw_reason" IS '取消原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "qualifications"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "agency_successions" IS '机关变动：合并、分立、撤销、改组';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."agency_id" IS '原机关（首个）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."kind" IS '变动种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."effective_on" IS '生效日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."document_number" IS '决定文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."decided_by" IS '决定机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."reason" IS '事由';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."predecessor_survives" IS '原机关是否存续（派生分立）';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_successions"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "agency_succession_links" IS '机关变动中的前身与承继关系';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."succession_id" IS '机关变动';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."predecessor_id" IS '原机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."successor_id" IS '承继机关；无承继的为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."functions" IS '移交的职责';
+--> statement-breakpoint
+COMMENT ON COLUMN "agency_succession_links"."fields" IS '移交的执法领域';
+--> statement-breakpoint
+COMMENT ON TABLE "entrustments" IS '委托书（行政处罚法第二十条、第二十一条）';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."agency_id" IS '委托机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."entrusted_agency_id" IS '受委托组织';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."document_number" IS '委托书文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."signed_on" IS '签订日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."acts" IS '委托的执法行为';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."fields" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."items" IS '委托事项：代码、名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."power_item_ids" IS '权责清单事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."item_keys" IS '事项比对键，由事项生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."authority" IS '委托权限';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."valid_from" IS '期限自';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."valid_to" IS '约定期限至（当日起失效）';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."effective_to" IS '实际期限至（当日起失效）';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."published_in" IS '公布载体';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."end_reason" IS '终止原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "entrustments"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "enforcement_transfers" IS '综合行政执法职权划转（行政处罚法第十八条）';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."agency_id" IS '承接机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."from_agency_ids" IS '划出机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."document_number" IS '决定文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."decided_by" IS '决定机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."decider_division_code" IS '决定机关的区划代码';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."decided_on" IS '决定日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."effective_on" IS '生效日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."fields" IS '划转领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."items" IS '划转事项；整领域划转的为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."power_item_ids" IS '权责清单事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."effects" IS '各机关执法领域的增减，撤回时据以恢复';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."revoked_on" IS '撤回日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."revoke_reason" IS '撤回原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "enforcement_transfers"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."rule_code" IS '按期限表计算时的规则代码；由记录人另定期限的为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."provisional" IS '整改期限届满日是否暂定';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."calendar_version" IS '计算届满日所用日历版本';
