@@ -123,6 +123,134 @@ CREATE TABLE "enforcement_transfers" (
 	CONSTRAINT "enforcement_transfers_status" CHECK ("enforcement_transfers"."status" in ('IN_FORCE', 'REVOKED'))
 );
 --> statement-breakpoint
+CREATE TABLE "empowerment_evaluations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"empowerment_id" uuid NOT NULL,
+	"evaluated_on" date NOT NULL,
+	"summary" text NOT NULL,
+	"document_number" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "empowerment_items" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"empowerment_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"superseded_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "empowerment_outcomes" (
+	"evaluation_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"reason" text,
+	CONSTRAINT "empowerment_outcomes_evaluation_id_item_id_pk" PRIMARY KEY("evaluation_id","item_id"),
+	CONSTRAINT "empowerment_outcomes_outcome" CHECK ("empowerment_outcomes"."outcome" in ('KEEP', 'TAKE_BACK'))
+);
+--> statement-breakpoint
+CREATE TABLE "empowerments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"title" text NOT NULL,
+	"document_number" text NOT NULL,
+	"published_on" date NOT NULL,
+	"publication_address" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "empowerments_status" CHECK ("empowerments"."status" in ('GRANTED', 'ENDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "power_item_batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"title" text NOT NULL,
+	"reason" text NOT NULL,
+	"document_number" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"line_count" integer NOT NULL,
+	"status" text NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"withdrawal_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "power_item_batches_status" CHECK ("power_item_batches"."status" in ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "power_item_lines" (
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"change" text NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"kind" text,
+	"name" text,
+	"legal_basis" jsonb,
+	"field" text,
+	"level" text,
+	"item_id" uuid,
+	CONSTRAINT "power_item_lines_batch_id_position_pk" PRIMARY KEY("batch_id","position"),
+	CONSTRAINT "power_item_lines_change" CHECK ("power_item_lines"."change" in ('ADD', 'ADJUST', 'DELETE'))
+);
+--> statement-breakpoint
+CREATE TABLE "power_item_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"item_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"code" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"legal_basis" jsonb NOT NULL,
+	"field" text NOT NULL,
+	"level" text NOT NULL,
+	"content_digest" text NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"begins" boolean NOT NULL,
+	"ends" boolean NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"superseded_at" timestamp (3) with time zone,
+	CONSTRAINT "power_item_versions_kind" CHECK ("power_item_versions"."kind" in ('PENALTY', 'COERCION', 'LICENCE', 'INSPECTION', 'LEVY', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION', 'OTHER')),
+	CONSTRAINT "power_item_versions_field" CHECK ("power_item_versions"."field" in ('MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER')),
+	CONSTRAINT "power_item_versions_level" CHECK ("power_item_versions"."level" in ('NATION', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP'))
+);
+--> statement-breakpoint
+CREATE TABLE "power_items" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"code" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "power_items_kind" CHECK ("power_items"."kind" in ('PENALTY', 'COERCION', 'LICENCE', 'INSPECTION', 'LEVY', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION', 'OTHER'))
+);
+--> statement-breakpoint
 DROP INDEX "agencies_uscc";--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "established_on" date;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "current_since" date DEFAULT '1980-01-01' NOT NULL;--> statement-breakpoint
@@ -148,6 +276,21 @@ ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_pr
 ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_successor_id_agencies_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_successions" ADD CONSTRAINT "agency_successions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enforcement_transfers" ADD CONSTRAINT "enforcement_transfers_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_evaluations" ADD CONSTRAINT "empowerment_evaluations_empowerment_id_empowerments_id_fk" FOREIGN KEY ("empowerment_id") REFERENCES "public"."empowerments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_items" ADD CONSTRAINT "empowerment_items_empowerment_id_empowerments_id_fk" FOREIGN KEY ("empowerment_id") REFERENCES "public"."empowerments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_items" ADD CONSTRAINT "empowerment_items_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_items" ADD CONSTRAINT "empowerment_items_item_id_power_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."power_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_outcomes" ADD CONSTRAINT "empowerment_outcomes_item_id_power_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."power_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerment_outcomes" ADD CONSTRAINT "empowerment_outcomes_evaluation" FOREIGN KEY ("evaluation_id") REFERENCES "public"."empowerment_evaluations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "empowerments" ADD CONSTRAINT "empowerments_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_batches" ADD CONSTRAINT "power_item_batches_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_lines" ADD CONSTRAINT "power_item_lines_batch_id_power_item_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."power_item_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_lines" ADD CONSTRAINT "power_item_lines_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_lines" ADD CONSTRAINT "power_item_lines_item_id_power_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."power_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_item_id_power_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."power_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_batch_id_power_item_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."power_item_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "power_items" ADD CONSTRAINT "power_items_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_versions_agency" ON "agency_versions" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_versions_division" ON "agency_versions" USING btree ("division_code","valid_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_versions_current" ON "agency_versions" USING btree ("agency_id") WHERE superseded_at is null and valid_to is null;--> statement-breakpoint
@@ -172,6 +315,33 @@ CREATE INDEX "enforcement_transfers_agency" ON "enforcement_transfers" USING btr
 CREATE INDEX "enforcement_transfers_county" ON "enforcement_transfers" USING btree ("county_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "enforcement_transfers_city" ON "enforcement_transfers" USING btree ("city_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "enforcement_transfers_province" ON "enforcement_transfers" USING btree ("province_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "empowerment_evaluations_empowerment" ON "empowerment_evaluations" USING btree ("empowerment_id","evaluated_on");--> statement-breakpoint
+CREATE INDEX "empowerment_evaluations_day" ON "empowerment_evaluations" USING btree ("evaluated_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "empowerment_items_open" ON "empowerment_items" USING btree ("agency_id","item_id") WHERE "empowerment_items"."valid_to" is null and "empowerment_items"."superseded_at" is null;--> statement-breakpoint
+CREATE INDEX "empowerment_items_empowerment" ON "empowerment_items" USING btree ("empowerment_id","item_id");--> statement-breakpoint
+CREATE INDEX "empowerment_items_item" ON "empowerment_items" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "empowerments_county" ON "empowerments" USING btree ("county_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "empowerments_city" ON "empowerments" USING btree ("city_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "empowerments_province" ON "empowerments" USING btree ("province_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "empowerments_agency" ON "empowerments" USING btree ("agency_id","effective_on","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_county" ON "power_item_batches" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_city" ON "power_item_batches" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_province" ON "power_item_batches" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_agency" ON "power_item_batches" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_created" ON "power_item_batches" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "power_item_batches_effective" ON "power_item_batches" USING btree ("effective_on");--> statement-breakpoint
+CREATE INDEX "power_item_lines_agency" ON "power_item_lines" USING btree ("agency_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "power_item_versions_open_code" ON "power_item_versions" USING btree ("agency_id","code") WHERE "power_item_versions"."valid_to" is null and "power_item_versions"."superseded_at" is null;--> statement-breakpoint
+CREATE INDEX "power_item_versions_item" ON "power_item_versions" USING btree ("item_id","recorded_at");--> statement-breakpoint
+CREATE INDEX "power_item_versions_county" ON "power_item_versions" USING btree ("county_code","code","item_id");--> statement-breakpoint
+CREATE INDEX "power_item_versions_city" ON "power_item_versions" USING btree ("city_code","code","item_id");--> statement-breakpoint
+CREATE INDEX "power_item_versions_province" ON "power_item_versions" USING btree ("province_code","code","item_id");--> statement-breakpoint
+CREATE INDEX "power_item_versions_agency" ON "power_item_versions" USING btree ("agency_id","code","item_id");--> statement-breakpoint
+CREATE INDEX "power_item_versions_nation" ON "power_item_versions" USING btree ("code","item_id");--> statement-breakpoint
+CREATE INDEX "power_items_county" ON "power_items" USING btree ("county_code","code","id");--> statement-breakpoint
+CREATE INDEX "power_items_city" ON "power_items" USING btree ("city_code","code","id");--> statement-breakpoint
+CREATE INDEX "power_items_province" ON "power_items" USING btree ("province_code","code","id");--> statement-breakpoint
+CREATE INDEX "power_items_agency" ON "power_items" USING btree ("agency_id","code","id");--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_parent_government_id_agencies_id_fk" FOREIGN KEY ("parent_government_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_superior_agency_id_agencies_id_fk" FOREIGN KEY ("superior_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "divisions" ADD CONSTRAINT "divisions_predecessor_code_divisions_code_fk" FOREIGN KEY ("predecessor_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -185,7 +355,7 @@ CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE usc
 INSERT INTO "agency_versions" ("id", "agency_id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", "valid_from", "valid_to", "recorded_at")
 SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", DATE '1980-01-01', "abolished_on", "created_at" FROM "agencies";
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers" TO mingjian_app;
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items" TO mingjian_app;
 --> statement-breakpoint
 COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
 --> statement-breakpoint
@@ -430,3 +600,207 @@ COMMENT ON COLUMN "findings"."rule_code" IS '按期限表计算时的规则代�
 COMMENT ON COLUMN "findings"."provisional" IS '整改期限届满日是否暂定';
 --> statement-breakpoint
 COMMENT ON COLUMN "findings"."calendar_version" IS '计算届满日所用日历版本';
+--> statement-breakpoint
+COMMENT ON TABLE "power_item_batches" IS '权责清单动态调整批次';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."agency_id" IS '调整清单的执法主体；为空时调整整个区划的清单';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."title" IS '名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."reason" IS '调整原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."document_number" IS '依据文件文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."effective_on" IS '生效日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."line_count" IS '明细条数';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."published_at" IS '公布时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."withdrawal_reason" IS '撤回原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_batches"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "power_items" IS '权责事项：身份不变，内容见各版本';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."kind" IS '事项种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_items"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "power_item_versions" IS '权责事项的版本';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."item_id" IS '事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."kind" IS '事项种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."name" IS '事项名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."legal_basis" IS '法律依据：法律名称与条款';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."field" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."level" IS '行使层级';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."content_digest" IS '内容散列（SHA-256）';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."batch_id" IS '确定其内容的批次';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."begins" IS '是否为该事项的首个版本';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."ends" IS '停止施行是否因事项取消';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."valid_from" IS '施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."valid_to" IS '停止施行日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."recorded_at" IS '系统记录时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_versions"."superseded_at" IS '被后来的记录取代的时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "power_item_lines" IS '动态调整批次的明细';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."batch_id" IS '批次';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."position" IS '序号，自一起';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."change" IS '调整方式';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."kind" IS '事项种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."name" IS '事项名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."legal_basis" IS '法律依据：法律名称与条款';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."field" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."level" IS '行使层级';
+--> statement-breakpoint
+COMMENT ON COLUMN "power_item_lines"."item_id" IS '公布后对应的事项';
+--> statement-breakpoint
+COMMENT ON TABLE "empowerments" IS '赋权乡镇（街道）的决定';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."agency_id" IS '承接行政处罚权的乡镇人民政府或者街道办事处';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."title" IS '名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."document_number" IS '决定文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."publication_address" IS '公布网址';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."effective_on" IS '生效日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerments"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "empowerment_items" IS '赋权事项及其期间';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."empowerment_id" IS '赋权决定';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."agency_id" IS '承接主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."item_id" IS '县级部门的权责事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."valid_from" IS '施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."valid_to" IS '停止施行日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."recorded_at" IS '系统记录时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_items"."superseded_at" IS '被后来的记录取代的时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "empowerment_evaluations" IS '赋权评估';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."empowerment_id" IS '赋权决定';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."evaluated_on" IS '评估日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."summary" IS '评估情况';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."document_number" IS '评估结论文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_evaluations"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "empowerment_outcomes" IS '赋权评估的逐项结论';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_outcomes"."evaluation_id" IS '评估';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_outcomes"."item_id" IS '事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_outcomes"."outcome" IS '结论';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_outcomes"."effective_on" IS '结论生效日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "empowerment_outcomes"."reason" IS '理由';

@@ -7,6 +7,7 @@ import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseRoutes } from './modules/cases/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
+import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
@@ -82,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAuditRoutes(api)
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
+  registerPowerRoutes(api)
   registerPersonnelRoutes(api, { vault })
   registerCaseRoutes(api, { vault })
   registerLegalReviewRoutes(api)

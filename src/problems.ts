@@ -6,6 +6,7 @@ import { agencyProblems } from './modules/agencies/index.ts'
 import { caseProblems, importProblems } from './modules/cases/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { personnelProblems } from './modules/personnel/index.ts'
+import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
@@ -17,4 +18,5 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, agencyProblems, referenceProblems, personnelProblems,
   caseProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  powerProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

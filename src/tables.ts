@@ -3,6 +3,7 @@ import { agencyTables } from './modules/agencies/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
 import { personnelTables } from './modules/personnel/table.ts'
+import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
@@ -12,4 +13,5 @@ import { platformTables } from './platform/db/tables.ts'
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...personnelTables, ...caseTables, ...legalReviewTables,
   ...publicityTables, ...spotCheckTables,
+  ...powerTables,
 ]

@@ -17,11 +17,17 @@ export const bitemporalColumns = () => ({
 
 export interface BitemporalColumns { validFrom: AnyPgColumn, validTo: AnyPgColumn, recordedAt: AnyPgColumn, supersededAt: AnyPgColumn }
 
-/** The versions that applied on a legal date, as known at an instant; its parameters are `on` and `knownAt`. */
-export function asOf({ validFrom, validTo, recordedAt, supersededAt }: BitemporalColumns): SQL {
-  const [on, knownAt] = [sql.placeholder('on'), sql.placeholder('knownAt')]
-  return sql`${validFrom} <= ${on}::date and (${validTo} is null or ${validTo} > ${on}::date)`
-    .append(sql` and ${recordedAt} <= ${knownAt}::timestamptz and (${supersededAt} is null or ${supersededAt} > ${knownAt}::timestamptz)`)
+/** The versions that applied on a legal date, as known at an instant; its parameters are `on`, or another name for the date, and `knownAt`. */
+export function asOf(columns: BitemporalColumns, date = 'on'): SQL {
+  const { validFrom, validTo } = columns
+  const on = sql.placeholder(date)
+  return sql`${validFrom} <= ${on}::date and (${validTo} is null or ${validTo} > ${on}::date) and ${knownThen(columns)}`
+}
+
+/** The versions the system held to be so at the instant `knownAt`; `infinity` stands for what it holds now. */
+export function knownThen({ recordedAt, supersededAt }: Pick<BitemporalColumns, 'recordedAt' | 'supersededAt'>): SQL {
+  const knownAt = sql.placeholder('knownAt')
+  return sql`${recordedAt} <= ${knownAt}::timestamptz and (${supersededAt} is null or ${supersededAt} > ${knownAt}::timestamptz)`
 }
 
 /** The Chinese comments of the two times, for `describeTable`. */

@@ -1,0 +1,49 @@
+import type { SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { asOf } from '../../platform/db/bitemporal.ts'
+import type { Database } from '../../platform/db/client.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { now } from './items/filters.ts'
+import type { VersionRow } from './store.ts'
+import { empowermentItems, powerItemVersions } from './table.ts'
+
+/** A date of law, and the instant whose knowledge counts; without it, what is known now. */
+export interface AsOf { on: string, knownAt?: Date }
+
+const timesOf = ({ on, knownAt }: AsOf) => ({ on, knownAt: knownAt?.toISOString() ?? now })
+
+const empoweredAgency = sql`exists (select 1 from ${empowermentItems} where ${eq(empowermentItems.itemId, powerItemVersions.itemId)}
+  and ${empowermentItems.agencyId} = ${sql.placeholder('agency')} and ${asOf(empowermentItems)})`
+
+const wantedBy: Readonly<Record<'item' | 'code', SQL>> = {
+  item: sql`${powerItemVersions.itemId} = ${sql.placeholder('wanted')}`, code: sql`${powerItemVersions.code} = ${sql.placeholder('wanted')}`,
+}
+
+const holding = defineStatement((db, by: 'item' | 'code') => db.select({ id: powerItemVersions.id }).from(powerItemVersions)
+  .where(and(wantedBy[by], asOf(powerItemVersions), sql`(${powerItemVersions.agencyId} = ${sql.placeholder('agency')} or ${empoweredAgency})`)).limit(1))
+
+/**
+ * Whether a body may exercise a power item on a day: by its own list, or because the power was handed to it as a township
+ * (行政处罚法第十七条、第二十四条). One statement; no scope is applied. A code is that of the body's own list, or of the department that handed it over.
+ */
+export async function holdsPower(db: Database, agencyId: string, item: { itemId: string } | { code: string }, times: AsOf): Promise<boolean> {
+  const [by, wanted] = 'itemId' in item ? ['item' as const, item.itemId] : ['code' as const, item.code]
+  return (await holding(db, by, { agency: agencyId, wanted, ...timesOf(times) })).length > 0
+}
+
+const several = defineStatement((db, by: 'ids' | 'codes') => db.select().from(powerItemVersions).where(and(asOf(powerItemVersions), by === 'ids'
+  ? sql`${powerItemVersions.itemId} = any(${sql.placeholder('wanted')}::uuid[])`
+  : sql`(${powerItemVersions.agencyId}, ${powerItemVersions.code}) in (select * from unnest(${sql.placeholder('agencies')}::uuid[], ${sql.placeholder('wanted')}::text[]))`)))
+
+/** The versions in force on a day of items given by id, in one statement. No scope is applied: the caller checks the body. */
+export async function powerItemsById(db: Database, ids: readonly string[], times: AsOf): Promise<Map<string, VersionRow>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await several(db, 'ids', { wanted: ids, ...timesOf(times) })).map((row) => [row.itemId, row]))
+}
+
+/** The same by body and code; the keys of the answer are `agencyId code`. */
+export async function powerItemsByCode(db: Database, keys: readonly { agencyId: string, code: string }[], times: AsOf): Promise<Map<string, VersionRow>> {
+  if (keys.length === 0) return new Map()
+  const values = { agencies: keys.map(({ agencyId }) => agencyId), wanted: keys.map(({ code }) => code), ...timesOf(times) }
+  return new Map((await several(db, 'codes', values)).map((row) => [`${row.agencyId} ${row.code}`, row]))
+}
