@@ -8,7 +8,8 @@ const all = await machines()
 
 /** The component of the contract that shows each record, and the acts that others do to it and that it therefore does not offer. */
 const shown: Readonly<Record<string, { component: string, notOffered?: readonly string[] }>> = {
-  'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate' },
+  'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
+  'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate' },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
 }

@@ -28,6 +28,7 @@ const fileOf = (item: Item): Item | undefined => everything.get('/v1/spot-check-
 
 const kinds: readonly Kind[] = [
   { path: '/v1/agencies', search: { in: ['name', 'shortName', 'uscc'], for: ['局', '司法', '320581'] }, agencyOf: ({ id }) => id },
+  { path: '/v1/qualifications' }, { path: '/v1/agency-successions' }, { path: '/v1/entrustments' }, { path: '/v1/enforcement-transfers' },
   { path: '/v1/officers', search: { in: ['name'], for: ['王', '李', '华'] }, own: ({ id }, officerId) => id === officerId },
   { path: '/v1/certificates', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
@@ -84,7 +85,10 @@ const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id).so
 describe('every road to a record shows the same records', () => {
   test('there is something to see of every kind', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
-    expect(few).toEqual([{ path: '/v1/agencies', found: 12 }, { path: '/v1/case-imports', found: 3 }])
+    expect(few).toEqual([
+      ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
+      { path: '/v1/case-imports', found: 3 },
+    ])
   })
 
   test.each(kinds.map((kind) => [kind.path, kind] as const))('%s', async (path, kind) => {

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import { registered } from '../../support/agencies.ts'
+import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile } from '../../support/cases.ts'
@@ -26,6 +27,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
 
   const agency = await registered(chief)
+  const standing = await oneOfEachStanding(chief, agency)
   const handlers = [await certifiedOfficer(chief, agency.id), await certifiedOfficer(chief, agency.id)]
   const [{ officer, certificate }] = handlers as [typeof handlers[number]]
   const filed = await made<CaseRecord>('/v1/cases', {
@@ -59,7 +61,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
     },

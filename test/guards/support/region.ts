@@ -3,9 +3,11 @@ import { generateCounty, type CountyOptions, type OfficerRow } from '../../../sr
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { agencyNow } from '../../support/agencies.ts'
 import { company } from '../../support/cases.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { businessRoles as roles, nation } from './holders.ts'
+import { oneOfEachStanding } from './standing.ts'
 
 /** Three counties of two cities of one province. */
 export const counties = [['320685', '海安市'], ['320681', '启东市'], ['320581', '常熟市']] as const
@@ -27,6 +29,9 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   const made: County[] = []
   for (const [index, [code, divisionName]] of places.entries()) {
     made.push(await takeIn(app, registrar, { county: code, divisionName, cases: 24, agencies: 3, seed: index + 1, from: '2025-01-01', to: '2025-11-30' }))
+  }
+  for (const county of made) {
+    for (const agencyId of county.agencyIds) await oneOfEachStanding(registrar, await agencyNow(registrar, { id: agencyId }))
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await inspect(app, county, county.code)
