@@ -38,7 +38,11 @@ const notFound = refusedWith(404, 'http.not-found')
 /** Ids that no record has; an account and a division have no place that could hide them, so for these a stranger asks for nobody's. */
 const unknown: Ids = Object.fromEntries<string>([
   ...['agencyId', 'officerId', 'certificateId', 'caseId', 'caseImportId', 'legalReviewId', 'publicationId', 'spotCheckId', 'fileId', 'findingId', 'accountId',
+<<<<<<< ours
     'sessionId', 'partyId', 'qualificationId', 'successionId', 'entrustmentId', 'transferId'].map((name): [string, string] => [name, '01900000-0000-7000-9000-000000000000']),
+=======
+    'sessionId', 'partyId', 'powerItemBatchId', 'powerItemId', 'empowermentId'].map((name): [string, string] => [name, '01900000-0000-7000-9000-000000000000']),
+>>>>>>> theirs
   ['code', '999999'], ['divisionCode', '999999'], ['day', '2026-05-10'],
 ])
 const hidden = (): Ids => ({ ...world.ids, accountId: unknown['accountId'] ?? '', code: unknown['code'] ?? '' })

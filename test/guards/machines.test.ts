@@ -12,6 +12,7 @@ const shown: Readonly<Record<string, { component: string, notOffered?: readonly 
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate' },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
+  'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
 }
 
 describe.each(all)('%s', (_place, machine: AnyMachine) => {

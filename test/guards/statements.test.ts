@@ -3,6 +3,7 @@ import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
+import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
 import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
@@ -36,7 +37,8 @@ beforeAll(async () => {
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
     caseImportId: await first('/v1/case-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
-    findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
+    findingId: await first('/v1/findings'), powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
+    empowermentId: await first('/v1/empowerments'), accountId: chief.id, code: '320685',
   }
 }, 60_000)
 afterAll(async () => {
@@ -54,6 +56,7 @@ const reads: Readonly<Record<string, number>> = {
   // The record in the caller's scope, then its entries.
   listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
+  getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
 }
 
 describe('reading', () => {
@@ -103,6 +106,7 @@ const acts: Readonly<Record<string, number>> = {
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
   createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
+  draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
 }
 
 describe('acts', () => {
@@ -188,6 +192,8 @@ describe('acts', () => {
     await spend('cancelCertificate', () => chief.post(`/v1/certificates/${ended.id}/cancellation`, { endedOn: '2026-03-02', endReason: 'TRANSFER' }, ifMatch(ended)))
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
+    await spendOnPowers(spend)
+
     const account = await spend('createAccount', () => administrators.system.post('/v1/accounts', { kind: 'SERVICE', username: 'client-one', displayName: '对接系统' }), 201)
     const granted = await spend('grantAccount', () => administrators.security.post(`/v1/accounts/${account.id}/grant`, { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320685' }, ifMatch(account)))
     const reset = await spend('resetAccountCredentials', () => administrators.system.post(`/v1/accounts/${account.id}/password-reset`, { reason: '遗失' }, ifMatch(granted)))
@@ -200,3 +206,24 @@ describe('acts', () => {
     expect(changing.filter((id) => !(id in costs)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
+
+/** Batches of one line and of forty, and the powers of three items handed over and evaluated. */
+async function spendOnPowers(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
+  const bodyId = (await chief.get('/v1/agencies?divisionCode=320685&kind=ENFORCEMENT_AGENCY&status=ACTIVE').expect(200)).body as { items: Made[] }
+  const agencyId = bodyId.items[0]?.id ?? ''
+  for (const [prefix, count] of [['S', 1], ['T', 40]] as const) {
+    const lines = Array.from({ length: count }, (_, index) => addition(`${prefix}${index}`))
+    const drafted = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId, lines })), 201)
+    const extended = await spend('addPowerItemLines', () => chief.post(`/v1/power-item-batches/${drafted.id}/lines`, { lines: lines.map((line) => ({ ...line, code: `${line.code}-2` })) }, ifMatch(drafted)))
+    await spend('publishPowerItemBatch', () => chief.post(`/v1/power-item-batches/${drafted.id}/publication`, undefined, ifMatch(extended)))
+    const change = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId, effectiveOn: '2026-04-01', lines: lines.map(({ code }) => ({ change: 'ADJUST', code, name: '新名称' })) })), 201)
+    await spend('publishPowerItemBatch', () => chief.post(`/v1/power-item-batches/${change.id}/publication`, undefined, ifMatch(change)))
+    const idle = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId })), 201)
+    await spend('withdrawPowerItemBatch', () => chief.post(`/v1/power-item-batches/${idle.id}/withdrawal`, { reason: '撤销' }, ifMatch(idle)))
+  }
+  const itemIds = ((await chief.get(`/v1/power-items?agencyId=${agencyId}&limit=3&q=T`).expect(200)).body as { items: Made[] }).items.map(({ id }) => id)
+  const township = await addTownship(region.app.admin)
+  const granted = await spend('grantEmpowerment', () => chief.post('/v1/empowerments', newEmpowerment(township.id, itemIds, { publishedOn: '2026-03-02', effectiveOn: '2026-03-02' })), 201)
+  const outcomes = itemIds.map((itemId, index) => index === 0 ? { itemId, outcome: 'KEEP' } : { itemId, outcome: 'TAKE_BACK', effectiveOn: '2026-05-01' })
+  await spend('evaluateEmpowerment', () => chief.post(`/v1/empowerments/${granted.id}/evaluations`, { evaluatedOn: '2026-03-02', documentNumber: '海政办发〔2026〕4号', summary: '评估', outcomes }, ifMatch(granted)))
+}

@@ -70,7 +70,7 @@ export async function addTownship(pool: pg.Pool, county = '320685'): Promise<Age
   townships += 1
   const code = `${county}${String(900 + townships)}`
   await pool.query('insert into divisions (code, name, level, parent_code, valid_from) values ($1, $2, \'TOWNSHIP\', $3, \'2020-01-01\')', [code, `测试镇${townships}`, county])
-  return addAgency(pool, code, { kind: 'GOVERNMENT', name: `测试镇${townships}人民政府` })
+  return addAgency(pool, code, { kind: 'GOVERNMENT', name: `测试镇${townships}人民政府`, shortName: `测试镇综合行政执法局${townships}` })
 }
 
 export const newEmpowerment = (agencyId: string, itemIds: readonly string[], given: Partial<NewEmpowermentBody> = {}): NewEmpowermentBody => ({

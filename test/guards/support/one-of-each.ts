@@ -2,9 +2,10 @@ import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import { registered } from '../../support/agencies.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
-import { startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile } from '../../support/cases.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
+import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 
@@ -52,6 +53,11 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
 
+  const batch = await made<Identified & { version: number }>('/v1/power-item-batches', newBatch({ agencyId: agency.id, effectiveOn: '2024-01-01', lines: [addition('0001')] }))
+  await chief.post(`/v1/power-item-batches/${batch.id}/publication`, undefined, ifMatch(batch)).expect(200)
+  const powerItems = (await chief.get('/v1/power-items').expect(200)).body as { items: Identified[] }
+  const empowerment = await made('/v1/empowerments', newEmpowerment((await addTownship(app.admin, place)).id, powerItems.items.map(({ id }) => id)))
+
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
@@ -64,6 +70,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
+      powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
     },
   }
 }

@@ -5,6 +5,7 @@ import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
 import { company } from '../../support/cases.ts'
+import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { oneOfEachStanding } from './standing.ts'
@@ -35,6 +36,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await inspect(app, county, county.code)
+  for (const county of made) await empower(app, registrar, county)
   const [first] = made as [County]
   await inspect(app, first, '320600')
   return {
@@ -87,4 +89,14 @@ async function inspect(app: TestApp, { bureauId, officers }: County, divisionCod
     for (let found = 0; found < index % 3; found += 1) await acts.find(file)
   }
   for (let planned = 1; planned <= 6; planned += 1) await acts.plan({ divisionCode, title: `第${planned}次专项评查` })
+}
+
+/** Ten power items, seven batches that are only drafted, one of them for the whole county, and seven decisions that hand items to a township. */
+async function empower(app: TestApp, registrar: TestAccount, { code, agencyIds }: County): Promise<void> {
+  const acts = batching(app, registrar)
+  const agencyId = agencyIds[0] ?? ''
+  await acts.published({ agencyId, effectiveOn: '2024-01-01', lines: Array.from({ length: 10 }, (_, index) => addition(`${code}-${index}`)) })
+  for (let drafted = 1; drafted <= 7; drafted += 1) await acts.draft(drafted === 1 ? { divisionCode: code } : { agencyId: agencyIds[drafted % agencyIds.length] ?? '' })
+  const township = await addTownship(app.admin, code)
+  for (const { id } of (await acts.list(`&agencyId=${agencyId}`)).slice(0, 7)) await registrar.post('/v1/empowerments', newEmpowerment(township.id, [id])).expect(201)
 }

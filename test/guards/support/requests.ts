@@ -7,6 +7,7 @@ export type Ids = Readonly<Record<string, string>>
 /** Bodies that need more than their schema says, where a rule would answer before the record is looked for. */
 const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   setClientKeys: () => ({ keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'guard', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }] }),
+  addPowerItemLines: () => ({ lines: [{ change: 'DELETE', code: '0001' }] }),
   disclosePartyFields: ({ partyId = '' }) => ({ partyId, fields: ['phone'], purpose: '核对' }),
 }
 
