@@ -251,6 +251,66 @@ CREATE TABLE "power_items" (
 	CONSTRAINT "power_items_kind" CHECK ("power_items"."kind" in ('PENALTY', 'COERCION', 'LICENCE', 'INSPECTION', 'LEVY', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION', 'OTHER'))
 );
 --> statement-breakpoint
+CREATE TABLE "standard_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"list" text NOT NULL,
+	"agency_id" uuid,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"item_code" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"field" text,
+	"legal_basis" jsonb NOT NULL,
+	"details" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"published_on" date,
+	"effective_on" date,
+	"repealed_on" date,
+	"version_number" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "standard_entries_list" CHECK ("standard_entries"."list" in ('NO_PENALTY', 'RANDOM_CHECK', 'REVIEW_CATALOGUE', 'BENCHMARK')),
+	CONSTRAINT "standard_entries_kind" CHECK ("standard_entries"."kind" in ('MUST_NOT', 'MAY_NOT', 'GENERAL', 'KEY', 'PUBLIC_INTEREST', 'SOCIAL_RISK', 'MAJOR_RIGHTS', 'AFTER_HEARING', 'COMPLEX', 'AMOUNT', 'PENALTY_KIND', 'EVERY', 'FINE_YUAN', 'MULTIPLE', 'PERIOD_DAYS')),
+	CONSTRAINT "standard_entries_field" CHECK ("standard_entries"."field" in ('MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER')),
+	CONSTRAINT "standard_entries_status" CHECK ("standard_entries"."status" in ('DRAFT', 'PUBLISHED', 'REPEALED'))
+);
+--> statement-breakpoint
+CREATE TABLE "standard_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"list" text NOT NULL,
+	"agency_id" uuid,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"item_code" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"field" text,
+	"legal_basis" jsonb NOT NULL,
+	"details" jsonb NOT NULL,
+	"number" integer NOT NULL,
+	"origin" text NOT NULL,
+	"published_on" date NOT NULL,
+	"document" text NOT NULL,
+	"reason" text,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"superseded_at" timestamp (3) with time zone,
+	CONSTRAINT "standard_versions_list" CHECK ("standard_versions"."list" in ('NO_PENALTY', 'RANDOM_CHECK', 'REVIEW_CATALOGUE', 'BENCHMARK')),
+	CONSTRAINT "standard_versions_kind" CHECK ("standard_versions"."kind" in ('MUST_NOT', 'MAY_NOT', 'GENERAL', 'KEY', 'PUBLIC_INTEREST', 'SOCIAL_RISK', 'MAJOR_RIGHTS', 'AFTER_HEARING', 'COMPLEX', 'AMOUNT', 'PENALTY_KIND', 'EVERY', 'FINE_YUAN', 'MULTIPLE', 'PERIOD_DAYS')),
+	CONSTRAINT "standard_versions_field" CHECK ("standard_versions"."field" in ('MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER')),
+	CONSTRAINT "standard_versions_origin" CHECK ("standard_versions"."origin" in ('PUBLICATION', 'AMENDMENT', 'CORRECTION', 'REPEAL')),
+	CONSTRAINT "standard_versions_validity" CHECK ("standard_versions"."valid_to" > "standard_versions"."valid_from"),
+	CONSTRAINT "standard_versions_knowledge" CHECK ("standard_versions"."superseded_at" >= "standard_versions"."recorded_at")
+);
+--> statement-breakpoint
 DROP INDEX "agencies_uscc";--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "established_on" date;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "current_since" date DEFAULT '1980-01-01' NOT NULL;--> statement-breakpoint
@@ -291,6 +351,11 @@ ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_item_id_po
 ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "power_item_versions" ADD CONSTRAINT "power_item_versions_batch_id_power_item_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."power_item_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "power_items" ADD CONSTRAINT "power_items_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_entries" ADD CONSTRAINT "standard_entries_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_entries" ADD CONSTRAINT "standard_entries_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_entry_id_standard_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."standard_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_versions_agency" ON "agency_versions" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_versions_division" ON "agency_versions" USING btree ("division_code","valid_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_versions_current" ON "agency_versions" USING btree ("agency_id") WHERE superseded_at is null and valid_to is null;--> statement-breakpoint
@@ -342,6 +407,21 @@ CREATE INDEX "power_items_county" ON "power_items" USING btree ("county_code","c
 CREATE INDEX "power_items_city" ON "power_items" USING btree ("city_code","code","id");--> statement-breakpoint
 CREATE INDEX "power_items_province" ON "power_items" USING btree ("province_code","code","id");--> statement-breakpoint
 CREATE INDEX "power_items_agency" ON "power_items" USING btree ("agency_id","code","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "standard_entries_division_code" ON "standard_entries" USING btree ("list","division_code","item_code") WHERE agency_id is null and status <> 'REPEALED';--> statement-breakpoint
+CREATE UNIQUE INDEX "standard_entries_agency_code" ON "standard_entries" USING btree ("list","agency_id","item_code") WHERE status <> 'REPEALED';--> statement-breakpoint
+CREATE INDEX "standard_entries_nation" ON "standard_entries" USING btree ("list","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_entries_province" ON "standard_entries" USING btree ("list","province_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_entries_city" ON "standard_entries" USING btree ("list","city_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_entries_county" ON "standard_entries" USING btree ("list","county_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_entries_agency" ON "standard_entries" USING btree ("list","agency_id","item_code","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "standard_versions_number" ON "standard_versions" USING btree ("entry_id","number") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "standard_versions_entry" ON "standard_versions" USING btree ("entry_id","recorded_at","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_division" ON "standard_versions" USING btree ("list","division_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_nation" ON "standard_versions" USING btree ("list","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_province" ON "standard_versions" USING btree ("list","province_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_city" ON "standard_versions" USING btree ("list","city_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_county" ON "standard_versions" USING btree ("list","county_code","item_code","id");--> statement-breakpoint
+CREATE INDEX "standard_versions_agency" ON "standard_versions" USING btree ("list","agency_id","item_code","id");--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_parent_government_id_agencies_id_fk" FOREIGN KEY ("parent_government_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_superior_agency_id_agencies_id_fk" FOREIGN KEY ("superior_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "divisions" ADD CONSTRAINT "divisions_predecessor_code_divisions_code_fk" FOREIGN KEY ("predecessor_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -355,7 +435,7 @@ CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE usc
 INSERT INTO "agency_versions" ("id", "agency_id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", "valid_from", "valid_to", "recorded_at")
 SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", DATE '1980-01-01', "abolished_on", "created_at" FROM "agencies";
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items" TO mingjian_app;
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions" TO mingjian_app;
 --> statement-breakpoint
 COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
 --> statement-breakpoint
@@ -594,6 +674,98 @@ COMMENT ON COLUMN "enforcement_transfers"."version" IS '版本号，每次变更
 COMMENT ON COLUMN "enforcement_transfers"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "enforcement_transfers"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "standard_entries" IS '清单与裁量基准的事项，内容为草案或者最新版本';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."list" IS '所属清单';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."agency_id" IS '发布机关；为空表示区划统一发布';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."item_code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."kind" IS '事项类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."field" IS '执法领域；为空表示各领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."legal_basis" IS '法律依据';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."details" IS '该清单特有的内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."published_on" IS '最新版本的公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."effective_on" IS '最新版本的施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."repealed_on" IS '废止日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."version_number" IS '最新版本序号，草案为 0';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "standard_versions" IS '清单与裁量基准事项的版本：施行期间与系统认知期间两个时间';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."entry_id" IS '事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."list" IS '所属清单';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."agency_id" IS '发布机关；为空表示区划统一发布';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."item_code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."kind" IS '事项类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."field" IS '执法领域；为空表示各领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."legal_basis" IS '法律依据';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."details" IS '该清单特有的内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."number" IS '版本序号';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."origin" IS '形成该记录的操作';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."document" IS '发布文件';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."reason" IS '修订、更正或者废止的理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."valid_from" IS '施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."valid_to" IS '停止施行日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."recorded_at" IS '系统记录时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."superseded_at" IS '被后来的记录取代的时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "findings"."rule_code" IS '按期限表计算时的规则代码；由记录人另定期限的为空';
 --> statement-breakpoint

@@ -11,6 +11,7 @@ import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
+import { registerStandardsRoutes } from './modules/standards/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
@@ -84,6 +85,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
   registerPowerRoutes(api)
+  registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault })
   registerCaseRoutes(api, { vault })
   registerLegalReviewRoutes(api)

@@ -10,6 +10,7 @@ import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
+import { standardProblems } from './modules/standards/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
 import { httpProblems } from './platform/http/problems.ts'
 import { idempotencyProblems } from './platform/idempotency.ts'
@@ -18,5 +19,5 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, agencyProblems, referenceProblems, personnelProblems,
   caseProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
-  powerProblems,
+  powerProblems, standardProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -7,11 +7,12 @@ import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
+import { standardTables } from './modules/standards/table.ts'
 import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
-  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...personnelTables, ...caseTables, ...legalReviewTables,
+  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...standardTables, ...personnelTables, ...caseTables, ...legalReviewTables,
   ...publicityTables, ...spotCheckTables,
   ...powerTables,
 ]

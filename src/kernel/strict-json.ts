@@ -24,7 +24,7 @@ export class StrictJsonError extends Error {
   }
 }
 
-const defaultLimits: StrictJsonLimits = { depth: 32, members: 10_000 }
+export const defaultLimits: StrictJsonLimits = { depth: 32, members: 10_000 }
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
 const literals = ['true', 'false', 'null']
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y

@@ -13,6 +13,7 @@ const shown: Readonly<Record<string, { component: string, notOffered?: readonly 
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
+  'standard-entry': { component: 'NoPenaltyItem' },
 }
 
 describe.each(all)('%s', (_place, machine: AnyMachine) => {

@@ -4,6 +4,7 @@ import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
+import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
 import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
 import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
@@ -37,8 +38,11 @@ beforeAll(async () => {
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
     caseImportId: await first('/v1/case-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
-    findingId: await first('/v1/findings'), powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
-    empowermentId: await first('/v1/empowerments'), accountId: chief.id, code: '320685',
+    powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
+    empowermentId: await first('/v1/empowerments'),
+    noPenaltyItemId: await first('/v1/no-penalty-items'), randomCheckItemId: await first('/v1/random-check-items'),
+    reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
+    findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
   }
 }, 60_000)
 afterAll(async () => {
@@ -55,6 +59,10 @@ const reads: Readonly<Record<string, number>> = {
   getOfficer: 2, getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2,
   // The record in the caller's scope, then its entries.
   listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
+  listNoPenaltyItemHistory: 2, listRandomCheckItemHistory: 2, listReviewCatalogueItemHistory: 2, listDiscretionBenchmarkHistory: 2,
+  // The entry in the caller's scope, then its versions or the one in force; the agency, then what applies to it.
+  listNoPenaltyItemVersions: 2, listRandomCheckItemVersions: 2, listReviewCatalogueItemVersions: 2, listDiscretionBenchmarkVersions: 2, getTierOfAmount: 2, getRatioOfPlan: 2,
+  listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
 }
@@ -100,8 +108,12 @@ const acts: Readonly<Record<string, number>> = {
   registerAgency: 5, changeAgency: 5, abolishAgency: 5,
   registerOfficer: 5, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4,
   issueCertificate: 7, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6,
-  fileCase: 10, proposeDecision: 8, decideCase: 12, serveDecision: 7, closeCase: 6, disclosePartyFields: 5, importCases: 16,
+  fileCase: 11, proposeDecision: 9, decideCase: 13, serveDecision: 7, closeCase: 6, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
+  ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
+    [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
+    [`repeal${name}`, 8],
+  ])),
   planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
   createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
@@ -117,6 +129,27 @@ describe('acts', () => {
     const spent = await spentOn(async () => { body = (await work().expect(status)).body })
     costs[name] = Math.max(costs[name] ?? 0, spent)
     return body as Body
+  }
+
+  /** Every act on one list; drafting twenty costs what drafting two costs. */
+  async function spendOnList(path: Path): Promise<void> {
+    const names = { 'no-penalty-items': 'NoPenaltyItem', 'random-check-items': 'RandomCheckItem', 'review-catalogue-items': 'ReviewCatalogueItem', 'discretion-benchmarks': 'DiscretionBenchmark' }
+    const name = names[path]
+    const batch = (from: number, count: number): object =>
+      ({ divisionCode: '320685', entries: Array.from({ length: count }, (_, index) => ({ itemCode: `B-${from + index}`, ...contents[path] })) })
+    for (const [from, count] of [[0, 2], [2, 20]] as const) {
+      const { items } = await spend<{ items: Made[] }>(`draft${name}s`, () => chief.post(`/v1/${path}/drafts`, batch(from, count)), 201)
+      await spend(`publish${name}s`, () => chief.post(`/v1/${path}/publications`, { entryIds: items.map(({ id }) => id), ...publication }))
+    }
+    let entry = await spend(`draft${name}`, () => chief.post(`/v1/${path}`, newEntry(path)), 201)
+    const act = async (act: string, noun: string, body: object) => {
+      entry = await spend(`${act}${name}`, () => chief.post(`/v1/${path}/${entry.id}/${noun}`, body, ifMatch(entry)))
+    }
+    entry = await spend(`revise${name}`, () => chief.patch(`/v1/${path}/${entry.id}`, { name: '修改' }, ifMatch(entry)))
+    await act('publish', 'publication', publication)
+    await act('amend', 'amendment', amendment(path))
+    await act('correct', 'correction', { versionNumber: 1, reason: '有误', ...contents[path] })
+    await act('repeal', 'repeal', { repealedOn: '2026-05-01', reason: '废止' })
   }
 
   test('each act costs no more than is stated here, however many records it makes', async () => {
@@ -193,6 +226,7 @@ describe('acts', () => {
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
     await spendOnPowers(spend)
+    for (const path of paths) await spendOnList(path)
 
     const account = await spend('createAccount', () => administrators.system.post('/v1/accounts', { kind: 'SERVICE', username: 'client-one', displayName: '对接系统' }), 201)
     const granted = await spend('grantAccount', () => administrators.security.post(`/v1/accounts/${account.id}/grant`, { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320685' }, ifMatch(account)))

@@ -15,35 +15,45 @@ export const roleList = {
     agency:read agency:register agency:change agency:abolish agency:succeed agency:qualify entrustment:maintain enforcement-transfer:record
     division:maintain
     power-item:read power-item:maintain power-item:publish empowerment:maintain
+    standard:read standard:maintain standard:publish
     officer:read officer:register officer:change officer:certify officer:disclose
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
     finding:verify audit-entry:read calendar:adjust`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
+    standard:read
     case:read spot-check:read finding:read finding:record`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain
+    standard:read standard:maintain
     officer:read officer:register officer:change officer:disclose
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
     finding:read finding:rectify`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
+    standard:read
     officer:read
     case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
+    standard:read
     officer:read
     case:read legal-review:read legal-review:conclude`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read
+    standard:read
     officer:read
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read`),
-  EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', 'agency:read case:read case:import publication:read power-item:read'),
+  EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
+    agency:read
+    power-item:read
+    standard:read
+    case:read case:import publication:read`),
   SYSTEM_ADMINISTRATOR: administrator('系统管理员', 'system administrator', 'account:read account:create account:reset'),
   SECURITY_ADMINISTRATOR: administrator('安全管理员', 'security administrator', 'account:read account:grant account:suspend session:revoke'),
   AUDIT_ADMINISTRATOR: administrator('审计管理员', 'audit administrator', 'security-log:read audit-entry:read account:read'),

@@ -55,15 +55,11 @@ export const agencyRecord = z.strictObject({
   organCode: z.string().describe('机关代字，用于文书编号'),
   uscc: z.string().describe('统一社会信用代码'),
   usccCheckPasses: z.boolean().describe('校验码是否通过（历史代码可能不通过，仅作提示）'),
-<<<<<<< ours
   divisionCode: divisionCode(),
   ...relations,
   warnings: z.array(z.strictObject({ code: codes(agencyWarnings, '提示'), text: z.string().describe('提示内容'), since: day('登记日期') })).describe('登记提示'),
   qualified: z.boolean().describe('现是否具有经确认的执法主体资格'),
   qualifiedPeriods: z.array(z.strictObject({ from: day('自（含）'), to: day('至（不含）；仍具有的为 null').nullable() })).describe('具有主体资格的期间'),
-=======
-  divisionCode: z.string().regex(/^\d{6}(\d{3})?$/).describe('行政区划代码（GB/T 2260 六位，乡级九位）'),
->>>>>>> theirs
   status: codes(agencyMachine.states, '状态'),
   establishedOn: day('成立日期；不详为 null').nullable(),
   abolishedOn: day('撤销日期').nullable(),

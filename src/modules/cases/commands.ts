@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/client.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
@@ -6,6 +7,8 @@ import type { Vault } from '../../platform/vault.ts'
 import { findAgency } from '../agencies/index.ts'
 import { officersById } from '../personnel/index.ts'
 import { calendarOf } from '../reference/index.ts'
+import { ownCataloguesOf } from '../standards/index.ts'
+import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
 import { metByService } from './deadlines.ts'
 import { caseClosed, caseFiled, caseProposalChanged } from './events.ts'
@@ -28,7 +31,8 @@ export async function fileCase(context: CommandContext, vault: Vault, body: NewC
   const [agency, officers] = await Promise.all([findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers)])
   if (agency === null) throw raise['agency-unknown']()
   const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
-    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), today, now, vault,
+    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue: await catalogueOver(tx, { agencyId: agency.id, divisionCode: agency.divisionCode }),
+    today, now, vault,
   })
   const { row } = prepared
   if (body.caseNumber === undefined) {
@@ -77,11 +81,17 @@ export async function change(context: CommandContext, act: string, before: CaseR
   return after
 }
 
+/** The catalogues of major decisions that the agency of a case stands under (国办发〔2018〕118号（十二）). */
+export async function catalogueOver(tx: Tx, { agencyId, divisionCode }: Pick<CaseRow, 'agencyId' | 'divisionCode'>): Promise<OwnCatalogue> {
+  const place = { agencyId, divisionCode }
+  return (await ownCataloguesOf(tx, [place]))(place)
+}
+
 /** 提出拟决定：承办机构说明拟作出的决定，据以确定是否须经法制审核 */
 export async function proposeDecision(context: CommandContext, caseId: string, version: number, proposal: Proposal): Promise<void> {
   const row = await lockForChange(context, caseId, version)
   const parties = await partyFactsOf(context.tx, caseId)
-  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), context.today)
+  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), context.today, await catalogueOver(context.tx, row))
   if (changed === null) return
   await change(context, 'case.propose', row, changed)
   context.emit(caseProposalChanged(eventOf(row)))

@@ -2,7 +2,7 @@ import { normaliseDocumentNumber } from '../../kernel/document-number.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { findAgency } from '../agencies/index.ts'
 import { calendarOf } from '../reference/index.ts'
-import { change, lockForChange } from './commands.ts'
+import { catalogueOver, change, lockForChange } from './commands.ts'
 import { metByDecision, startedByDecision } from './deadlines.ts'
 import { hasMinor } from './decision-rules.ts'
 import { caseDecided } from './events.ts'
@@ -20,7 +20,7 @@ export async function decideCase(
   const { tx, now, today } = context
   const row = await lockForChange(context, caseId, version)
   const parties = await partyFactsOf(tx, caseId)
-  const changed = decisionChange(row, decision, parties, today)
+  const changed = decisionChange(row, decision, parties, today, await catalogueOver(tx, row))
   const { decidedOn, decisionKind } = decision
   const agency = await findAgency(tx, { kind: 'AGENCY', agencyId: row.agencyId }, row.agencyId)
   if (agency === null) throw new Error('the case has no agency')

@@ -9,6 +9,7 @@ import type { AgencyRow } from '../agencies/index.ts'
 import type { QualifiedOfficer } from '../personnel/index.ts'
 import { certificateInForce } from '../personnel/index.ts'
 import { enforcementFields } from '../reference/codes.ts'
+import type { OwnCatalogue } from '../standards/index.ts'
 import type { caseSources, procedureKinds } from './codes.ts'
 import type { Deadline } from './deadlines.ts'
 import { startedByFiling } from './deadlines.ts'
@@ -57,6 +58,8 @@ export interface FilingFacts {
   agency: AgencyRow
   handlers: readonly (QualifiedOfficer | null)[]
   calendar: Calendar
+  /** What the catalogues the agency stands under ask to be reviewed. */
+  catalogue: OwnCatalogue
   today: LocalDate
   now: Date
   vault: Vault
@@ -87,7 +90,7 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   requireSimpleProcedure(input.procedureKind, partyKinds, penalty)
   const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
   const { actKind, field, filedOn } = input
-  const grounds = reviewGroundsOf({ actKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn })
+  const grounds = reviewGroundsOf({ actKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)
   const id = input.id ?? newId(now)
   const row: CaseRow = {
     id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,

@@ -44,12 +44,21 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
     const national = reviewCatalogue.largeAmounts.filter((row) => row.field === null)
     const provincial = national.map((row) => ({ ...row, division: '51', fineYuan: '50000.00', validFrom: '2022-01-01', validTo: '2025-12-31' }))
     const catalogue: ReviewCatalogue = { ...reviewCatalogue, largeAmounts: [...reviewCatalogue.largeAmounts, ...provincial] }
-    const inSichuan = (on: string) => reviewGroundsOf(fine('50000.00', { divisionCode: '510502', on }), catalogue)
+    const inSichuan = (on: string) => reviewGroundsOf(fine('50000.00', { divisionCode: '510502', on }), undefined, catalogue)
     expect(inSichuan('2021-12-31')).toEqual([])
     expect(inSichuan('2022-01-01')).toEqual(['LARGE_FINE'])
     expect(inSichuan('2025-12-31')).toEqual(['LARGE_FINE'])
     expect(inSichuan('2026-01-01')).toEqual([])
-    expect(reviewGroundsOf(fine('50000.00'), catalogue)).toEqual([])
+    expect(reviewGroundsOf(fine('50000.00'), undefined, catalogue)).toEqual([])
+  })
+
+  test('a figure of the place\'s own catalogue wins over the default, one it does not have leaves it; what it lists comes on top', () => {
+    const saying = (given: object) => () => ({ fine: null, confiscation: null, listed: false, ...given })
+    const decision = fine('200000.00', { confiscationYuan: '100000.00' })
+    expect(reviewGroundsOf(decision, saying({}))).toEqual(['LARGE_FINE', 'LARGE_CONFISCATION'])
+    expect(reviewGroundsOf(decision, saying({ fine: false }))).toEqual(['LARGE_CONFISCATION'])
+    expect(reviewGroundsOf(fine('1.00'), saying({ fine: true, listed: true }))).toEqual(['LARGE_FINE', 'LISTED'])
+    expect(basisOfGround('PENALTY', 'LISTED').map(({ article }) => article)).toEqual(['（十二）'])
   })
 
   test('every row of the catalogue names its source', () => {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
+import type { OwnCatalogue } from '../standards/index.ts'
 import type { actKinds, reviewOpinions } from './codes.ts'
 import { caseProblems } from './problems.ts'
 import type { Field, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
@@ -18,24 +19,38 @@ export interface ReviewFacts extends Penalty {
   on: LocalDate
 }
 
+/** No catalogue of the place is in force: the defaults stand. */
+const noCatalogue: OwnCatalogue = () => ({ fine: null, confiscation: null, listed: false })
+
 /**
  * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
+ * A figure of the place's own catalogue wins over the default; what it lists comes on top.
  * Several parties of both groups are measured by the lower amount. Amounts in yuan; a figure that equals the threshold is large.
  * Source: 行政处罚法 arts 58, 63; 国办发〔2018〕118号（十二）.
  */
-export function reviewGroundsOf(facts: ReviewFacts, catalogue: ReviewCatalogue = reviewCatalogue): ReviewGround[] {
+export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalogue, catalogue: ReviewCatalogue = reviewCatalogue): ReviewGround[] {
   const flagged = facts.on >= catalogue.flagsFrom
   const large = largeAmountsOf(facts, catalogue)
+  const listed = own(decisionFacts(facts), facts.on)
   const grave = mostSpecific(catalogue.graveKinds, facts)?.kinds ?? []
   const holds: Record<ReviewGround, boolean> = {
     PUBLIC_INTEREST: flagged && facts.publicInterest,
     AFTER_HEARING: flagged && facts.hearingHeld,
     COMPLEX: flagged && facts.complex,
-    LARGE_FINE: large.some((limit) => reaches(facts.fineYuan, limit.fineYuan)),
-    LARGE_CONFISCATION: large.some((limit) => reaches(facts.confiscationYuan, limit.confiscationYuan)),
+    LARGE_FINE: listed.fine ?? large.some((limit) => reaches(facts.fineYuan, limit.fineYuan)),
+    LARGE_CONFISCATION: listed.confiscation ?? large.some((limit) => reaches(facts.confiscationYuan, limit.confiscationYuan)),
     GRAVE_PENALTY: facts.penaltyKinds.some((kind) => grave.includes(kind)),
+    LISTED: listed.listed,
   }
   return (Object.keys(holds) as ReviewGround[]).filter((ground) => holds[ground])
+}
+
+/** The facts as the catalogues of places read them; risks to society and major rights are no flags of a case yet. */
+function decisionFacts({ actKind, field, partyKinds, penaltyKinds, fineYuan, confiscationYuan, hearingHeld, publicInterest, complex }: ReviewFacts): Parameters<OwnCatalogue>[0] {
+  return {
+    actKind, field, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex, afterHearing: hearingHeld, socialRisk: false, majorRights: false,
+    partyGroups: [...new Set(partyKinds.map((kind) => partyGroupOf[kind]))],
+  }
 }
 
 /** The articles a ground rests on, by the kind of act. */

@@ -36,6 +36,7 @@ export const reviewGrounds = defineCodes({
   LARGE_FINE: { zh: '较大数额罚款', en: 'large fine' },
   LARGE_CONFISCATION: { zh: '没收较大数额违法所得或者较大价值非法财物', en: 'large confiscation' },
   GRAVE_PENALTY: { zh: '降低资质等级、吊销许可证件、责令停产停业、责令关闭、限制从业', en: 'grave kind of penalty' },
+  LISTED: { zh: '列入本地重大执法决定法制审核目录清单', en: 'listed in the catalogue of the place' },
 })
 export type ReviewGround = keyof typeof reviewGrounds
 
@@ -47,6 +48,7 @@ export const groundBasis: Readonly<Record<ReviewGround, { penalty: readonly Lega
   LARGE_FINE: { penalty: [scopeOfReview, article63('一')], other: [scopeOfReview] },
   LARGE_CONFISCATION: { penalty: [scopeOfReview, article63('二')], other: [scopeOfReview] },
   GRAVE_PENALTY: { penalty: [scopeOfReview, article63('三、第四')], other: [scopeOfReview] },
+  LISTED: { penalty: [scopeOfReview], other: [scopeOfReview] },
 }
 
 interface InForce {
@@ -72,7 +74,7 @@ export interface ReviewCatalogue { flagsFrom: LocalDate, largeAmounts: readonly 
 const nationwide = { validTo: null, division: null } as const
 const marketHearings: LegalBasis = { law: '市场监督管理行政处罚听证办法', article: '第五条' }
 
-/** "Large" has no national figure: the row without a field is our default until an agency's own catalogue is entered. */
+/** "Large" has no national figure: the row without a field is our default where no catalogue of the agency or its division is in force. */
 export const reviewCatalogue: ReviewCatalogue = {
   flagsFrom: '2018-12-05',
   largeAmounts: [

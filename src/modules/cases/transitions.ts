@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { nextState } from '../../kernel/state-machine.ts'
+import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
 import type { DecisionKind } from './decision-rules.ts'
 import { requireAgeOfPenalty, requireDecision } from './decision-rules.ts'
@@ -14,12 +15,12 @@ import type { PartyKind, Penalty } from './thresholds.ts'
 export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest: boolean, complex: boolean }
 
 /** What needs review in a case as it stands, with this penalty, by the thresholds of a day. */
-function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate) {
+function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate, own?: OwnCatalogue) {
   const { actKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
   const { penaltyKinds, fineYuan, confiscationYuan } = penalty
   const grounds = reviewGroundsOf({
     actKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on,
-  })
+  }, own)
   return { legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds }
 }
 
@@ -28,7 +29,7 @@ function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: 
  * @throws state.act-not-available (409) and those of the penalty rules (422)
  * Source: 行政处罚法 art. 58; 国办发〔2018〕118号（十三）.
  */
-export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: readonly PartyKind[], on: LocalDate): CaseChange | null {
+export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: readonly PartyKind[], on: LocalDate, own?: OwnCatalogue): CaseChange | null {
   nextState(caseMachine, row.status, 'propose')
   requireSoundPenalty(proposal, row.actKind === 'PENALTY')
   requireSimpleProcedure(row.procedureKind, partyKinds, proposal)
@@ -39,7 +40,7 @@ export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: rea
   const same = (Object.keys(proposed) as (keyof typeof proposed)[]).every((item) => String(proposed[item]) === String(row[item]))
   if (same) return null
   const voided = row.legalReviewOpinion === 'AGREE' ? { legalReviewOpinion: null, legalReviewedOn: null } : {}
-  return { ...proposed, ...requirementOf({ ...row, ...proposed }, partyKinds, proposal, on), ...voided }
+  return { ...proposed, ...requirementOf({ ...row, ...proposed }, partyKinds, proposal, on, own), ...voided }
 }
 
 export interface ReviewOutcome { opinion: keyof typeof reviewOpinions, reviewedOn: LocalDate }
@@ -64,7 +65,7 @@ export interface DecisionParty { kind: PartyKind, birthDate: LocalDate | null }
  * @throws state.act-not-available (409), cases.legal-review-required and those of the decision rules (422)
  * Source: 行政处罚法 arts 30, 51, 57, 58; 国办发〔2018〕118号（十二）（十三）.
  */
-export function decisionChange(row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate): CaseChange {
+export function decisionChange(row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate, own?: OwnCatalogue): CaseChange {
   const status = nextState(caseMachine, row.status, 'decide')
   const { decidedOn, decisionKind, decisionSummary, fineYuan, confiscationYuan } = decision
   const partyKinds = parties.map(({ kind }) => kind)
@@ -72,7 +73,7 @@ export function decisionChange(row: CaseRow, decision: Decision, parties: readon
   requireDecision(row.actKind, decisionKind, decision)
   requireSimpleProcedure(row.procedureKind, partyKinds, decision)
   requireAgeOfPenalty(decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn)
-  const requirement = requirementOf(row, partyKinds, decision, decidedOn)
+  const requirement = requirementOf(row, partyKinds, decision, decidedOn, own)
   requireAgreedReview(row, decision, requirement.legalReviewGrounds)
   return { status, decidedOn, decisionKind, decisionSummary, penaltyKinds: [...decision.penaltyKinds], fineYuan, confiscationYuan, ...requirement }
 }

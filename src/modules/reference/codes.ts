@@ -45,3 +45,34 @@ export const enforcementFields = defineCodes({
   JUSTICE: { zh: '司法行政', en: 'justice administration' },
   OTHER: { zh: '其他', en: 'other' },
 })
+
+/** 行政执法行为种类（行政执法监督条例第十一条） */
+export const actKinds = defineCodes({
+  PENALTY: { zh: '行政处罚', en: 'administrative penalty' },
+  COERCION: { zh: '行政强制', en: 'administrative coercion' },
+  LICENCE: { zh: '行政许可', en: 'administrative licence' },
+  INSPECTION: { zh: '行政检查', en: 'administrative inspection' },
+  LEVY: { zh: '行政征收征用', en: 'levy and requisition' },
+  BENEFIT: { zh: '行政给付', en: 'benefit' },
+  CONFIRMATION: { zh: '行政确认', en: 'confirmation' },
+  REWARD: { zh: '行政奖励', en: 'reward' },
+  ADJUDICATION: { zh: '行政裁决', en: 'adjudication' },
+})
+
+/** 处罚种类（行政处罚法第九条） */
+export const penaltyKinds = defineCodes({
+  WARNING: { zh: '警告', en: 'warning' },
+  CRITICISM: { zh: '通报批评', en: 'circulated criticism' },
+  FINE: { zh: '罚款', en: 'fine' },
+  CONFISCATE_GAINS: { zh: '没收违法所得', en: 'confiscation of illegal gains' },
+  CONFISCATE_GOODS: { zh: '没收非法财物', en: 'confiscation of illegal goods' },
+  SUSPEND_LICENCE: { zh: '暂扣许可证件', en: 'suspension of a licence' },
+  LOWER_GRADE: { zh: '降低资质等级', en: 'lowering of a qualification grade' },
+  REVOKE_LICENCE: { zh: '吊销许可证件', en: 'revocation of a licence' },
+  RESTRICT_BUSINESS: { zh: '限制开展生产经营活动', en: 'restriction of business' },
+  STOP_PRODUCTION: { zh: '责令停产停业', en: 'order to stop production or business' },
+  CLOSE: { zh: '责令关闭', en: 'order to close' },
+  RESTRICT_OCCUPATION: { zh: '限制从业', en: 'restriction of occupation' },
+  DETENTION: { zh: '行政拘留', en: 'administrative detention' },
+  OTHER_BY_LAW: { zh: '法律、行政法规规定的其他处罚', en: 'other penalty by law' },
+})

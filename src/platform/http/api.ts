@@ -38,6 +38,9 @@ interface Operation {
   beforePasswordChange?: boolean
 }
 
+/** A thousand records with their lists inside; who sends it is known and permitted before it is read. */
+const bulkBody = { bytes: 8 * 1_048_576, members: 100_000 } as const
+
 const nothing = z.strictObject({})
 type Nothing = typeof nothing
 
@@ -101,6 +104,8 @@ interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType,
   status?: 200 | 201
   /** The act changes an existing record: If-Match is required and handed to the command as `version`. */
   changes?: boolean
+  /** The act takes up to a thousand records in one body, which may be larger than others. */
+  bulk?: boolean
   location?(body: z.output<R>): string
   /** What is slow and needs no transaction, done before it begins. */
   prepare?(input: { params: z.output<P>, body: z.output<B>, actor: Actor, source: RequestSource }): Promise<Prepared>
@@ -121,7 +126,8 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
     params: spec.params ?? nothing, querystring: nothing, body, response: { [status]: spec.response },
   }
   api.app.route({
-    method: spec.method ?? 'POST', url: spec.url, config: configOf(spec), schema,
+    method: spec.method ?? 'POST', url: spec.url, schema, ...(spec.bulk === true ? { bodyLimit: bulkBody.bytes } : {}),
+    config: { ...configOf(spec), ...(spec.bulk === true ? { bodyMembers: bulkBody.members } : {}) },
     handler: async (request, reply) => {
       const params = request.params as z.output<P>
       const given = request.body as z.output<B>

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify'
-import { parseStrictJson, StrictJsonError } from '../../kernel/strict-json.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { StrictJsonLimits } from '../../kernel/strict-json.ts'
+import { defaultLimits, parseStrictJson, StrictJsonError } from '../../kernel/strict-json.ts'
 import { httpProblems } from './problems.ts'
 
 /** JSON alone, in UTF-8 alone, scanned strictly before it is parsed; forms only for the token endpoint (RFC 6749). */
@@ -8,11 +9,17 @@ export function installBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (!charsetIsUtf8(request.headers['content-type'])) { done(httpProblems.raise['unsupported-media-type']()); return }
     try {
-      done(null, body.length === 0 ? undefined : parseStrictJson(body as Buffer))
+      done(null, body.length === 0 ? undefined : parseStrictJson(body as Buffer, limitsOf(request)))
     } catch (error) {
       done(error instanceof StrictJsonError ? httpProblems.raise['malformed-body']({ reason: error.reason }) : error as Error)
     }
   })
+}
+
+/** A bulk act may hold more members than the default; as deep as any other. */
+function limitsOf(request: FastifyRequest): StrictJsonLimits {
+  const { bodyMembers } = request.routeOptions.config as { bodyMembers?: number }
+  return bodyMembers === undefined ? defaultLimits : { ...defaultLimits, members: bodyMembers }
 }
 
 export function charsetIsUtf8(contentType: string | undefined): boolean {

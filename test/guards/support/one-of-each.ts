@@ -7,6 +7,7 @@ import { aUscc, company, importFile } from '../../support/cases.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { acting } from '../../support/spot-checks.ts'
+import { publishedEntry } from '../../support/standards.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 
 export const place = '320685'
@@ -36,6 +37,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     publicInterest: true, parties: [company()], handlers: handlers.map((handler) => handler.officer.id),
   })
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
+
+  const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
 
   const { summary } = await importFile(chief, [{
     agencyUscc: agency.uscc, caseNumber: '海市监案000001', actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',
@@ -69,6 +72,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     ids: {
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
+      reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
     },

@@ -7,6 +7,7 @@ import { agencyNow } from '../../support/agencies.ts'
 import { company } from '../../support/cases.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { acting } from '../../support/spot-checks.ts'
+import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { oneOfEachStanding } from './standing.ts'
 
@@ -37,6 +38,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
+  for (const { code } of made) await publishSome(registrar, code, 7)
   const [first] = made as [County]
   await inspect(app, first, '320600')
   return {

@@ -1,4 +1,4 @@
-import type { AgencyRecord } from '../../../src/modules/agencies/schema.ts'
+import type { AgencyRecord, NewAgencyBody } from '../../../src/modules/agencies/schema.ts'
 import { agencyNow, newEntrustment, newQualification, newTransfer, registered } from '../../support/agencies.ts'
 import type { TestAccount } from '../../support/app.ts'
 
@@ -6,7 +6,7 @@ import type { TestAccount } from '../../support/app.ts'
 export async function oneOfEachStanding(account: TestAccount, agency: AgencyRecord): Promise<Record<string, string>> {
   const { divisionCode, fields: [field = 'MARKET'] } = agency
   const made = async (url: string, body: object): Promise<string> => ((await account.post(url, body).expect(201)).body as { id: string }).id
-  const beside = (given: Partial<AgencyRecord>) => registered(account, { name: '海安市其他局', divisionCode, ...given })
+  const beside = (given: Partial<NewAgencyBody>) => registered(account, { name: '海安市其他局', divisionCode, ...given })
   const qualificationId = await made(`/v1/agencies/${agency.id}/qualifications`, newQualification())
   const entrusted = await beside({ kind: 'ENTRUSTED_ORGANISATION' })
   const entrustmentId = await made('/v1/entrustments', newEntrustment(agency.id, entrusted.id, { fields: [field] }))

@@ -22,6 +22,8 @@ export async function machines(): Promise<[string, AnyMachine][]> {
 export async function codeLists(): Promise<[string, CodeList][]> {
   const found = (await exportsOf(defining('defineCodes'))).filter((pair): pair is [string, CodeList] =>
     isObject(pair[1]) && Object.keys(pair[1]).length > 0 && Object.values(pair[1]).every(isTexts))
+    // A module may hand on a list of another under its own name: it is one list.
+    .filter(([, list], index, all) => all.findIndex(([, other]) => other === list) === index)
   if (found.length !== declared('defineCodes')) throw new Error('a closed list is declared that its file does not export')
   return found
 }

@@ -5,6 +5,7 @@ import { normaliseUscc } from '../../../kernel/uscc.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { AgencyRow } from '../../agencies/index.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
+import type { OwnCatalogue } from '../../standards/index.ts'
 import { met, metByDecision, metByService, startedByDecision } from '../deadlines.ts'
 import type { PreparedCase } from '../filing.ts'
 import { prepareCase } from '../filing.ts'
@@ -25,6 +26,8 @@ export interface ImportFacts {
   agencies: ReadonlyMap<string, AgencyRow>
   officers: ReadonlyMap<string, QualifiedOfficer>
   calendars: ReadonlyMap<string, Calendar>
+  /** By the agency's id. */
+  catalogues: ReadonlyMap<string, OwnCatalogue>
   /** By `keyOf`; grows with the rows of the file that are to be created. */
   known: Map<string, KnownCase>
 }
@@ -64,19 +67,20 @@ export function planRow(checked: CheckedRow, context: PlanContext): PlannedRow {
 /** The single acts in their order, by the same rules: filing, legal review, decision, service, closing. */
 function prepareImport(row: CaseImportRow, agency: AgencyRow, { facts, today, now, vault }: PlanContext): { prepared: PreparedCase, reviewerId: string | null } {
   const calendar = facts.calendars.get(agency.divisionCode)
-  if (calendar === undefined) throw new Error('the calendar of the agency was not loaded')
+  const catalogue = facts.catalogues.get(agency.id)
+  if (calendar === undefined || catalogue === undefined) throw new Error('the calendar or the catalogue of the agency was not loaded')
   const { legalReview, decision, servedOn, closedOn, publishedOn } = row
   const handlers = row.handlers.map((number) => facts.officers.get(number) ?? null)
   // What was sent to review is taken to be what was decided.
   const proposed = legalReview === undefined || decision === undefined ? {}
     : { proposedPenaltyKinds: decision.penaltyKinds, proposedFineYuan: decision.fineYuan, proposedConfiscationYuan: decision.confiscationYuan }
-  const prepared = prepareCase({ ...row, ...proposed }, { agency, handlers, calendar, today, now, vault })
+  const prepared = prepareCase({ ...row, ...proposed }, { agency, handlers, calendar, catalogue, today, now, vault })
   const reviewerId = legalReview === undefined ? null : requireReviewer(facts.officers.get(legalReview.reviewerCertificate), agency, prepared)
   if (legalReview !== undefined) Object.assign(prepared.row, reviewChange(prepared.row, legalReview, today))
   if (decision !== undefined) {
     const { decidedOn, kind: decisionKind, summary: decisionSummary, penaltyKinds } = decision
     const made = { decidedOn, decisionKind, decisionSummary, penaltyKinds, fineYuan: decision.fineYuan ?? null, confiscationYuan: decision.confiscationYuan ?? null }
-    Object.assign(prepared.row, decisionChange(prepared.row, made, prepared.parties, today), { decisionNumber: normaliseDocumentNumber(decision.number) })
+    Object.assign(prepared.row, decisionChange(prepared.row, made, prepared.parties, today, catalogue), { decisionNumber: normaliseDocumentNumber(decision.number) })
     prepared.deadlines = [
       ...met(prepared.deadlines, metByDecision, decidedOn), ...startedByDecision(prepared.row, decisionKind, decidedOn, calendar),
     ]

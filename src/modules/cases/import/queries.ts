@@ -6,6 +6,7 @@ import { agenciesByUscc } from '../../agencies/index.ts'
 import { agencies } from '../../agencies/table.ts'
 import { officersByCertificate } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
+import { ownCataloguesOf } from '../../standards/index.ts'
 import { cases } from '../table.ts'
 import type { CheckedRow } from './check.ts'
 import type { ImportFacts, KnownCase } from './plan.ts'
@@ -33,8 +34,10 @@ export async function loadFacts(db: Database, scope: Scope, rows: readonly Check
   ])
   const divisionCodes = [...new Set([...found.values()].map((agency) => agency.divisionCode))]
   const calendars = await Promise.all(divisionCodes.map(async (code) => [code, await calendarOf(db, code)] as const))
+  const catalogueOf = await ownCataloguesOf(db, [...found.values()].map(({ id, divisionCode }) => ({ agencyId: id, divisionCode })))
+  const catalogues = [...found.values()].map(({ id, divisionCode }) => [id, catalogueOf({ agencyId: id, divisionCode })] as const)
   return {
-    agencies: found, officers, calendars: new Map(calendars),
+    agencies: found, officers, calendars: new Map(calendars), catalogues: new Map(catalogues),
     known: new Map(there.map(({ uscc, caseNumber, id, digest }): [string, KnownCase] => [keyOf({ agencyUscc: uscc, caseNumber }), { id, digest }])),
   }
 }

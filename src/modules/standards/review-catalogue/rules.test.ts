@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { fromFen, toFen } from '../../../kernel/money.ts'
+import type { DecisionFacts, ReviewCriteria, ReviewEntry, ReviewTrigger } from './rules.ts'
+import { criteriaFaults, ownCatalogue, reviewRequired } from './rules.ts'
+
+const plain: DecisionFacts = {
+  actKind: 'PENALTY', field: 'MARKET', partyGroups: ['ORGANISATION'], penaltyKinds: ['FINE'], fineYuan: '3000.00', confiscationYuan: null,
+  publicInterest: false, socialRisk: false, majorRights: false, afterHearing: false, complex: false,
+}
+const nothing: ReviewCriteria = { actKinds: ['PENALTY'], penaltyKinds: [], fineYuan: null, confiscationYuan: null }
+const entry = (itemCode: string, kind: ReviewTrigger, given: Partial<ReviewEntry> = {}, details: Partial<ReviewCriteria> = {}): ReviewEntry => ({
+  itemCode, kind, field: null, agencyId: null, divisionCode: '320685', validFrom: '2026-01-01', validTo: null, legalBasis: [{ law: '目录', article: itemCode }], details: { ...nothing, ...details }, ...given,
+})
+const fines = (CITIZEN: string, ORGANISATION: string) => ({ fineYuan: { CITIZEN, ORGANISATION } })
+const codes = (facts: Partial<DecisionFacts>, entries: readonly ReviewEntry[]): (string | null)[] => reviewRequired({ ...plain, ...facts }, entries).map(({ itemCode }) => itemCode)
+
+describe('what the law itself asks for', () => {
+  test('holds without any catalogue, each with its article', () => {
+    const every = { publicInterest: true, socialRisk: true, majorRights: true, afterHearing: true, complex: true }
+    expect(reviewRequired({ ...plain, ...every }, []).map(({ trigger, legalBasis }) => [trigger, legalBasis.map(({ article }) => article)])).toEqual([
+      ['PUBLIC_INTEREST', ['第五十八条第一款第一项', '（十二）']], ['SOCIAL_RISK', ['（十二）']], ['MAJOR_RIGHTS', ['（十二）']],
+      ['AFTER_HEARING', ['第五十八条第一款第二项', '（十二）']], ['COMPLEX', ['第五十八条第一款第三项', '（十二）']],
+    ])
+    expect(reviewRequired({ ...plain, actKind: 'LICENCE', afterHearing: true }, [])).toMatchObject([{ legalBasis: [{ article: '（十二）' }] }])
+    expect(reviewRequired(plain, [])).toEqual([])
+  })
+})
+
+describe('what catalogues add', () => {
+  test('amounts by group of parties; the amount itself is enough, and the lower of two groups counts', () => {
+    const catalogue = [entry('a', 'AMOUNT', {}, fines('1000.00', '5000.00'))]
+    expect(codes({ fineYuan: '4999.99' }, catalogue)).toEqual([])
+    expect(codes({ fineYuan: '5000.00' }, catalogue)).toEqual(['a'])
+    expect(codes({ fineYuan: '1000.00', partyGroups: ['ORGANISATION', 'CITIZEN'] }, catalogue)).toEqual(['a'])
+    expect(codes({ fineYuan: null }, catalogue)).toEqual([])
+  })
+
+  test('of amounts the narrowest issuer decides, then the entry of the field', () => {
+    const province = entry('p', 'AMOUNT', { divisionCode: '320000' }, fines('1.00', '1.00'))
+    const county = entry('c', 'AMOUNT', {}, fines('9000.00', '9000.00'))
+    const market = entry('m', 'AMOUNT', { field: 'MARKET' }, fines('3000.00', '3000.00'))
+    const own = entry('o', 'AMOUNT', { agencyId: 'agency' }, fines('8000.00', '8000.00'))
+    expect(codes({}, [province])).toEqual(['p'])
+    expect(codes({}, [province, county])).toEqual([])
+    expect(codes({}, [province, county, market])).toEqual(['m'])
+    expect(codes({ field: 'WATER' }, [province, county, market])).toEqual([])
+    expect(codes({}, [province, county, market, own])).toEqual([])
+  })
+
+  test('kinds of penalty and whole kinds of decision add up over the levels', () => {
+    const revoke = entry('r', 'PENALTY_KIND', { divisionCode: '320000' }, { penaltyKinds: ['REVOKE_LICENCE'] })
+    const close = entry('s', 'PENALTY_KIND', {}, { penaltyKinds: ['CLOSE', 'REVOKE_LICENCE'] })
+    const licences = entry('l', 'EVERY', {}, { actKinds: ['LICENCE'] })
+    expect(codes({ penaltyKinds: ['REVOKE_LICENCE'] }, [close, revoke, licences])).toEqual(['r', 's'])
+    expect(codes({ actKind: 'LICENCE', penaltyKinds: [], fineYuan: null }, [close, revoke, licences])).toEqual(['l'])
+  })
+})
+
+describe('the own catalogue beside thresholds to fall back on', () => {
+  const confiscations = entry('k', 'AMOUNT', {}, { confiscationYuan: { CITIZEN: '5.00', ORGANISATION: '5.00' } })
+  const verdict = (entries: readonly ReviewEntry[], given: Partial<DecisionFacts> = {}, on = '2026-03-02') => ownCatalogue(entries)({ ...plain, ...given }, on)
+
+  test('says nothing of a figure it does not have; each figure is replaced alone', () => {
+    expect(verdict([])).toEqual({ fine: null, confiscation: null, listed: false })
+    expect(verdict([confiscations, entry('p', 'AMOUNT', { divisionCode: '320000' }, fines('1.00', '1.00'))])).toEqual({ fine: true, confiscation: false, listed: false })
+    expect(verdict([confiscations, entry('p', 'AMOUNT', {}, fines('9999.00', '9999.00'))], { confiscationYuan: '5.00' })).toEqual({ fine: false, confiscation: true, listed: false })
+  })
+
+  test('counts on the days it is in force', () => {
+    const some = entry('e', 'EVERY', { validFrom: '2026-02-01', validTo: '2026-03-01' })
+    expect(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'].map((on) => verdict([some], {}, on).listed)).toEqual([false, true, true, false])
+    expect(verdict([entry('z', 'COMPLEX')], { complex: true }).listed).toBe(false)
+  })
+})
+
+test('each trigger has what it goes by and nothing else', () => {
+  expect(criteriaFaults('AMOUNT', nothing)).toEqual(['threshold-missing'])
+  expect(criteriaFaults('AMOUNT', { ...nothing, ...fines('1.00', '1.00') })).toEqual([])
+  expect(criteriaFaults('PENALTY_KIND', { ...nothing, ...fines('1.00', '1.00') })).toEqual(['threshold-missing', 'threshold-superfluous'])
+  expect(criteriaFaults('EVERY', { ...nothing, penaltyKinds: ['FINE'] })).toEqual(['threshold-superfluous'])
+  expect(criteriaFaults('COMPLEX', nothing)).toEqual([])
+})
+
+/** The levels an entry may stand on, from the widest to the narrowest. */
+const levels = ({ agencyId, divisionCode, field }: ReviewEntry): number =>
+  [...['000000', '320000', '320600', '320685'].flatMap((code) => [`${code}/`, `${code}/field`]), 'own/', 'own/field']
+    .indexOf(`${agencyId === null ? divisionCode : 'own'}/${field === null ? '' : 'field'}`)
+
+/** Every rule as its own plain loop over the entries. */
+function naive(facts: DecisionFacts, entries: readonly ReviewEntry[]): string[] {
+  const flags = { PUBLIC_INTEREST: facts.publicInterest, SOCIAL_RISK: facts.socialRisk, MAJOR_RIGHTS: facts.majorRights, AFTER_HEARING: facts.afterHearing, COMPLEX: facts.complex }
+  const reasons = Object.entries(flags).filter(([, holds]) => holds).map(([trigger]) => `${trigger}/`)
+  for (const one of entries) {
+    if (!one.details.actKinds.some((kind) => kind === facts.actKind)) continue
+    if (one.field !== null && one.field !== facts.field) continue
+    let holds = one.kind === 'EVERY' || Object.entries(flags).some(([trigger, flag]) => flag && trigger === one.kind)
+    if (one.kind === 'PENALTY_KIND') for (const kind of facts.penaltyKinds) if (one.details.penaltyKinds.includes(kind)) holds = true
+    if (one.kind === 'AMOUNT') {
+      for (const figure of ['fineYuan', 'confiscationYuan'] as const) {
+        const outdone = entries.some((other) => other.kind === 'AMOUNT' && other.details.actKinds.includes(facts.actKind) && other.details[figure] !== null
+          && (other.field === null || other.field === facts.field) && levels(other) > levels(one))
+        for (const group of facts.partyGroups) {
+          const [amount, limits] = [facts[figure], one.details[figure]]
+          if (!outdone && amount !== null && limits !== null && toFen(amount) >= toFen(limits[group])) holds = true
+        }
+      }
+    }
+    if (holds) reasons.push(`${one.kind}/${one.itemCode}`)
+  }
+  return reasons.sort()
+}
+
+test('the reasons are those of a naive reading', () => {
+  const triggers = ['PUBLIC_INTEREST', 'SOCIAL_RISK', 'MAJOR_RIGHTS', 'AFTER_HEARING', 'COMPLEX', 'AMOUNT', 'AMOUNT', 'AMOUNT', 'PENALTY_KIND', 'EVERY'] as const
+  const amount = fc.constantFrom(1n, 100n, 101n, 50_000n).map(fromFen)
+  const limits = fc.option(fc.record({ CITIZEN: amount, ORGANISATION: amount }))
+  const kinds = fc.subarray(['FINE', 'CLOSE', 'REVOKE_LICENCE'] as const).map((found) => [...found])
+  const catalogue = fc.array(fc.record({
+    kind: fc.constantFrom(...triggers), field: fc.constantFrom(null, 'MARKET' as const, 'WATER' as const), agencyId: fc.constantFrom(null, null, 'agency'),
+    divisionCode: fc.constantFrom('000000', '320000', '320600', '320685'), fineYuan: limits, confiscationYuan: limits, penaltyKinds: kinds,
+    actKinds: fc.subarray(['PENALTY', 'LICENCE'] as const, { minLength: 1 }).map((found) => [...found]),
+  }), { maxLength: 8 }).map((entries) => entries.map(({ kind, field, agencyId, divisionCode, ...details }, index) => entry(`${index}`, kind, { field, agencyId, divisionCode }, details)))
+  const decisions = fc.record({
+    actKind: fc.constantFrom('PENALTY' as const, 'LICENCE' as const), field: fc.constantFrom('MARKET' as const, 'WATER' as const),
+    partyGroups: fc.subarray(['CITIZEN', 'ORGANISATION'] as const, { minLength: 1 }), penaltyKinds: kinds, fineYuan: fc.option(amount), confiscationYuan: fc.option(amount),
+    publicInterest: fc.boolean(), socialRisk: fc.boolean(), majorRights: fc.boolean(), afterHearing: fc.boolean(), complex: fc.boolean(),
+  })
+  fc.assert(fc.property(decisions, catalogue, (facts, entries) => {
+    expect(reviewRequired(facts, entries).map(({ trigger, itemCode }) => `${trigger}/${itemCode ?? ''}`).sort()).toEqual(naive(facts, entries))
+  }), { seed: 118, numRuns: 500 })
+})
