@@ -38,8 +38,6 @@ const kinds: readonly Kind[] = [
   { path: '/v1/spot-check-files', own: (item, officerId) => item.reviewerId === officerId },
   { path: '/v1/findings', own: (item, officerId) => fileOf(item)?.reviewerId === officerId },
   { path: '/v1/no-penalty-items', search: { in: ['name', 'itemCode'], for: ['标价', 'SX-0', '%'] } },
-  { path: '/v1/random-check-items', search: { in: ['name', 'itemCode'], for: ['价格'] } },
-  { path: '/v1/review-catalogue-items' },
   { path: '/v1/discretion-benchmarks' },
   { path: '/v1/case-imports' },
   { path: '/v1/power-items', search: { in: ['name', 'code'], for: ['处罚', '-1', '%'] } },

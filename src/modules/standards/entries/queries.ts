@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { membersOf } from '../../../kernel/codes.ts'
-import { ancestorsOf, levelOf } from '../../../kernel/division-code.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Scope } from '../../../platform/actor.ts'
@@ -14,7 +13,7 @@ import type { Filter } from '../../../platform/filters.ts'
 import { containedIn, equals, idOf, memberOf } from '../../../platform/filters.ts'
 import { day, divisionCode, instantFilter, text } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
-import { enforcementFields, nationCode } from '../../reference/index.ts'
+import { divisionsOver, enforcementFields } from '../../reference/index.ts'
 import { standardLists } from '../codes.ts'
 import { standardMachine } from '../machine.ts'
 import { standardEntries, standardVersions } from '../table.ts'
@@ -41,8 +40,8 @@ export interface Issuers { agencyId: string | null, divisions: string[] }
 /** An agency where it stands, or a division alone. */
 export interface Place { agencyId: string | null, divisionCode: string }
 
-export function issuersOver({ agencyId, divisionCode: code }: Place): Issuers {
-  return { agencyId, divisions: levelOf(code) === null ? [code] : [nationCode, ...ancestorsOf(code), code] }
+export function issuersOver({ agencyId, divisionCode }: Place): Issuers {
+  return { agencyId, divisions: divisionsOver(divisionCode) }
 }
 
 const issuedBy = sql`(${standardVersions.agencyId} = ${sql.placeholder('issuerAgency')} or (${standardVersions.agencyId} is null and ${standardVersions.divisionCode} = any(${sql.placeholder('issuerDivisions')}::text[])))`
