@@ -389,6 +389,7 @@ CREATE INDEX "empowerments_county" ON "empowerments" USING btree ("county_code",
 CREATE INDEX "empowerments_city" ON "empowerments" USING btree ("city_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "empowerments_province" ON "empowerments" USING btree ("province_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "empowerments_agency" ON "empowerments" USING btree ("agency_id","effective_on","id");--> statement-breakpoint
+CREATE INDEX "empowerments_nation" ON "empowerments" USING btree ("effective_on","id");--> statement-breakpoint
 CREATE INDEX "power_item_batches_county" ON "power_item_batches" USING btree ("county_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "power_item_batches_city" ON "power_item_batches" USING btree ("city_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "power_item_batches_province" ON "power_item_batches" USING btree ("province_code","created_at","id");--> statement-breakpoint
@@ -407,6 +408,7 @@ CREATE INDEX "power_items_county" ON "power_items" USING btree ("county_code","c
 CREATE INDEX "power_items_city" ON "power_items" USING btree ("city_code","code","id");--> statement-breakpoint
 CREATE INDEX "power_items_province" ON "power_items" USING btree ("province_code","code","id");--> statement-breakpoint
 CREATE INDEX "power_items_agency" ON "power_items" USING btree ("agency_id","code","id");--> statement-breakpoint
+CREATE INDEX "power_items_nation" ON "power_items" USING btree ("code","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "standard_entries_division_code" ON "standard_entries" USING btree ("list","division_code","item_code") WHERE agency_id is null and status <> 'REPEALED';--> statement-breakpoint
 CREATE UNIQUE INDEX "standard_entries_agency_code" ON "standard_entries" USING btree ("list","agency_id","item_code") WHERE status <> 'REPEALED';--> statement-breakpoint
 CREATE INDEX "standard_entries_nation" ON "standard_entries" USING btree ("list","item_code","id");--> statement-breakpoint

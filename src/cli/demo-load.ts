@@ -7,6 +7,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import { callerWith, tokenOf, type Caller } from './caller.ts'
 import { demoAccounts, demoCounty, demoPassword, type DemoAccount } from './demo-accounts.ts'
 import { registerCounty, type RegisteredCounty } from './demo-county.ts'
+import { publishPowerList } from './demo-powers.ts'
 import { sendToReview } from './demo-review.ts'
 import { conductSpotCheck } from './demo-spot-check.ts'
 import { seedAccess } from './seed-access.ts'
@@ -37,6 +38,7 @@ export async function loadDemo({ config, database }: Ground, secrets: Secrets): 
 
     const [bureau, manager, handler, legal, security] = await callersOf(app)
     const agencyId = county.agencyAt('MARKET')
+    await publishPowerList(bureau, agencyId, `${year}-01-01`, idOf)
     await sendToReview({ handler, legal, idOf, agencyId, handlerIds: county.officersAt('MARKET', 'ENFORCEMENT').slice(0, 2), filedOn: begunOn })
     await conductSpotCheck({
       bureau, manager, idOf, year, divisionCode: demoCounty.code, today: localDateOf(systemClock.now()), rectifyingAgencyId: agencyId,

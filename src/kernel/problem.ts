@@ -12,7 +12,8 @@ export interface ProblemDefinition {
 }
 
 export interface ProblemExtras {
-  errors?: readonly { pointer: string, code: string, detail: string }[]
+  /** What is wrong where; a detail in both languages is told in the caller's. */
+  errors?: readonly { pointer: string, code: string, detail: string | Texts }[]
   missing?: readonly string[]
   currentVersion?: number
   retryAfterSeconds?: number

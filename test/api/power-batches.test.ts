@@ -157,6 +157,8 @@ describe('publication', () => {
       '/lines/1 CODE_TAKEN', '/lines/3 LINE_REPEATED', '/lines/4 NOT_IN_FORCE', '/lines/5 LINE_REPEATED',
     ])
     expect(await refusal(world.supervisor.post(urlOf(batch, '/publication'), undefined, ifMatch(batch)), 422)).toBe('powers.lines-refused')
+    const english = await world.supervisor.post(urlOf(batch, '/publication'), undefined, { ...ifMatch(batch), 'accept-language': 'en' })
+    expect(english.body).toMatchObject({ title: 'Lines refused', errors: expect.arrayContaining([{ pointer: '/lines/1', code: 'CODE_TAKEN', detail: 'the code names an item on the effective date or later' }]) as unknown })
     expect(await acts.list(`&code=${code}-new`)).toEqual([])
     const same = await acts.draft(ofMarket([{ change: 'ADJUST', code, level: 'COUNTY' }]))
     expect(await faultsOf(world.supervisor.post(urlOf(same, '/publication'), undefined, ifMatch(same)))).toEqual(['/lines/1 UNCHANGED'])

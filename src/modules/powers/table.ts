@@ -52,6 +52,7 @@ export const powerItems = pgTable('power_items', {
   index('power_items_city').on(t.cityCode, t.code, t.id),
   index('power_items_province').on(t.provinceCode, t.code, t.id),
   index('power_items_agency').on(t.agencyId, t.code, t.id),
+  index('power_items_nation').on(t.code, t.id),
   oneOf('power_items_kind', t.kind, membersOf(powerKinds)),
 ])
 
@@ -121,6 +122,7 @@ export const empowerments = pgTable('empowerments', {
   index('empowerments_city').on(t.cityCode, t.effectiveOn, t.id),
   index('empowerments_province').on(t.provinceCode, t.effectiveOn, t.id),
   index('empowerments_agency').on(t.agencyId, t.effectiveOn, t.id),
+  index('empowerments_nation').on(t.effectiveOn, t.id),
   oneOf('empowerments_status', t.status, statesOf(empowermentMachine)),
 ])
 

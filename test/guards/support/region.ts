@@ -97,8 +97,8 @@ async function inspect(app: TestApp, { bureauId, officers }: County, divisionCod
 async function empower(app: TestApp, registrar: TestAccount, { code, agencyIds }: County): Promise<void> {
   const acts = batching(app, registrar)
   const agencyId = agencyIds[0] ?? ''
-  await acts.published({ agencyId, effectiveOn: '2024-01-01', lines: Array.from({ length: 10 }, (_, index) => addition(`${code}-${index}`)) })
+  await acts.published({ agencyId, effectiveOn: '2026-01-15', lines: Array.from({ length: 10 }, (_, index) => addition(`${code}-${index}`)) })
   for (let drafted = 1; drafted <= 7; drafted += 1) await acts.draft(drafted === 1 ? { divisionCode: code } : { agencyId: agencyIds[drafted % agencyIds.length] ?? '' })
   const township = await addTownship(app.admin, code)
-  for (const { id } of (await acts.list(`&agencyId=${agencyId}`)).slice(0, 7)) await registrar.post('/v1/empowerments', newEmpowerment(township.id, [id])).expect(201)
+  for (const { id } of (await acts.list(`&agencyId=${agencyId}`)).slice(0, 7)) await registrar.post('/v1/empowerments', newEmpowerment(township.id, [id], { effectiveOn: '2026-02-01' })).expect(201)
 }

@@ -72,7 +72,7 @@ export function registerBatchRoutes(api: Api): void {
     takeFiles(scope)
     actRoute({ ...api, app: scope }, {
       ...one, url: '/v1/power-item-batches/:powerItemBatchId/lines', access: 'power-item:maintain', operationId: 'addPowerItemLines', summary: '补充明细',
-      description: `一次至多 ${MAX_LINES_AT_ONCE} 条，全部接受或者全部不接受。除 JSON 外，可用 UTF-8 编码的 NDJSON（application/x-ndjson，每行一条）或者
+      description: `一次至多 ${MAX_LINES_AT_ONCE} 条，全部接受或者全部不接受。除 JSON（成员不超过一万个，约千条）外，可用 UTF-8 编码的 NDJSON（application/x-ndjson，每行一条）或者
 CSV（text/csv，首行为列名：${lineCsvColumns.join('、')}；法律依据写作“法律|条款”，多条以“;”分隔）。`,
       body: linesBody, changes: true, problems: ['state.act-not-available', 'powers.lines-refused', 'powers.batch-too-large', 'powers.file-malformed'],
       act: async (context, { params, body, version }) => {

@@ -61,7 +61,7 @@ export async function evaluateEmpowerment(context: CommandContext, id: string, v
 
 /** @throws powers.items-refused naming each item that cannot be taken, with its reason */
 function refuseItems(judged: readonly { pointer: string, fault: EmpowermentFault | null }[]): void {
-  const errors = judged.flatMap(({ pointer, fault }) => fault === null ? [] : [{ pointer, code: fault, detail: empowermentFaults[fault].zh }])
+  const errors = judged.flatMap(({ pointer, fault }) => fault === null ? [] : [{ pointer, code: fault, detail: empowermentFaults[fault] }])
   if (errors.length > 0) throw powerProblems.raise['items-refused']({ refused: errors.length }, { errors })
 }
 
