@@ -104,17 +104,17 @@ describe('other changes', () => {
 describe('refusals', () => {
   test('who may not stand where', async () => {
     const [one, two] = [await registered(county), await registered(county)]
-    const shapes: Pick<SuccessionBody, 'kind' | 'predecessors' | 'successors' | 'predecessorSurvives'>[] = [
-      { kind: 'MERGER', predecessors: [of(one)], successors: [{ founded: newAgency() }] },
-      { kind: 'MERGER', predecessors: [of(one), of(two)], successors: [] },
-      { kind: 'MERGER', predecessors: [of(one)], successors: [of(one)] },
-      { kind: 'SPLIT', predecessors: [of(one)], successors: [of(two)] },
-      { kind: 'SPLIT', predecessors: [of(one), of(two)], successors: [{ founded: newAgency() }, { founded: newAgency() }] },
-      { kind: 'DISSOLUTION', predecessors: [of(one)], successors: [{ founded: newAgency() }] },
-      { kind: 'REORGANISATION', predecessors: [of(one)], successors: [of(two)] },
-      { kind: 'REORGANISATION', predecessors: [of(one)], successors: [{ founded: newAgency() }], predecessorSurvives: true },
+    const shapes: [string, Pick<SuccessionBody, 'kind' | 'predecessors' | 'successors' | 'predecessorSurvives'>][] = [
+      ['agencies.merger-unfit', { kind: 'MERGER', predecessors: [of(one)], successors: [{ founded: newAgency() }] }],
+      ['agencies.merger-unfit', { kind: 'MERGER', predecessors: [of(one), of(two)], successors: [] }],
+      ['agencies.party-repeated', { kind: 'MERGER', predecessors: [of(one)], successors: [of(one)] }],
+      ['agencies.split-unfit', { kind: 'SPLIT', predecessors: [of(one)], successors: [of(two)] }],
+      ['agencies.split-unfit', { kind: 'SPLIT', predecessors: [of(one), of(two)], successors: [{ founded: newAgency() }, { founded: newAgency() }] }],
+      ['agencies.dissolution-unfit', { kind: 'DISSOLUTION', predecessors: [of(one)], successors: [{ founded: newAgency() }] }],
+      ['agencies.reorganisation-unfit', { kind: 'REORGANISATION', predecessors: [of(one)], successors: [of(two)] }],
+      ['agencies.reorganisation-unfit', { kind: 'REORGANISATION', predecessors: [of(one)], successors: [{ founded: newAgency() }], predecessorSurvives: true }],
     ]
-    for (const shape of shapes) expect(await refusalOf(app, post(change(shape)), 422)).toBe('agencies.succession-unfit')
+    for (const [code, shape] of shapes) expect(await refusalOf(app, post(change(shape)), 422)).toBe(code)
     expect(await refusalOf(app, post(change({ kind: 'MERGER', predecessors: [of(one)], successors: [{ ...of(two), fields: ['TAX'] }] })), 422)).toBe('agencies.fields-not-held')
   })
 

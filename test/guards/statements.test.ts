@@ -9,6 +9,7 @@ import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts
 import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
+import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
 
@@ -43,6 +44,8 @@ beforeAll(async () => {
     noPenaltyItemId: await first('/v1/no-penalty-items'), randomCheckItemId: await first('/v1/random-check-items'),
     reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
+    qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
+    entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
   }
 }, 60_000)
 afterAll(async () => {
@@ -56,7 +59,7 @@ const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 's
 const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getOfficer: 2, getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2,
+  getOfficer: 2, getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   // The record in the caller's scope, then its entries.
   listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
   listNoPenaltyItemHistory: 2, listRandomCheckItemHistory: 2, listReviewCatalogueItemHistory: 2, listDiscretionBenchmarkHistory: 2,
@@ -65,6 +68,7 @@ const reads: Readonly<Record<string, number>> = {
   listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
+  listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
 }
 
 describe('reading', () => {
@@ -105,7 +109,10 @@ const spentOn = async (work: () => PromiseLike<unknown>): Promise<number> =>
 
 /** BEGIN, the ledger and COMMIT included. */
 const acts: Readonly<Record<string, number>> = {
-  registerAgency: 5, changeAgency: 5, abolishAgency: 5,
+  addDivision: 5, correctDivision: 5, renameDivision: 5, endDivision: 6,
+  registerAgency: 6, changeAgency: 7, renameAgency: 7, abolishAgency: 9, recordAgencySuccession: 14,
+  confirmQualification: 7, publishQualification: 5, withdrawQualification: 8, registerEntrustment: 7, publishEntrustment: 5, endEntrustment: 5,
+  recordEnforcementTransfer: 8, revokeEnforcementTransfer: 10,
   registerOfficer: 5, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4,
   issueCertificate: 7, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6,
   fileCase: 11, proposeDecision: 9, decideCase: 13, serveDecision: 7, closeCase: 6, disclosePartyFields: 5, importCases: 17,
@@ -227,6 +234,7 @@ describe('acts', () => {
 
     await spendOnPowers(spend)
     for (const path of paths) await spendOnList(path)
+    await actOnStanding(spend, chief)
 
     const account = await spend('createAccount', () => administrators.system.post('/v1/accounts', { kind: 'SERVICE', username: 'client-one', displayName: '对接系统' }), 201)
     const granted = await spend('grantAccount', () => administrators.security.post(`/v1/accounts/${account.id}/grant`, { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320685' }, ifMatch(account)))

@@ -107,15 +107,35 @@ export const agencyProblems = defineProblems('agencies', {
     detail: { zh: '机关在 {on} 未经确认执法主体资格', en: 'The body\'s qualification was not confirmed on {on}' },
     legalBasis: [{ law: supervision, article: '第十七条' }, { law: penaltyLaw, article: '第三十八条' }],
   },
-  'succession-unfit': {
+  'party-repeated': {
     status: 422,
-    title: { zh: '变动各方不符', en: 'Parties of the succession unfit' },
-    detail: { zh: '{ruleZh}', en: '{rule}' },
+    title: { zh: '变动各方重复', en: 'Party named twice' },
+    detail: { zh: '同一机关不能重复列入，也不能既为原机关又为承继机关', en: 'A body can be named once only, on one side' },
+  },
+  'merger-unfit': {
+    status: 422,
+    title: { zh: '合并各方不符', en: 'Parties of the merger unfit' },
+    detail: { zh: '合并须有一个承继机关；新设合并须有两个以上原机关', en: 'A merger has one successor, and two predecessors or more where that one is founded' },
+  },
+  'split-unfit': {
+    status: 422,
+    title: { zh: '分立各方不符', en: 'Parties of the split unfit' },
+    detail: { zh: '分立须有一个原机关和两个以上承继机关；原机关存续的可以只有一个', en: 'A split has one predecessor and two successors or more; one is enough where the predecessor survives' },
+  },
+  'dissolution-unfit': {
+    status: 422,
+    title: { zh: '撤销移交各方不符', en: 'Parties of the dissolution unfit' },
+    detail: { zh: '撤销移交不新设机关，原机关不存续', en: 'A dissolution founds no body, and its predecessors end' },
+  },
+  'reorganisation-unfit': {
+    status: 422,
+    title: { zh: '改组各方不符', en: 'Parties of the reorganisation unfit' },
+    detail: { zh: '改组为一个机关改为一个新设机关', en: 'A reorganisation turns one body into one that is founded' },
   },
   'fields-not-held': {
     status: 422,
     title: { zh: '超出原有执法领域', en: 'Beyond the fields held' },
-    detail: { zh: '执法领域 {fields} 不属于移交或委托的机关', en: 'The fields {fields} are not those of the bodies that hand over or entrust' },
+    detail: { zh: '执法领域“{fieldsZh}”不属于移交或委托的机关', en: 'The fields {fields} are not those of the bodies that hand over or entrust' },
     legalBasis: [{ law: penaltyLaw, article: '第十七条' }],
   },
   're-entrustment': {
@@ -127,7 +147,7 @@ export const agencyProblems = defineProblems('agencies', {
   'entrusted-body-unfit': {
     status: 422,
     title: { zh: '不能受委托', en: 'Cannot be entrusted' },
-    detail: { zh: '该组织不能受委托实施 {act}；行政许可只能委托其他行政机关', en: 'The body cannot be entrusted with {act}; licensing can be entrusted to administrative organs alone' },
+    detail: { zh: '该组织不能受委托实施{actZh}；行政许可只能委托其他行政机关', en: 'The body cannot be entrusted with {act}; licensing can be entrusted to administrative organs alone' },
     legalBasis: [{ law: penaltyLaw, article: '第二十一条' }, { law: '中华人民共和国行政许可法', article: '第二十四条' }],
   },
   'conditions-not-met': {

@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../kernel/local-date.ts'
 import { entrustedActs } from '../codes.ts'
 import { agencyProblems } from '../problems.ts'
 import type { AgencyKind } from '../rules.ts'
@@ -22,7 +21,7 @@ const mayTake: Readonly<Record<Exclude<EntrustedAct, 'COERCION'>, (kind: AgencyK
 export function requireEntrustable(acts: readonly EntrustedAct[], entrusted: AgencyKind): void {
   for (const act of acts) {
     if (act === 'COERCION') throw raise['coercion-not-entrustable']()
-    if (!mayTake[act](entrusted)) throw raise['entrusted-body-unfit']({ act: entrustedActs[act].zh })
+    if (!mayTake[act](entrusted)) throw raise['entrusted-body-unfit']({ act: entrustedActs[act].en, actZh: entrustedActs[act].zh })
   }
 }
 
@@ -42,9 +41,4 @@ interface Matter { fields: readonly string[], items: readonly { code: string | n
 export function itemKeysOf({ fields, items, powerItemIds }: Matter): string[] {
   const named = [...items.map(({ code, name }) => code === null ? `name:${name}` : `code:${code}`), ...powerItemIds.map((id) => `power:${id}`)]
   return [...new Set(named.length > 0 ? named : fields.map((field) => `field:${field}`))].sort()
-}
-
-/** Whether half-open periods have a day in common. */
-export function periodsMeet(a: { from: LocalDate, to: LocalDate }, b: { from: LocalDate, to: LocalDate }): boolean {
-  return a.from < b.to && b.from < a.to && a.from < a.to && b.from < b.to
 }

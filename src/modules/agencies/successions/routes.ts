@@ -27,7 +27,8 @@ export function registerSuccessionRoutes(api: Api): void {
     description: '原机关终止，其现行主体资格与委托一并终止；已办案件仍归原机关。各机关须注明所依据的版本。', body: successionBody, response: successionDetail, status: 201,
     location: ({ id }) => `/v1/agency-successions/${id}`,
     problems: [
-      'agencies.succession-unfit', 'agencies.body-unknown', 'agencies.fields-not-held', 'agencies.already-abolished', 'agencies.date-in-future',
+      'agencies.party-repeated', 'agencies.merger-unfit', 'agencies.split-unfit', 'agencies.dissolution-unfit', 'agencies.reorganisation-unfit', 'agencies.body-unknown',
+      'agencies.fields-not-held', 'agencies.already-abolished', 'agencies.date-in-future',
       'agencies.dates-out-of-order', 'state.act-not-available', 'http.version-stale', ...registrationProblems,
     ],
     act: async (context, { body }) => presentSuccessionDetail(await recordSuccession(context, body)),
