@@ -44,7 +44,8 @@ function rowsOf({ officerRows }: GeneratedCounty, divisionCode: string, ids: Rea
       status: 'ACTIVE', leftOn: null, leftReason: null,
     })
     held.push(...given.map((certificate): Certificate => ({
-      ...certificate, ...place, ...record, id: newId(now), officerId, agencyId, status: 'VALID', suspendedOn: null, suspendReason: null, endedOn: null, endReason: null,
+      ...certificate, ...place, ...record, id: newId(now), officerId, agencyId, status: 'VALID', suspendedOn: null, suspendedUntil: null,
+      suspendReason: null, pastSuspensions: [], endNote: null, areaCode: null, issuer: null, replacesId: null, lossReportedOn: null, lossDeclaredOn: null, filedOn: null, filingNumber: null, importedDuplicate: false, endedOn: null, endReason: null,
     })))
   }
   return { people, held }

@@ -311,7 +311,56 @@ CREATE TABLE "standard_versions" (
 	CONSTRAINT "standard_versions_knowledge" CHECK ("standard_versions"."superseded_at" >= "standard_versions"."recorded_at")
 );
 --> statement-breakpoint
+CREATE TABLE "clean_up_campaigns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"title" text NOT NULL,
+	"as_of" date NOT NULL,
+	"status" text NOT NULL,
+	"closed_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "clean_up_campaigns_status" CHECK ("clean_up_campaigns"."status" in ('OPEN', 'CLOSED'))
+);
+--> statement-breakpoint
+CREATE TABLE "clean_up_cases" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"certificate_id" uuid,
+	"related_officer_id" uuid,
+	"related_certificate_id" uuid,
+	"suspicion" text NOT NULL,
+	"note" text,
+	"status" text NOT NULL,
+	"decision" text,
+	"reason" text,
+	"effective_on" date,
+	"decided_on" date,
+	"decision_note" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "clean_up_cases_suspicion" CHECK ("clean_up_cases"."suspicion" in ('SAME_PERSON', 'SAME_NAME_AND_UNIT', 'DUPLICATE_CERTIFICATE', 'LEFT_HOLDING', 'PAST_VALIDITY', 'AGENCY_ABOLISHED', 'RETIREMENT_AGE', 'REPORTED')),
+	CONSTRAINT "clean_up_cases_status" CHECK ("clean_up_cases"."status" in ('OPEN', 'DECIDED')),
+	CONSTRAINT "clean_up_cases_decision" CHECK ("clean_up_cases"."decision" in ('KEEP', 'REMOVE', 'CANCEL_CERTIFICATE')),
+	CONSTRAINT "clean_up_cases_reason" CHECK ("clean_up_cases"."reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED', 'NOT_VERIFIED', 'RENEWED', 'LOST', 'DAMAGED', 'AMENDED', 'CRIMINAL', 'DISMISSED', 'ABUSE', 'BRIBERY', 'FRAUD', 'LOST_CASE', 'MISCONDUCT', 'TWO_YEARS_FAIL', 'SUPERVISION_RECOMMENDED'))
+);
+--> statement-breakpoint
+ALTER TABLE "certificates" DROP CONSTRAINT "certificates_status";--> statement-breakpoint
+ALTER TABLE "certificates" DROP CONSTRAINT "certificates_end_reason";--> statement-breakpoint
 DROP INDEX "agencies_uscc";--> statement-breakpoint
+DROP INDEX "certificates_one_in_force";--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "established_on" date;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "current_since" date DEFAULT '1980-01-01' NOT NULL;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "parent_government_id" uuid;--> statement-breakpoint
@@ -319,6 +368,17 @@ ALTER TABLE "agencies" ADD COLUMN "superior_agency_id" uuid;--> statement-breakp
 ALTER TABLE "agencies" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "qualified" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "qualified_periods" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "suspended_until" date;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "past_suspensions" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "end_note" text;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "area_code" text;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "issuer" text;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "replaces_id" uuid;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "loss_reported_on" date;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "loss_declared_on" date;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "filed_on" date;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "filing_number" text;--> statement-breakpoint
+ALTER TABLE "certificates" ADD COLUMN "imported_duplicate" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "predecessor_code" text;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "former_names" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
@@ -356,6 +416,13 @@ ALTER TABLE "standard_entries" ADD CONSTRAINT "standard_entries_division_code_di
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_entry_id_standard_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."standard_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_campaigns" ADD CONSTRAINT "clean_up_campaigns_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_campaign_id_clean_up_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."clean_up_campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_related_officer_id_officers_id_fk" FOREIGN KEY ("related_officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_related_certificate_id_certificates_id_fk" FOREIGN KEY ("related_certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_versions_agency" ON "agency_versions" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_versions_division" ON "agency_versions" USING btree ("division_code","valid_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_versions_current" ON "agency_versions" USING btree ("agency_id") WHERE superseded_at is null and valid_to is null;--> statement-breakpoint
@@ -424,20 +491,40 @@ CREATE INDEX "standard_versions_province" ON "standard_versions" USING btree ("l
 CREATE INDEX "standard_versions_city" ON "standard_versions" USING btree ("list","city_code","item_code","id");--> statement-breakpoint
 CREATE INDEX "standard_versions_county" ON "standard_versions" USING btree ("list","county_code","item_code","id");--> statement-breakpoint
 CREATE INDEX "standard_versions_agency" ON "standard_versions" USING btree ("list","agency_id","item_code","id");--> statement-breakpoint
+CREATE INDEX "clean_up_campaigns_county" ON "clean_up_campaigns" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_campaigns_city" ON "clean_up_campaigns" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_campaigns_province" ON "clean_up_campaigns" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_campaigns_agency" ON "clean_up_campaigns" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "clean_up_cases_reported" ON "clean_up_cases" USING btree ("campaign_id","officer_id") WHERE suspicion = 'REPORTED';--> statement-breakpoint
+CREATE INDEX "clean_up_cases_campaign" ON "clean_up_cases" USING btree ("campaign_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_cases_officer" ON "clean_up_cases" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "clean_up_cases_county" ON "clean_up_cases" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_cases_city" ON "clean_up_cases" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_cases_province" ON "clean_up_cases" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "clean_up_cases_agency" ON "clean_up_cases" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_parent_government_id_agencies_id_fk" FOREIGN KEY ("parent_government_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_superior_agency_id_agencies_id_fk" FOREIGN KEY ("superior_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_replaces_id_certificates_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "divisions" ADD CONSTRAINT "divisions_predecessor_code_divisions_code_fk" FOREIGN KEY ("predecessor_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agencies_superior" ON "agencies" USING btree ("superior_agency_id");--> statement-breakpoint
 CREATE INDEX "agencies_parent_government" ON "agencies" USING btree ("parent_government_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "certificates_one_successor" ON "certificates" USING btree ("replaces_id");--> statement-breakpoint
+CREATE INDEX "officers_same_person" ON "officers" USING btree ("id_number_hash");--> statement-breakpoint
 CREATE INDEX "divisions_predecessor" ON "divisions" USING btree ("predecessor_code");--> statement-breakpoint
-CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE uscc <> '00000000000000000X';
+CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE uscc <> '00000000000000000X';--> statement-breakpoint
+CREATE UNIQUE INDEX "certificates_one_in_force" ON "certificates" USING btree ("officer_id","kind") WHERE status in ('VALID', 'SUSPENDED') and not imported_duplicate;--> statement-breakpoint
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_status" CHECK ("certificates"."status" in ('VALID', 'SUSPENDED', 'EXPIRED', 'CANCELLED', 'REVOKED'));--> statement-breakpoint
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_end_reason" CHECK ("certificates"."end_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED', 'NOT_VERIFIED', 'RENEWED', 'LOST', 'DAMAGED', 'AMENDED', 'CRIMINAL', 'DISMISSED', 'ABUSE', 'BRIBERY', 'FRAUD', 'LOST_CASE', 'MISCONDUCT', 'TWO_YEARS_FAIL', 'SUPERVISION_RECOMMENDED'));
 --> statement-breakpoint
 -- Written by hand from here on: rows that are there already, rights of the application role, comments.
 -- Every body that is there already has been what it is since before the first record.
 INSERT INTO "agency_versions" ("id", "agency_id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", "valid_from", "valid_to", "recorded_at")
 SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", "leadership", "fields", DATE '1980-01-01', "abolished_on", "created_at" FROM "agencies";
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions" TO mingjian_app;
+-- A certificate that ran out now has a state of its own.
+UPDATE "certificates" SET "status" = 'EXPIRED' WHERE "status" = 'CANCELLED' AND "end_reason" = 'EXPIRED';
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions", "clean_up_campaigns", "clean_up_cases" TO mingjian_app;
 --> statement-breakpoint
 COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
 --> statement-breakpoint
@@ -677,104 +764,6 @@ COMMENT ON COLUMN "enforcement_transfers"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "enforcement_transfers"."updated_at" IS '最近变更时刻';
 --> statement-breakpoint
-COMMENT ON TABLE "standard_entries" IS '清单与裁量基准的事项，内容为草案或者最新版本';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."id" IS '主键，UUID v7，由应用生成';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."list" IS '所属清单';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."agency_id" IS '发布机关；为空表示区划统一发布';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."division_code" IS '所在行政区划代码（GB/T 2260）';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."item_code" IS '事项编码';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."kind" IS '事项类别';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."field" IS '执法领域；为空表示各领域';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."legal_basis" IS '法律依据';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."details" IS '该清单特有的内容';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."status" IS '状态';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."published_on" IS '最新版本的公布日期';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."effective_on" IS '最新版本的施行日期';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."repealed_on" IS '废止日期（当日起不再适用）';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."version_number" IS '最新版本序号，草案为 0';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."version" IS '版本号，每次变更加一，对应 ETag';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."created_at" IS '登记时刻';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_entries"."updated_at" IS '最近变更时刻';
---> statement-breakpoint
-COMMENT ON TABLE "standard_versions" IS '清单与裁量基准事项的版本：施行期间与系统认知期间两个时间';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."id" IS '主键，UUID v7，由应用生成';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."entry_id" IS '事项';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."list" IS '所属清单';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."agency_id" IS '发布机关；为空表示区划统一发布';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."division_code" IS '所在行政区划代码（GB/T 2260）';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."item_code" IS '事项编码';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."kind" IS '事项类别';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."field" IS '执法领域；为空表示各领域';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."legal_basis" IS '法律依据';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."details" IS '该清单特有的内容';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."number" IS '版本序号';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."origin" IS '形成该记录的操作';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."published_on" IS '公布日期';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."document" IS '发布文件';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."reason" IS '修订、更正或者废止的理由';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."valid_from" IS '施行日期';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."valid_to" IS '停止施行日期（当日起不再适用）';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."recorded_at" IS '系统记录时刻';
---> statement-breakpoint
-COMMENT ON COLUMN "standard_versions"."superseded_at" IS '被后来的记录取代的时刻';
---> statement-breakpoint
-COMMENT ON COLUMN "findings"."rule_code" IS '按期限表计算时的规则代码；由记录人另定期限的为空';
---> statement-breakpoint
-COMMENT ON COLUMN "findings"."provisional" IS '整改期限届满日是否暂定';
---> statement-breakpoint
-COMMENT ON COLUMN "findings"."calendar_version" IS '计算届满日所用日历版本';
---> statement-breakpoint
 COMMENT ON TABLE "power_item_batches" IS '权责清单动态调整批次';
 --> statement-breakpoint
 COMMENT ON COLUMN "power_item_batches"."id" IS '主键，UUID v7，由应用生成';
@@ -978,3 +967,199 @@ COMMENT ON COLUMN "empowerment_outcomes"."outcome" IS '结论';
 COMMENT ON COLUMN "empowerment_outcomes"."effective_on" IS '结论生效日期';
 --> statement-breakpoint
 COMMENT ON COLUMN "empowerment_outcomes"."reason" IS '理由';
+--> statement-breakpoint
+COMMENT ON TABLE "standard_entries" IS '清单与裁量基准的事项，内容为草案或者最新版本';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."list" IS '所属清单';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."agency_id" IS '发布机关；为空表示区划统一发布';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."item_code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."kind" IS '事项类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."field" IS '执法领域；为空表示各领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."legal_basis" IS '法律依据';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."details" IS '该清单特有的内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."published_on" IS '最新版本的公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."effective_on" IS '最新版本的施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."repealed_on" IS '废止日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."version_number" IS '最新版本序号，草案为 0';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_entries"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "standard_versions" IS '清单与裁量基准事项的版本：施行期间与系统认知期间两个时间';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."entry_id" IS '事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."list" IS '所属清单';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."agency_id" IS '发布机关；为空表示区划统一发布';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."item_code" IS '事项编码';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."name" IS '事项名称：违法行为、抽查事项或者决定事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."kind" IS '事项类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."field" IS '执法领域；为空表示各领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."legal_basis" IS '法律依据';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."details" IS '该清单特有的内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."number" IS '版本序号';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."origin" IS '形成该记录的操作';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."document" IS '发布文件';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."reason" IS '修订、更正或者废止的理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."valid_from" IS '施行日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."valid_to" IS '停止施行日期（当日起不再适用）';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."recorded_at" IS '系统记录时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "standard_versions"."superseded_at" IS '被后来的记录取代的时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "certificates" IS '执法证件：一人每种证件至多一本有效，自旧系统导入并注明重复的除外';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."suspended_until" IS '暂扣至（含当日）';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."past_suspensions" IS '已结束的暂扣：起日与返还日';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."end_note" IS '终止的说明或处理决定文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."area_code" IS '执法区域（GB/T 2260），空为所在单位的区划';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."issuer" IS '发证机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."replaces_id" IS '所接替的原证';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."loss_reported_on" IS '报告遗失日期（原证）';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."loss_declared_on" IS '声明作废日期（原证）';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."filed_on" IS '向司法行政部门备案日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."filing_number" IS '备案编号';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificates"."imported_duplicate" IS '自旧系统导入的重复证件，待清理';
+--> statement-breakpoint
+COMMENT ON TABLE "clean_up_campaigns" IS '证件清理：在一个区划内查找并处理不应再登记的人员和证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."agency_id" IS '组织清理的机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."title" IS '名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."as_of" IS '基准日';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."closed_on" IS '结束日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_campaigns"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "clean_up_cases" IS '清理疑点：每项疑点一条，处理决定即时办理离岗或者终止证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."campaign_id" IS '所属清理';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."agency_id" IS '人员所在单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."officer_id" IS '人员';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."certificate_id" IS '证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."related_officer_id" IS '与之重复的人员';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."related_certificate_id" IS '与之重复的证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."suspicion" IS '疑点种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."note" IS '报告的说明';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."decision" IS '处理决定';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."reason" IS '离岗或者终止原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."effective_on" IS '离岗或者终止日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."decided_on" IS '处理日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."decision_note" IS '处理说明';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "clean_up_cases"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."rule_code" IS '按期限表计算时的规则代码；由记录人另定期限的为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."provisional" IS '整改期限届满日是否暂定';
+--> statement-breakpoint
+COMMENT ON COLUMN "findings"."calendar_version" IS '计算届满日所用日历版本';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { makeCursors } from './kernel/cursor.ts'
-import { createAccess } from './modules/access/index.ts'
+import { createAccess, issuerOf } from './modules/access/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseRoutes } from './modules/cases/index.ts'
@@ -86,7 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAgencyRoutes(api)
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
-  registerPersonnelRoutes(api, { vault })
+  registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
   registerCaseRoutes(api, { vault })
   registerLegalReviewRoutes(api)
   registerPublicityRoutes(api)

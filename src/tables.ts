@@ -2,6 +2,7 @@ import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
+import { campaignTables } from './modules/personnel/campaigns/table.ts'
 import { personnelTables } from './modules/personnel/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
@@ -12,7 +13,6 @@ import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
-  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...standardTables, ...personnelTables, ...caseTables, ...legalReviewTables,
-  ...publicityTables, ...spotCheckTables,
-  ...powerTables,
+  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...campaignTables,
+  ...caseTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
 ]

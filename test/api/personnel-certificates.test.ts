@@ -43,7 +43,7 @@ describe('POST /v1/officers/{officerId}/certificates', () => {
     const certificate = answer.body as CertificateRecord
     expect(certificate).toMatchObject({
       ...body, officerId: officer.id, agencyId: agency.id, divisionCode: '320685', status: 'VALID', suspendedOn: null, endedOn: null, endReason: null,
-      availableActs: ['suspend', 'cancel'], version: 1,
+      areaCode: '320685', issuer: null, replacesId: null, availableActs: ['suspend', 'renew', 'replace', 'amend', 'cancel', 'revoke'], version: 1,
     })
     expect(answer.headers['location']).toBe(`/v1/certificates/${certificate.id}`)
     expect(await notedActs(certificate.id)).toEqual(['certificate.issue'])
@@ -100,8 +100,9 @@ describe('POST /v1/officers/{officerId}/certificates', () => {
     const { officer: veteran, certificate: old } = await certifiedOfficer(supervisor, agency.id, { certificate: { validTo: '2026-03-01' } })
     tick()
     const renewed = await issuedCertificate(supervisor, veteran.id, { issuedOn: '2026-03-02', validFrom: '2026-03-02', validTo: '2031-03-01' })
-    expect((await supervisor.get(`/v1/certificates/${old.id}`)).body).toMatchObject({ status: 'CANCELLED', endedOn: '2026-03-02', endReason: 'EXPIRED', version: 2 })
-    expect(await notedActs(old.id)).toEqual(['certificate.issue', 'certificate.cancel'])
+    expect((await supervisor.get(`/v1/certificates/${old.id}`)).body).toMatchObject({ status: 'EXPIRED', endedOn: '2026-03-02', endReason: 'EXPIRED', version: 2 })
+    expect(renewed.replacesId).toBe(old.id)
+    expect(await notedActs(old.id)).toEqual(['certificate.issue', 'certificate.expire'])
     const found = (await officersById(app.database.db, [veteran.id])).get(veteran.id)!
     const on = (day: string) => certificateInForce(found, { kind: 'ENFORCEMENT', field: 'MARKET', on: day })?.id
     expect([on('2026-03-01'), on('2026-03-02')]).toEqual([old.id, renewed.id])
@@ -142,7 +143,7 @@ describe('suspension, restoration, cancellation', () => {
     expect(codeOf(await supervisor.post(`${url}/suspension`, { suspendedOn: '2024-01-09', reason: '年审未过' }, ifMatch(1)).expect(422))).toBe('personnel.ended-before-issue')
     tick()
     const suspended = await supervisor.post(`${url}/suspension`, { suspendedOn: '2026-02-01', reason: '年审未过' }, ifMatch(1)).expect(200)
-    expect(suspended.body).toMatchObject({ status: 'SUSPENDED', suspendedOn: '2026-02-01', suspendReason: '年审未过', availableActs: ['restore', 'cancel'], version: 2 })
+    expect(suspended.body).toMatchObject({ status: 'SUSPENDED', suspendedOn: '2026-02-01', suspendReason: '年审未过', suspendedUntil: null, availableActs: ['restore', 'cancel', 'revoke'], version: 2 })
     const [held] = [...(await officersByCertificate(app.database.db, [certificate.number])).values()]
     const inForce = (on: string) => certificateInForce(held!, { kind: 'ENFORCEMENT', field: 'MARKET', on }) !== null
     expect([inForce('2026-01-31'), inForce('2026-02-01')]).toEqual([true, false])
@@ -188,7 +189,8 @@ describe('GET /v1/certificates', () => {
     expect(await listed('limit=20', own)).toEqual(['2026-05-31'])
     await app.http.get('/v1/certificates').expect(401)
     await (await app.account({ roles: ['CASE_REVIEWER'], scopeDivision: '320685' })).get('/v1/certificates').expect(403)
-    await supervisor.get('/v1/certificates?number=1').expect(400)
+    expect(await listed(`number=${made[1]!.number}`)).toEqual(['2026-05-31'])
+    await supervisor.get('/v1/certificates?holder=1').expect(400)
     const stranger = await app.account({ roles: ['INSPECTOR'], scopeDivision: '320682' })
     await stranger.get(`/v1/certificates/${made[0]!.id}`).expect(404)
     await stranger.get(`/v1/certificates/${made[0]!.id}/history`).expect(404)

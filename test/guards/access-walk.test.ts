@@ -19,7 +19,7 @@ beforeAll(async () => {
   operations = contract.operations
   unknown = {
     ...Object.fromEntries(operations.flatMap(({ ids }) => ids.map((name) => [name, '01900000-0000-7000-9000-000000000000']))),
-    code: '999999', divisionCode: '999999', day: '2026-05-10',
+    partyId: '01900000-0000-7000-9000-000000000000', code: '999999', divisionCode: '999999', day: '2026-05-10',
   }
 })
 afterAll(() => world.app.close())
@@ -58,7 +58,7 @@ function routesIn(tree: string): string[] {
 describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
-      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'logIn', 'refreshSession',
+      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken',
     ])
   })
 

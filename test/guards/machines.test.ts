@@ -9,11 +9,12 @@ const all = await machines()
 /** The component of the contract that shows each record, and the acts that others do to it and that it therefore does not offer. */
 const shown: Readonly<Record<string, { component: string, notOffered?: readonly string[] }>> = {
   'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
-  'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate' },
+  'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
+  'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 
 describe.each(all)('%s', (_place, machine: AnyMachine) => {

@@ -31,6 +31,8 @@ const kinds: readonly Kind[] = [
   { path: '/v1/qualifications' }, { path: '/v1/agency-successions' }, { path: '/v1/entrustments' }, { path: '/v1/enforcement-transfers' },
   { path: '/v1/officers', search: { in: ['name'], for: ['王', '李', '华'] }, own: ({ id }, officerId) => id === officerId },
   { path: '/v1/certificates', own: (item, officerId) => item.officerId === officerId },
+  { path: '/v1/clean-up-cases', own: (item, officerId) => item.officerId === officerId },
+  { path: '/v1/clean-up-campaigns', search: { in: ['title'], for: ['清理'] } },
   { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
   { path: '/v1/legal-reviews', own: (item, officerId) => item.reviewerId === officerId || handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
@@ -92,7 +94,7 @@ describe('every road to a record shows the same records', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
       ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
-      { path: '/v1/case-imports', found: 3 },
+      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-imports', found: 3 },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
@@ -35,7 +36,10 @@ beforeAll(async () => {
   const firstOf = async (path: string, member: string): Promise<string> =>
     ((await chief.get(path).expect(200)).body as { items: Record<string, string>[] }).items[0]?.[member] ?? ''
   const first = (path: string): Promise<string> => firstOf(path, 'id')
+  const number = await firstOf('/v1/certificates', 'number')
+  const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
+    number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
     caseImportId: await first('/v1/case-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
@@ -46,6 +50,7 @@ beforeAll(async () => {
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
+    cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
 afterAll(async () => {
@@ -69,6 +74,7 @@ const reads: Readonly<Record<string, number>> = {
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
+  listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 2,
 }
 
 describe('reading', () => {
@@ -97,7 +103,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{'))).toEqual(['/v1/case-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/sessions'])
   })
 })
 
@@ -114,7 +120,9 @@ const acts: Readonly<Record<string, number>> = {
   confirmQualification: 7, publishQualification: 5, withdrawQualification: 8, registerEntrustment: 7, publishEntrustment: 5, endEntrustment: 5,
   recordEnforcementTransfer: 8, revokeEnforcementTransfer: 10,
   registerOfficer: 5, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4,
-  issueCertificate: 7, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6,
+  issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
+  renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
+  openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
   fileCase: 11, proposeDecision: 9, decideCase: 13, serveDecision: 7, closeCase: 6, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
@@ -230,6 +238,40 @@ describe('acts', () => {
     const suspended = await spend('suspendCertificate', () => chief.post(`/v1/certificates/${certificate.id}/suspension`, { suspendedOn: '2026-03-02', reason: '核查' }, ifMatch(certificate)))
     await spend('restoreCertificate', () => chief.post(`/v1/certificates/${certificate.id}/restoration`, undefined, ifMatch(suspended)))
     await spend('cancelCertificate', () => chief.post(`/v1/certificates/${ended.id}/cancellation`, { endedOn: '2026-03-02', endReason: 'TRANSFER' }, ifMatch(ended)))
+    const card = () => ({ number: newCertificate().number, issuedOn: '2026-03-02' })
+    const held = await spend('issueCertificate', () => chief.post(`/v1/officers/${two.id}/certificates`, newCertificate({ kind: 'MINISTRY' })), 201)
+    const certificateAct = (name: string, path: string, before: Made, body: object, status = 201) =>
+      spend(name, () => chief.post(`/v1/certificates/${before.id}/${path}`, body, ifMatch(before)), status)
+    const onFile = await certificateAct('fileCertificate', 'filing', held, { filedOn: '2026-03-02' }, 200)
+    const renewal = await certificateAct('renewCertificate', 'renewal', onFile, { ...card(), validFrom: '2026-03-02', validTo: '2031-03-01' })
+    const replacement = await certificateAct('replaceCertificate', 'replacement', renewal, { ...card(), reason: 'DAMAGED' })
+    const amended = await certificateAct('amendCertificate', 'amendment', replacement, { ...card(), fields: ['HEALTH'] })
+    await certificateAct('revokeCertificate', 'revocation', amended, { endedOn: '2026-03-02', endReason: 'FRAUD' }, 200)
+
+    const crowd: Made[] = []
+    for (let index = 0; index < 12; index += 1) {
+      const person = (await chief.post('/v1/officers', newOfficer(agency.id)).expect(201)).body as Made
+      await chief.post(`/v1/officers/${person.id}/certificates`, newCertificate({ validTo: index < 4 ? '2026-03-01' : '2027-01-01' })).expect(201)
+      crowd.push(person)
+    }
+    await spend('expireCertificates', () => chief.post('/v1/certificates/expiries', { limit: 1 }))
+    await spend('expireCertificates', () => chief.post('/v1/certificates/expiries', {}))
+    const cleaning = async (officers: readonly Made[]): Promise<void> => {
+      const campaign = await spend('openCleanUpCampaign', () => chief.post('/v1/clean-up-campaigns', { divisionCode: '320685', title: '清理', asOf: '2026-03-02' }), 201)
+      const url = `/v1/clean-up-campaigns/${campaign.id}`
+      const ids = officers.map(({ id }) => id)
+      await spend('reportOfficersForCleanUp', () => chief.post(`${url}/reports`, { officerIds: ids, note: '报告' }), 201)
+      const suspects = ((await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}&suspicion=REPORTED`).expect(200)).body as { items: Made[] }).items
+      const [one, ...others] = suspects as [Made, ...Made[]]
+      await spend('decideCleanUpCase', () => chief.post(`/v1/clean-up-cases/${one.id}/decision`, { decision: 'KEEP' }, ifMatch(one)))
+      const caseIds = others.map(({ id }) => id)
+      await spend('decideCleanUpCases', () => chief.post(`${url}/decisions`, { caseIds, decision: 'REMOVE', reason: 'RETIRED', on: '2026-03-01' }))
+      const open = ((await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}&status=OPEN&limit=100`).expect(200)).body as { items: Made[] }).items
+      if (open.length > 0) await chief.post(`${url}/decisions`, { caseIds: open.map(({ id }) => id), decision: 'KEEP' }).expect(200)
+      await spend('closeCleanUpCampaign', () => chief.post(`${url}/closing`, undefined, ifMatch(campaign)))
+    }
+    await cleaning(crowd.slice(0, 2))
+    await cleaning(crowd.slice(2))
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
     await spendOnPowers(spend)

@@ -5,7 +5,7 @@
  * a revocation takes effect with its commit; no secret is stored in a form that can be used, shown twice or written to a log.
  */
 export type { Access, AccessDeps } from './module.ts'
-export { createAccess } from './module.ts'
+export { createAccess, issuerOf } from './module.ts'
 export { accessProblems } from './problems.ts'
 export type { RoleCode } from './roles.ts'
 export { roleCodes, roleList } from './roles.ts'

@@ -37,10 +37,15 @@ export interface Access {
   readonly stop: () => Promise<void>
 }
 
+/** The address under which whoever verifies our signatures knows us. */
+export function issuerOf({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  return (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '')
+}
+
 /** Accounts, sessions and tokens of one instance. */
 export async function createAccess(deps: AccessDeps): Promise<Access> {
   const { config, database, clock, log, securityLog } = deps
-  const issuer = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/+$/, '')
+  const issuer = issuerOf(config)
   const cache = createTokenCache()
   const revocations = createRevocations({ connection: database.pool.options, log, onChange: (accountId) => { cache.evict(accountId) } })
   const tokens = await createAccessTokens({ keys: deps.secrets.tokenKeys, issuer, clock })

@@ -18,7 +18,7 @@ export const roleList = {
     standard:read standard:maintain standard:publish
     officer:read officer:register officer:change officer:certify officer:disclose
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
-    finding:verify audit-entry:read calendar:adjust`),
+    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -30,7 +30,7 @@ export const roleList = {
     standard:read standard:maintain
     officer:read officer:register officer:change officer:disclose
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
-    finding:read finding:rectify`),
+    finding:read finding:rectify clean-up:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -48,7 +48,7 @@ export const roleList = {
     power-item:read
     standard:read
     officer:read
-    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read`),
+    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

@@ -24,7 +24,7 @@ export const certificateKinds = defineCodes({
   AUXILIARY: { zh: '辅助人员工作证', en: 'auxiliary work card' },
 })
 
-/** 证件终止原因 */
+/** 证件终止原因；哪种原因由哪项操作终止，见 certificates/thresholds.ts */
 export const certificateEndReasons = defineCodes({
   TRANSFER: { zh: '调离执法单位或岗位', en: 'moved to another post' },
   RETIRED: { zh: '退休', en: 'retired' },
@@ -34,6 +34,27 @@ export const certificateEndReasons = defineCodes({
   NOT_QUALIFIED: { zh: '不符合持证资格', en: 'not qualified' },
   UNIT_ABOLISHED: { zh: '单位撤销或职能划转', en: 'unit abolished' },
   EXPIRED: { zh: '有效期届满', en: 'expired' },
+  NOT_VERIFIED: { zh: '未经年度审验', en: 'not verified for the year' },
+  RENEWED: { zh: '已换发', en: 'renewed' },
+  LOST: { zh: '遗失', en: 'lost' },
+  DAMAGED: { zh: '损毁', en: 'damaged' },
+  AMENDED: { zh: '证载事项变更', en: 'entries amended' },
+  CRIMINAL: { zh: '受刑事处罚或者行政拘留', en: 'criminal punishment or administrative detention' },
+  DISMISSED: { zh: '被开除或者辞退', en: 'dismissed' },
+  ABUSE: { zh: '以权谋私', en: 'abuse of office' },
+  BRIBERY: { zh: '受贿', en: 'bribery' },
+  FRAUD: { zh: '骗取证件', en: 'certificate obtained by fraud' },
+  LOST_CASE: { zh: '违法执法被撤销、变更或者败诉，后果严重', en: 'unlawful enforcement, annulled with grave consequences' },
+  MISCONDUCT: { zh: '违反执法纪律、禁令', en: 'breach of discipline' },
+  TWO_YEARS_FAIL: { zh: '连续两年考核不合格', en: 'failed in two years running' },
+  SUPERVISION_RECOMMENDED: { zh: '经监督建议取消执法资格', en: 'qualification withdrawn as supervision recommended' },
+})
+
+/** 到期预警档次；天数见 certificates/thresholds.ts */
+export const expiryBands = defineCodes({
+  DAYS_30: { zh: '三十日内到期', en: 'within thirty days' },
+  DAYS_60: { zh: '六十日内到期', en: 'within sixty days' },
+  DAYS_90: { zh: '九十日内到期', en: 'within ninety days' },
 })
 
 /** 离岗原因；证件以同一原因终止 */

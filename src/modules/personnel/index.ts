@@ -1,10 +1,17 @@
 /**
  * 执法人员与证件: who may enforce, supervise or review, and the certificates that show it (行政执法监督条例 art. 17, 行政处罚法 art. 42).
  * Invariants: a person in post is registered once, by the keyed fingerprint of the ID number; at most one certificate of a
- * kind is not cancelled; who leaves keeps none; ID number and telephone are sealed, and seeing them is an act of its own.
+ * kind has not ended, except duplicates taken over from an old system and marked so; who leaves keeps none; what ran out is never
+ * shown as valid; ID number and telephone are sealed, and seeing them is an act of its own.
  */
 export { issueCertificate } from './certificates/commands.ts'
+export { cancelCertificates, lapseUnverified } from './certificates/ending.ts'
+export { renewCertificate } from './certificates/succession.ts'
 export { registerOfficer } from './officers/commands.ts'
+export { cleanUpProblems } from './campaigns/problems.ts'
+export { eligibilityFacts } from './eligibility/queries.ts'
+export type { Eligibility, EligibilityFacts, Wanted } from './eligibility/rules.ts'
+export { eligibilityOf } from './eligibility/rules.ts'
 export { personnelProblems } from './problems.ts'
 export { officersByCertificate, officersById } from './qualified.ts'
 export { registerPersonnelRoutes } from './routes.ts'

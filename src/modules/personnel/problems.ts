@@ -59,7 +59,7 @@ export const personnelProblems = defineProblems('personnel', {
   'certificate-in-force': {
     status: 409,
     title: { zh: '已持有同种证件', en: 'Certificate of this kind in force' },
-    detail: { zh: '该人员已持有一本未注销的同种证件', en: 'The officer already holds a certificate of this kind that is not cancelled' },
+    detail: { zh: '该人员已持有编号为 {number} 的同种证件（{id}），尚未终止', en: 'The officer already holds certificate {number} of this kind ({id}), which has not ended' },
     legalBasis: qualification.slice(0, 1),
   },
   'certificate-kind-barred': {
@@ -72,5 +72,51 @@ export const personnelProblems = defineProblems('personnel', {
     status: 422,
     title: { zh: '未注明执法领域', en: 'No field of enforcement' },
     detail: { zh: '执法证件须注明至少一个执法领域', en: 'An enforcement certificate names at least one field of enforcement' },
+  },
+  'certificate-reason-unfit': {
+    status: 422,
+    title: { zh: '原因与操作不符', en: 'Reason does not fit the act' },
+    detail: { zh: '“{reasonZh}”不是“{actZh}”的原因', en: '{reason} is no reason for the act {act}' },
+  },
+  'suspension-limit-invalid': {
+    status: 422,
+    title: { zh: '暂扣期限不规范', en: 'Invalid limit of the suspension' },
+    detail: { zh: '暂扣期限不得早于暂扣日期，且不得晚于 {latest}', en: 'The suspension must not end before it begins, nor after {latest}' },
+  },
+  'restored-too-early': {
+    status: 422,
+    title: { zh: '返还日期早于暂扣日期', en: 'Restored before the suspension' },
+    detail: { zh: '返还日期不得早于暂扣日期', en: 'A certificate is not given back before it was suspended' },
+  },
+  'loss-report-missing': {
+    status: 422,
+    title: { zh: '未注明遗失报告日期', en: 'Loss not reported' },
+    detail: { zh: '因遗失补发证件的，须注明报告遗失的日期；声明作废的日期不得早于报告日期', en: 'A certificate replaced after loss needs the day the loss was reported; it is declared void on that day or later' },
+    legalBasis: [{ law: '交通运输行政执法证件管理规定', article: '第二十四条' }],
+  },
+  'amendment-empty': {
+    status: 422,
+    title: { zh: '证载事项没有变更', en: 'Nothing is amended' },
+    detail: { zh: '执法领域和执法区域均与原证相同', en: 'Fields and area are those of the certificate as it is' },
+  },
+  'filing-not-needed': {
+    status: 409,
+    title: { zh: '无须备案', en: 'No filing needed' },
+    detail: { zh: '该证件不是国务院部门制发的证件，或者已经备案', en: 'The certificate was not issued by a ministry, or it has been filed already' },
+  },
+  'reapplication-barred': {
+    status: 422,
+    title: { zh: '证件曾被吊销，不得再申领', en: 'Barred after revocation' },
+    detail: { zh: '该人员编号为 {number} 的证件已被吊销，不得再申领该执法领域的证件', en: 'Certificate {number} of this person was revoked; no other is issued for the field' },
+  },
+  'power-item-unknown': {
+    status: 422,
+    title: { zh: '权责事项不存在', en: 'Unknown power item' },
+    detail: { zh: '没有编码为该值的权责事项', en: 'There is no power item of this code' },
+  },
+  'card-token-invalid': {
+    status: 422,
+    title: { zh: '二维码不是本平台签发', en: 'Not signed by this platform' },
+    detail: { zh: '二维码内容的签名不正确，不能证明执法人员身份', en: 'The signature of the code is wrong: it proves nothing about the holder' },
   },
 })

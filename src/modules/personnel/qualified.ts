@@ -43,8 +43,8 @@ async function load(db: Database, by: Wanted, wanted: readonly string[]): Promis
   return found
 }
 
-function qualifying(row: typeof certificates.$inferSelect): QualifyingCertificate {
-  const { kind, number, fields, validFrom, validTo } = row
-  const ends = [row.suspendedOn, row.endedOn].filter((day) => day !== null).sort()
-  return { id: row.id, kind, number, fields, validFrom, validTo, status: row.status, endedOn: ends[0] ?? null }
+/** A certificate as rules of law see it. */
+export function qualifying(row: typeof certificates.$inferSelect): QualifyingCertificate {
+  const { id, kind, number, fields, validFrom, validTo, status, suspendedOn, endedOn, pastSuspensions } = row
+  return { id, kind, number, fields, areaCode: row.areaCode ?? row.divisionCode, validFrom, validTo, status, suspendedOn, endedOn, pastSuspensions }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/local-date.ts'
+import { defineCodes } from '../../kernel/codes.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { defineMachine } from '../../kernel/state-machine.ts'
 import type { certificateKinds, staffKinds } from './codes.ts'
@@ -11,35 +11,51 @@ export const officerMachine = defineMachine({
   acts: { leave: { label: { zh: '离岗', en: 'leave' }, from: ['ACTIVE'], to: 'LEFT' } },
 })
 
-/** 证件状态 */
+/** 证件状态：注销与终止不表示过错，吊销表示过错；换发、补发、变更另发新证，原证终止 */
 export const certificateMachine = defineMachine({
   name: 'certificate',
   initial: 'VALID',
   states: {
     VALID: { zh: '有效', en: 'valid' },
     SUSPENDED: { zh: '暂扣', en: 'suspended' },
+    EXPIRED: { zh: '已失效', en: 'lapsed' },
     CANCELLED: { zh: '已注销', en: 'cancelled' },
+    REVOKED: { zh: '已吊销', en: 'revoked' },
   },
   acts: {
     suspend: { label: { zh: '暂扣', en: 'suspend' }, from: ['VALID'], to: 'SUSPENDED' },
     restore: { label: { zh: '返还', en: 'restore' }, from: ['SUSPENDED'], to: 'VALID' },
+    renew: { label: { zh: '换发', en: 'renew' }, from: ['VALID'], to: 'CANCELLED' },
+    replace: { label: { zh: '补发', en: 'replace' }, from: ['VALID'], to: 'CANCELLED' },
+    amend: { label: { zh: '变更证载事项', en: 'amend' }, from: ['VALID'], to: 'CANCELLED' },
+    file: { label: { zh: '备案', en: 'file' }, from: ['VALID'], to: 'VALID' },
     cancel: { label: { zh: '注销', en: 'cancel' }, from: ['VALID', 'SUSPENDED'], to: 'CANCELLED' },
+    revoke: { label: { zh: '吊销', en: 'revoke' }, from: ['VALID', 'SUSPENDED'], to: 'REVOKED' },
+    expire: { label: { zh: '失效', en: 'lapse' }, from: ['VALID', 'SUSPENDED'], to: 'EXPIRED' },
   },
 })
 
 export type StaffKind = keyof typeof staffKinds
 export type CertificateKind = keyof typeof certificateKinds
 
-/** A certificate as far as its force on a day depends on it; `endedOn` is the day from which it was suspended or cancelled. */
+export type CertificateStatus = keyof typeof certificateMachine.states
+
+/** A suspension that is over: `to` is the first day on which the certificate was in force again. */
+export interface Suspension { from: LocalDate, to: LocalDate }
+
+/** A certificate as far as its force on a day depends on it; from `suspendedOn` and `endedOn` on it is not in force. */
 export interface QualifyingCertificate {
   id: string
   kind: CertificateKind
   number: string
   fields: string[]
+  areaCode: string
   validFrom: LocalDate
   validTo: LocalDate
-  status: keyof typeof certificateMachine.states
+  status: CertificateStatus
+  suspendedOn: LocalDate | null
   endedOn: LocalDate | null
+  pastSuspensions: readonly Suspension[]
 }
 
 /** A person with every certificate held so far, for modules that must know who may act. */
@@ -53,21 +69,54 @@ export interface QualifiedOfficer {
   certificates: QualifyingCertificate[]
 }
 
+/** 证件于某日不能作为执法资格凭证的情形 */
+export const certificateFaults = defineCodes({
+  NOT_YET_VALID: { zh: '有效期未开始', en: 'not valid yet' },
+  EXPIRED: { zh: '已失效', en: 'lapsed' },
+  SUSPENDED: { zh: '暂扣期间', en: 'suspended' },
+  CANCELLED: { zh: '已注销', en: 'cancelled' },
+  REVOKED: { zh: '已吊销', en: 'revoked' },
+  FIELD: { zh: '证件未载明该执法领域', en: 'field not on the certificate' },
+  AREA: { zh: '超出证件载明的执法区域', en: 'outside the area of the certificate' },
+})
+export type CertificateFault = keyof typeof certificateFaults
+
+/** What a certificate is wanted for; a field or place that is null is not asked about. */
+export interface WantedCertificate { kind: CertificateKind, field: string | null, place: string | null, on: LocalDate }
+
+/** Whether a certificate is of the wanted kind; a ministry's certificate stands for an enforcement certificate. */
+export const standsFor = (kind: CertificateKind, wanted: CertificateKind): boolean => kind === wanted || (kind === 'MINISTRY' && wanted === 'ENFORCEMENT')
+
+/** Whether a place lies in an area, both division codes: '320600' holds '320685'. */
+export const coversPlace = (areaCode: string, place: string): boolean => place.startsWith(areaCode.replace(/(00)+$/, ''))
+
 /**
- * The certificate that entitles an officer to act in a field on a legal date, both ends of its validity included; null
- * where there is none. A ministry's certificate stands for an enforcement certificate. From the day on which it was
- * suspended or cancelled it is not in force; before that day it was (行政处罚法 art. 42, 行政执法监督条例 art. 17).
+ * Every reason why a certificate does not entitle its holder on a legal date; none where it does. Both ends of the validity
+ * count; from the day of suspension or end on it does not, before that day it does. One ended or suspended without a known
+ * day counts on no day (行政处罚法 art. 42, 行政执法监督条例 art. 17).
  */
+export function faultsOf(certificate: QualifyingCertificate, { field, place, on }: Omit<WantedCertificate, 'kind'>): CertificateFault[] {
+  const { status, suspendedOn, endedOn } = certificate
+  const ended = status !== 'VALID' && status !== 'SUSPENDED' && (endedOn === null || endedOn <= on)
+  const suspended = (suspendedOn === null ? status === 'SUSPENDED' : suspendedOn <= on) || certificate.pastSuspensions.some(({ from, to }) => from <= on && on < to)
+  const faults: readonly (readonly [boolean, CertificateFault])[] = [
+    [on < certificate.validFrom, 'NOT_YET_VALID'],
+    [on > certificate.validTo || (ended && status === 'EXPIRED'), 'EXPIRED'],
+    [suspended, 'SUSPENDED'],
+    [ended && status === 'CANCELLED', 'CANCELLED'],
+    [ended && status === 'REVOKED', 'REVOKED'],
+    [field !== null && !certificate.fields.includes(field), 'FIELD'],
+    [place !== null && !coversPlace(certificate.areaCode, place), 'AREA'],
+  ]
+  return faults.filter(([found]) => found).map(([, fault]) => fault)
+}
+
+/** The certificate that entitles an officer to act in a field on a legal date; null where there is none. */
 export function certificateInForce(
   officer: Pick<QualifiedOfficer, 'certificates'>, wanted: { kind: CertificateKind, field: string, on: LocalDate },
 ): QualifyingCertificate | null {
-  return officer.certificates.find((certificate) => standsFor(certificate.kind, wanted.kind)
-    && certificate.fields.includes(wanted.field)
-    && certificate.validFrom <= wanted.on && wanted.on <= certificate.validTo
-    && (certificate.status === 'VALID' || (certificate.endedOn !== null && certificate.endedOn > wanted.on))) ?? null
+  return officer.certificates.find((certificate) => standsFor(certificate.kind, wanted.kind) && faultsOf(certificate, { ...wanted, place: null }).length === 0) ?? null
 }
-
-const standsFor = (kind: CertificateKind, wanted: CertificateKind): boolean => kind === wanted || (kind === 'MINISTRY' && wanted === 'ENFORCEMENT')
 
 /** Auxiliary staff take no part in enforcement itself, and who enforces does not supervise enforcement (行政处罚法 art. 42). */
 const kindsByStaff: Readonly<Record<StaffKind, readonly CertificateKind[]>> = {
@@ -85,27 +134,4 @@ export function mayHold(staffKind: StaffKind, kind: CertificateKind): boolean {
 /** Whether a certificate of this kind must name the fields its holder may act in. */
 export function needsFields(kind: CertificateKind): boolean {
   return kind === 'ENFORCEMENT' || kind === 'MINISTRY'
-}
-
-interface NumberPattern { kinds: readonly CertificateKind[], division: string, pattern: RegExp }
-
-/**
- * Forms of certificate numbers by province (prefix of the division code, '' for all). The national form of eleven digits is
- * what certificates in use show; a province that numbers otherwise gets a line of its own. Ministries number as they like.
- */
-const numberPatterns: readonly NumberPattern[] = [
-  { kinds: ['ENFORCEMENT', 'SUPERVISION'], division: '', pattern: /^\d{11}$/ },
-  { kinds: ['MINISTRY', 'AUXILIARY'], division: '', pattern: /^[\p{Script=Han}\dA-Za-z〔〕()（）-]{4,40}$/u },
-]
-
-/** Whether a number has the form that certificates of the kind have in the division; the longest prefix decides. */
-export function numberFits(kind: CertificateKind, divisionCode: string, number: string, patterns = numberPatterns): boolean {
-  const [deciding] = patterns.filter((one) => one.kinds.includes(kind) && divisionCode.startsWith(one.division))
-    .sort((a, b) => b.division.length - a.division.length)
-  return deciding?.pattern.test(number) ?? false
-}
-
-/** The first day on which a certificate that ran out is no longer in force; null while it still runs on `today`. */
-export function expiredOn(validTo: LocalDate, today: LocalDate): LocalDate | null {
-  return validTo < today ? addDays(validTo, 1) : null
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../kernel/codes.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
 import { allOf, oneOf } from '../../platform/db/checks.ts'
@@ -9,6 +10,7 @@ import { bytea } from '../../platform/db/tables.ts'
 import { agencies } from '../agencies/table.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { certificateEndReasons, certificateKinds, departureReasons, establishments, genders, staffKinds } from './codes.ts'
+import type { Suspension } from './rules.ts'
 import { certificateMachine, officerMachine } from './rules.ts'
 
 export const officers = pgTable('officers', {
@@ -33,6 +35,7 @@ export const officers = pgTable('officers', {
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('officers_id_number').on(t.idNumberHash).where(sql`status = 'ACTIVE'`),
+  index('officers_same_person').on(t.idNumberHash),
   index('officers_agency').on(t.agencyId, t.name, t.id),
   index('officers_county').on(t.countyCode, t.name, t.id),
   index('officers_city').on(t.cityCode, t.name, t.id),
@@ -57,13 +60,26 @@ export const certificates = pgTable('certificates', {
   validTo: legalDate('valid_to').notNull(),
   status: text('status').$type<keyof typeof certificateMachine.states>().notNull(),
   suspendedOn: legalDate('suspended_on'),
+  suspendedUntil: legalDate('suspended_until'),
   suspendReason: text('suspend_reason'),
+  pastSuspensions: jsonb('past_suspensions').$type<readonly Suspension[]>().notNull().default([]),
   endedOn: legalDate('ended_on'),
   endReason: text('end_reason').$type<keyof typeof certificateEndReasons>(),
+  endNote: text('end_note'),
+  areaCode: text('area_code'),
+  issuer: text('issuer'),
+  replacesId: uuid('replaces_id').references((): AnyPgColumn => certificates.id),
+  lossReportedOn: legalDate('loss_reported_on'),
+  lossDeclaredOn: legalDate('loss_declared_on'),
+  filedOn: legalDate('filed_on'),
+  filingNumber: text('filing_number'),
+  importedDuplicate: boolean('imported_duplicate').notNull().default(false),
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('certificates_number').on(t.number),
-  uniqueIndex('certificates_one_in_force').on(t.officerId, t.kind).where(sql`status in ('VALID', 'SUSPENDED')`),
+  // A roster taken over from an old system may hold duplicates: they are marked as such and cleared away by a clean-up campaign.
+  uniqueIndex('certificates_one_in_force').on(t.officerId, t.kind).where(sql`status in ('VALID', 'SUSPENDED') and not imported_duplicate`),
+  uniqueIndex('certificates_one_successor').on(t.replacesId),
   index('certificates_officer').on(t.officerId),
   index('certificates_agency').on(t.agencyId, t.validTo, t.id),
   index('certificates_county').on(t.countyCode, t.validTo, t.id),
@@ -82,8 +98,11 @@ export const personnelTables = [
     staff_kind: '人员类别', establishment: '编制类别', post: '职务', legal_qualification: '是否取得国家统一法律职业资格', status: '状态', left_on: '离岗日期',
     left_reason: '离岗原因',
   }),
-  describeTable(certificates, '执法证件：一人每种证件至多一本有效', {
+  describeTable(certificates, '执法证件：一人每种证件至多一本有效，自旧系统导入并注明重复的除外', {
     officer_id: '持证人', agency_id: '发证时所在单位', kind: '证件种类', number: '证件编号', fields: '执法领域', issued_on: '发证日期',
-    valid_from: '有效期自', valid_to: '有效期至（含当日）', status: '状态', suspended_on: '暂扣日期', suspend_reason: '暂扣原因', ended_on: '终止日期', end_reason: '终止原因',
+    valid_from: '有效期自', valid_to: '有效期至（含当日）', status: '状态', suspended_on: '暂扣日期', suspended_until: '暂扣至（含当日）', suspend_reason: '暂扣原因',
+    past_suspensions: '已结束的暂扣：起日与返还日', ended_on: '终止日期', end_reason: '终止原因', end_note: '终止的说明或处理决定文号', area_code: '执法区域（GB/T 2260），空为所在单位的区划',
+    issuer: '发证机关', replaces_id: '所接替的原证', loss_reported_on: '报告遗失日期（原证）', loss_declared_on: '声明作废日期（原证）',
+    filed_on: '向司法行政部门备案日期', filing_number: '备案编号', imported_duplicate: '自旧系统导入的重复证件，待清理',
   }),
 ]

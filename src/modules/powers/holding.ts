@@ -5,6 +5,8 @@ import type { Database } from '../../platform/db/client.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { now } from './items/filters.ts'
 import type { VersionRow } from './store.ts'
+import { agencies } from '../agencies/table.ts'
+import { isUuidV7 } from '../../kernel/ids.ts'
 import { empowermentItems, powerItemVersions } from './table.ts'
 
 /** A date of law, and the instant whose knowledge counts; without it, what is known now. */
@@ -46,4 +48,20 @@ export async function powerItemsByCode(db: Database, keys: readonly { agencyId: 
   if (keys.length === 0) return new Map()
   const values = { agencies: keys.map(({ agencyId }) => agencyId), wanted: keys.map(({ code }) => code), ...timesOf(times) }
   return new Map((await several(db, 'codes', values)).map((row) => [`${row.agencyId} ${row.code}`, row]))
+}
+
+const held = sql<boolean>`(${powerItemVersions.agencyId} = ${sql.placeholder('agency')} or ${empoweredAgency})`
+const ofSameCounty = sql`${powerItemVersions.agencyId} in (select near.id from ${agencies} near join ${agencies} own on own.county_code = near.county_code
+  where own.id = ${sql.placeholder('agency')})`
+
+const named = defineStatement((db, by: 'item' | 'code') => db.select({ field: powerItemVersions.field, held: held.as('held') }).from(powerItemVersions)
+  .where(and(wantedBy[by], asOf(powerItemVersions), by === 'code' ? sql`(${ofSameCounty} or ${empoweredAgency})` : undefined)).orderBy(sql`held desc`).limit(1))
+
+/**
+ * A power item by its id, or by its code among the lists of the body's own county: its field, and whether the body may exercise it that day;
+ * null where no such item is in force (行政处罚法第十七条). One statement; no scope is applied.
+ */
+export async function powerOf(db: Database, agencyId: string, item: string, times: AsOf): Promise<{ field: VersionRow['field'], held: boolean } | null> {
+  const [found] = await named(db, isUuidV7(item) ? 'item' : 'code', { agency: agencyId, wanted: item, ...timesOf(times) })
+  return found ?? null
 }

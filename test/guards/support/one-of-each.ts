@@ -60,6 +60,9 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   await chief.post(`/v1/power-item-batches/${batch.id}/publication`, undefined, ifMatch(batch)).expect(200)
   const powerItems = (await chief.get('/v1/power-items').expect(200)).body as { items: Identified[] }
   const empowerment = await made('/v1/empowerments', newEmpowerment((await addTownship(app.admin, place)).id, powerItems.items.map(({ id }) => id)))
+  const campaign = await made('/v1/clean-up-campaigns', { divisionCode: place, title: '证件清理', asOf: '2026-03-02' })
+  await made(`/v1/clean-up-campaigns/${campaign.id}/reports`, { officerIds: [officer.id], note: '单位核查报告' })
+  const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
 
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
@@ -76,6 +79,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
+      cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
     },
   }
 }

@@ -39,7 +39,9 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
+  for (const county of made) await cleanUp(app, county)
   const [first] = made as [County]
+  await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
   return {
     app, chief: await app.account({ roles, ...nation, agencyId: first.bureauId }),
@@ -78,6 +80,14 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
   }
+}
+
+/** One clean-up with so many officers reported. */
+async function cleanUp(app: TestApp, { bureauId, officers, code }: County, divisionCode = code, reported = 8): Promise<void> {
+  const organiser = await app.account({ roles, scopeDivision: divisionCode, agencyId: bureauId })
+  const { id } = (await organiser.post('/v1/clean-up-campaigns', { divisionCode, title: '年度证件清理', asOf: '2026-03-02' }).expect(201)).body as { id: string }
+  const officerIds = officers.slice(0, reported).map((officer) => officer.id)
+  if (reported > 0) await organiser.post(`/v1/clean-up-campaigns/${id}/reports`, { officerIds, note: '单位核查报告' }).expect(201)
 }
 
 /** One spot check drawn and partly reviewed, with findings, and six that are only planned. */

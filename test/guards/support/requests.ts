@@ -24,7 +24,7 @@ export function asking(app: TestApp, schemas: Readonly<Record<string, Schema>>) 
   return async (operation: Operation, ids: Ids, token: string | null, { head = false, bare = false }: Variant = {}): Promise<Reply> => {
     const path = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '')
     const query = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
-      .map(({ name, schema }) => `${name}=${name === 'to' ? '2026-03-01' : String(sampleOf(schema, schemas))}`).join('&')
+      .map(({ name, schema }) => `${name}=${name === 'to' ? '2026-03-01' : name === 'token' && ids[name] !== undefined ? ids[name] : String(sampleOf(schema, schemas))}`).join('&')
     const payload = operation.body === null || bare ? undefined : bodies[operation.id]?.(ids) ?? sampleOf(operation.body, schemas) as object
     const answer = await app.server.inject({
       method: head ? 'HEAD' : operation.method, url: query === '' ? path : `${path}?${query}`,

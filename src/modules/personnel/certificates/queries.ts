@@ -1,13 +1,20 @@
+import type { SQL } from 'drizzle-orm'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { membersOf } from '../../../kernel/codes.ts'
+import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Scope } from '../../../platform/actor.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { between, idOf, memberOf } from '../../../platform/filters.ts'
+import type { Filter } from '../../../platform/filters.ts'
+import { between, equals, idOf, memberOf, whether } from '../../../platform/filters.ts'
+import { text } from '../../../platform/http/strings.ts'
+import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
-import { certificateKinds } from '../codes.ts'
+import { certificateEndReasons, certificateKinds } from '../codes.ts'
+import type { CertificateStatus } from '../rules.ts'
 import { certificateMachine } from '../rules.ts'
 import { certificates } from '../table.ts'
 import type { CertificateRow } from './store.ts'
@@ -29,20 +36,49 @@ export function certificatesOf(db: Database, scope: Scope, officerId: string): P
   return ofOfficer(db, scope.kind, { ...scopeValues(scope), officerId })
 }
 
-export const certificateList = defineList<CertificateRow>({
-  name: 'certificates',
-  table: certificates,
-  id: certificates.id,
-  scope: certificateScope,
-  filters: {
-    agencyId: idOf(certificates.agencyId, '发证时所在单位'),
-    officerId: idOf(certificates.officerId, '持证人'),
-    kind: memberOf(certificates.kind, membersOf(certificateKinds), '证件种类'),
-    status: memberOf(certificates.status, statesOf(certificateMachine), '状态'),
-    validTo: between(certificates.validTo, '有效期止'),
+const today = sql`${sql.placeholder('today')}::date`
+const open = sql`${certificates.status} in ('VALID', 'SUSPENDED')`
+const inState: Readonly<Record<CertificateStatus, SQL>> = {
+  VALID: sql`(${certificates.status} = 'VALID' and ${certificates.validTo} >= ${today})`,
+  SUSPENDED: sql`(${certificates.status} = 'SUSPENDED' and ${certificates.validTo} >= ${today})`,
+  EXPIRED: sql`(${certificates.status} = 'EXPIRED' or (${open} and ${certificates.validTo} < ${today}))`,
+  CANCELLED: sql`${certificates.status} = 'CANCELLED'`,
+  REVOKED: sql`${certificates.status} = 'REVOKED'`,
+}
+
+/** `status=…`: the state of the day, not the stored one, so that nothing past its validity is listed as valid. */
+const stateOfDay = (clock: Clock) => (name: string): Filter => ({
+  params: memberOf(certificates.status, statesOf(certificateMachine), '当日的状态')(name).params,
+  conditions: (field, query) => {
+    const wanted = [...new Set(query[field] as CertificateStatus[] | undefined ?? [])].sort()
+    return wanted.length === 0 ? [] : [{
+      key: `${field}=${wanted.join()}`, sql: sql`(${sql.join(wanted.map((state) => inState[state]), sql` or `)})`, values: { today: localDateOf(clock.now()) },
+    }]
   },
-  sorts: { validTo: { column: certificates.validTo, cast: 'date', value: (row) => row.validTo, description: '有效期止' } },
-  defaultSort: 'validTo',
-  select: (db, { where, orderBy, limit }) => db.select().from(certificates).where(where).orderBy(...orderBy).limit(limit),
-  idOf: (row) => row.id,
 })
+
+export function certificateList(clock: Clock): List<CertificateRow> {
+  return defineList<CertificateRow>({
+    name: 'certificates',
+    table: certificates,
+    id: certificates.id,
+    scope: certificateScope,
+    filters: {
+      agencyId: idOf(certificates.agencyId, '发证时所在单位'),
+      officerId: idOf(certificates.officerId, '持证人'),
+      kind: memberOf(certificates.kind, membersOf(certificateKinds), '证件种类'),
+      number: equals(certificates.number, text(40, '证件编号')),
+      status: stateOfDay(clock),
+      endReason: memberOf(certificates.endReason, membersOf(certificateEndReasons), '终止原因'),
+      issuedOn: between(certificates.issuedOn, '发证日期'),
+      validTo: between(certificates.validTo, '有效期止'),
+      suspendedUntil: between(certificates.suspendedUntil, '暂扣至'),
+      filed: whether(sql`(${certificates.filedOn} is not null)`, '是否已备案'),
+      importedDuplicate: whether(sql`${certificates.importedDuplicate}`, '是否自旧系统导入的重复证件'),
+    },
+    sorts: { validTo: { column: certificates.validTo, cast: 'date', value: (row) => row.validTo, description: '有效期止' } },
+    defaultSort: 'validTo',
+    select: (db, { where, orderBy, limit }) => db.select().from(certificates).where(where).orderBy(...orderBy).limit(limit),
+    idOf: (row) => row.id,
+  })
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import type { Change } from '../../../platform/db/columns.ts'
@@ -34,10 +34,39 @@ export async function lockCertificate(tx: Tx, scope: Scope, id: string, now: Dat
   return row ?? null
 }
 
-/** The certificates of an officer that are not cancelled; the officer is locked already. */
+const notEnded = inArray(certificates.status, ['VALID', 'SUSPENDED'])
+
+/** The certificates of an officer that nobody has ended; the officer is locked already. */
 export function lockCertificatesInForce(tx: Tx, officerId: string): Promise<CertificateRow[]> {
-  return tx.select().from(certificates)
-    .where(and(eq(certificates.officerId, officerId), inArray(certificates.status, ['VALID', 'SUSPENDED']))).orderBy(asc(certificates.id)).for('update')
+  return lockCertificatesOf(tx, [officerId])
+}
+
+/** The same for several officers, all locked already. */
+export function lockCertificatesOf(tx: Tx, officerIds: readonly string[]): Promise<CertificateRow[]> {
+  return tx.select().from(certificates).where(and(inArray(certificates.officerId, [...officerIds]), notEnded)).orderBy(asc(certificates.id)).for('update')
+}
+
+const revoked = defineStatement<'of', { number: string, fields: string[], endedOn: string | null }[]>((db) => db
+  .select({ number: certificates.number, fields: certificates.fields, endedOn: certificates.endedOn }).from(certificates)
+  .innerJoin(officers, eq(officers.id, certificates.officerId))
+  .where(and(sql`${officers.idNumberHash} = (select id_number_hash from officers where id = ${sql.placeholder('officerId')})`, eq(certificates.status, 'REVOKED')))
+  .orderBy(asc(certificates.endedOn)))
+
+/** What was ever revoked from this person, under whatever record: leaving and coming back does not undo it. */
+export function revokedOf(tx: Tx, officerId: string): Promise<{ number: string, fields: string[], endedOn: string | null }[]> {
+  return revoked(tx, 'of', { officerId })
+}
+
+/** Certificates of the scope that ran out before a day and that nobody has ended; their holders are locked first and move on by a version. */
+export async function lockLapsed(tx: Tx, scope: Scope, { before, limit, now }: { before: string, limit: number, now: Date }): Promise<CertificateRow[]> {
+  const due = await tx.select({ id: certificates.id, officerId: certificates.officerId }).from(certificates)
+    .where(and(withinScope(certificateScope, scope.kind), notEnded, lt(certificates.validTo, before))).orderBy(asc(certificates.validTo), asc(certificates.id)).limit(limit)
+    .prepare('').execute(scopeValues(scope))
+  if (due.length === 0) return []
+  await tx.update(officers).set({ version: sql`${officers.version} + 1`, updatedAt: now })
+    .where(inArray(officers.id, [...new Set(due.map((row) => row.officerId))]))
+  return tx.select().from(certificates).where(and(inArray(certificates.id, due.map((row) => row.id)), notEnded, lt(certificates.validTo, before)))
+    .orderBy(asc(certificates.id)).for('update')
 }
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<CertificateRow> {
@@ -48,7 +77,17 @@ export async function insertCertificate(tx: Tx, certificate: NewCertificate): Pr
 
 /** Sets the same columns of several certificates in one statement. */
 export async function updateCertificates(tx: Tx, ids: readonly string[], change: Change<NewCertificate>, now: Date): Promise<Map<string, CertificateRow>> {
+  if (ids.length === 0) return new Map()
   const rows = await tx.update(certificates).set({ ...change, version: sql`${certificates.version} + 1`, updatedAt: now })
+    .where(inArray(certificates.id, [...ids])).returning()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Ends certificates that ran out, each from the day after its validity, in one statement. */
+export async function expireCertificates(tx: Tx, ids: readonly string[], now: Date): Promise<Map<string, CertificateRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.update(certificates)
+    .set({ status: 'EXPIRED', endReason: 'EXPIRED', endedOn: sql`${certificates.validTo} + 1`, version: sql`${certificates.version} + 1`, updatedAt: now })
     .where(inArray(certificates.id, [...ids])).returning()
   return new Map(rows.map((row) => [row.id, row]))
 }

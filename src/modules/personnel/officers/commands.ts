@@ -8,7 +8,7 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { cancelCertificates } from '../certificates/commands.ts'
+import { cancelCertificates } from '../certificates/ending.ts'
 import { lockCertificatesInForce } from '../certificates/store.ts'
 import { personnelProblems } from '../problems.ts'
 import { mayHold, officerMachine } from '../rules.ts'
@@ -80,7 +80,7 @@ function sealedPhone(vault: Vault, phone: string | null): Pick<NewOfficer, 'phon
   return phone === null ? { phoneSealed: null, phoneMasked: null } : { phoneSealed: vault.seal(phone), phoneMasked: maskPhone(phone) }
 }
 
-function recordOfficer(context: CommandContext, act: string, before: OfficerRow | null, after: OfficerRow): void {
+export function recordOfficer(context: CommandContext, act: string, before: OfficerRow | null, after: OfficerRow): void {
   context.record({
     act, target: { kind: 'officer', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

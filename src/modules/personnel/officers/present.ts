@@ -16,6 +16,6 @@ export function presentOfficer(row: OfficerRow, actor: Actor): OfficerRecord {
   }
 }
 
-export function presentOfficerDetail(row: OfficerRow, certificates: readonly CertificateRow[], actor: Actor): OfficerDetail {
-  return { ...presentOfficer(row, actor), certificates: certificates.map((certificate) => presentCertificate(certificate, actor)) }
+export function presentOfficerDetail(row: OfficerRow, certificates: readonly CertificateRow[], actor: Actor, today: string): OfficerDetail {
+  return { ...presentOfficer(row, actor), certificates: certificates.map((certificate) => presentCertificate(certificate, actor, today)) }
 }

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../../kernel/local-date.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import type { Vault } from '../../../platform/vault.ts'
@@ -24,7 +25,7 @@ export function registerOfficerRoutes(api: Api, { vault }: { vault: Vault }): vo
     handle: async ({ params, actor }) => {
       const { db } = api.database
       const [row, certificates] = await Promise.all([findOfficer(db, actor.scope, params.officerId), certificatesOf(db, actor.scope, params.officerId)])
-      return row === null ? null : presentOfficerDetail(row, certificates, actor)
+      return row === null ? null : presentOfficerDetail(row, certificates, actor, localDateOf(api.clock.now()))
     },
   })
   actRoute(api, {
