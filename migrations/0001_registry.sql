@@ -311,6 +311,72 @@ CREATE TABLE "standard_versions" (
 	CONSTRAINT "standard_versions_knowledge" CHECK ("standard_versions"."superseded_at" >= "standard_versions"."recorded_at")
 );
 --> statement-breakpoint
+CREATE TABLE "annual_verifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"certificate_id" uuid NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"year" integer NOT NULL,
+	"result" text NOT NULL,
+	"assessment" text,
+	"hours" numeric(6, 1) NOT NULL,
+	"required_hours" numeric(6, 1) NOT NULL,
+	"consequence" text NOT NULL,
+	"verified_on" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "annual_verifications_result" CHECK ("annual_verifications"."result" in ('PASS', 'FAIL', 'NOT_DONE')),
+	CONSTRAINT "annual_verifications_assessment" CHECK ("annual_verifications"."assessment" in ('EXCELLENT', 'COMPETENT', 'BASICALLY_COMPETENT', 'INCOMPETENT')),
+	CONSTRAINT "annual_verifications_consequence" CHECK ("annual_verifications"."consequence" in ('NONE', 'SUSPEND', 'CANCEL', 'LAPSE', 'REVOKE'))
+);
+--> statement-breakpoint
+CREATE TABLE "certificate_applications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"kind" text NOT NULL,
+	"certificate_kind" text NOT NULL,
+	"fields" text[] NOT NULL,
+	"education" text NOT NULL,
+	"law_degree" boolean NOT NULL,
+	"years_of_practice" integer NOT NULL,
+	"barring_grounds" text[] NOT NULL,
+	"applied_on" date NOT NULL,
+	"status" text NOT NULL,
+	"reviewed_on" date,
+	"trained_on" date,
+	"trained_hours" numeric(6, 1),
+	"exam_session_id" uuid,
+	"passed_on" date,
+	"exempt" boolean NOT NULL,
+	"notice_from" date,
+	"notice_to" date,
+	"objection" text,
+	"objection_answer" text,
+	"certificate_id" uuid,
+	"issued_on" date,
+	"closed_on" date,
+	"close_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "certificate_applications_kind" CHECK ("certificate_applications"."kind" in ('NEW', 'RENEWAL', 'REPLACEMENT')),
+	CONSTRAINT "certificate_applications_certificate_kind" CHECK ("certificate_applications"."certificate_kind" in ('ENFORCEMENT', 'SUPERVISION', 'MINISTRY', 'AUXILIARY')),
+	CONSTRAINT "certificate_applications_fields" CHECK ("certificate_applications"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[]),
+	CONSTRAINT "certificate_applications_education" CHECK ("certificate_applications"."education" in ('BELOW_COLLEGE', 'COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')),
+	CONSTRAINT "certificate_applications_barring_grounds" CHECK ("certificate_applications"."barring_grounds" <@ array['CRIMINAL', 'DISMISSED', 'NOT_IN_POST']::text[]),
+	CONSTRAINT "certificate_applications_status" CHECK ("certificate_applications"."status" in ('APPLIED', 'REVIEWED', 'TRAINED', 'EXAM_REGISTERED', 'PASSED', 'PUBLIC_NOTICE', 'OBJECTED', 'ISSUED', 'REJECTED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
 CREATE TABLE "clean_up_campaigns" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agency_id" uuid,
@@ -355,6 +421,105 @@ CREATE TABLE "clean_up_cases" (
 	CONSTRAINT "clean_up_cases_status" CHECK ("clean_up_cases"."status" in ('OPEN', 'DECIDED')),
 	CONSTRAINT "clean_up_cases_decision" CHECK ("clean_up_cases"."decision" in ('KEEP', 'REMOVE', 'CANCEL_CERTIFICATE')),
 	CONSTRAINT "clean_up_cases_reason" CHECK ("clean_up_cases"."reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED', 'NOT_VERIFIED', 'RENEWED', 'LOST', 'DAMAGED', 'AMENDED', 'CRIMINAL', 'DISMISSED', 'ABUSE', 'BRIBERY', 'FRAUD', 'LOST_CASE', 'MISCONDUCT', 'TWO_YEARS_FAIL', 'SUPERVISION_RECOMMENDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "exam_frame" (
+	"session_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"ticket" text,
+	"rank" integer,
+	"drawn" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "exam_frame_session_id_agency_id_officer_id_pk" PRIMARY KEY("session_id","agency_id","officer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "exam_registrations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"session_id" uuid NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"registered_on" date NOT NULL,
+	"rank" integer,
+	"outcome" text,
+	"public_score" numeric(4, 1),
+	"professional_score" numeric(4, 1),
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "exam_registrations_outcome" CHECK ("exam_registrations"."outcome" in ('PASSED', 'FAILED', 'ABSENT'))
+);
+--> statement-breakpoint
+CREATE TABLE "exam_sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"title" text NOT NULL,
+	"mode" text NOT NULL,
+	"kind" text NOT NULL,
+	"parts" text[] NOT NULL,
+	"held_on" date NOT NULL,
+	"pass_mark" numeric(4, 1) NOT NULL,
+	"staff_kinds" text[],
+	"sample_size" integer,
+	"min_per_agency" integer,
+	"status" text NOT NULL,
+	"frame_size" integer,
+	"frame_digest" text,
+	"committed_at" timestamp (3) with time zone,
+	"seed_source" text,
+	"seed_value" text,
+	"seed_digest" text,
+	"drawn_at" timestamp (3) with time zone,
+	"record_digest" text,
+	"published_on" date,
+	"cancel_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "exam_sessions_mode" CHECK ("exam_sessions"."mode" in ('PLANNED', 'RANDOM')),
+	CONSTRAINT "exam_sessions_kind" CHECK ("exam_sessions"."kind" in ('QUALIFICATION', 'RENEWAL', 'LAW_THEORY', 'NEW_LEADER', 'NEW_CIVIL_SERVANT')),
+	CONSTRAINT "exam_sessions_parts" CHECK ("exam_sessions"."parts" <@ array['PUBLIC', 'PROFESSIONAL']::text[]),
+	CONSTRAINT "exam_sessions_staff_kinds" CHECK ("exam_sessions"."staff_kinds" <@ array['ENFORCEMENT', 'SUPERVISION', 'LEGAL_REVIEW', 'AUXILIARY']::text[]),
+	CONSTRAINT "exam_sessions_status" CHECK ("exam_sessions"."status" in ('PLANNED', 'REGISTRATION_OPEN', 'COMMITTED', 'DRAWN', 'HELD', 'RESULTS_PUBLISHED', 'CANCELLED'))
+);
+--> statement-breakpoint
+CREATE TABLE "exam_strata" (
+	"session_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"label" text NOT NULL,
+	"size" integer NOT NULL,
+	"sample" integer NOT NULL,
+	CONSTRAINT "exam_strata_session_id_agency_id_pk" PRIMARY KEY("session_id","agency_id")
+);
+--> statement-breakpoint
+CREATE TABLE "training_records" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"hours" numeric(5, 1) NOT NULL,
+	"provider" text NOT NULL,
+	"trained_on" date NOT NULL,
+	"proof_number" text,
+	"status" text NOT NULL,
+	"withdraw_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "training_records_kind" CHECK ("training_records"."kind" in ('PUBLIC_LAW', 'PROFESSIONAL')),
+	CONSTRAINT "training_records_status" CHECK ("training_records"."status" in ('RECORDED', 'WITHDRAWN'))
 );
 --> statement-breakpoint
 ALTER TABLE "certificates" DROP CONSTRAINT "certificates_status";--> statement-breakpoint
@@ -416,6 +581,13 @@ ALTER TABLE "standard_entries" ADD CONSTRAINT "standard_entries_division_code_di
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_entry_id_standard_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."standard_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_versions" ADD CONSTRAINT "standard_versions_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "annual_verifications" ADD CONSTRAINT "annual_verifications_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "annual_verifications" ADD CONSTRAINT "annual_verifications_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "annual_verifications" ADD CONSTRAINT "annual_verifications_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_applications" ADD CONSTRAINT "certificate_applications_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_applications" ADD CONSTRAINT "certificate_applications_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_applications" ADD CONSTRAINT "certificate_applications_exam_session_id_exam_sessions_id_fk" FOREIGN KEY ("exam_session_id") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_applications" ADD CONSTRAINT "certificate_applications_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_campaigns" ADD CONSTRAINT "clean_up_campaigns_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_campaign_id_clean_up_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."clean_up_campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -423,6 +595,15 @@ ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_officer_id_officers_
 ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_related_officer_id_officers_id_fk" FOREIGN KEY ("related_officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_cases" ADD CONSTRAINT "clean_up_cases_related_certificate_id_certificates_id_fk" FOREIGN KEY ("related_certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_frame" ADD CONSTRAINT "exam_frame_session_id_exam_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_registrations" ADD CONSTRAINT "exam_registrations_session_id_exam_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_registrations" ADD CONSTRAINT "exam_registrations_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_registrations" ADD CONSTRAINT "exam_registrations_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD CONSTRAINT "exam_sessions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_strata" ADD CONSTRAINT "exam_strata_session_id_exam_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_strata" ADD CONSTRAINT "exam_strata_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_records" ADD CONSTRAINT "training_records_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_records" ADD CONSTRAINT "training_records_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_versions_agency" ON "agency_versions" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_versions_division" ON "agency_versions" USING btree ("division_code","valid_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_versions_current" ON "agency_versions" USING btree ("agency_id") WHERE superseded_at is null and valid_to is null;--> statement-breakpoint
@@ -491,6 +672,19 @@ CREATE INDEX "standard_versions_province" ON "standard_versions" USING btree ("l
 CREATE INDEX "standard_versions_city" ON "standard_versions" USING btree ("list","city_code","item_code","id");--> statement-breakpoint
 CREATE INDEX "standard_versions_county" ON "standard_versions" USING btree ("list","county_code","item_code","id");--> statement-breakpoint
 CREATE INDEX "standard_versions_agency" ON "standard_versions" USING btree ("list","agency_id","item_code","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "annual_verifications_once" ON "annual_verifications" USING btree ("certificate_id","year");--> statement-breakpoint
+CREATE INDEX "annual_verifications_officer" ON "annual_verifications" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "annual_verifications_agency" ON "annual_verifications" USING btree ("agency_id","verified_on","id");--> statement-breakpoint
+CREATE INDEX "annual_verifications_county" ON "annual_verifications" USING btree ("county_code","verified_on","id");--> statement-breakpoint
+CREATE INDEX "annual_verifications_city" ON "annual_verifications" USING btree ("city_code","verified_on","id");--> statement-breakpoint
+CREATE INDEX "annual_verifications_province" ON "annual_verifications" USING btree ("province_code","verified_on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_applications_one_open" ON "certificate_applications" USING btree ("officer_id","certificate_kind") WHERE status not in ('ISSUED', 'REJECTED', 'WITHDRAWN');--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_applications_certificate" ON "certificate_applications" USING btree ("certificate_id");--> statement-breakpoint
+CREATE INDEX "certificate_applications_officer" ON "certificate_applications" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "certificate_applications_agency" ON "certificate_applications" USING btree ("agency_id","applied_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_applications_county" ON "certificate_applications" USING btree ("county_code","applied_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_applications_city" ON "certificate_applications" USING btree ("city_code","applied_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_applications_province" ON "certificate_applications" USING btree ("province_code","applied_on","id");--> statement-breakpoint
 CREATE INDEX "clean_up_campaigns_county" ON "clean_up_campaigns" USING btree ("county_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "clean_up_campaigns_city" ON "clean_up_campaigns" USING btree ("city_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "clean_up_campaigns_province" ON "clean_up_campaigns" USING btree ("province_code","created_at","id");--> statement-breakpoint
@@ -502,6 +696,22 @@ CREATE INDEX "clean_up_cases_county" ON "clean_up_cases" USING btree ("county_co
 CREATE INDEX "clean_up_cases_city" ON "clean_up_cases" USING btree ("city_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "clean_up_cases_province" ON "clean_up_cases" USING btree ("province_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "clean_up_cases_agency" ON "clean_up_cases" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "exam_registrations_once" ON "exam_registrations" USING btree ("session_id","officer_id");--> statement-breakpoint
+CREATE INDEX "exam_registrations_officer" ON "exam_registrations" USING btree ("officer_id");--> statement-breakpoint
+CREATE INDEX "exam_registrations_agency" ON "exam_registrations" USING btree ("agency_id","registered_on","id");--> statement-breakpoint
+CREATE INDEX "exam_registrations_county" ON "exam_registrations" USING btree ("county_code","registered_on","id");--> statement-breakpoint
+CREATE INDEX "exam_registrations_city" ON "exam_registrations" USING btree ("city_code","registered_on","id");--> statement-breakpoint
+CREATE INDEX "exam_registrations_province" ON "exam_registrations" USING btree ("province_code","registered_on","id");--> statement-breakpoint
+CREATE INDEX "exam_sessions_agency" ON "exam_sessions" USING btree ("agency_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "exam_sessions_county" ON "exam_sessions" USING btree ("county_code","held_on","id");--> statement-breakpoint
+CREATE INDEX "exam_sessions_city" ON "exam_sessions" USING btree ("city_code","held_on","id");--> statement-breakpoint
+CREATE INDEX "exam_sessions_province" ON "exam_sessions" USING btree ("province_code","held_on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_records_once" ON "training_records" USING btree ("officer_id","trained_on","kind","provider") WHERE status = 'RECORDED';--> statement-breakpoint
+CREATE INDEX "training_records_officer" ON "training_records" USING btree ("officer_id","year");--> statement-breakpoint
+CREATE INDEX "training_records_agency" ON "training_records" USING btree ("agency_id","trained_on","id");--> statement-breakpoint
+CREATE INDEX "training_records_county" ON "training_records" USING btree ("county_code","trained_on","id");--> statement-breakpoint
+CREATE INDEX "training_records_city" ON "training_records" USING btree ("city_code","trained_on","id");--> statement-breakpoint
+CREATE INDEX "training_records_province" ON "training_records" USING btree ("province_code","trained_on","id");--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_parent_government_id_agencies_id_fk" FOREIGN KEY ("parent_government_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_superior_agency_id_agencies_id_fk" FOREIGN KEY ("superior_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_replaces_id_certificates_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -524,7 +734,7 @@ SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", 
 -- A certificate that ran out now has a state of its own.
 UPDATE "certificates" SET "status" = 'EXPIRED' WHERE "status" = 'CANCELLED' AND "end_reason" = 'EXPIRED';
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions", "clean_up_campaigns", "clean_up_cases" TO mingjian_app;
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions", "annual_verifications", "certificate_applications", "clean_up_campaigns", "clean_up_cases", "exam_frame", "exam_registrations", "exam_sessions", "exam_strata", "training_records" TO mingjian_app;
 --> statement-breakpoint
 COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
 --> statement-breakpoint
@@ -1083,6 +1293,270 @@ COMMENT ON COLUMN "certificates"."filed_on" IS '向司法行政部门备案日�
 COMMENT ON COLUMN "certificates"."filing_number" IS '备案编号';
 --> statement-breakpoint
 COMMENT ON COLUMN "certificates"."imported_duplicate" IS '自旧系统导入的重复证件，待清理';
+--> statement-breakpoint
+COMMENT ON TABLE "training_records" IS '培训记录：人员每次培训的学时';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."officer_id" IS '参训人员';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."agency_id" IS '参训时所在单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."year" IS '计入年度';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."kind" IS '培训内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."hours" IS '学时';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."provider" IS '培训单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."trained_on" IS '培训（结束）日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."proof_number" IS '学时证明编号';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."withdraw_reason" IS '撤销原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "training_records"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "exam_sessions" IS '考试：计划考试与随机抽考';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."agency_id" IS '组织考试的机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."title" IS '名称';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."mode" IS '考试方式';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."kind" IS '考试种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."parts" IS '考试科目';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."held_on" IS '考试日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."pass_mark" IS '各科合格分数线（百分制）';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."staff_kinds" IS '抽考的人员类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."sample_size" IS '抽取总数';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."min_per_agency" IS '每个单位至少抽取';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."frame_size" IS '抽考名单人数';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."frame_digest" IS '抽考名单散列';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."committed_at" IS '固定名单时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seed_source" IS '种子来源说明';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seed_value" IS '种子原文';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seed_digest" IS '种子散列';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."drawn_at" IS '抽取时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."record_digest" IS '抽取记录散列';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."published_on" IS '公布成绩日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."cancel_reason" IS '取消原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "exam_strata" IS '抽考分层：每个单位一层';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_strata"."session_id" IS '考试';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_strata"."agency_id" IS '单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_strata"."label" IS '单位名称（固定时）';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_strata"."size" IS '人数';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_strata"."sample" IS '应抽数';
+--> statement-breakpoint
+COMMENT ON TABLE "exam_frame" IS '抽考名单与签号';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."session_id" IS '考试';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."agency_id" IS '单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."officer_id" IS '人员';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."ticket" IS '签号';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."rank" IS '层内次序';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_frame"."drawn" IS '是否抽中';
+--> statement-breakpoint
+COMMENT ON TABLE "exam_registrations" IS '报名（或者抽中）的人员及其成绩';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."session_id" IS '考试';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."officer_id" IS '应考人员';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."agency_id" IS '报名时所在单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."registered_on" IS '报名或者抽中日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."rank" IS '抽中的层内次序';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."outcome" IS '结果；无成绩为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."public_score" IS '公共法律知识成绩';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."professional_score" IS '专业法律知识成绩';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_registrations"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "certificate_applications" IS '证件申领：一人对一种证件至多一件未办结';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."officer_id" IS '申领人';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."agency_id" IS '申请时所在单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."kind" IS '申领类别';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."certificate_kind" IS '证件种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."fields" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."education" IS '学历';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."law_degree" IS '是否法学学位';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."years_of_practice" IS '从事法律或者执法工作年数';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."barring_grounds" IS '不得申领的情形；没有为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."applied_on" IS '申请日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."reviewed_on" IS '资格审核日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."trained_on" IS '确认培训完成日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."trained_hours" IS '确认时的学时';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."exam_session_id" IS '报名的考试';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."passed_on" IS '考试合格日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."exempt" IS '是否免考';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."notice_from" IS '公示自';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."notice_to" IS '公示至（含当日）';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."objection" IS '异议';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."objection_answer" IS '异议处理';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."certificate_id" IS '所发证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."issued_on" IS '发证日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."closed_on" IS '不予发证或者撤回日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."close_reason" IS '不予发证或者撤回原因';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "certificate_applications"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "annual_verifications" IS '证件年度审验：每证每年一次';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."certificate_id" IS '证件';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."officer_id" IS '持证人';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."agency_id" IS '审验时证件所在单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."year" IS '审验年度';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."result" IS '审验结果';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."assessment" IS '年度考核等次';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."hours" IS '该年度已登记学时';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."required_hours" IS '该年度应完成学时';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."consequence" IS '审验后果';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."verified_on" IS '审验日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "annual_verifications"."updated_at" IS '最近变更时刻';
 --> statement-breakpoint
 COMMENT ON TABLE "clean_up_campaigns" IS '证件清理：在一个区划内查找并处理不应再登记的人员和证件';
 --> statement-breakpoint

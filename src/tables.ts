@@ -2,8 +2,12 @@ import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
+import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
+import { applicationTables } from './modules/personnel/applications/table.ts'
 import { campaignTables } from './modules/personnel/campaigns/table.ts'
+import { examTables } from './modules/personnel/exams/table.ts'
 import { personnelTables } from './modules/personnel/table.ts'
+import { trainingTables } from './modules/personnel/training/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
@@ -13,6 +17,6 @@ import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
-  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...campaignTables,
-  ...caseTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
 ]

@@ -11,6 +11,7 @@ const shown: Readonly<Record<string, { component: string, notOffered?: readonly 
   'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
+  'training-record': { component: 'TrainingRecord' }, 'exam-session': { component: 'ExamSession' }, 'certificate-application': { component: 'CertificateApplication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },

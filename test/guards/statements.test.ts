@@ -9,6 +9,7 @@ import { amendment, contents, newEntry, paths, publication, type Path } from '..
 import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
 import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
+import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
@@ -47,6 +48,8 @@ beforeAll(async () => {
     empowermentId: await first('/v1/empowerments'),
     noPenaltyItemId: await first('/v1/no-penalty-items'), randomCheckItemId: await first('/v1/random-check-items'),
     reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
+    trainingRecordId: await first('/v1/training-records'), examSessionId: await drawnSession(region.app, chief), examRegistrationId: await first('/v1/exam-registrations'),
+    applicationId: await first('/v1/certificate-applications'), annualVerificationId: await first('/v1/annual-verifications'),
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
@@ -71,6 +74,8 @@ const reads: Readonly<Record<string, number>> = {
   // The entry in the caller's scope, then its versions or the one in force; the agency, then what applies to it.
   listNoPenaltyItemVersions: 2, listRandomCheckItemVersions: 2, listReviewCatalogueItemVersions: 2, listDiscretionBenchmarkVersions: 2, getTierOfAmount: 2, getRatioOfPlan: 2,
   listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
+  getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
+  listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
@@ -131,6 +136,14 @@ const acts: Readonly<Record<string, number>> = {
   ])),
   planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
+  recordTraining: 5, withdrawTraining: 5,
+  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
+  submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,
+  objectToApplication: 5, dismissApplicationObjection: 5, rejectApplication: 5, withdrawApplication: 5,
+  submitApplications: 5, reviewApplicationBatch: 7, completeApplicationTrainingBatch: 6, registerApplicationExamBatch: 8, passApplicationBatch: 6,
+  noticeApplicationBatch: 7, objectToApplicationBatch: 5, dismissApplicationObjectionBatch: 5, rejectApplicationBatch: 5, withdrawApplicationBatch: 5,
+  // With the certificate, each within a savepoint of its own: the registry makes them one by one.
+  issueApplication: 18, issueApplicationBatch: 18, verifyCertificates: 12,
   createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
@@ -234,6 +247,7 @@ describe('acts', () => {
     const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
     await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
 
+    await spendOnQualification(chief, spend, agency.id)
     const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]
     const suspended = await spend('suspendCertificate', () => chief.post(`/v1/certificates/${certificate.id}/suspension`, { suspendedOn: '2026-03-02', reason: '核查' }, ifMatch(certificate)))
     await spend('restoreCertificate', () => chief.post(`/v1/certificates/${certificate.id}/restoration`, undefined, ifMatch(suspended)))

@@ -17,6 +17,7 @@ export const roleList = {
     power-item:read power-item:maintain power-item:publish empowerment:maintain
     standard:read standard:maintain standard:publish
     officer:read officer:register officer:change officer:certify officer:disclose
+    training:read training:record exam:read exam:organise application:read application:submit application:decide
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
     finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
@@ -29,6 +30,7 @@ export const roleList = {
     power-item:read power-item:maintain
     standard:read standard:maintain
     officer:read officer:register officer:change officer:disclose
+    training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
     finding:read finding:rectify clean-up:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
@@ -48,6 +50,7 @@ export const roleList = {
     power-item:read
     standard:read
     officer:read
+    training:read exam:read application:read
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read

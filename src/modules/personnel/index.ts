@@ -2,7 +2,8 @@
  * 执法人员与证件: who may enforce, supervise or review, and the certificates that show it (行政执法监督条例 art. 17, 行政处罚法 art. 42).
  * Invariants: a person in post is registered once, by the keyed fingerprint of the ID number; at most one certificate of a
  * kind has not ended, except duplicates taken over from an old system and marked so; who leaves keeps none; what ran out is never
- * shown as valid; ID number and telephone are sealed, and seeing them is an act of its own.
+ * shown as valid; ID number and telephone are sealed, and seeing them is an act of its own; an
+ * application is issued only after training, exam and public notice, as the records of that day show them (先学习、再考试、后申领).
  */
 export { issueCertificate } from './certificates/commands.ts'
 export { cancelCertificates, lapseUnverified } from './certificates/ending.ts'
@@ -13,6 +14,7 @@ export { eligibilityFacts } from './eligibility/queries.ts'
 export type { Eligibility, EligibilityFacts, Wanted } from './eligibility/rules.ts'
 export { eligibilityOf } from './eligibility/rules.ts'
 export { personnelProblems } from './problems.ts'
+export { qualificationProblems } from './qualification-problems.ts'
 export { officersByCertificate, officersById } from './qualified.ts'
 export { registerPersonnelRoutes } from './routes.ts'
 export { certificateInForce } from './rules.ts'

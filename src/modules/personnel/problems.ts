@@ -31,6 +31,16 @@ export const personnelProblems = defineProblems('personnel', {
     title: { zh: '人员已离岗', en: 'Officer has left' },
     detail: { zh: '该人员已离岗，不能变更登记事项或发证', en: 'The officer has left: nothing can be changed and no certificate issued' },
   },
+  'officer-unknown': {
+    status: 422,
+    title: { zh: '人员不存在', en: 'Unknown person' },
+    detail: { zh: '人员未登记，或不在您的数据范围内', en: 'There is no such person, or the person is outside your data scope' },
+  },
+  'training-too-old': {
+    status: 422,
+    title: { zh: '培训日期过早', en: 'Training too long ago' },
+    detail: { zh: '只登记{year}年以来的培训', en: 'Training is recorded from {year} on' },
+  },
   'date-in-future': {
     status: 422,
     title: { zh: '日期晚于今日', en: 'Date in the future' },

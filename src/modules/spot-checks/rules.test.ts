@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { nationalCalendar } from '../../kernel/calendar.ts'
+import { MAX_FRAME_LINES } from '../../kernel/draw-stored.ts'
 import {
-  MAX_FRAME_LINES, isFindingOverdue, rectificationTerm, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
+  isFindingOverdue, rectificationTerm, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
   requireOutsideRecorder, requirePeriodOver, requireRectification, requireRectifyBy, requireReviewDate, requireReviewer, requireReviewerAssigned,
   requireSoundPlan, requireUnderReview, requireVerification, seedSourceOf,
 } from './rules.ts'

@@ -1,14 +1,12 @@
 import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
+import { MAX_FRAME_LINES } from '../../kernel/draw-stored.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { spotCheckDeadlineRules } from './deadlines.ts'
 import { spotCheckProblems } from './problems.ts'
 
 const { raise } = spotCheckProblems
-
-/** Lines a frame may hold. A larger one is split by period or division, which the strata would have to be anyway. */
-export const MAX_FRAME_LINES = 50_000
 
 export interface PlanNumbers { closedFrom: LocalDate, closedTo: LocalDate, sampleSize: number, minPerAgency: number }
 

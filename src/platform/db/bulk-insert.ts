@@ -12,17 +12,49 @@ const encoded = (value: unknown): unknown =>
  * same for one row and for five hundred. Columns the database generates are left out; every other one must be in the rows.
  */
 export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<unknown> {
-  const { name } = getTableConfig(table)
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const { name, columns, names } = written(table)
   const text = `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $1::json)`
-  return (tx, rows) => {
-    if (rows.length === 0) return Promise.resolve()
-    const values = (rows as readonly Record<string, unknown>[]).map((row) => {
-      const value: Record<string, unknown> = {}
-      for (const [key, column] of columns) value[column.name] = encoded(row[key])
-      return value
-    })
-    return tx.$client.query({ ...(withoutNames.has(tx) ? {} : { name: `bulk-insert-${name}` }), text, values: [JSON.stringify(values)] })
+  return (tx, rows) => rows.length === 0 ? Promise.resolve() : send(tx, `bulk-insert-${name}`, text, columns, rows)
+}
+
+/** The same, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
+export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<Set<string>> {
+  const { name, columns, names } = written(table)
+  const text = `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $1::json) on conflict do nothing returning id`
+  return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await send(tx, `bulk-insert-new-${name}`, text, columns, rows)).rows.map(({ id }) => id))
+}
+
+/**
+ * One prepared UPDATE that gives any number of rows, by their ids, their own new values in these columns, and moves each on by a version.
+ * The rows are locked already: that none is missing is checked.
+ */
+export function defineBulkUpdate<Table extends PgTable>(
+  table: Table, changing: readonly (keyof Table['$inferSelect'] & string)[],
+): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<void> {
+  const { name, columns } = written(table)
+  const set = columns.filter(([key]) => changing.includes(key) || key === 'updatedAt').map(([, { name: column }]) => `"${column}" = changed."${column}"`)
+  const text = `update "${name}" as kept set ${set.join(', ')}, version = kept.version + 1 `
+    + `from json_populate_recordset(null::"${name}", $1::json) as changed where kept.id = changed.id`
+  const sent = columns.filter(([key]) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
+  return async (tx, rows) => {
+    if (rows.length === 0) return
+    const { rowCount } = await send(tx, `bulk-update-${name}-${changing.length}`, text, sent, rows)
+    if (rowCount !== rows.length) throw new Error(`${rowCount ?? 0} of ${rows.length} rows of ${name} were changed`)
   }
+}
+
+type Columns = [string, ReturnType<typeof getTableColumns>[string]][]
+
+function written(table: PgTable): { name: string, columns: Columns, names: string } {
+  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
+  return { name: getTableConfig(table).name, columns, names: columns.map(([, column]) => `"${column.name}"`).join(', ') }
+}
+
+function send(tx: Tx, name: string, text: string, columns: Columns, rows: readonly object[]) {
+  const values = (rows as readonly Record<string, unknown>[]).map((row) => {
+    const value: Record<string, unknown> = {}
+    for (const [key, column] of columns) value[column.name] = encoded(row[key])
+    return value
+  })
+  return tx.$client.query<{ id: string }>({ ...(withoutNames.has(tx) ? {} : { name }), text, values: [JSON.stringify(values)] })
 }

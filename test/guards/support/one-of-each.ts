@@ -8,6 +8,7 @@ import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
+import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 
 export const place = '320685'
@@ -63,7 +64,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const campaign = await made('/v1/clean-up-campaigns', { divisionCode: place, title: '证件清理', asOf: '2026-03-02' })
   await made(`/v1/clean-up-campaigns/${campaign.id}/reports`, { officerIds: [officer.id], note: '单位核查报告' })
   const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
-
+  const qualification = await qualificationOfEach(chief, { officerId: officer.id, certificateId: certificate.id, divisionCode: place })
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
@@ -77,7 +78,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
-      accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '',
+      accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
       cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
     },

@@ -9,6 +9,7 @@ import { addition, addTownship, batching, newEmpowerment } from '../../support/p
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
+import { qualify } from './qualification.ts'
 import { oneOfEachStanding } from './standing.ts'
 
 /** Three counties of two cities of one province. */
@@ -94,6 +95,7 @@ async function cleanUp(app: TestApp, { bureauId, officers, code }: County, divis
 async function inspect(app: TestApp, { bureauId, officers }: County, divisionCode: string): Promise<void> {
   const organiser = await app.account({ roles, scopeDivision: divisionCode, agencyId: bureauId })
   const acts = acting(app, organiser)
+  if (divisionCode.startsWith('32') && !divisionCode.endsWith('00')) await qualify(organiser, divisionCode, officers.map(({ id }) => id))
   const reviewers = officers.filter(({ agencyId }) => agencyId === bureauId)
   const spotCheck = await acts.drawn({ divisionCode, actKinds: ['PENALTY', 'LICENCE', 'INSPECTION', 'COERCION'], sampleSize: 8, minPerAgency: 1 })
   for (const [index, file] of (await acts.files(spotCheck)).entries()) {

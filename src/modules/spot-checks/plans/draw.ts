@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { buildDrawRecord } from '../../../kernel/draw-record.ts'
+import { DRAW_HASH, MAX_FRAME_LINES } from '../../../kernel/draw-stored.ts'
 import { allocate, frameDigest, freezeFrame, strataOf as strataOfFrame } from '../../../kernel/draw.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
@@ -8,13 +9,13 @@ import { closedCaseFrame } from '../../cases/index.ts'
 import { spotCheckMachine } from '../machine.ts'
 import { spotCheckProblems } from '../problems.ts'
 import {
-  MAX_FRAME_LINES, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requirePeriodOver, seedSourceOf,
+  requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requirePeriodOver, seedSourceOf,
 } from '../rules.ts'
 import type { SpotCheckDetail } from './commands.ts'
 import { lockForChange, recordSpotCheck } from './commands.ts'
 import { insertFiles, insertFrame, insertStrata, storeTickets } from './draw-store.ts'
 import { frameOf, strataOf } from './queries.ts'
-import { DRAW_HASH, drawInputOf } from './record.ts'
+import { drawInputOf } from './record.ts'
 import type { DrawBody } from './schema.ts'
 import { updateSpotCheck } from './store.ts'
 
