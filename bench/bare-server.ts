@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { newId } from '../src/kernel/ids.ts'
-import { belongings, caseById, drawn, insertOf, pages } from './bare-statements.ts'
+import { belongings, caseById, drawn, insertOf, insertOfficersOf, pages } from './bare-statements.ts'
 import { reportTo } from './child.ts'
 
 // The reference: node:http, pg with prepared statements, JSON.stringify. No access, no rules, no audit, no limits, no log.
@@ -22,11 +22,27 @@ function rowOf(body: NewCase): unknown[] {
   ]
 }
 
-async function insert(rows: unknown[][], more: (client: pg.PoolClient) => Promise<void> = () => Promise.resolve()): Promise<void> {
+interface NewOfficer {
+  agencyId: string, divisionCode: string, name: string, idNumber: string, birthDate: string, phone: string, staffKind: string, establishment: string, post: string,
+  legalQualification: boolean, education: string, joinedOn: string, fields: string[]
+}
+
+function officerOf(body: NewOfficer): unknown[] {
+  const now = new Date()
+  return [
+    newId(now), body.agencyId, body.divisionCode, body.name, 'MALE', body.birthDate, Buffer.from(body.idNumber), Buffer.from(body.idNumber), body.idNumber,
+    Buffer.from(body.phone), body.phone, body.staffKind, body.establishment, body.post, body.legalQualification, body.education, body.joinedOn, body.fields,
+    'ACTIVE', now, now,
+  ]
+}
+
+type Insert = (rows: number) => { name: string, text: string }
+
+async function insert(rows: unknown[][], more: (client: pg.PoolClient) => Promise<void> = () => Promise.resolve(), statement: Insert = insertOf): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query({ ...insertOf(rows.length), values: rows.flat() })
+    await client.query({ ...statement(rows.length), values: rows.flat() })
     await more(client)
     await client.query('commit')
   } finally {
@@ -56,17 +72,17 @@ async function create(request: IncomingMessage, whole: boolean): Promise<unknown
   return { ...body, id: row[0] }
 }
 
-async function importRows(request: IncomingMessage): Promise<unknown> {
+async function importRows(request: IncomingMessage, rowOfLine: (body: never) => unknown[], statement: Insert): Promise<unknown> {
   let rows: unknown[][] = []
   let created = 0
   for await (const line of createInterface({ input: request })) {
-    rows.push(rowOf(JSON.parse(line) as NewCase))
+    rows.push(rowOfLine(JSON.parse(line) as never))
     created += 1
     if (rows.length < batchSize) continue
-    await insert(rows)
+    await insert(rows, undefined, statement)
     rows = []
   }
-  if (rows.length > 0) await insert(rows)
+  if (rows.length > 0) await insert(rows, undefined, statement)
   return { created }
 }
 
@@ -83,7 +99,8 @@ async function list(query: URLSearchParams): Promise<unknown> {
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://bare')
   if (url.pathname === '/cases') return request.method === 'POST' ? create(request, url.searchParams.has('whole')) : list(url.searchParams)
-  if (url.pathname === '/case-imports') return importRows(request)
+  if (url.pathname === '/case-imports') return importRows(request, rowOf, insertOf)
+  if (url.pathname === '/officer-imports') return importRows(request, officerOf, insertOfficersOf)
   if (url.pathname === '/draw') return (await pool.query({ ...drawn, values: [url.searchParams.get('code'), newId(new Date())] })).rows
   return ((await pool.query({ ...caseById, values: [url.pathname.slice('/cases/'.length)] })).rows as unknown[])[0] ?? null
 }

@@ -50,6 +50,18 @@ export function insertOf(rows: number): { name: string, text: string } {
   return { name: `insert-${rows}`, text: `insert into enforcement_cases (${caseColumns.join(', ')}) values ${values.join(',')}` }
 }
 
+const officerColumns = [
+  'id', 'agency_id', 'division_code', 'name', 'gender', 'birth_date', 'id_number_sealed', 'id_number_hash', 'id_number_masked', 'phone_sealed', 'phone_masked',
+  'staff_kind', 'establishment', 'post', 'legal_qualification', 'education', 'joined_on', 'fields', 'status', 'created_at', 'updated_at',
+] as const
+
+/** One INSERT of so many officers. */
+export const insertOfficersOf = (rows: number): { name: string, text: string } => ({
+  name: `insert-officers-${rows}`,
+  text: `insert into officers (${officerColumns.join(', ')}) values ${
+    Array.from({ length: rows }, (_, row) => `(${officerColumns.map((_column, at) => `$${row * officerColumns.length + at + 1}`).join(',')})`).join(',')}`,
+})
+
 /** What belongs to a case besides its row: party, handlers and one period, as the product stores them. */
 export const belongings = {
   party: {

@@ -1,6 +1,7 @@
 import type { Measured } from './child.ts'
 import type { Request, Sample } from './load.ts'
 import { oneByOne, underLoad } from './load.ts'
+import { importedOfficers, importRoster } from './roster.ts'
 import type { NewCase, Position, Subjects } from './subjects.ts'
 import { measuredCounties } from './world.ts'
 
@@ -63,6 +64,10 @@ export const operations: readonly Operation[] = [
   load('createCaseWhole', 'Create case; the reference stores all of its rows too', 0.6, (side) => creation(side, () => ({}), '/cases?whole')),
   load('createCaseOnce', 'Create case with Idempotency-Key', 0.6, (side) => creation(side, () => ({ 'idempotency-key': `bench-${turn}-${Date.now()}` }))),
   { name: 'importCases', title: `Import of ${importedRows} rows`, unit: 'rows', target: null, measure: (side) => oneByOne(side.server, () => importFile(side), { times: 1, units: importedRows }) },
+  {
+    name: 'importOfficers', title: `Import of ${importedOfficers} officers with certificates`, unit: 'rows', target: null,
+    measure: (side) => oneByOne(side.server, () => importOfficers(side), { times: 1, units: importedOfficers }),
+  },
   { name: 'drawFiles', title: `Spot check of a county: frame and draw of ${sampleSize} files`, unit: 'draws', target: null, measure: measureDraws },
 ]
 
@@ -84,6 +89,14 @@ async function importFile({ server, ours, subjects, cases }: Side): Promise<void
   const created = ours ? (JSON.parse(answer.trimEnd().split('\n').at(-1) ?? '') as { summary: { created: number } }).summary.created
     : (JSON.parse(answer) as { created: number }).created
   if (created !== importedRows) throw new Error(`${created} of ${importedRows} rows were created: ${answer.slice(0, 500)}`)
+}
+
+function importOfficers({ server, ours, subjects, cases }: Side): Promise<void> {
+  const county = nextOf(subjects.counties)
+  const data = measuredCounties(cases).find(({ code }) => code === county.code)?.data
+  const [{ bare }] = subjects.newCases as [NewCase]
+  const { agencyId, divisionCode } = JSON.parse(bare) as { agencyId: string, divisionCode: string }
+  return importRoster(server, ours, county.bureauToken, { uscc: data?.agencies[0]?.uscc ?? '', agencyId, divisionCode })
 }
 
 /** The plan is made before the clock starts; the frame is fixed and the files are drawn while it runs. */

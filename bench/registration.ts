@@ -41,7 +41,9 @@ function rowsOf({ officerRows }: GeneratedCounty, divisionCode: string, ids: Rea
     people.push({
       ...person, ...place, ...record, id: officerId, agencyId, birthDate: examineIdNumber(idNumber, today).birthDate ?? '', idNumberSealed: vault.seal(idNumber),
       idNumberHash: vault.fingerprint(idNumber), idNumberMasked: maskIdNumber(idNumber), phoneSealed: vault.seal(phone), phoneMasked: maskPhone(phone),
-      status: 'ACTIVE', leftOn: null, leftReason: null,
+      status: 'ACTIVE', leftOn: null, leftReason: null, idDocumentKind: 'RESIDENT_ID', department: null, fields: [], education: null, degree: null,
+      politicalStatus: null, legalQualificationNumber: null, legalQualifiedOn: null, joinedOn: null, photoSha256: null, photoType: null, photoBytes: null,
+      photoTakenOn: null, photoKey: null, intakeDigest: null,
     })
     held.push(...given.map((certificate): Certificate => ({
       ...certificate, ...place, ...record, id: newId(now), officerId, agencyId, status: 'VALID', suspendedOn: null, suspendedUntil: null,

@@ -123,6 +123,23 @@ CREATE TABLE "enforcement_transfers" (
 	CONSTRAINT "enforcement_transfers_status" CHECK ("enforcement_transfers"."status" in ('IN_FORCE', 'REVOKED'))
 );
 --> statement-breakpoint
+CREATE TABLE "officer_imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"format" text NOT NULL,
+	"rows" integer NOT NULL,
+	"created" integer NOT NULL,
+	"unchanged" integer NOT NULL,
+	"refused" integer NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "officer_imports_format" CHECK ("officer_imports"."format" in ('NDJSON', 'CSV', 'XLSX'))
+);
+--> statement-breakpoint
 CREATE TABLE "empowerment_evaluations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"empowerment_id" uuid NOT NULL,
@@ -524,6 +541,7 @@ CREATE TABLE "training_records" (
 --> statement-breakpoint
 ALTER TABLE "certificates" DROP CONSTRAINT "certificates_status";--> statement-breakpoint
 ALTER TABLE "certificates" DROP CONSTRAINT "certificates_end_reason";--> statement-breakpoint
+ALTER TABLE "officers" DROP CONSTRAINT "officers_establishment";--> statement-breakpoint
 DROP INDEX "agencies_uscc";--> statement-breakpoint
 DROP INDEX "certificates_one_in_force";--> statement-breakpoint
 ALTER TABLE "agencies" ADD COLUMN "established_on" date;--> statement-breakpoint
@@ -544,6 +562,21 @@ ALTER TABLE "certificates" ADD COLUMN "loss_declared_on" date;--> statement-brea
 ALTER TABLE "certificates" ADD COLUMN "filed_on" date;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "filing_number" text;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "imported_duplicate" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "id_document_kind" text DEFAULT 'RESIDENT_ID' NOT NULL;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "department" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "fields" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "education" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "degree" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "political_status" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "legal_qualification_number" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "legal_qualified_on" date;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "joined_on" date;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "photo_sha256" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "photo_type" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "photo_bytes" integer;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "photo_taken_on" date;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "photo_key" text;--> statement-breakpoint
+ALTER TABLE "officers" ADD COLUMN "intake_digest" "bytea";--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "predecessor_code" text;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "former_names" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
@@ -561,6 +594,7 @@ ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_pr
 ALTER TABLE "agency_succession_links" ADD CONSTRAINT "agency_succession_links_successor_id_agencies_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_successions" ADD CONSTRAINT "agency_successions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enforcement_transfers" ADD CONSTRAINT "enforcement_transfers_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "officer_imports" ADD CONSTRAINT "officer_imports_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "empowerment_evaluations" ADD CONSTRAINT "empowerment_evaluations_empowerment_id_empowerments_id_fk" FOREIGN KEY ("empowerment_id") REFERENCES "public"."empowerments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "empowerment_items" ADD CONSTRAINT "empowerment_items_empowerment_id_empowerments_id_fk" FOREIGN KEY ("empowerment_id") REFERENCES "public"."empowerments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "empowerment_items" ADD CONSTRAINT "empowerment_items_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -628,6 +662,10 @@ CREATE INDEX "enforcement_transfers_agency" ON "enforcement_transfers" USING btr
 CREATE INDEX "enforcement_transfers_county" ON "enforcement_transfers" USING btree ("county_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "enforcement_transfers_city" ON "enforcement_transfers" USING btree ("city_code","effective_on","id");--> statement-breakpoint
 CREATE INDEX "enforcement_transfers_province" ON "enforcement_transfers" USING btree ("province_code","effective_on","id");--> statement-breakpoint
+CREATE INDEX "officer_imports_county" ON "officer_imports" USING btree ("county_code","started_at","id");--> statement-breakpoint
+CREATE INDEX "officer_imports_city" ON "officer_imports" USING btree ("city_code","started_at","id");--> statement-breakpoint
+CREATE INDEX "officer_imports_province" ON "officer_imports" USING btree ("province_code","started_at","id");--> statement-breakpoint
+CREATE INDEX "officer_imports_agency" ON "officer_imports" USING btree ("agency_id","started_at","id");--> statement-breakpoint
 CREATE INDEX "empowerment_evaluations_empowerment" ON "empowerment_evaluations" USING btree ("empowerment_id","evaluated_on");--> statement-breakpoint
 CREATE INDEX "empowerment_evaluations_day" ON "empowerment_evaluations" USING btree ("evaluated_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "empowerment_items_open" ON "empowerment_items" USING btree ("agency_id","item_id") WHERE "empowerment_items"."valid_to" is null and "empowerment_items"."superseded_at" is null;--> statement-breakpoint
@@ -718,13 +756,22 @@ ALTER TABLE "certificates" ADD CONSTRAINT "certificates_replaces_id_certificates
 ALTER TABLE "divisions" ADD CONSTRAINT "divisions_predecessor_code_divisions_code_fk" FOREIGN KEY ("predecessor_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agencies_superior" ON "agencies" USING btree ("superior_agency_id");--> statement-breakpoint
 CREATE INDEX "agencies_parent_government" ON "agencies" USING btree ("parent_government_id");--> statement-breakpoint
+CREATE INDEX "certificates_number_prefix" ON "certificates" USING btree (("number" collate "C"));--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_one_successor" ON "certificates" USING btree ("replaces_id");--> statement-breakpoint
-CREATE INDEX "officers_same_person" ON "officers" USING btree ("id_number_hash");--> statement-breakpoint
+CREATE INDEX "officers_id_number_any" ON "officers" USING btree ("id_number_hash");--> statement-breakpoint
+CREATE INDEX "officers_name_characters" ON "officers" USING gin (string_to_array("name", null)) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "divisions_predecessor" ON "divisions" USING btree ("predecessor_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "agencies_uscc" ON "agencies" USING btree ("uscc") WHERE uscc <> '00000000000000000X';--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_one_in_force" ON "certificates" USING btree ("officer_id","kind") WHERE status in ('VALID', 'SUSPENDED') and not imported_duplicate;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_status" CHECK ("certificates"."status" in ('VALID', 'SUSPENDED', 'EXPIRED', 'CANCELLED', 'REVOKED'));--> statement-breakpoint
-ALTER TABLE "certificates" ADD CONSTRAINT "certificates_end_reason" CHECK ("certificates"."end_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED', 'NOT_VERIFIED', 'RENEWED', 'LOST', 'DAMAGED', 'AMENDED', 'CRIMINAL', 'DISMISSED', 'ABUSE', 'BRIBERY', 'FRAUD', 'LOST_CASE', 'MISCONDUCT', 'TWO_YEARS_FAIL', 'SUPERVISION_RECOMMENDED'));
+ALTER TABLE "certificates" ADD CONSTRAINT "certificates_end_reason" CHECK ("certificates"."end_reason" in ('TRANSFER', 'RETIRED', 'RESIGNED', 'DECEASED', 'DUPLICATE', 'NOT_QUALIFIED', 'UNIT_ABOLISHED', 'EXPIRED', 'NOT_VERIFIED', 'RENEWED', 'LOST', 'DAMAGED', 'AMENDED', 'CRIMINAL', 'DISMISSED', 'ABUSE', 'BRIBERY', 'FRAUD', 'LOST_CASE', 'MISCONDUCT', 'TWO_YEARS_FAIL', 'SUPERVISION_RECOMMENDED'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_id_document_kind" CHECK ("officers"."id_document_kind" in ('RESIDENT_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'FOREIGN_RESIDENT_ID'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_fields" CHECK ("officers"."fields" <@ array['MARKET', 'URBAN', 'TRANSPORT', 'CULTURE', 'NATURAL_RESOURCES', 'ECOLOGY', 'AGRICULTURE', 'EMERGENCY', 'HEALTH', 'HOUSING', 'WATER', 'PUBLIC_SECURITY', 'LABOUR', 'CIVIL_AFFAIRS', 'EDUCATION', 'FIRE', 'TOBACCO', 'TAX', 'CUSTOMS', 'JUSTICE', 'OTHER']::text[]);--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_education" CHECK ("officers"."education" in ('POSTGRADUATE', 'UNDERGRADUATE', 'COLLEGE', 'SECONDARY', 'BASIC'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_degree" CHECK ("officers"."degree" in ('DOCTOR', 'MASTER', 'BACHELOR'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_political_status" CHECK ("officers"."political_status" in ('PARTY_MEMBER', 'LEAGUE_MEMBER', 'DEMOCRATIC_PARTY', 'NON_PARTY', 'MASSES'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_photo_type" CHECK ("officers"."photo_type" in ('image/jpeg', 'image/png'));--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_establishment" CHECK ("officers"."establishment" in ('CIVIL_SERVANT', 'CIVIL_SERVANT_MANAGED', 'PUBLIC_INSTITUTION', 'STATE_ENTERPRISE', 'SERVICE_WORKER', 'CONTRACT', 'OTHER'));
 --> statement-breakpoint
 -- Written by hand from here on: rows that are there already, rights of the application role, comments.
 -- Every body that is there already has been what it is since before the first record.
@@ -734,7 +781,7 @@ SELECT "id", "id", "division_code", "name", "short_name", "organ_code", "kind", 
 -- A certificate that ran out now has a state of its own.
 UPDATE "certificates" SET "status" = 'EXPIRED' WHERE "status" = 'CANCELLED' AND "end_reason" = 'EXPIRED';
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions", "annual_verifications", "certificate_applications", "clean_up_campaigns", "clean_up_cases", "exam_frame", "exam_registrations", "exam_sessions", "exam_strata", "training_records" TO mingjian_app;
+GRANT SELECT, INSERT, UPDATE ON "agency_versions", "entrustments", "qualifications", "agency_succession_links", "agency_successions", "enforcement_transfers", "officer_imports", "empowerment_evaluations", "empowerment_items", "empowerment_outcomes", "empowerments", "power_item_batches", "power_item_lines", "power_item_versions", "power_items", "standard_entries", "standard_versions", "annual_verifications", "certificate_applications", "clean_up_campaigns", "clean_up_cases", "exam_frame", "exam_registrations", "exam_sessions", "exam_strata", "training_records" TO mingjian_app;
 --> statement-breakpoint
 COMMENT ON TABLE "divisions" IS '行政区划（GB/T 2260、GB/T 10114），带有效期';
 --> statement-breakpoint
@@ -1270,6 +1317,44 @@ COMMENT ON COLUMN "standard_versions"."recorded_at" IS '系统记录时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "standard_versions"."superseded_at" IS '被后来的记录取代的时刻';
 --> statement-breakpoint
+COMMENT ON COLUMN "officers"."birth_date" IS '出生日期，居民身份证取自号码';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."id_document_kind" IS '身份证件类型';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."id_number_sealed" IS '身份证件号码密文';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."id_number_hash" IS '身份证件号码带密钥散列，用于查重与查询';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."id_number_masked" IS '身份证件号码掩码';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."department" IS '内设机构';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."fields" IS '执法领域';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."education" IS '学历';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."degree" IS '学位';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."political_status" IS '政治面貌，选填';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."legal_qualification_number" IS '法律职业资格证书编号';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."legal_qualified_on" IS '取得法律职业资格日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."joined_on" IS '到岗日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."photo_sha256" IS '照片内容的 SHA-256（十六进制）；照片本身另存';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."photo_type" IS '照片格式';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."photo_bytes" IS '照片字节数';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."photo_taken_on" IS '照片拍摄日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."photo_key" IS '照片在存储系统中的键';
+--> statement-breakpoint
+COMMENT ON COLUMN "officers"."intake_digest" IS '导入行内容带密钥散列，用于识别同一文件的重复导入';
+--> statement-breakpoint
 COMMENT ON TABLE "certificates" IS '执法证件：一人每种证件至多一本有效，自旧系统导入并注明重复的除外';
 --> statement-breakpoint
 COMMENT ON COLUMN "certificates"."suspended_until" IS '暂扣至（含当日）';
@@ -1293,6 +1378,34 @@ COMMENT ON COLUMN "certificates"."filed_on" IS '向司法行政部门备案日�
 COMMENT ON COLUMN "certificates"."filing_number" IS '备案编号';
 --> statement-breakpoint
 COMMENT ON COLUMN "certificates"."imported_duplicate" IS '自旧系统导入的重复证件，待清理';
+--> statement-breakpoint
+COMMENT ON TABLE "officer_imports" IS '人员批量导入记录';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."agency_id" IS '导入单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."format" IS '文件格式';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."rows" IS '行数';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."created" IS '新增';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."unchanged" IS '已有且未变';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."refused" IS '未通过';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."started_at" IS '开始时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "officer_imports"."finished_at" IS '完成时刻';
 --> statement-breakpoint
 COMMENT ON TABLE "training_records" IS '培训记录：人员每次培训的学时';
 --> statement-breakpoint

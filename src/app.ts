@@ -73,7 +73,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions),
     onRefusedAct: securityLog.refusedAct,
   }
-  const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, hashKey: secrets.dataHashKey })
+  const retiredKeys = config.DATA_RETIRED_KEYS.map((key) => Buffer.from(key, 'hex'))
+  const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, retiredKeys, hashKey: secrets.dataHashKey }, config.DATA_CIPHER)
 
   await installContract(app, version, problemCatalogue)
   healthRoutes(app, database)

@@ -24,6 +24,8 @@ const environment = z.object({
   CURSOR_SECRET: z.string().min(32).optional(),
   DATA_ENCRYPTION_KEY: hexKey,
   DATA_HASH_KEY: hexKey,
+  DATA_RETIRED_KEYS: list.pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case')).max(10)),
+  DATA_CIPHER: z.enum(['AES-256-GCM', 'SM4']).default('AES-256-GCM'),
   PUBLIC_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),

@@ -173,6 +173,13 @@ describe('forms of the file', () => {
     expect((await send('cause,colour\na,b\n').expect(400)).body).toMatchObject({ code: 'case-imports.columns-unfit', errors: [{ pointer: '/body/header/1' }] })
   })
 
+  test('a file in another encoding is refused with a sentence that says so', async () => {
+    const answer = await fetch(`${world.app.url}/v1/case-imports`, {
+      method: 'POST', headers: { 'authorization': `Bearer ${manager.token}`, 'content-type': 'text/csv' }, body: Uint8Array.of(0xb0, 0xb8, 0xba, 0xc5, 0x0a),
+    })
+    expect([answer.status, (await answer.json() as { code: string }).code]).toEqual([400, 'case-imports.not-utf8'])
+  })
+
   test('an empty file has no rows and leaves no record', async () => {
     expect(await importFile(manager, '')).toEqual({ verdicts: [], summary: { rows: 0, created: 0, unchanged: 0, refused: 0, dryRun: false } })
     expect((await importFile(manager, `${csvHeader}\n`, csv)).summary.rows).toBe(0)

@@ -47,7 +47,7 @@ describe('POST /v1/officers', () => {
     const officer = answer.body as OfficerRecord
     expect(officer).toMatchObject({
       agencyId: agency.id, divisionCode: '320685', name: '欧阳测试', gender: 'FEMALE', birthDate: '1990-02-28', phoneMasked: '138****1234',
-      staffKind: 'ENFORCEMENT', status: 'ACTIVE', leftOn: null, leftReason: null, availableActs: ['leave'], version: 1,
+      staffKind: 'ENFORCEMENT', status: 'ACTIVE', leftOn: null, leftReason: null, availableActs: ['transfer', 'leave'], version: 1,
     })
     expect(officer.idNumberMasked).toMatch(/^320621\*{8}842[\dX]$/)
     expect(answer.headers).toMatchObject({ location: `/v1/officers/${officer.id}`, etag: '"v1"' })
@@ -182,7 +182,7 @@ describe('POST /v1/officers/{officerId}/departure', () => {
     expect(codeOf(await supervisor.post(url, { ...left, leftOn: '2024-01-09' }, ifMatch(version)).expect(422))).toBe('personnel.ended-before-issue')
     expect((await detail(officer.id)).status).toBe('ACTIVE')
     const answer = await supervisor.post(url, left, ifMatch(version)).expect(200)
-    expect(answer.body).toMatchObject({ status: 'LEFT', leftOn: '2026-02-28', leftReason: 'RETIRED', availableActs: [] })
+    expect(answer.body).toMatchObject({ status: 'LEFT', leftOn: '2026-02-28', leftReason: 'RETIRED', availableActs: ['return'] })
     const ended = { status: 'CANCELLED', endedOn: '2026-02-28', endReason: 'RETIRED' }
     expect((await detail(officer.id)).certificates).toMatchObject([{ ...ended, id: one.id }, { ...ended, id: other.id }])
     expect(await notedActs(officer.id)).toEqual(['officer.register', 'officer.leave'])

@@ -48,8 +48,10 @@ describe('problems', () => {
   /** The folder whose sources may raise the problems of an area: the module's, or everything for those of kernel and platform. */
   const folderOf = new Map(sourcesOf('src').flatMap((path) => [...read(path).matchAll(/defineProblems\('([a-z-]+)'/g)].map((match) =>
     [match[1] ?? '', /^src\/modules\/[^/]+/.exec(path)?.[0] ?? 'src'] as const)))
+  // Imports share what any file runs into: the machinery raises it under the area of each.
+  const sharedBy = (own: string): string => own.includes('...fileProblems') ? own + sourcesOf('src/platform/imports').map(read).join('\n') : own
   const textOf = new Map([...new Set(folderOf.values())].map((folder) => [folder, {
-    sources: sourcesOf(folder).map(read).join('\n'), tests: filesOf(folder).filter((path) => path.endsWith('.test.ts')).map(read).join('\n'),
+    sources: sharedBy(sourcesOf(folder).map(read).join('\n')), tests: filesOf(folder).filter((path) => path.endsWith('.test.ts')).map(read).join('\n'),
   }]))
   const everyTest = tests.map(read).join('\n')
   const problems = Object.keys(problemCatalogue).map((whole) => {

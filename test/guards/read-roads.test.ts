@@ -12,6 +12,8 @@ interface Kind {
   own?: (item: Item, officerId: string) => boolean
   /** The agency a record belongs to, where it is not `agencyId`. */
   agencyOf?: (item: Item) => string
+  /** The list can be exported as a whole. */
+  exported?: boolean
   /** There is no road to one record of the kind. */
   listOnly?: boolean
 }
@@ -29,7 +31,7 @@ const fileOf = (item: Item): Item | undefined => everything.get('/v1/spot-check-
 const kinds: readonly Kind[] = [
   { path: '/v1/agencies', search: { in: ['name', 'shortName', 'uscc'], for: ['局', '司法', '320581'] }, agencyOf: ({ id }) => id },
   { path: '/v1/qualifications' }, { path: '/v1/agency-successions' }, { path: '/v1/entrustments' }, { path: '/v1/enforcement-transfers' },
-  { path: '/v1/officers', search: { in: ['name'], for: ['王', '李', '华'] }, own: ({ id }, officerId) => id === officerId },
+  { path: '/v1/officers', search: { in: ['name'], for: ['王', '李', '华'] }, own: ({ id }, officerId) => id === officerId, exported: true },
   { path: '/v1/certificates', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/clean-up-cases', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/clean-up-campaigns', search: { in: ['title'], for: ['清理'] } },
@@ -50,6 +52,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/power-items', search: { in: ['name', 'code'], for: ['处罚', '-1', '%'] } },
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },
+  { path: '/v1/officer-imports' },
   { path: '/v1/audit-entries', listOnly: true },
 ]
 
@@ -99,7 +102,7 @@ describe('every road to a record shows the same records', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
       ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
-      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-imports', found: 3 },
+      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
     ])
   })
 
@@ -110,6 +113,7 @@ describe('every road to a record shows the same records', () => {
       const expected = idsOf(known.filter((item) => mayBeSeen(kind, where, item)))
       const found: Record<string, unknown> = { listed: idsOf(await roads.all(path, {}, 17)), counted: await roads.count(path) }
       const unseen = thinned(known.filter(({ id }) => !expected.includes(id)))
+      if (kind.exported === true) expect([where, idsOf(await roads.exported(path))]).toEqual([where, expected])
       if (kind.listOnly !== true) {
         const asked = [...expected, ...idsOf(unseen)]
         const statuses = await Promise.all(asked.map(async (id) => (await roads.one(path, id)).status))

@@ -6,6 +6,7 @@ import { company, fineOf, importFile } from '../support/cases.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
+import { rosterRow, rosterSender } from '../support/rosters.ts'
 import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
 import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
-    caseImportId: await first('/v1/case-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
+    caseImportId: await first('/v1/case-imports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -67,7 +68,9 @@ const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 's
 const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getOfficer: 2, getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  // A page of people, their certificates, their agencies.
+  exportOfficers: 3,
   // The record in the caller's scope, then its entries.
   listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
   listNoPenaltyItemHistory: 2, listRandomCheckItemHistory: 2, listReviewCatalogueItemHistory: 2, listDiscretionBenchmarkHistory: 2,
@@ -108,7 +111,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/officer-imports', '/v1/sessions'])
   })
 })
 
@@ -124,7 +127,8 @@ const acts: Readonly<Record<string, number>> = {
   registerAgency: 6, changeAgency: 7, renameAgency: 7, abolishAgency: 9, recordAgencySuccession: 14,
   confirmQualification: 7, publishQualification: 5, withdrawQualification: 8, registerEntrustment: 7, publishEntrustment: 5, endEntrustment: 5,
   recordEnforcementTransfer: 8, revokeEnforcementTransfer: 10,
-  registerOfficer: 5, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4,
+  registerOfficer: 6, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4, transferOfficer: 9, returnOfficer: 6, registerOfficerPhoto: 5, lookUpOfficers: 4,
+  importOfficers: 16,
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
@@ -190,8 +194,18 @@ describe('acts', () => {
     const certificates: (Made & { number: string })[] = []
     for (const { id } of [one, two]) certificates.push(await spend('issueCertificate', () => chief.post(`/v1/officers/${id}/certificates`, newCertificate()), 201))
     await spend('changeOfficer', () => chief.patch(`/v1/officers/${legal.id}`, { post: '科长' }, ifMatch(legal)))
-    await spend('departOfficer', () => chief.post(`/v1/officers/${leaving.id}/departure`, { leftOn: '2026-03-02', reason: 'TRANSFER' }, ifMatch(leaving)))
     await spend('discloseOfficer', () => chief.post(`/v1/officers/${one.id}/disclosures`, { fields: ['idNumber'], purpose: '核对身份' }))
+
+    const gone = await spend('departOfficer', () => chief.post(`/v1/officers/${leaving.id}/departure`, { leftOn: '2026-03-02', reason: 'TRANSFER' }, ifMatch(leaving)))
+    const back = await spend('returnOfficer', () => chief.post(`/v1/officers/${gone.id}/return`, { returnedOn: '2026-03-02' }, ifMatch(gone)))
+    await chief.post(`/v1/officers/${back.id}/certificates`, newCertificate({ kind: 'SUPERVISION', fields: [] })).expect(201)
+    const certified = (await chief.get(`/v1/officers/${back.id}`).expect(200)).body as Made
+    const moved = await spend('transferOfficer', () => chief.post(`/v1/officers/${back.id}/transfer`, { agencyId: region.agencyIds[0], transferredOn: '2026-03-02' }, ifMatch(certified)))
+    await spend('registerOfficerPhoto', () => chief.put(`/v1/officers/${moved.id}/photo`, { sha256: 'a'.repeat(64), mediaType: 'image/png', sizeBytes: 1, takenOn: '2026-03-02', storageKey: 'a' }, ifMatch(moved)))
+    await spend('lookUpOfficers', () => chief.post('/v1/officers/lookup', { idNumber: '11010519491231002X', purpose: '核对' }))
+    const rosterOf = (rows: number) => spentOn(() => rosterSender(region.app).take(chief, Array.from({ length: rows }, () => rosterRow(agency.uscc))))
+    costs['importOfficers'] = await rosterOf(1)
+    expect(await rosterOf(40)).toBe(costs['importOfficers'])
 
     const row = (serial: number): object => ({
       agencyUscc: agency.uscc, caseNumber: `测执案${serial}`, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',

@@ -16,7 +16,7 @@ export const roleList = {
     division:maintain
     power-item:read power-item:maintain power-item:publish empowerment:maintain
     standard:read standard:maintain standard:publish
-    officer:read officer:register officer:change officer:certify officer:disclose
+    officer:read officer:register officer:change officer:certify officer:disclose officer:import
     training:read training:record exam:read exam:organise application:read application:submit application:decide
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
     finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
@@ -29,7 +29,7 @@ export const roleList = {
     agency:read entrustment:maintain
     power-item:read power-item:maintain
     standard:read standard:maintain
-    officer:read officer:register officer:change officer:disclose
+    officer:read officer:register officer:change officer:disclose officer:import
     training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
     finding:read finding:rectify clean-up:read`),

@@ -13,6 +13,9 @@ export const establishments = defineCodes({
   CIVIL_SERVANT: { zh: '公务员', en: 'civil servant' },
   CIVIL_SERVANT_MANAGED: { zh: '参照公务员法管理', en: 'managed as civil servant' },
   PUBLIC_INSTITUTION: { zh: '事业编制', en: 'public institution' },
+  STATE_ENTERPRISE: { zh: '国有企业', en: 'state-owned enterprise' },
+  SERVICE_WORKER: { zh: '工勤编制', en: 'service worker' },
+  CONTRACT: { zh: '劳动合同制', en: 'labour contract' },
   OTHER: { zh: '其他', en: 'other' },
 })
 
@@ -72,3 +75,40 @@ export const disclosableFields = defineCodes({
 })
 
 export const genders = defineCodes({ MALE: { zh: '男', en: 'male' }, FEMALE: { zh: '女', en: 'female' } })
+
+/** 证件类型：登记人员身份所凭 */
+export const idDocumentKinds = defineCodes({
+  RESIDENT_ID: { zh: '居民身份证', en: 'resident identity card' },
+  PASSPORT: { zh: '护照', en: 'passport' },
+  HK_MACAO_PERMIT: { zh: '港澳居民来往内地通行证', en: 'mainland travel permit for Hong Kong and Macao residents' },
+  TAIWAN_PERMIT: { zh: '台湾居民来往大陆通行证', en: 'mainland travel permit for Taiwan residents' },
+  FOREIGN_RESIDENT_ID: { zh: '外国人永久居留身份证', en: 'foreign permanent resident identity card' },
+})
+
+/** 学历（按 GB/T 4658 归并） */
+export const educations = defineCodes({
+  POSTGRADUATE: { zh: '研究生', en: 'postgraduate' },
+  UNDERGRADUATE: { zh: '大学本科', en: 'undergraduate' },
+  COLLEGE: { zh: '大学专科', en: 'college' },
+  SECONDARY: { zh: '中等职业学校或高中', en: 'secondary' },
+  BASIC: { zh: '初中及以下', en: 'basic' },
+})
+
+/** 学位 */
+export const degrees = defineCodes({
+  DOCTOR: { zh: '博士', en: 'doctor' },
+  MASTER: { zh: '硕士', en: 'master' },
+  BACHELOR: { zh: '学士', en: 'bachelor' },
+})
+
+/** 政治面貌（按 GB/T 4762 归并）；选填 */
+export const politicalStatuses = defineCodes({
+  PARTY_MEMBER: { zh: '中共党员（含预备党员）', en: 'member of the Communist Party of China' },
+  LEAGUE_MEMBER: { zh: '共青团员', en: 'member of the Communist Youth League' },
+  DEMOCRATIC_PARTY: { zh: '民主党派成员', en: 'member of a democratic party' },
+  NON_PARTY: { zh: '无党派人士', en: 'non-party personage' },
+  MASSES: { zh: '群众', en: 'the masses' },
+})
+
+/** 照片格式 */
+export const photoTypes = ['image/jpeg', 'image/png'] as const

@@ -15,6 +15,7 @@ export type { Eligibility, EligibilityFacts, Wanted } from './eligibility/rules.
 export { eligibilityOf } from './eligibility/rules.ts'
 export { personnelProblems } from './problems.ts'
 export { qualificationProblems } from './qualification-problems.ts'
+export { rosterProblems } from './roster/problems.ts'
 export { officersByCertificate, officersById } from './qualified.ts'
 export { registerPersonnelRoutes } from './routes.ts'
 export { certificateInForce } from './rules.ts'

@@ -129,4 +129,36 @@ export const personnelProblems = defineProblems('personnel', {
     title: { zh: '二维码不是本平台签发', en: 'Not signed by this platform' },
     detail: { zh: '二维码内容的签名不正确，不能证明执法人员身份', en: 'The signature of the code is wrong: it proves nothing about the holder' },
   },
+  'identity-incomplete': {
+    status: 422,
+    title: { zh: '缺少出生日期或性别', en: 'Birth date or gender missing' },
+    detail: { zh: '居民身份证以外的证件不载明可读取的出生日期与性别，须另行填写', en: 'A document other than the resident identity card needs birth date and gender beside its number' },
+  },
+  'identity-contradictory': {
+    status: 422,
+    title: { zh: '与身份证号不一致', en: 'Contradicts the ID number' },
+    detail: { zh: '填写的出生日期或性别与居民身份证号所载不一致', en: 'The birth date or gender given is not the one the resident ID number states' },
+  },
+  'legal-qualification-contradictory': {
+    status: 422,
+    title: { zh: '法律职业资格信息不一致', en: 'Legal qualification contradictory' },
+    detail: {
+      zh: '未取得法律职业资格的，不能有证书编号或取得日期', en: 'Without the legal qualification there is no certificate number and no date of it',
+    },
+  },
+  'same-agency': {
+    status: 422,
+    title: { zh: '调入单位与现单位相同', en: 'Same agency' },
+    detail: { zh: '调入单位就是该人员现在所在的单位', en: 'The officer already belongs to the agency named' },
+  },
+  'returned-before-leaving': {
+    status: 422,
+    title: { zh: '返岗日期早于离岗日期', en: 'Return before departure' },
+    detail: { zh: '返岗日期不能早于离岗日期', en: 'The day of return lies before the day of leaving' },
+  },
+  'return-barred': {
+    status: 422,
+    title: { zh: '不得返岗', en: 'Return barred' },
+    detail: { zh: '因死亡离岗的，不能登记返岗', en: 'Whoever was registered as deceased cannot return' },
+  },
 })

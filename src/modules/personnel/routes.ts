@@ -10,6 +10,7 @@ import { registerEligibilityRoutes } from './eligibility/routes.ts'
 import { registerExamRoutes } from './exams/routes.ts'
 import { registerPersonnelFigureRoutes } from './figures/routes.ts'
 import { registerOfficerRoutes } from './officers/routes.ts'
+import { registerOfficerImportRoutes } from './roster/routes.ts'
 import { registerTrainingRoutes } from './training/routes.ts'
 import { registerVerificationRoutes } from './verification/routes.ts'
 import { createCardTokens } from './verification/token.ts'
@@ -23,6 +24,7 @@ export interface PersonnelDeps {
 export function registerPersonnelRoutes(api: Api, deps: PersonnelDeps): void {
   registerOfficerRoutes(api, deps)
   registerCertificateRoutes(api)
+  registerOfficerImportRoutes(api, deps.vault)
   registerWarningRoutes(api)
   registerEligibilityRoutes(api)
   registerCampaignRoutes(api)

@@ -107,7 +107,7 @@ describe('状态', () => {
       VALID: ['suspend', 'renew', 'replace', 'amend', 'file', 'cancel', 'revoke', 'expire'], SUSPENDED: ['restore', 'cancel', 'revoke', 'expire'],
       EXPIRED: [], CANCELLED: [], REVOKED: [],
     })
-    expect(Object.fromEntries(statesOf(officerMachine).map((state) => [state, actsFrom(officerMachine, state)]))).toEqual({ ACTIVE: ['leave'], LEFT: [] })
+    expect(Object.fromEntries(statesOf(officerMachine).map((state) => [state, actsFrom(officerMachine, state)]))).toEqual({ ACTIVE: ['transfer', 'leave'], LEFT: ['return'] })
     expect(nextState(certificateMachine, 'SUSPENDED', 'restore')).toBe('VALID')
     expect(() => nextState(officerMachine, 'LEFT', 'leave')).toThrow(/not available/)
   })

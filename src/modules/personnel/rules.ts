@@ -8,7 +8,11 @@ export const officerMachine = defineMachine({
   name: 'officer',
   initial: 'ACTIVE',
   states: { ACTIVE: { zh: '在岗', en: 'in post' }, LEFT: { zh: '已离岗', en: 'left' } },
-  acts: { leave: { label: { zh: '离岗', en: 'leave' }, from: ['ACTIVE'], to: 'LEFT' } },
+  acts: {
+    transfer: { label: { zh: '调动', en: 'transfer' }, from: ['ACTIVE'], to: 'ACTIVE' },
+    leave: { label: { zh: '离岗', en: 'leave' }, from: ['ACTIVE'], to: 'LEFT' },
+    return: { label: { zh: '返岗', en: 'return' }, from: ['LEFT'], to: 'ACTIVE' },
+  },
 })
 
 /** 证件状态：注销与终止不表示过错，吊销表示过错；换发、补发、变更另发新证，原证终止 */

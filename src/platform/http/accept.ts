@@ -17,13 +17,22 @@ export function isAcceptable(request: FastifyRequest): boolean {
   return produces === 'anything' || [...json, ...produces].some((type) => allows(accept, type))
 }
 
-/** Whether an Accept header allows a media type: its most specific range decides, and a weight of 0 excludes (RFC 9110, 12.5.1). */
-function allows(accept: string, type: string): boolean {
+/** Whether an Accept header names a media type and gives it more weight than another. */
+export function prefers(accept: string | undefined, type: string, other: string): boolean {
+  if (accept === undefined || !accept.toLowerCase().includes(type)) return false
+  return weightOf(accept, type) > weightOf(accept, other) || !accept.toLowerCase().includes(other)
+}
+
+/** Whether an Accept header allows a media type. */
+const allows = (accept: string, type: string): boolean => weightOf(accept, type) > 0
+
+/** The weight an Accept header gives a media type: its most specific range decides, and 0 excludes (RFC 9110, 12.5.1). */
+function weightOf(accept: string, type: string): number {
   const specific = [type, `${type.split('/', 1)[0] ?? ''}/*`, '*/*']
   const ranges = accept.toLowerCase().split(',').map((range) => range.split(';').map((part) => part.trim()))
   for (const wanted of specific) {
     const weights = ranges.filter(([range]) => range === wanted).map((parts) => parts.find((part) => part.startsWith('q=')))
-    if (weights.length > 0) return weights.some((weight) => weight === undefined || Number(weight.slice(2)) > 0)
+    if (weights.length > 0) return Math.max(...weights.map((weight) => weight === undefined ? 1 : Number(weight.slice(2)) || 0))
   }
-  return false
+  return 0
 }

@@ -6,6 +6,7 @@ import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../sup
 import { aUscc, company, importFile } from '../../support/cases.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
+import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
 import { qualificationOfEach } from './qualification.ts'
@@ -47,6 +48,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: '海市监罚〔2026〕1号', summary: '罚款三千元', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
     servedOn: '2026-02-04', closedOn: '2026-02-20',
   }])
+  const roster = await rosterSender(app).take(chief, [rosterRow(agency.uscc)])
   const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
 
   const review = acting(app, chief)
@@ -74,7 +76,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

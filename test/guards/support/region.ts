@@ -6,6 +6,7 @@ import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../sup
 import { agencyNow } from '../../support/agencies.ts'
 import { company } from '../../support/cases.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
+import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
@@ -58,6 +59,7 @@ async function takeIn(app: TestApp, registrar: TestAccount, options: CountyOptio
   const bureauId = agencies.get(generated.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')?.uscc ?? '') ?? ''
   const bureau = await app.account({ roles, scopeDivision: options.county, agencyId: bureauId })
   const { created, refusals } = await createIntake(app.server, bureau.token).cases(generated.cases())
+  await rosterSender(app).take(bureau, [rosterRow(generated.agencies[0]?.uscc ?? '', { certificates: [] })])
   if (created !== options.cases) throw new Error(`cases were refused: ${refusals.join(' ')}`)
   return {
     code: options.county, bureauId, agencyIds: [...agencies.values()],

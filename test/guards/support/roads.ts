@@ -31,6 +31,9 @@ export function roadsOf(app: TestApp, token: string) {
       }
       return items
     },
+    /** Every record of the export. */
+    exported: async (path: string): Promise<Item[]> =>
+      (await get(`${path}/export`)).body.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Item),
     count: async (path: string): Promise<number | undefined> => (await page(`${path}?limit=1&count=exact`)).count?.value,
     one: async (path: string, id: string): Promise<{ status: number, body: Item }> => {
       const answer = await get(`${path}/${id}`)

@@ -5,7 +5,7 @@ import type { Language } from '../../../platform/http/language.ts'
 import { validationProblem } from '../../../platform/http/validation.ts'
 import type { CaseImportRow } from './row.ts'
 import { caseImportRow } from './row.ts'
-import type { SourceRow } from './source.ts'
+import type { SourceRow } from '../../../platform/imports/source.ts'
 
 /** A row of the agreed shape with the digest it is known by again, or the reason why it is refused. */
 export type CheckedRow = { line: number, row: CaseImportRow, digest: Buffer } | { line: number, problem: ProblemError }

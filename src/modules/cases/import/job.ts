@@ -1,16 +1,10 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { Call, CommandRunner } from '../../../platform/command.ts'
+import type { CommandRunner } from '../../../platform/command.ts'
 import type { DatabaseClient } from '../../../platform/db/client.ts'
-import type { Language } from '../../../platform/http/language.ts'
+import type { ImportFile } from '../../../platform/imports/route.ts'
 import type { Vault } from '../../../platform/vault.ts'
 
 export interface ImportDeps { database: DatabaseClient, runner: CommandRunner, clock: Clock, vault: Vault }
 
-export interface ImportJob {
-  call: Call
-  format: 'NDJSON' | 'CSV'
-  dryRun: boolean
-  language: Language
-  /** Told of what is a bug and not the row's fault. */
-  onError(error: unknown): void
-}
+export type CaseFormat = 'NDJSON' | 'CSV'
+export type ImportJob = ImportFile<CaseFormat>

@@ -1,22 +1,9 @@
 import { defineProblems } from '../../../kernel/problem.ts'
+import { fileProblems } from '../../../platform/imports/problems.ts'
 
 /** What an import runs into: the file as a whole, or one of its rows beyond what a single act would. */
 export const importProblems = defineProblems('case-imports', {
-  'columns-unfit': {
-    status: 400,
-    title: { zh: 'CSV 表头不符合约定', en: 'CSV header unfit' },
-    detail: { zh: '表头中有不认识、重复或者无法解析的列', en: 'The header has a column that is unknown, repeated or cannot be read' },
-  },
-  'row-too-long': {
-    status: 422,
-    title: { zh: '行过长', en: 'Row too long' },
-    detail: { zh: '一行不能超过 {limit} 字节', en: 'A row has at most {limit} bytes' },
-  },
-  'row-malformed': {
-    status: 422,
-    title: { zh: '行无法解析', en: 'Row cannot be read' },
-    detail: { zh: '该行不是规范的内容（{reason}）', en: 'The row is not well-formed ({reason})' },
-  },
+  ...fileProblems,
   'reviewer-unknown': {
     status: 422,
     title: { zh: '法制审核人员不属于办案机关', en: 'Reviewer not of the agency' },

@@ -7,7 +7,7 @@ import { nationCode } from '../../reference/index.ts'
 import type { CaseImportRow } from '../store.ts'
 import { insertCaseImports } from '../store.ts'
 import type { ImportJob } from './job.ts'
-import type { Tally } from './verdict.ts'
+import type { Tally } from '../../../platform/imports/tally.ts'
 
 /** 登记导入: what a file brought, also when it broke off. */
 export async function recordImport(context: CommandContext, job: ImportJob, tally: Tally, startedAt: Date): Promise<string> {

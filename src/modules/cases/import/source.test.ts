@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { caseCsvColumns } from '../csv.ts'
-import type { SourceRow } from './source.ts'
+import type { SourceRow } from '../../../platform/imports/source.ts'
 import { csvRows, ndjsonRows } from './source.ts'
-import { maxRowBytes } from './split.ts'
+import { maxRowBytes } from '../../../platform/imports/split.ts'
 
 /** The text cut into pieces of a few bytes, so that rows and characters lie across them. */
 function pieces(content: string | Buffer, size: number): Readable {

@@ -67,3 +67,9 @@ export async function expireLapsed(context: CommandContext, limit: number): Prom
   await recordLapse(context, taken)
   return { expired: taken.length, more: due.length > limit }
 }
+
+/** Certificates that stay in force go with their holder to another agency; they are locked. */
+export async function moveCertificates(context: CommandContext, held: readonly CertificateRow[], to: { id: string, divisionCode: string }): Promise<void> {
+  const moved = await updateCertificates(context.tx, held.map(({ id }) => id), { agencyId: to.id, divisionCode: to.divisionCode }, context.now)
+  for (const before of held) recordCertificate(context, 'certificate.move', before, moved.get(before.id) ?? before)
+}

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
+import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
@@ -68,6 +69,9 @@ export async function lockLapsed(tx: Tx, scope: Scope, { before, limit, now }: {
   return tx.select().from(certificates).where(and(inArray(certificates.id, due.map((row) => row.id)), notEnded, lt(certificates.validTo, before)))
     .orderBy(asc(certificates.id)).for('update')
 }
+
+/** Many at once; for imports. */
+export const insertCertificates = defineBulkInsert(certificates)
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<CertificateRow> {
   const [row] = await tx.insert(certificates).values(certificate).returning()
