@@ -8,4 +8,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   testTimeout: 60000,
   maxWorkers: 2,
+  // What the modules of one file hold is not given back before the worker ends.
+  workerIdleMemoryLimit: '1GB',
 }

@@ -55,6 +55,7 @@ describe('POST /v1/officers/{officerId}/certificates', () => {
     ['an issue in the future', { issuedOn: '2026-03-03', validFrom: '2026-03-03' }, 'personnel.date-in-future'],
     ['a validity that runs backwards', { validFrom: '2025-01-02', validTo: '2025-01-01' }, 'personnel.validity-backwards'],
     ['a validity over before the issue', { issuedOn: '2026-01-01', validFrom: '2024-01-01', validTo: '2025-12-31' }, 'personnel.validity-backwards'],
+    ['one that only an application leads to since 行政执法监督条例 is in force', { issuedOn: '2026-02-01' }, 'personnel.application-required'],
     ['no field', { fields: [] }, 'personnel.certificate-field-missing'],
     ['a kind its holder may not have', { kind: 'SUPERVISION' as const }, 'personnel.certificate-kind-barred'],
   ])('refuses %s', async (_, wrong, code) => {
@@ -99,7 +100,7 @@ describe('POST /v1/officers/{officerId}/certificates', () => {
 
     const { officer: veteran, certificate: old } = await certifiedOfficer(supervisor, agency.id, { certificate: { validTo: '2026-03-01' } })
     tick()
-    const renewed = await issuedCertificate(supervisor, veteran.id, { issuedOn: '2026-03-02', validFrom: '2026-03-02', validTo: '2031-03-01' })
+    const renewed = await issuedCertificate(supervisor, veteran.id, { issuedOn: '2026-01-31', validFrom: '2026-03-02', validTo: '2031-03-01' })
     expect((await supervisor.get(`/v1/certificates/${old.id}`)).body).toMatchObject({ status: 'EXPIRED', endedOn: '2026-03-02', endReason: 'EXPIRED', version: 2 })
     expect(renewed.replacesId).toBe(old.id)
     expect(await notedActs(old.id)).toEqual(['certificate.issue', 'certificate.expire'])

@@ -82,7 +82,7 @@ const reads: Readonly<Record<string, number>> = {
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
-  listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 2,
+  listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
 }
 
 describe('reading', () => {

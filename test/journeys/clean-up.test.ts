@@ -5,17 +5,21 @@ import { registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { casesOf, figuresOf, openedCampaign } from '../support/clean-up.ts'
 import { certifiedOfficer, issuedCertificate } from '../support/personnel.ts'
+import { batch, examining, newApplication } from '../support/qualification.ts'
+import { rosterRow, rosterSender } from '../support/rosters.ts'
 
-/** 海安市 2021: 204 persons moved, retired or resigned were cleared away, and 37 certificates that were held twice. */
+/** 海安市 2021: 204 persons moved, retired or resigned were cleared away, 37 certificates that were held twice; 207 were to be added, 1,644 took the exam. */
 const left = { TRANSFER: 96, RETIRED: 71, RESIGNED: 37 } as const
 const duplicates = 37
 const staying = 20
+const [examinees, added] = [1_644, 207]
 
 let app: TestApp
 let bureau: TestAccount
 beforeAll(async () => {
   app = await startTestApp()
-  bureau = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
+  const seat = await registered(await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' }), { kind: 'SUPERVISION_BODY' })
+  bureau = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: seat.id })
 }, 60_000)
 afterAll(() => app.close())
 
@@ -65,6 +69,14 @@ test('证件清理: what the report gives comes out of the records', async () =>
     removedPersons: { total: 204, byReason: [{ reason: 'RESIGNED', count: 37 }, { reason: 'RETIRED', count: 71 }, { reason: 'TRANSFER', count: 96 }] },
     endedCertificates: { total: 37, byReason: [{ reason: 'DUPLICATE', count: 37 }] }, duplicateCertificates: 37,
   })
+  const roster = await rosterSender(app).take(bureau, Array.from({ length: examinees }, (_, index) => rosterRow(agencies[index % agencies.length]!.uscc, { certificates: [] })))
+  const newcomers = roster.verdicts.map(({ id }) => id ?? '')
+  const exam = examining(bureau)
+  const session = await exam.open({ divisionCode: '320685', heldOn: '2026-03-20', title: '2026年行政执法资格考试' })
+  expect((await exam.bulk(session, 'registrations', { officerIds: newcomers })).done).toBe(examinees)
+  expect((await batch(bureau, 'submission', { applications: newcomers.slice(0, added).map((id) => newApplication(id)) })).done).toBe(added)
+  expect(await figuresOf(bureau, campaign.id)).toMatchObject({ removedPersons: { total: 204 }, duplicateCertificates: 37, toBeAdded: 207, registeredForExam: 1_644 })
+
   const counted = async (path: string): Promise<number> => ((await bureau.get(`${path}&limit=1&count=exact`).expect(200)).body as { count: { value: number } }).count.value
   expect(await counted('/v1/officers?status=LEFT')).toBe(204)
   expect(await counted('/v1/certificates?status=CANCELLED&endReason=TRANSFER,RETIRED,RESIGNED')).toBe(204)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { newAgency } from '../support/agencies.ts'
+import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
-import { addition, addTownship, batching, newEmpowerment, type BatchRecord, type FiguresRecord, type ItemSummary, type LineBody } from '../support/powers.ts'
+import { addition, batching, newEmpowerment, type BatchRecord, type FiguresRecord, type ItemSummary, type LineBody } from '../support/powers.ts'
 import { later } from '../support/spot-checks.ts'
 
 /**
@@ -107,9 +107,10 @@ describe('a district\'s power lists', () => {
 
 describe('powers handed to a township', () => {
   test('13 items are evaluated: 9 kept, 4 taken back', async () => {
-    const township = await addTownship(app.admin, '450204')
+    await bureau.post('/v1/divisions', { code: '450204001', name: '测试镇', validFrom: '2020-01-01' }).expect(201)
+    const { id: townshipId } = await registered(bureau, { divisionCode: '450204001', kind: 'GOVERNMENT', name: '测试镇人民政府', fields: [] })
     const items = (await acts.list(`&${place}&kind=PENALTY`)).slice(0, 13)
-    const granted = (await bureau.post('/v1/empowerments', newEmpowerment(township.id, items.map(({ id }) => id), { publishedOn: '2025-02-10', effectiveOn: '2025-03-01' })).expect(201)).body as { id: string, version: number }
+    const granted = (await bureau.post('/v1/empowerments', newEmpowerment(townshipId, items.map(({ id }) => id), { publishedOn: '2025-02-10', effectiveOn: '2025-03-01' })).expect(201)).body as { id: string, version: number }
     await on('2025-11-20')
     const outcomes = items.map(({ id }, index) => index < 9 ? { itemId: id, outcome: 'KEEP' } : { itemId: id, outcome: 'TAKE_BACK', effectiveOn: '2026-01-01', reason: '承接能力不足' })
     await bureau.post(`/v1/empowerments/${granted.id}/evaluations`, { evaluatedOn: '2025-11-20', documentNumber: '柳南政发〔2025〕11号', summary: '评估十三项', outcomes }, ifMatch(granted)).expect(200)
@@ -118,9 +119,9 @@ describe('powers handed to a township', () => {
     expect((await bureau.get(`/v1/empowerments/figures?${place}&on=2026-01-01`).expect(200)).body).toMatchObject({ items: 9 })
     const [kept, taken] = [items[0]!, items[12]!]
     const exercising = async (id: string, day: string): Promise<string[]> =>
-      ((await bureau.get(`/v1/power-items/${id}/exercisers?on=${day}&townshipId=${township.id}`).expect(200)).body as { exercisers: { agencyId: string }[] }).exercisers.map(({ agencyId }) => agencyId)
-    expect(await exercising(taken.id, '2025-12-31')).toEqual([township.id])
+      ((await bureau.get(`/v1/power-items/${id}/exercisers?on=${day}&townshipId=${townshipId}`).expect(200)).body as { exercisers: { agencyId: string }[] }).exercisers.map(({ agencyId }) => agencyId)
+    expect(await exercising(taken.id, '2025-12-31')).toEqual([townshipId])
     expect(await exercising(taken.id, '2026-01-01')).toEqual([taken.agencyId])
-    expect(await exercising(kept.id, '2026-01-01')).toEqual([township.id])
+    expect(await exercising(kept.id, '2026-01-01')).toEqual([townshipId])
   })
 })

@@ -36,6 +36,7 @@ test('every route of the running application states its rule', async () => {
   const { paths } = app.server.swagger() as unknown as { paths: Record<string, Record<string, { 'x-permission'?: string }>> }
   const open = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, operation]) => operation['x-permission'] === 'public').map(([method]) => `${method} ${path}`))
   expect(open.sort()).toEqual([
-    'get /.well-known/jwks.json', 'get /health/live', 'get /health/ready', 'get /problems/{code}', 'post /v1/oauth/token', 'post /v1/sessions', 'post /v1/token-refreshes',
+    'get /.well-known/jwks.json', 'get /health/live', 'get /health/ready', 'get /problems/{code}', 'get /v1/public/card', 'get /v1/public/certificates/{number}',
+    'post /v1/oauth/token', 'post /v1/sessions', 'post /v1/token-refreshes',
   ])
 })

@@ -25,7 +25,10 @@ export function answersOf(schema: JsonSchema, root: JsonSchema = schema): fc.Arb
   if (Array.isArray(union)) return fc.oneof(...union.map(inner))
   switch (schema['type']) {
     case 'string': return stringsOf(schema)
-    case 'integer': return fc.integer({ min: Math.max(0, Number(schema['minimum'] ?? 0)), max: Math.min(100, Number(schema['maximum'] ?? 100)) })
+    case 'integer': {
+      const least = Math.max(0, Number(schema['minimum'] ?? 0))
+      return fc.integer({ min: least, max: Math.min(least + 100, Number(schema['maximum'] ?? least + 100)) })
+    }
     case 'number': return fc.double({ min: Number(schema['minimum'] ?? 0), max: Number(schema['maximum'] ?? 1), noNaN: true })
     case 'boolean': return fc.boolean()
     case 'null': return fc.constant(null)

@@ -114,6 +114,12 @@ export const personnelProblems = defineProblems('personnel', {
     title: { zh: '无须备案', en: 'No filing needed' },
     detail: { zh: '该证件不是国务院部门制发的证件，或者已经备案', en: 'The certificate was not issued by a ministry, or it has been filed already' },
   },
+  'application-required': {
+    status: 422,
+    title: { zh: '须经申领发证', en: 'Only by application' },
+    detail: { zh: '该证件须经资格审核、培训、考试和公示后，通过申领发放，不能直接登记', en: 'Such a certificate follows review, training, exam and public notice: it is issued through an application, not registered directly' },
+    legalBasis: [{ law: '行政执法监督条例', article: '第十七条' }],
+  },
   'reapplication-barred': {
     status: 422,
     title: { zh: '证件曾被吊销，不得再申领', en: 'Barred after revocation' },

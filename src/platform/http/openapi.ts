@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
 import { tidyContract } from './openapi-tidy.ts'
+
+const contractFile = new URL('../../../openapi/openapi.json', import.meta.url)
 
 const description = `明鉴是行政执法监督的数据接口：执法主体、执法人员与证件、执法案件、重大执法决定法制审核、行政执法公示、执法案卷评查与审计。
 
@@ -29,15 +32,15 @@ export async function installContract(app: FastifyInstance, version: string, pro
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { docExpansion: 'none', deepLinking: true, persistAuthorization: true, layout: 'BaseLayout' },
+    uiConfig: { url: '/openapi.json', docExpansion: 'none', deepLinking: true, persistAuthorization: true, layout: 'BaseLayout' },
     theme: { title: '明鉴 Mingjian' },
     staticCSP: pagePolicy,
   })
-  // Made before the first request: it takes a moment in which nobody else would be served.
-  let text = ''
-  app.addHook('onReady', () => { text = JSON.stringify(app.swagger()) })
+  // The file is what the routes say: the checks refuse a difference. Making it anew takes seconds in which nobody else would be served.
+  let text: Promise<string> | undefined
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) => {
     void reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').serializer((payload: unknown) => String(payload))
+    text ??= readFile(contractFile, 'utf8').then((content) => JSON.stringify(JSON.parse(content)))
     return text
   })
 }

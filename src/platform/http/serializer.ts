@@ -27,10 +27,11 @@ function requiredComeFirst({ properties = {}, required = [] }: { properties?: Js
   return Object.keys(properties).slice(0, required.length).every((name, index) => name === required[index])
 }
 
-/** Production: a serializer compiled once from the response schema; unknown members never leave. */
+/** Production: a serializer compiled once from the response schema, when the first answer is sent; unknown members never leave. */
 export const compiledSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
-  const jsonSchema = z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' })
-  return fastJsonStringify(shapeOnly(jsonSchema) as Parameters<typeof fastJsonStringify>[0])
+  const compile = () => fastJsonStringify(shapeOnly(z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' })) as Parameters<typeof fastJsonStringify>[0])
+  let compiled: ReturnType<typeof compile> | undefined
+  return (data) => (compiled ??= compile())(data)
 }
 
 /** Tests: the response must be exactly what its schema says, otherwise the request fails loudly. */

@@ -3,7 +3,7 @@ import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { closeCampaign, openCampaign, reportOfficers } from './commands.ts'
 import { decideCase, decideCases } from './decision.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, renewalOf } from './figures.ts'
 import { presentCampaign, presentCase } from './present.ts'
 import { campaignList, caseList, figureRows, findCampaign, findCase } from './queries.ts'
 import {
@@ -68,7 +68,9 @@ function registerReads(api: Api): void {
     response: campaignFigures,
     handle: async ({ params, actor }) => {
       const row = await findCampaign(db, actor.scope, params.cleanUpCampaignId)
-      return row === null ? null : figuresOf(row.id, await figureRows(db, row.id))
+      if (row === null) return null
+      const [rows, renewal] = await Promise.all([figureRows(db, row.id), renewalOf(db, row)])
+      return figuresOf(row.id, rows, renewal)
     },
   })
   historyRoute(api, {

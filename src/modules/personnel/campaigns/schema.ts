@@ -81,6 +81,8 @@ export const campaignFigures = z.strictObject({
   removedPersons: byReason('人数').describe('清理的人员'),
   endedCertificates: byReason('本数').describe('单独终止的证件；随人员清理终止的不计'),
   duplicateCertificates: number('注销的重复证件数'),
+  toBeAdded: number('需新增的人员：清理期间收到的新办证申请数'),
+  registeredForExam: number('清理期间报名参加考试的人数，一人只计一次'),
 }).meta({ id: 'CleanUpFigures' })
 
 export type NewCampaignBody = z.output<typeof campaignBody>

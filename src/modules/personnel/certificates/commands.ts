@@ -7,7 +7,7 @@ import { personnelProblems } from '../problems.ts'
 import { certificateMachine, mayHold, needsFields } from '../rules.ts'
 import { recordLapse } from './ending.ts'
 import { change, lockForChange, recordCertificate, requireDate, stateAfter } from './record.ts'
-import { hasLapsed, numberFits, requireNoBar, suspensionLimit } from './rules.ts'
+import { hasLapsed, numberFits, requireNoApplication, requireNoBar, suspensionLimit } from './rules.ts'
 import type { FilingBody, NewCertificateBody, RestorationBody, SuspensionBody } from './schema.ts'
 import type { CertificateRow } from './store.ts'
 import { insertCertificate, lockCertificatesInForce, revokedOf } from './store.ts'
@@ -21,6 +21,13 @@ export function requireIssuable({ today }: CommandContext, kind: CertificateRow[
   if (!numberFits(kind, place, number, issuedOn)) throw raise['certificate-number-malformed']()
   if (issuedOn > today) throw raise['date-in-future']()
   if (validTo < validFrom || validTo < issuedOn) throw raise['validity-backwards']()
+}
+
+/** 直接登记已发放的证件；须经申领办理的除外 */
+export async function registerCertificate(context: CommandContext, officerId: string, body: NewCertificateBody): Promise<CertificateRow> {
+  const row = await issueCertificate(context, officerId, body)
+  requireNoApplication(row.kind, row.divisionCode, row.issuedOn)
+  return row
 }
 
 /** 发证：确认行政执法人员资格（行政执法监督条例第十七条）；同种证件已届满的，一并终止 */

@@ -3,7 +3,7 @@ import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { officerParams } from '../officers/schema.ts'
-import { fileCertificate, issueCertificate, restoreCertificate, suspendCertificate } from './commands.ts'
+import { fileCertificate, registerCertificate, restoreCertificate, suspendCertificate } from './commands.ts'
 import { cancelCertificate, expireLapsed, revokeCertificate } from './ending.ts'
 import { presentCertificate } from './present.ts'
 import { certificateList, findCertificate } from './queries.ts'
@@ -22,13 +22,14 @@ export function registerCertificateRoutes(api: Api): void {
   const change = { access: 'officer:certify', tag, params: certificateParams, response: certificateRecord, changes: true as const }
   const successor = { ...change, status: 201 as const, location: ({ id }: { id: string }) => `/v1/certificates/${id}` }
   actRoute(api, {
-    url: '/v1/officers/:officerId/certificates', access: 'officer:certify', operationId: 'issueCertificate', tag, summary: '发证', params: officerParams,
+    url: '/v1/officers/:officerId/certificates', access: 'officer:certify', operationId: 'issueCertificate', tag, summary: '登记已发放的证件', params: officerParams,
+    description: '行政执法证和行政执法监督证自 2026 年 2 月 1 日起须经申领（先学习、再考试、后申领）发放，不能直接登记；此前发放的、部门制发的可以。',
     body: certificateBody, response: certificateRecord, status: 201, location: (certificate) => `/v1/certificates/${certificate.id}`,
     problems: [
       'personnel.officer-left', 'personnel.certificate-kind-barred', 'personnel.certificate-field-missing', ...printed, 'personnel.certificate-in-force',
-      'personnel.date-in-future', 'personnel.reapplication-barred',
+      'personnel.date-in-future', 'personnel.reapplication-barred', 'personnel.application-required',
     ],
-    act: async (context, { params, body }) => presentCertificate(await issueCertificate(context, params.officerId, body), context.actor, context.today),
+    act: async (context, { params, body }) => presentCertificate(await registerCertificate(context, params.officerId, body), context.actor, context.today),
   })
   actRoute(api, {
     ...change, url: '/v1/certificates/:certificateId/suspension', operationId: 'suspendCertificate', summary: '暂扣证件', body: suspensionBody,

@@ -6,7 +6,7 @@ import { personnelProblems } from '../problems.ts'
 import type { CertificateKind, CertificateStatus, QualifyingCertificate } from '../rules.ts'
 import { certificateMachine } from '../rules.ts'
 import type { EndReason } from './thresholds.ts'
-import { endGrounds, numberPatterns, reapplicationBars, suspensionLimits, warningDays } from './thresholds.ts'
+import { applicationDuties, endGrounds, numberPatterns, reapplicationBars, suspensionLimits, warningDays } from './thresholds.ts'
 
 const { raise } = personnelProblems
 
@@ -63,6 +63,15 @@ export function suspensionLimit(place: string, suspendedOn: LocalDate, given: Lo
 /** Whether a number has the form that certificates of the kind had in the place on the day of issue; the narrowest place decides. */
 export function numberFits(kind: CertificateKind, place: string, number: string, issuedOn: LocalDate, patterns = numberPatterns): boolean {
   return narrowest(patterns.filter((one) => one.kinds.includes(kind) && applies(one, place, issuedOn)))?.pattern.test(number) ?? false
+}
+
+/**
+ * That a certificate registered directly is none which only an application leads to.
+ * @throws personnel.application-required (422)
+ * Source: 行政执法监督条例 art. 17 (review and exam come before the certificate), in force since 1 February 2026.
+ */
+export function requireNoApplication(kind: CertificateKind, place: string, issuedOn: LocalDate, duties = applicationDuties): void {
+  if (duties.some((one) => one.kinds.includes(kind) && applies(one, place, issuedOn))) throw raise['application-required']()
 }
 
 export interface Revoked { number: string, fields: readonly string[], endedOn: LocalDate | null }

@@ -59,6 +59,14 @@ export const reapplicationBars: readonly ReapplicationBar[] = [
   { field: 'TRANSPORT', years: null, division: null, validFrom: '2011-03-01', validTo: null, verified: 'V', legalBasis: [transport('第三十四条')] },
 ]
 
+/**
+ * 须经申领办理的发证（先学习、再考试、后申领）：自该日起发放的这些种类，不能直接登记。此前发放的、部门制发的和名册中导入的，照实登记。
+ */
+export interface ApplicationDuty extends InForce { kinds: readonly CertificateKind[] }
+export const applicationDuties: readonly ApplicationDuty[] = [
+  { kinds: ['ENFORCEMENT', 'SUPERVISION'], division: null, validFrom: '2026-02-01', validTo: null, verified: 'V', legalBasis: [{ law: '行政执法监督条例', article: '第十七条' }] },
+]
+
 /** 到期预警：距有效期届满的天数 */
 export const warningDays = { DAYS_30: 30, DAYS_60: 60, DAYS_90: 90 } as const
 

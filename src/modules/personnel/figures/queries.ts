@@ -19,7 +19,7 @@ const whole = (expression: ReturnType<typeof count>) => sql<number>`${expression
 /** Certificates issued in a period that neither renew nor replace another. */
 export const newCertificates = defineStatement((db, shape: Shape) => db.select({ kind: certificates.kind, certificates: whole(count()) }).from(certificates)
   .leftJoin(certificateApplications, eq(certificateApplications.certificateId, certificates.id))
-  .where(and(within(certificates.issuedOn), or(isNull(certificateApplications.kind), eq(certificateApplications.kind, 'NEW')), ...withinPlace(certificateScope, shape)))
+  .where(and(within(certificates.issuedOn), or(and(isNull(certificateApplications.kind), isNull(certificates.replacesId)), eq(certificateApplications.kind, 'NEW')), ...withinPlace(certificateScope, shape)))
   .groupBy(certificates.kind).orderBy(asc(certificates.kind)))
 
 const settled = (status: 'ISSUED' | 'REJECTED') => sql<number>`(count(*) filter (where ${certificateApplications.status} = '${sql.raw(status)}'))::int`
