@@ -6,6 +6,7 @@ import { seedAccess } from '../src/cli/seed-access.ts'
 import { seedReference } from '../src/cli/seed-reference.ts'
 import { readConfig } from '../src/config.ts'
 import type { SeedAccount } from '../src/modules/access/index.ts'
+import { seedRoles } from '../src/modules/access/index.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { createCommandRunner } from '../src/platform/command.ts'
 import type { DatabaseClient } from '../src/platform/db/client.ts'
@@ -36,12 +37,23 @@ export async function prepareWorld(serverUrl: string, dataDir: string, cases: nu
     // A database kept from an older version is brought to this one.
     await migrateDatabase(url)
     await seedReference(url)
+    await connectedTo(url, seedRoles)
     if (state?.loaded === 'loaded') return url
     await load(url, dataDir, cases, say)
     await admin.query(`comment on database ${name} is 'loaded'`)
     return url
   } finally {
     await admin.end()
+  }
+}
+
+async function connectedTo(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
   }
 }
 
@@ -131,26 +143,24 @@ function measuringAccounts(cases: number, bureaus: ReadonlyMap<string, string>):
 }
 
 /** What measurements add is taken away afterwards, so that the next run finds the same data. */
-export async function tidy(url: string, addedSince?: Date): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    if (addedSince !== undefined) {
-      await client.query('truncate findings, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
-      await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [addedSince])
-      for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'publications']) {
-        await client.query(`delete from ${table} where case_id in (select id from added)`)
-      }
-      await client.query('delete from enforcement_cases where id in (select id from added)')
-      // Nothing refers to them, and looking for what might would take minutes: foreign keys of cases have no index from that side.
-      await client.query('set session_replication_role = replica')
-      await client.query('delete from certificates where created_at >= $1', [addedSince])
-      await client.query('delete from officers where created_at >= $1', [addedSince])
-      await client.query('reset session_replication_role')
-    }
+export function tidy(url: string, addedSince?: Date): Promise<void> {
+  return connectedTo(url, async (client) => {
+    if (addedSince !== undefined) await removeAdded(client, addedSince)
     await client.query('vacuum analyze')
     await client.query('checkpoint')
-  } finally {
-    await client.end()
+  })
+}
+
+async function removeAdded(client: pg.Client, since: Date): Promise<void> {
+  await client.query('truncate findings, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
+  await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [since])
+  for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'publications']) {
+    await client.query(`delete from ${table} where case_id in (select id from added)`)
   }
+  await client.query('delete from enforcement_cases where id in (select id from added)')
+  // Nothing refers to them, and looking for what might would take minutes: foreign keys of cases have no index from that side.
+  await client.query('set session_replication_role = replica')
+  await client.query('delete from certificates where created_at >= $1', [since])
+  await client.query('delete from officers where created_at >= $1', [since])
+  await client.query('reset session_replication_role')
 }
