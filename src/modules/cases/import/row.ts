@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importLine } from '../../../platform/imports/line.ts'
 import { codes, day, text, yuan } from '../../../platform/http/strings.ts'
 import { decisionKinds, penaltyKinds, reviewOpinions } from '../codes.ts'
 import { filingFields, flagFields, parties } from '../schema.ts'
@@ -36,40 +37,16 @@ export const caseImportRow = z.strictObject({
 
 export type CaseImportRow = z.output<typeof caseImportRow>
 
-const problem = z.looseObject({
-  code: z.string().describe('问题代码，取自封闭目录'),
-  title: z.string().describe('标题'),
-  detail: z.string().describe('说明'),
-}).describe('未通过的原因，内容同 Problem')
-
 const warning = z.strictObject({
   code: z.enum(['uscc-check-digit']).describe('提示代码：uscc-check-digit 统一社会信用代码校验码不通过'),
   pointer: z.string().describe('位置（JSON 指针）'),
   detail: z.string().describe('说明'),
 })
 
-export const verdictStatuses = ['CREATED', 'UNCHANGED', 'REFUSED', 'WOULD_CREATE'] as const
-
 /** A line of the answer: the verdict on one row or, last, the figures of them all. */
-export const caseImportLine = z.union([
-  z.strictObject({
-    line: z.number().int().describe('行号，自 1 起'),
-    status: z.enum(verdictStatuses).describe('结果：CREATED 新增、UNCHANGED 已有且未变、REFUSED 未通过、WOULD_CREATE 试运行可新增'),
-    id: z.string().optional().describe('案件主键'),
-    caseNumber: z.string().optional().describe('案号'),
-    warnings: z.array(warning).optional().describe('提示'),
-    problem: problem.optional(),
-  }),
-  z.strictObject({
-    summary: z.strictObject({
-      rows: z.number().int().describe('行数'),
-      created: z.number().int().describe('新增（试运行为可新增）'),
-      unchanged: z.number().int().describe('已有且未变'),
-      refused: z.number().int().describe('未通过'),
-      dryRun: z.boolean().describe('是否试运行'),
-      importId: z.string().optional().describe('导入记录；试运行没有'),
-    }).describe('末行：全部行的汇总'),
-  }),
-]).meta({ id: 'CaseImportLine' })
+export const caseImportLine = importLine('CaseImportLine', '案件', {
+  caseNumber: z.string().optional().describe('案号'),
+  warnings: z.array(warning).optional().describe('提示'),
+})
 
 export type CaseImportLine = z.output<typeof caseImportLine>
