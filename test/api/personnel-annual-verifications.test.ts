@@ -94,7 +94,7 @@ describe('POST /v1/annual-verifications', () => {
     await app.http.post('/v1/annual-verifications').send(verifying(lines)).expect(401)
     await (await app.account({ roles: ['AGENCY_MANAGER'], agencyId: agency.id })).post('/v1/annual-verifications', verifying(lines)).expect(403)
     const stranger = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682' })
-    expect(verdictsOf((await stranger.post('/v1/annual-verifications', verifying(lines)).expect(200)).body as VerdictsRecord)).toEqual(['annual-verifications.certificate-unknown'])
+    expect((await stranger.post('/v1/annual-verifications', verifying(lines)).expect(404)).body).toMatchObject({ code: 'http.not-found' })
     for (const wrong of [{ year: 2020 }, { certificates: [] }, { certificates: [...lines, ...lines] }, { certificates: [{ certificateId: id, result: 'MAYBE' }] }]) {
       await bureau.post('/v1/annual-verifications', verifying(lines, wrong)).expect(400)
     }

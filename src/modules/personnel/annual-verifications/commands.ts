@@ -4,6 +4,7 @@ import { judged } from '../../../platform/bulk.ts'
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { suspendCertificate } from '../certificates/commands.ts'
 import { cancelCertificates, lapseUnverified } from '../certificates/ending.ts'
+import { httpProblems } from '../../../platform/http/problems.ts'
 import type { CertificateRow } from '../certificates/store.ts'
 import { places } from '../people.ts'
 import { hoursOfYear } from '../training/queries.ts'
@@ -27,6 +28,8 @@ export async function verifyCertificates(context: CommandContext, { year, verifi
   requireVerificationDay(verifiedOn, year, today)
   const ids = lines.map(({ certificateId }) => certificateId)
   const held = await lockWanted(tx, actor.scope, ids)
+  // A request about nobody but other people's officers learns no more than one about nobody.
+  if (held.size === 0) throw httpProblems.raise['not-found']()
   const hours = await hoursOfYear(tx, [...held.values()].map(({ officerId }) => officerId), year)
   const knownOf = await knownVerifications(tx, ids, year)
   const judgements = await Promise.all(lines.map((line) => judged((): Judged => {
