@@ -79,7 +79,7 @@ describe('证件编号', () => {
   })
 
   test('a province with a form of its own decides there alone, from its day on', () => {
-    const common = { kinds: ['ENFORCEMENT'] as const, validTo: null, verified: 'D' as const, legalBasis: [] }
+    const common = { field: null, kinds: ['ENFORCEMENT'] as const, validTo: null, verified: 'D' as const, legalBasis: [] }
     const patterns = [
       { ...common, division: null, pattern: /^\d{11}$/, validFrom: '2021-01-01' }, { ...common, division: '33', pattern: /^Z\d{8}$/, validFrom: '2023-01-01' },
     ]

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts'
 import { addDays, addMonths } from '../../../kernel/local-date.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import { certificateEndReasons } from '../codes.ts'
+import { entriesInForce } from '../in-force.ts'
 import { personnelProblems } from '../problems.ts'
 import type { CertificateKind, CertificateStatus, QualifyingCertificate } from '../rules.ts'
 import { certificateMachine } from '../rules.ts'
@@ -39,19 +40,13 @@ export function stateAfterEnd(certificate: Stored, act: 'cancel' | 'revoke', rea
 /** The act that ends a certificate for a reason given elsewhere, such as the reason of a departure. */
 export const endingActOf = (reason: EndReason): 'cancel' | 'revoke' => endGrounds[reason].acts.includes('revoke') ? 'revoke' : 'cancel'
 
-interface Placed { validFrom: LocalDate, validTo: LocalDate | null, division: string | null }
-
-const applies = ({ validFrom, validTo, division }: Placed, place: string, on: LocalDate): boolean =>
-  (division === null || place.startsWith(division)) && validFrom <= on && (validTo === null || on <= validTo)
-const narrowest = <Row extends Placed>(rows: readonly Row[]): Row | undefined => [...rows].sort((a, b) => (b.division ?? '').length - (a.division ?? '').length)[0]
-
 /**
  * The last day of a suspension: as given, or the longest the place allows; null where the place sets no limit and none is given.
  * @throws personnel.suspension-limit-invalid (422)
  * Source: 辽宁省行政执法监督规定 (six months).
  */
 export function suspensionLimit(place: string, suspendedOn: LocalDate, given: LocalDate | null, limits = suspensionLimits): LocalDate | null {
-  const limit = narrowest(limits.filter((one) => applies(one, place, suspendedOn)))
+  const [limit] = entriesInForce(limits, { divisionCode: place, on: suspendedOn })
   const latest = limit === undefined ? null : addDays(addMonths(suspendedOn, limit.months), -1)
   if (given === null) return latest
   if (given < suspendedOn || (latest !== null && given > latest)) {
@@ -62,7 +57,7 @@ export function suspensionLimit(place: string, suspendedOn: LocalDate, given: Lo
 
 /** Whether a number has the form that certificates of the kind had in the place on the day of issue; the narrowest place decides. */
 export function numberFits(kind: CertificateKind, place: string, number: string, issuedOn: LocalDate, patterns = numberPatterns): boolean {
-  return narrowest(patterns.filter((one) => one.kinds.includes(kind) && applies(one, place, issuedOn)))?.pattern.test(number) ?? false
+  return entriesInForce(patterns, { divisionCode: place, on: issuedOn }).find(({ kinds }) => kinds.includes(kind))?.pattern.test(number) ?? false
 }
 
 /**
@@ -71,7 +66,7 @@ export function numberFits(kind: CertificateKind, place: string, number: string,
  * Source: 行政执法监督条例 art. 17 (review and exam come before the certificate), in force since 1 February 2026.
  */
 export function requireNoApplication(kind: CertificateKind, place: string, issuedOn: LocalDate, duties = applicationDuties): void {
-  if (duties.some((one) => one.kinds.includes(kind) && applies(one, place, issuedOn))) throw raise['application-required']()
+  if (entriesInForce(duties, { divisionCode: place, on: issuedOn }).some(({ kinds }) => kinds.includes(kind))) throw raise['application-required']()
 }
 
 export interface Revoked { number: string, fields: readonly string[], endedOn: LocalDate | null }
@@ -84,9 +79,8 @@ export interface Revoked { number: string, fields: readonly string[], endedOn: L
 export function requireNoBar(revoked: readonly Revoked[], wanted: { fields: readonly string[], place: string, on: LocalDate }, bars = reapplicationBars): void {
   for (const { number, fields, endedOn } of revoked) {
     const since = endedOn ?? wanted.on
-    const bar = bars.find((one) => applies(one, wanted.place, since)
-      && (one.field === null || (fields.includes(one.field) && wanted.fields.includes(one.field)))
-      && (one.years === null || wanted.on < addMonths(since, one.years * 12)))
+    const bar = entriesInForce(bars, { divisionCode: wanted.place, on: since, fields: fields.filter((field) => wanted.fields.includes(field)) })
+      .find(({ years }) => years === null || wanted.on < addMonths(since, years * 12))
     if (bar !== undefined) throw raise['reapplication-barred']({ number }, { legalBasis: bar.legalBasis })
   }
 }
