@@ -1,18 +1,20 @@
-import type { ListedItem } from './queries.ts'
+import type { z } from 'zod'
+import type { itemSummary } from './schema.ts'
 
-const columns: readonly (readonly [string, (row: ListedItem) => string])[] = [
-  ['item_id', ({ itemId }) => itemId], ['agency_uscc', ({ agencyUscc }) => agencyUscc], ['agency_name', ({ agencyName }) => agencyName],
-  ['division_code', ({ divisionCode }) => divisionCode], ['code', ({ code }) => code], ['kind', ({ kind }) => kind], ['name', ({ name }) => name],
-  ['legal_basis', ({ legalBasis }) => legalBasis.map(({ law, article }) => `${law}|${article}`).join(';')], ['field', ({ field }) => field],
-  ['level', ({ level }) => level], ['valid_from', ({ validFrom }) => validFrom], ['valid_to', ({ validTo }) => validTo ?? ''],
+type Item = z.output<typeof itemSummary>
+
+/** What stands in the columns of the list as a table. */
+export const exportColumns: readonly { heading: string, of(item: Item): string | null }[] = [
+  { heading: 'item_id', of: ({ id }) => id },
+  { heading: 'agency_uscc', of: ({ agencyUscc }) => agencyUscc },
+  { heading: 'agency_name', of: ({ agencyName }) => agencyName },
+  { heading: 'division_code', of: ({ divisionCode }) => divisionCode },
+  { heading: 'code', of: ({ code }) => code },
+  { heading: 'kind', of: ({ kind }) => kind },
+  { heading: 'name', of: ({ name }) => name },
+  { heading: 'legal_basis', of: ({ legalBasis }) => legalBasis.map(({ law, article }) => `${law}|${article}`).join(';') },
+  { heading: 'field', of: ({ field }) => field },
+  { heading: 'level', of: ({ level }) => level },
+  { heading: 'valid_from', of: ({ validFrom }) => validFrom },
+  { heading: 'valid_to', of: ({ validTo }) => validTo },
 ]
-
-export const csvColumns: readonly string[] = columns.map(([name]) => name)
-
-export const csvCells = (row: ListedItem): string[] => columns.map(([, read]) => csvCell(read(row)))
-
-/** A cell as RFC 4180 writes it; what a spreadsheet would take for a formula is made text by an apostrophe in front. */
-export function csvCell(value: string): string {
-  const harmless = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}

@@ -1,10 +1,11 @@
 import { addDays, localDateOf } from '../../../kernel/local-date.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { listRoute, readRoute } from '../../../platform/http/api.ts'
+import { exportRoute } from '../../../platform/http/export.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { powerProblems } from '../problems.ts'
 import { differenceList } from './difference.ts'
-import { exportRoute } from './export.ts'
+import { exportColumns } from './csv.ts'
 import { powerItemFigures } from './figures.ts'
 import { now } from './filters.ts'
 import { presentDifference, presentItem, presentSummary } from './present.ts'
@@ -34,7 +35,11 @@ export function registerItemRoutes(api: Api): void {
       return { on, ...await powerItemFigures(db, actor.scope, query, { on, knownAt, ...period }) }
     },
   })
-  exportRoute(api, list)
+  exportRoute(api, {
+    url: '/v1/power-items/export', access: 'power-item:read', operationId: 'exportPowerItems', tag, summary: '导出某日的权责清单',
+    description: '筛选条件同查询。按 Accept 给出 NDJSON 或者 CSV；CSV 为 UTF-8 编码，可能被电子表格当作公式的单元格前加单引号。',
+    list, item: itemSummary, columns: exportColumns, fileName: 'power-items', present: (rows) => Promise.resolve(rows.map(presentSummary)),
+  })
   readRoute(api, {
     url: '/v1/power-items/:powerItemId', access: 'power-item:read', operationId: 'getPowerItem', tag, summary: '查看权责事项及其版本', params: itemParams,
     query: itemQuery, response: itemRecord,
