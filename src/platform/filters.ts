@@ -103,16 +103,6 @@ export function inForceOn(from: AnyPgColumn, to: AnyPgColumn, description: strin
   })
 }
 
-/** `field=a`: an array column that holds this member of a closed list. */
-export function arrayHolds(column: AnyPgColumn, members: readonly string[], description: string): (name: string) => Filter {
-  return (name) => ({
-    params: { [name]: z.enum(members as [string, ...string[]]).optional().describe(description) },
-    conditions: (field, query) => query[field] === undefined ? [] : [{
-      key: field, sql: sql`${column} @> array[${placeholder(field)}::text]`, values: { [field]: query[field] },
-    }],
-  })
-}
-
 /** `field=a` or `field=a,b`: an array column holds any of the members of a closed list. */
 export function overlapping(column: AnyPgColumn, members: readonly string[], description: string): (name: string) => Filter {
   return (name) => ({

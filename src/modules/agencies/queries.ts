@@ -3,7 +3,7 @@ import type { Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { arrayHolds, containedIn, equals, idOf, memberOf, whether } from '../../platform/filters.ts'
+import { containedIn, equals, idOf, memberOf, overlapping, whether } from '../../platform/filters.ts'
 import { divisionCode } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
 import { membersOf } from '../../kernel/codes.ts'
@@ -42,7 +42,7 @@ export const agencyList = defineList<AgencyRow>({
   filters: {
     kind: memberOf(agencies.kind, membersOf(agencyKinds), '组织种类'),
     leadership: memberOf(agencies.leadership, membersOf(leaderships), '领导体制'),
-    field: arrayHolds(agencies.fields, membersOf(enforcementFields), '执法领域'),
+    field: overlapping(agencies.fields, membersOf(enforcementFields), '执法领域'),
     qualified: whether(sql`${agencies.qualified}`, '现是否具有经确认的执法主体资格'),
     superiorAgencyId: idOf(agencies.superiorAgencyId, '上级主管部门'),
     status: memberOf(agencies.status, statesOf(agencyMachine), '状态'),

@@ -2,8 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { Scope } from '../../platform/actor.ts'
-import { defineBulkInsert } from '../../platform/db/bulk-insert.ts'
-import { defineBulkUpdate } from '../../platform/db/bulk-update.ts'
+import { defineBulkInsert, defineBulkUpdate } from '../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../platform/db/client.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
@@ -58,7 +57,7 @@ export async function insertAgency(tx: Tx, agency: NewAgency): Promise<AgencyRow
 
 const update = defineBulkUpdate(agencies, [
   'name', 'shortName', 'organCode', 'kind', 'leadership', 'fields', 'status', 'abolishedOn', 'currentSince', 'parentGovernmentId', 'superiorAgencyId',
-  'qualified', 'qualifiedPeriods', 'version', 'updatedAt',
+  'qualified', 'qualifiedPeriods',
 ])
 
 /** Locked agencies as they shall be; each row comes back with its next version. */

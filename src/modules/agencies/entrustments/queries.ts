@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { arrayHolds, idOf, inForceOn, memberOf } from '../../../platform/filters.ts'
+import { idOf, inForceOn, memberOf, overlapping } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { entrustedActs } from '../codes.ts'
@@ -31,8 +31,8 @@ export const entrustmentList = defineList<EntrustmentRow>({
     agencyId: idOf(entrustments.agencyId, '委托机关'),
     entrustedAgencyId: idOf(entrustments.entrustedAgencyId, '受委托组织'),
     status: memberOf(entrustments.status, statesOf(entrustmentMachine), '状态'),
-    act: arrayHolds(entrustments.acts, membersOf(entrustedActs), '委托的执法行为'),
-    field: arrayHolds(entrustments.fields, membersOf(enforcementFields), '执法领域'),
+    act: overlapping(entrustments.acts, membersOf(entrustedActs), '委托的执法行为'),
+    field: overlapping(entrustments.fields, membersOf(enforcementFields), '执法领域'),
     on: inForceOn(entrustments.validFrom, entrustments.effectiveTo, '该日在期限内的'),
   },
   sorts: { validFrom: { column: entrustments.validFrom, cast: 'date', value: (row) => row.validFrom, description: '期限自' } },

@@ -1,9 +1,9 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
+import { defineBulkUpdate } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
-import { defineBulkUpdate } from '../../../platform/db/bulk-update.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { entrustments } from '../table.ts'
 
@@ -49,7 +49,7 @@ export async function insertEntrustment(tx: Tx, entrustment: typeof entrustments
   return row
 }
 
-const update = defineBulkUpdate(entrustments, ['effectiveTo', 'publishedOn', 'publishedIn', 'endReason', 'status', 'version', 'updatedAt'])
+const update = defineBulkUpdate(entrustments, ['effectiveTo', 'publishedOn', 'publishedIn', 'endReason', 'status'])
 
 /** Locked entrustments as they shall be; each comes back with its next version. */
 export async function saveEntrustments(tx: Tx, rows: readonly EntrustmentRow[], now: Date): Promise<EntrustmentRow[]> {

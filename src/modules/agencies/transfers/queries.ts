@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { arrayHolds, idOf, inForceOn, memberOf } from '../../../platform/filters.ts'
+import { idOf, inForceOn, memberOf, overlapping } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { transferMachine } from '../machine.ts'
@@ -29,7 +29,7 @@ export const transferList = defineList<TransferRow>({
   filters: {
     agencyId: idOf(transfers.agencyId, '承接机关'),
     status: memberOf(transfers.status, statesOf(transferMachine), '状态'),
-    field: arrayHolds(transfers.fields, membersOf(enforcementFields), '划转领域'),
+    field: overlapping(transfers.fields, membersOf(enforcementFields), '划转领域'),
     on: inForceOn(transfers.effectiveOn, transfers.revokedOn, '该日有效的'),
   },
   sorts: { effectiveOn: { column: transfers.effectiveOn, cast: 'date', value: (row) => row.effectiveOn, description: '生效日期' } },

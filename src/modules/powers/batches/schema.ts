@@ -3,7 +3,6 @@ import { codes, day, divisionCode, instantText, text, uuid } from '../../../plat
 import { divisionLevels, enforcementFields } from '../../reference/codes.ts'
 import { lineChanges, powerKinds } from '../codes.ts'
 import { batchMachine } from '../machine.ts'
-import { placeCode } from '../place.ts'
 
 /** Lines of one JSON request; a file may carry more. */
 export const MAX_LINES_WITH_DRAFT = 500
@@ -63,7 +62,7 @@ const counts = { added: whole('新增'), adjusted: whole('调整'), deleted: who
 export const batchSummary = z.strictObject({
   id: uuid('主键'),
   agencyId: uuid('调整其清单的执法主体').nullable(),
-  divisionCode: placeCode,
+  divisionCode: divisionCode(),
   title: z.string().describe('名称'),
   reason: z.string().describe('调整原因'),
   documentNumber: z.string().describe('依据文件文号'),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { codes, day, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { evaluationOutcomes, exerciseGrounds } from '../codes.ts'
 import { narrowingParameters, onParameter } from '../items/filters.ts'
 import { empowermentMachine } from '../machine.ts'
-import { placeCode } from '../place.ts'
 
 export const empowermentParams = z.strictObject({ empowermentId: uuid('赋权决定') })
 
@@ -40,7 +39,7 @@ export const evaluationBody = z.strictObject({
 export const empowermentSummary = z.strictObject({
   id: uuid('主键'),
   ...decision,
-  divisionCode: placeCode,
+  divisionCode: divisionCode(),
   status: codes(empowermentMachine.states, '状态'),
   availableActs: z.array(z.enum(['evaluate'])).describe('当前可进行的操作'),
   version: z.number().int().describe('版本号'),

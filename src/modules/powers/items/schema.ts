@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { codes, day, instantText, legalBases, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, uuid } from '../../../platform/http/strings.ts'
 import { divisionLevels, enforcementFields } from '../../reference/codes.ts'
 import { lineChanges, powerKinds, powerStandings } from '../codes.ts'
-import { placeCode } from '../place.ts'
 import { knownAtParameter, narrowingParameters, onParameter } from './filters.ts'
 
 export const itemParams = z.strictObject({ powerItemId: uuid('权责事项') })
@@ -15,7 +14,7 @@ export const figuresQuery = z.strictObject({
 
 const identity = {
   agencyId: uuid('执法主体'),
-  divisionCode: placeCode,
+  divisionCode: divisionCode(),
   code: z.string().describe('事项编码'),
   kind: codes(powerKinds, '事项种类'),
 }
