@@ -28,26 +28,31 @@ export const idempotencyProblems = defineProblems('idempotency', {
   },
 })
 
-const lookUp = `
-select pg_try_advisory_xact_lock(hashtextextended($1::text || ':' || $2, 0)) as free, prior.request_hash, prior.status, prior.headers, prior.body
-from (select 1) as one left join idempotency_keys as prior on prior.caller_id = $1::uuid and prior.key = $2 and prior.created_at > $3::timestamptz`
+const lock = "select pg_try_advisory_xact_lock(hashtextextended($1::text || ':' || $2, 0)) as free"
 
-interface PriorRow { free: boolean, request_hash: Buffer | null, status: number, headers: Record<string, string>, body: string }
+const lookUp = `
+select request_hash, status, headers, body from idempotency_keys where caller_id = $1::uuid and key = $2 and created_at > $3::timestamptz`
+
+interface PriorRow { request_hash: Buffer, status: number, headers: Record<string, string>, body: string }
 
 const dayMs = 86_400_000
 const oldest = (once: IdempotentCall, now: Date): string => (once.lasting ? new Date(0) : new Date(now.getTime() - dayMs)).toISOString()
 
-/** The answer first given under this key, or null when the act is still to be done. The lock is held until the transaction ends. */
+/**
+ * The answer first given under this key, or null when the act is still to be done. The lock is held until the transaction ends.
+ * Looking up is a statement of its own, sent together with the lock: one that began before the lock was free would not see what its last holder kept.
+ */
 export async function priorAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall): Promise<Answer | null> {
   const { key, requestHash, lasting } = once
-  const { rows } = await tx.$client.query<PriorRow>({
-    name: statementName(tx, 'idempotency-look-up'), text: lookUp, values: [actor.accountId, key, oldest(once, now)],
-  })
-  const row = rows[0]
-  if (row?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
-  if (row.request_hash === null) return null
-  if (!row.request_hash.equals(requestHash)) throw idempotencyProblems.raise[lasting ? 'id-taken' : 'key-reused']()
-  return { status: row.status, headers: row.headers, body: JSON.parse(row.body) as unknown }
+  const [locked, { rows }] = await Promise.all([
+    tx.$client.query<{ free: boolean }>({ name: statementName(tx, 'idempotency-lock'), text: lock, values: [actor.accountId, key] }),
+    tx.$client.query<PriorRow>({ name: statementName(tx, 'idempotency-look-up'), text: lookUp, values: [actor.accountId, key, oldest(once, now)] }),
+  ])
+  if (locked.rows[0]?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
+  const prior = rows[0]
+  if (prior === undefined) return null
+  if (!prior.request_hash.equals(requestHash)) throw idempotencyProblems.raise[lasting ? 'id-taken' : 'key-reused']()
+  return { status: prior.status, headers: prior.headers, body: JSON.parse(prior.body) as unknown }
 }
 
 const keep = `
