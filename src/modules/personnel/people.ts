@@ -32,6 +32,3 @@ const locked = defineStatement<'of', { id: string }[]>((db) => db.select({ id })
 export async function lockPeople(db: Database, wanted: readonly string[]): Promise<void> {
   await locked(db, 'of', { wanted: [...new Set(wanted)] })
 }
-
-/** What the database generates from the code of a division, for a row that is known before it is stored. */
-export const places = (code: string) => ({ provinceCode: code.slice(0, 2), cityCode: code.slice(0, 4), countyCode: code.slice(0, 6) })

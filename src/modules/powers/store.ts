@@ -16,7 +16,3 @@ const scopeOf = ({ provinceCode, cityCode, countyCode, agencyId }: typeof powerI
 export const batchScope = scopeOf(powerItemBatches)
 export const itemScope = scopeOf(powerItems)
 export const empowermentScope = scopeOf(empowerments)
-
-/** What the database generates from a division code, for rows of a bulk insert. */
-export const placeOf = (divisionCode: string) =>
-  ({ divisionCode, provinceCode: divisionCode.slice(0, 2), cityCode: divisionCode.slice(0, 4), countyCode: divisionCode.slice(0, 6) })

@@ -2,6 +2,7 @@ import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
 import { newId } from '../../kernel/ids.ts'
 import { nextState } from '../../kernel/state-machine.ts'
+import { placeOfDivision } from '../../platform/db/columns.ts'
 import type { CommandContext, Fields } from '../../platform/command.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
@@ -29,8 +30,7 @@ function opening(decision: PublishableDecision, calendar: Calendar, now: Date): 
   const { caseId, agencyId, divisionCode, decidedOn } = decision
   const rule = publicationDeadline(decision)
   return rule === null ? [] : [{
-    id: newId(now), caseId, agencyId, divisionCode, provinceCode: divisionCode.slice(0, 2), cityCode: divisionCode.slice(0, 4),
-    countyCode: divisionCode.slice(0, 6), ruleCode: rule.code, legalBasis: [...rule.legalBasis], channel: 'UNIFIED_PLATFORM', decidedOn,
+    id: newId(now), caseId, agencyId, ...placeOfDivision(divisionCode), ruleCode: rule.code, legalBasis: [...rule.legalBasis], channel: 'UNIFIED_PLATFORM', decidedOn,
     ...dueOn(calendar, rule, decidedOn), ...openingOf(decision), address: null, exemptApprover: null, version: 1, createdAt: now, updatedAt: now,
   }]
 }

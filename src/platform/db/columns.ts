@@ -23,5 +23,9 @@ export const divisionColumns = () => ({
   countyCode: text('county_code').generatedAlwaysAs(sql`substr(division_code, 1, 6)`).notNull(),
 })
 
+/** The same columns for a row that is known before it is stored, such as one of a bulk insert. */
+export const placeOfDivision = (divisionCode: string) =>
+  ({ divisionCode, provinceCode: divisionCode.slice(0, 2), cityCode: divisionCode.slice(0, 4), countyCode: divisionCode.slice(0, 6) })
+
 /** Some columns of a row to be set; an absent or undefined one stays as it is. */
 export type Change<Row> = { readonly [Column in keyof Row]?: Row[Column] | undefined }

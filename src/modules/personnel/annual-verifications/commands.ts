@@ -1,4 +1,5 @@
 import { newId } from '../../../kernel/ids.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Outcome } from '../../../platform/bulk.ts'
 import { judged } from '../../../platform/bulk.ts'
 import type { CommandContext, Fields } from '../../../platform/command.ts'
@@ -6,7 +7,6 @@ import { suspendCertificate } from '../certificates/commands.ts'
 import { cancelCertificates, lapseUnverified } from '../certificates/ending.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { CertificateRow } from '../certificates/store.ts'
-import { places } from '../people.ts'
 import { hoursOfYear } from '../training/queries.ts'
 import { requiredHours, totalHours } from '../training/rules.ts'
 import { verificationProblems } from './problems.ts'
@@ -48,7 +48,7 @@ export async function verifyCertificates(context: CommandContext, { year, verifi
     return {
       ...follows, certificate, known: false,
       row: {
-        id: newId(now), certificateId, officerId, agencyId, divisionCode, ...places(divisionCode), year, result: line.result, assessment: support.assessment,
+        id: newId(now), certificateId, officerId, agencyId, ...placeOfDivision(divisionCode), year, result: line.result, assessment: support.assessment,
         hours: support.hours, requiredHours: support.required, consequence: follows.consequence, verifiedOn, version: 1, createdAt: now, updatedAt: now,
       },
     }

@@ -1,9 +1,10 @@
 import { newId } from '../../../kernel/ids.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Outcome } from '../../../platform/bulk.ts'
 import { judged } from '../../../platform/bulk.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Person } from '../people.ts'
-import { peopleInScope, places } from '../people.ts'
+import { peopleInScope } from '../people.ts'
 import { personnelProblems } from '../problems.ts'
 import { applicationMachine } from './machine.ts'
 import { applicationProblems } from './problems.ts'
@@ -44,7 +45,7 @@ function rowOf({ now, today }: CommandContext, body: NewApplicationBody, person:
   if (person.status !== 'ACTIVE') throw personnelProblems.raise['officer-left']()
   const { agencyId, divisionCode } = person
   return {
-    ...body, id: body.id ?? newId(now), agencyId, divisionCode, ...places(divisionCode), appliedOn: today, status: applicationMachine.initial,
+    ...body, id: body.id ?? newId(now), agencyId, ...placeOfDivision(divisionCode), appliedOn: today, status: applicationMachine.initial,
     reviewedOn: null, trainedOn: null, trainedHours: null, examSessionId: null, passedOn: null, exempt: false, noticeFrom: null, noticeTo: null,
     objection: null, objectionAnswer: null, certificateId: null, issuedOn: null, closedOn: null, closeReason: null, version: 1, createdAt: now, updatedAt: now,
   }

@@ -1,9 +1,10 @@
 import { newId } from '../../../kernel/ids.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Outcome } from '../../../platform/bulk.ts'
 import { judged } from '../../../platform/bulk.ts'
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import type { Person } from '../people.ts'
-import { peopleInScope, places } from '../people.ts'
+import { peopleInScope } from '../people.ts'
 import { personnelProblems } from '../problems.ts'
 import { examProblems } from './problems.ts'
 import { outcomeOf } from './rules.ts'
@@ -16,7 +17,7 @@ export function newRegistration(context: CommandContext, sessionId: string, pers
   const { now, today } = context
   const { agencyId, divisionCode } = person
   return {
-    id: newId(now), sessionId, officerId: person.id, agencyId, divisionCode, ...places(divisionCode), registeredOn: today, rank, outcome: null,
+    id: newId(now), sessionId, officerId: person.id, agencyId, ...placeOfDivision(divisionCode), registeredOn: today, rank, outcome: null,
     publicScore: null, professionalScore: null, version: 1, createdAt: now, updatedAt: now,
   }
 }

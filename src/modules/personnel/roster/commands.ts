@@ -1,4 +1,5 @@
 import { newId } from '../../../kernel/ids.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/db/client.ts'
@@ -41,8 +42,7 @@ export async function recordOfficerImport(context: CommandContext, format: Offic
   const { tx, actor, now } = context
   const divisionCode = await divisionOf(tx, actor)
   const row: OfficerImport = {
-    id: newId(now), agencyId: actor.agencyId, divisionCode, provinceCode: divisionCode.slice(0, 2), cityCode: divisionCode.slice(0, 4),
-    countyCode: divisionCode.slice(0, 6), format, ...tally, startedAt, finishedAt: now,
+    id: newId(now), agencyId: actor.agencyId, ...placeOfDivision(divisionCode), format, ...tally, startedAt, finishedAt: now,
   }
   await insertOfficerImports(tx, [row])
   context.record({

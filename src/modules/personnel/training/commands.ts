@@ -1,12 +1,13 @@
 import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Outcome } from '../../../platform/bulk.ts'
 import { judged } from '../../../platform/bulk.ts'
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Person } from '../people.ts'
-import { peopleInScope, places } from '../people.ts'
+import { peopleInScope } from '../people.ts'
 import { personnelProblems } from '../problems.ts'
 import { trainingMachine } from './machine.ts'
 import type { NewTraining } from './schema.ts'
@@ -49,7 +50,7 @@ function rowOf({ now, today }: CommandContext, record: NewTraining, person: Pers
   if (year < firstTrainingYear) throw raise['training-too-old']({ year: firstTrainingYear })
   const { agencyId, divisionCode } = person
   return {
-    id: newId(now), ...record, proofNumber: record.proofNumber ?? null, agencyId, divisionCode, ...places(divisionCode), year,
+    id: newId(now), ...record, proofNumber: record.proofNumber ?? null, agencyId, ...placeOfDivision(divisionCode), year,
     status: trainingMachine.initial, withdrawReason: null, version: 1, createdAt: now, updatedAt: now,
   }
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { hashHex } from '../../../kernel/hash.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { LineChange } from '../codes.ts'
 import { batchMachine } from '../machine.ts'
@@ -9,7 +10,6 @@ import { powerProblems } from '../problems.ts'
 import type { Content, LinePlan, Version } from '../rules.ts'
 import { keyOf, planBatch } from '../rules.ts'
 import type { VersionRow } from '../store.ts'
-import { placeOf } from '../store.ts'
 import { lockForChange, recordBatch } from './commands.ts'
 import { refuseLines } from './faults.ts'
 import { insertItems, insertVersions, linesOfBatch, lockHolders, settleLines, supersedeVersions, touchItems, updateBatch, versionsNamedBy } from './store.ts'
@@ -40,11 +40,11 @@ export async function publishBatch(context: CommandContext, id: string, version:
 async function store({ tx, now }: CommandContext, batchId: string, placed: readonly Placed[]): Promise<void> {
   const stamps = { version: 1, createdAt: now, updatedAt: now }
   await insertItems(tx, placed.filter(({ line }) => line.change === 'ADD').map(({ line: { agencyId, code }, itemId, kind, divisionCode }) =>
-    ({ id: itemId, agencyId, ...placeOf(divisionCode), code, kind, ...stamps })))
+    ({ id: itemId, agencyId, ...placeOfDivision(divisionCode), code, kind, ...stamps })))
   await touchItems(tx, placed.filter(({ line }) => line.change !== 'ADD').map(({ itemId }) => itemId), now)
   await supersedeVersions(tx, placed.flatMap(({ superseded }) => superseded.map(({ id }) => id)), now)
   await insertVersions(tx, placed.flatMap(({ stored, itemId, divisionCode }) => stored.map(({ content, ...version }): VersionRow => ({
-    ...version, ...content as VersionContent, id: newId(now), itemId, ...placeOf(divisionCode), contentDigest: digestOf(content), recordedAt: now, supersededAt: null,
+    ...version, ...content as VersionContent, id: newId(now), itemId, ...placeOfDivision(divisionCode), contentDigest: digestOf(content), recordedAt: now, supersededAt: null,
   }))))
   await settleLines(tx, batchId, placed.map(({ line: { position }, itemId, kind }) => ({ position, itemId, kind })))
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
+import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { violatedConstraint } from '../../../platform/db/errors.ts'
 import { covers } from '../../../platform/db/scope.ts'
@@ -92,7 +93,7 @@ async function issuerOf({ tx, actor }: CommandContext, { list }: StandardDefinit
   const known = agencyId === null ? await findDivision(tx, divisionCode) !== null : agency?.divisionCode === divisionCode
   if (!known) throw raise['issuer-unknown']()
   if (agency?.status === 'ABOLISHED') throw agencyProblems.raise['already-abolished']()
-  return { list, agencyId, divisionCode, provinceCode: divisionCode.slice(0, 2), cityCode: divisionCode.slice(0, 4), countyCode: divisionCode.slice(0, 6) }
+  return { list, agencyId, ...placeOfDivision(divisionCode) }
 }
 
 function draftRow({ now }: CommandContext, issuer: Issuer, { itemCode, name, kind, field, legalBasis, details }: CodedContent, id = newId(now)): EntryRow {
