@@ -42,6 +42,11 @@ export interface FilingInput {
   procedureKind: keyof typeof procedureKinds
   field: Field
   cause: string
+  itemCode?: Optional<string>
+  facts?: Optional<string>
+  actEndedOn?: Optional<LocalDate>
+  actDivisionCode?: Optional<string>
+  clientAt?: Optional<string>
   source: keyof typeof caseSources
   filedOn: LocalDate
   hearingHeld?: Optional<boolean>
@@ -98,7 +103,9 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
     filedOn: input.filedOn, status: caseMachine.initial, ...flags, proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
     proposedConfiscationYuan: penalty.confiscationYuan, legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds, legalReviewOpinion: null,
     legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,
-    confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, version: 1, createdAt: now, updatedAt: now,
+    confiscationYuan: null, servedOn: null, closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, openAlerts: 0,
+    powerItemId: null, itemCode: input.itemCode ?? null, facts: input.facts ?? null, actEndedOn: input.actEndedOn ?? null,
+    actDivisionCode: input.actDivisionCode ?? null, clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), intakeDigest: null, version: 1, createdAt: now, updatedAt: now,
   }
   return {
     row, agencyName: agency.name, parties: input.parties.map((party, index) => partyRow(party, index + 1, id, facts)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codes, day, divisionCode, instantText, text, uuid, yuan } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantFilter, instantText, text, uuid, yuan } from '../../platform/http/strings.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
 import { caseMachine } from './machine.ts'
@@ -18,6 +18,14 @@ export const filingFields = {
   cause: text(500, '案由'),
   source: codes(caseSources, '案件来源'),
   filedOn: day('立案日期'),
+}
+
+/** What may be known of the matter when a case is filed. */
+export const matterFields = {
+  itemCode: text(60, '权责清单事项编码').optional(),
+  facts: text(4000, '违法事实或者申请事项').optional(),
+  actEndedOn: day('违法行为终了日期').optional(),
+  actDivisionCode: divisionCode('违法行为发生地').optional(),
 }
 
 export const flagFields = {
@@ -48,6 +56,8 @@ export const newCaseBody = z.strictObject({
   agencyId: uuid('办案机关'),
   caseNumber: text(60, '案号；不填则按机关、种类、年度连续编号').optional(),
   ...filingFields,
+  ...matterFields,
+  clientAt: instantFilter('客户端时间').optional(),
   hearingHeld: flagFields.hearingHeld.optional(),
   publicInterest: flagFields.publicInterest.optional(),
   complex: flagFields.complex.optional(),
@@ -154,6 +164,11 @@ export const caseActs = ['propose', 'decide', 'serve', 'close'] as const
 export const caseRecord = z.strictObject({
   ...summaryFields,
   agencyName: z.string().describe('办案机关名称'),
+  itemCode: z.string().nullable().describe('权责清单事项编码'),
+  facts: z.string().nullable().describe('违法事实或者申请事项'),
+  actEndedOn: day('违法行为终了日期').nullable(),
+  actDivisionCode: z.string().nullable().describe('违法行为发生地'),
+  clientAt: instantText('客户端时间').nullable(),
   ...flagFields,
   proposedPenaltyKinds: z.array(codes(penaltyKinds, '处罚种类')).describe('拟处罚种类'),
   proposedFineYuan: yuan('拟罚款金额').nullable(),
@@ -168,6 +183,10 @@ export const caseRecord = z.strictObject({
   confiscationYuan: yuan('没收金额').nullable(),
   servedOn: day('送达日期').nullable(),
   closedOn: day('结案日期').nullable(),
+  archivedOn: day('归档日期').nullable(),
+  endedOn: day('终止、撤销、并案或者移送日期').nullable(),
+  relatedCaseId: uuid('并入的案件，或者分出、补正所本的案件').nullable(),
+  openAlerts: z.number().int().describe('未处理的预警数'),
   parties: z.array(partyRecord).describe('当事人'),
   handlers: z.array(handlerRecord).describe('办案人员'),
   deadlines: z.array(deadlineRecord).describe('期限'),

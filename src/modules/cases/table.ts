@@ -9,6 +9,7 @@ import { describeTable } from '../../platform/db/comments.ts'
 import { bytea } from '../../platform/db/tables.ts'
 import { agencies } from '../agencies/table.ts'
 import { certificates, officers } from '../personnel/table.ts'
+import { powerItems } from '../powers/table.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
 import { caseMachine } from './machine.ts'
@@ -23,7 +24,12 @@ export const cases = pgTable('enforcement_cases', {
   actKind: text('act_kind').$type<keyof typeof actKinds>().notNull(),
   procedureKind: text('procedure_kind').$type<keyof typeof procedureKinds>().notNull(),
   field: text('field').$type<keyof typeof enforcementFields>().notNull(),
+  powerItemId: uuid('power_item_id').references(() => powerItems.id),
+  itemCode: text('item_code'),
   cause: text('cause').notNull(),
+  facts: text('facts'),
+  actEndedOn: legalDate('act_ended_on'),
+  actDivisionCode: text('act_division_code'),
   source: text('source').$type<keyof typeof caseSources>().notNull(),
   filedOn: legalDate('filed_on').notNull(),
   status: text('status').$type<keyof typeof caseMachine.states>().notNull(),
@@ -46,6 +52,11 @@ export const cases = pgTable('enforcement_cases', {
   confiscationYuan: yuan('confiscation_yuan'),
   servedOn: legalDate('served_on'),
   closedOn: legalDate('closed_on'),
+  archivedOn: legalDate('archived_on'),
+  endedOn: legalDate('ended_on'),
+  relatedCaseId: uuid('related_case_id'),
+  openAlerts: integer('open_alerts').notNull().default(0),
+  clientAt: instant('client_at'),
   intakeDigest: bytea('intake_digest'),
   ...recordColumns(),
 }, (t) => [
@@ -139,13 +150,15 @@ export const caseImports = pgTable('case_imports', {
 
 export const caseTables = [
   describeTable(cases, '行政执法案件', {
-    case_number: '案号，机关内唯一', agency_id: '办案机关', act_kind: '执法行为种类', procedure_kind: '程序种类', field: '执法领域', cause: '案由',
+    case_number: '案号，机关内唯一', agency_id: '办案机关', act_kind: '执法行为种类', procedure_kind: '程序种类', field: '执法领域', power_item_id: '权责清单事项', item_code: '事项编码', cause: '案由', facts: '违法事实或者申请事项',
+    act_ended_on: '违法行为终了日期', act_division_code: '违法行为发生地',
     source: '案件来源', filed_on: '立案日期', status: '状态', hearing_held: '是否经过听证', public_interest: '是否涉及重大公共利益',
     complex: '是否案情疑难复杂、涉及多个法律关系', proposed_penalty_kinds: '拟处罚种类', proposed_fine_yuan: '拟罚款金额（元）',
     proposed_confiscation_yuan: '拟没收金额（元）', legal_review_required: '是否须经法制审核', legal_review_grounds: '须经法制审核的理由',
     legal_review_opinion: '法制审核意见', legal_reviewed_on: '法制审核日期', decided_on: '决定日期', decision_kind: '决定类别',
     decision_number: '决定书文号', decision_summary: '决定内容', penalty_kinds: '处罚种类', fine_yuan: '罚款金额（元）',
-    confiscation_yuan: '没收金额（元）', served_on: '送达日期', closed_on: '结案日期', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
+    confiscation_yuan: '没收金额（元）', served_on: '送达日期', closed_on: '结案日期', archived_on: '归档日期', ended_on: '终止、撤销、并案或者移送日期',
+    related_case_id: '并入的案件，或者分出、补正所本的案件', open_alerts: '未处理的预警数', client_at: '客户端时间', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
   }),
   describeTable(caseParties, '案件当事人（行政相对人）', {
     case_id: '案件', position: '顺序', kind: '相对人类别', name: '姓名或名称', uscc: '统一社会信用代码', legal_representative: '法定代表人或负责人',
