@@ -38,7 +38,9 @@ export const roleList = {
     power-item:read
     standard:read
     officer:read
-    case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read`),
+    case:read case:file case:decide case:serve case:close
+    case:investigate
+    legal-review:read legal-review:submit publication:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
