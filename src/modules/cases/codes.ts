@@ -51,10 +51,3 @@ export const reviewOpinions = defineCodes({
   AGREE: { zh: '同意', en: 'agreed' },
   PROBLEM: { zh: '存在问题', en: 'problems found' },
 })
-
-/** 期限状态 */
-export const deadlineStates = defineCodes({
-  RUNNING: { zh: '进行中', en: 'running' },
-  MET: { zh: '按期完成', en: 'met' },
-  MISSED: { zh: '逾期完成', en: 'met late' },
-})

@@ -1,15 +1,14 @@
 import { normaliseDocumentNumber } from '../../kernel/document-number.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { findAgency } from '../agencies/index.ts'
-import { calendarOf } from '../reference/index.ts'
 import { catalogueOver, change, lockForChange } from './commands.ts'
-import { metByDecision, startedByDecision } from './deadlines.ts'
+import { effectsOfDecision } from './deadlines.ts'
+import { applyDeadlines } from './deadlines/apply.ts'
 import { hasMinor } from './decision-rules.ts'
 import { caseDecided } from './events.ts'
-import { deadlineRows } from './filing.ts'
 import { decisionSeries, formatDecisionNumber, serialsTakenBy } from './numbering.ts'
 import { eventOf } from './record.ts'
-import { allocateSerial, insertDeadlines, meetDeadlines, partyFactsOf, takeSerials } from './store.ts'
+import { allocateSerial, partyFactsOf, takeSerials } from './store.ts'
 import type { Decision } from './transitions.ts'
 import { decisionChange } from './transitions.ts'
 
@@ -17,7 +16,7 @@ import { decisionChange } from './transitions.ts'
 export async function decideCase(
   context: CommandContext, caseId: string, version: number, decision: Decision & { decisionNumber: string | null },
 ): Promise<void> {
-  const { tx, now, today } = context
+  const { tx, today } = context
   const row = await lockForChange(context, caseId, version)
   const parties = await partyFactsOf(tx, caseId)
   const changed = decisionChange(row, decision, parties, today, await catalogueOver(tx, row))
@@ -29,9 +28,7 @@ export async function decideCase(
     : normaliseDocumentNumber(decision.decisionNumber)
   if (decision.decisionNumber !== null) await takeSerials(tx, serialsTakenBy({ ...row, decidedOn, decisionNumber }, agency))
   const after = await change(context, 'case.decide', row, { ...changed, decisionNumber })
-  await meetDeadlines(tx, caseId, metByDecision, decidedOn)
-  const calendar = await calendarOf(tx, row.divisionCode)
-  await insertDeadlines(tx, deadlineRows(caseId, startedByDecision(after, decisionKind, decidedOn, calendar), now))
+  await applyDeadlines(context, after, effectsOfDecision(after, decisionKind, decidedOn))
   const birthDates = parties.map(({ birthDate }) => birthDate)
   context.emit(caseDecided({ ...eventOf(after), decisionKind, decidedOn, publishedOn: null, minorParty: hasMinor(birthDates, decidedOn) }))
 }

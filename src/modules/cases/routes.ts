@@ -1,18 +1,19 @@
-import { localDateOf } from '../../kernel/local-date.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
 import { closeCase, fileCase, proposeDecision, serveDecision } from './commands.ts'
+import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
+import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { decideCase } from './decision.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
-import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
-import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
+import { presentCase, presentSummary } from './present.ts'
+import { caseList, findCase, findCaseDetails } from './queries.ts'
 import type { CaseRecord } from './schema.ts'
 import {
-  caseParams, caseRecord, caseSummary, closingBody, deadlineListRecord, decisionBody, disclosureBody, disclosureRecord, newCaseBody, proposalBody, serviceBody,
+  caseParams, caseRecord, caseSummary, closingBody, decisionBody, disclosureBody, disclosureRecord, newCaseBody, proposalBody, serviceBody,
 } from './schema.ts'
 
 const tag = '执法案件'
@@ -30,14 +31,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     handle: async ({ params, actor }) => {
       const found = await findCaseDetails(db, actor.scope, params.caseId)
       return found === null ? null : presentCase(found, actor)
-    },
-  })
-  readRoute(api, {
-    url: '/v1/cases/:caseId/deadlines', access: 'case:read', operationId: 'listCaseDeadlines', tag, summary: '查看案件期限', params: caseParams,
-    response: deadlineListRecord,
-    handle: async ({ params, actor }) => {
-      const found = await findCaseDeadlines(db, actor.scope, params.caseId)
-      return found === null ? null : { items: found.map((deadline) => presentDeadlineToday(deadline, localDateOf(api.clock.now()))) }
     },
   })
   actRoute(api, {
@@ -102,6 +95,8 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
   registerCaseImportRoutes(api, vault)
+  registerDeadlineRoutes(api, asItNowIs)
+  registerDeadlineOverrideRoutes(api)
 }
 
 /** The record after an act, read in the act's own transaction; the scope was checked when the case was locked. */
