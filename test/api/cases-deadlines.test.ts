@@ -131,6 +131,30 @@ describe('a suspension', () => {
   })
 })
 
+describe('a changed calendar', () => {
+  test('moves the last day of what runs, with an entry in the audit of each case; a second time nothing is left', async () => {
+    const [moving, staying] = [await seizure({ filedOn: '2026-02-09' }), await seizure({ filedOn: '2026-02-24' })]
+    expect([moving, staying].map(({ deadlines }) => deadlines[0]?.dueOn)).toEqual(['2026-03-11', '2026-03-26'])
+    const bureau = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
+    const recompute = async (body: object = {}) => (await bureau.post('/v1/deadline-recomputations', body).expect(200)).body as { checked: number, changed: number, remaining: boolean }
+    const before = await auditCount(world.app.admin)
+    expect(await recompute()).toEqual({ checked: 0, changed: 0, remaining: false })
+    expect(await auditCount(world.app.admin)).toBe(before)
+    await bureau.put('/v1/calendar-days/320685/2026-03-11', { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
+    expect((await recompute({ limit: 1 })).remaining).toBe(true)
+    const rest = await recompute()
+    expect(rest).toMatchObject({ remaining: false })
+    expect(rest.checked).toBeGreaterThan(rest.changed)
+    expect(await now(moving.id)).toMatchObject({ version: 2, deadlines: [{ dueOn: '2026-03-12' }] })
+    expect(await now(staying.id)).toMatchObject({ version: 1, deadlines: [{ dueOn: '2026-03-26' }] })
+    const versions = [await now(moving.id), await now(staying.id)].map(({ deadlines }) => deadlines[0]?.calendarVersion)
+    expect(versions).toEqual([versions[0], versions[0]])
+    expect((await auditOf(world.app.admin, moving.id)).filter(({ act: name }) => name === 'case.recompute-deadlines')).toHaveLength(1)
+    expect((await recompute()).checked).toBe(0)
+    await handler.post('/v1/deadline-recomputations', {}).expect(403)
+  })
+})
+
 describe('the periods of a scope', () => {
   const list = async (query: string, account = handler) => ((await account.get(`/v1/deadlines?${query}`).expect(200)).body as { items: DeadlineInScope[] }).items
 

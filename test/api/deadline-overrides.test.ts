@@ -41,8 +41,8 @@ describe('a local length', () => {
     expect((await filed(world, { filedOn: '2026-03-01' })).deadlines[0]?.length).toBe(90)
     const row = importRow(world, { filedOn: '2026-02-02', decision: undefined, servedOn: undefined, closedOn: undefined, publishedOn: undefined })
     const { verdicts: [verdict] } = await importFile(world.manager, [row])
-    const { body } = await world.handler.get(`/v1/cases/${verdict?.id ?? ''}/deadlines`).expect(200)
-    expect((body as { items: { length: number }[] }).items.map(({ length }) => length)).toEqual([60])
+    const imported = (await world.handler.get(`/v1/cases/${verdict?.id ?? ''}/deadlines`).expect(200)).body as { items: { length: number }[] }
+    expect(imported.items.map(({ length }) => length)).toEqual([60])
     expect((await world.handler.get(`/v1/cases/${before.id}`).expect(200)).body).toMatchObject({ deadlines: [{ length: 90 }] })
   })
 

@@ -135,7 +135,7 @@ const acts: Readonly<Record<string, number>> = {
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
   fileCase: 12, proposeDecision: 9, decideCase: 15, serveDecision: 9, closeCase: 6, disclosePartyFields: 5, importCases: 18,
-  extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5,
+  extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -323,6 +323,7 @@ describe('acts', () => {
     const revoked = await spend('revokeSessions', () => administrators.security.post(`/v1/accounts/${account.id}/session-revocation`, { reason: '核查' }, ifMatch(reset)))
     await spend('suspendAccount', () => administrators.security.post(`/v1/accounts/${account.id}/suspension`, { reason: '停用' }, ifMatch(revoked)))
     await spend('adjustCalendarDay', () => chief.put('/v1/calendar-days/320685/2026-05-09', { kind: 'OFF', source: '海政办发〔2026〕3号' }))
+    await spend('recomputeDeadlines', () => chief.post('/v1/deadline-recomputations', {}))
     await spend('withdrawCalendarAdjustment', () => chief.delete('/v1/calendar-days/320685/2026-05-09'))
     expect(Object.entries(costs).filter(([name, spent]) => spent > (acts[name] ?? 0))).toEqual([])
     const changing = operations.filter(({ method, permission }) => method !== 'GET' && permission !== 'public').map(({ id }) => id)

@@ -4,24 +4,18 @@ import { z } from 'zod'
 import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import type { Filter } from '../../../platform/filters.ts'
 import { between, idOf, memberOf } from '../../../platform/filters.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
 import { actKinds } from '../codes.ts'
-import { caseDeadlines, caseHandlers, cases } from '../table.ts'
-import type { DeadlineActor } from './codes.ts'
+import { caseDeadlines, cases } from '../table.ts'
 import { deadlineActors } from './codes.ts'
 import { deadlineCodes, deadlineTraits } from './rules.ts'
 import type { DeadlineRow } from './store.ts'
+import { deadlineScope } from './store.ts'
 
 export interface ListedDeadline { row: DeadlineRow, caseNumber: string, cause: string }
-
-export const deadlineScope: ScopeColumns = {
-  provinceCode: caseDeadlines.provinceCode, cityCode: caseDeadlines.cityCode, countyCode: caseDeadlines.countyCode, agencyId: caseDeadlines.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseDeadlines.caseId} and ${caseHandlers.officerId} = ${officerId})`,
-}
 
 const { state, dueOn, dueAt, nature, ruleCode } = caseDeadlines
 
@@ -63,7 +57,7 @@ const actorOf = (name: string): Filter => {
   const byCode = memberOf(ruleCode, deadlineCodes, '')(name)
   const members = membersOf(deadlineActors)
   return {
-    params: { [name]: z.enum(members as [DeadlineActor, ...DeadlineActor[]]).optional().describe(`期限义务人：${members.map((member) => `${member} ${deadlineActors[member].zh}`).join('、')}`) },
+    params: { [name]: z.enum(members).optional().describe(`期限义务人：${members.map((member) => `${member} ${deadlineActors[member].zh}`).join('、')}`) },
     conditions: (field, query) => query[field] === undefined ? []
       : byCode.conditions(field, { [field]: deadlineCodes.filter((code) => deadlineTraits[code].actor === query[field]) }),
   }

@@ -7,7 +7,8 @@ import { caseParams, caseRecord } from '../schema.ts'
 import { extendDeadline, resumeDeadlines, suspendDeadlines } from './commands.ts'
 import { presentDeadlineInScope, presentDeadlineToday } from './present.ts'
 import { deadlineList } from './queries.ts'
-import { deadlineInScope, deadlineListRecord, extensionBody, resumptionBody, suspensionBody } from './schema.ts'
+import { recomputeDeadlines } from './recomputation.ts'
+import { deadlineInScope, deadlineListRecord, extensionBody, recomputationBody, recomputationRecord, resumptionBody, suspensionBody } from './schema.ts'
 
 const tag = '案件期限'
 const common = ['state.act-not-available', 'cases.date-in-future', 'cases.deadline-not-running', 'cases.deadline-subject-required']
@@ -17,6 +18,11 @@ export function registerDeadlineRoutes(api: Api, asItNowIs: (context: CommandCon
   listRoute(api, {
     url: '/v1/deadlines', access: 'case:read', operationId: 'listDeadlines', tag, summary: '查询案件期限', list: deadlineList(clock), item: deadlineInScope,
     present: (row, actor) => presentDeadlineInScope(row, actor, clock.now()),
+  })
+  actRoute(api, {
+    url: '/v1/deadline-recomputations', access: 'deadline:maintain', operationId: 'recomputeDeadlines', tag, summary: '按调整后的日历重新推算期限',
+    description: '数据范围内按此前的日历推算、仍在进行的期限，先届满的在先；remaining 为 true 的，再次进行。', body: recomputationBody, response: recomputationRecord,
+    act: (context, { body }) => recomputeDeadlines(context, body.limit ?? 500),
   })
   readRoute(api, {
     url: '/v1/cases/:caseId/deadlines', access: 'case:read', operationId: 'listCaseDeadlines', tag, summary: '查看案件期限', params: caseParams,

@@ -67,6 +67,14 @@ export const suspensionBody = z.strictObject({
 
 export const resumptionBody = z.strictObject({ ruleCodes, subjectId, to: day('中止的最后一日') }).meta({ id: 'DeadlineResumption' })
 
+export const recomputationBody = z.strictObject({
+  limit: z.number().int().min(1).max(2000).describe('一次至多重新推算的案件数，默认 500').optional(),
+}).meta({ id: 'DeadlineRecomputation' })
+
+export const recomputationRecord = z.strictObject({
+  checked: z.number().int().describe('重新推算的期限数'), changed: z.number().int().describe('届满日有变动的期限数'), remaining: z.boolean().describe('是否可能还有未重新推算的'),
+}).meta({ id: 'DeadlineRecomputationResult' })
+
 export type DeadlineRecord = z.output<typeof deadlineRecord>
 export type DeadlineToday = z.output<typeof deadlineToday>
 export type DeadlineInScope = z.output<typeof deadlineInScope>

@@ -3,13 +3,19 @@ import { newId } from '../../../kernel/ids.ts'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
+import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { defineStatement, statementName } from '../../../platform/db/statement.ts'
 import type { ActKind } from '../rules.ts'
-import { caseDeadlines } from '../table.ts'
+import { caseDeadlines, caseHandlers } from '../table.ts'
 import type { DeadlinePlan } from './effects.ts'
 import type { CaseDeadline } from './period.ts'
 
 export type DeadlineRow = typeof caseDeadlines.$inferSelect
+
+export const deadlineScope: ScopeColumns = {
+  provinceCode: caseDeadlines.provinceCode, cityCode: caseDeadlines.cityCode, countyCode: caseDeadlines.countyCode, agencyId: caseDeadlines.agencyId,
+  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseDeadlines.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+}
 
 /** What a period takes from its case, so that it is found within a data scope. */
 export interface CaseOfDeadlines { id: string, agencyId: string, divisionCode: string, actKind: ActKind }

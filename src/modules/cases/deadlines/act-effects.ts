@@ -1,8 +1,8 @@
-import type { LocalDate } from '../../kernel/local-date.ts'
-import type { decisionKinds, procedureKinds } from './codes.ts'
-import type { DeadlineEffects } from './deadlines/effects.ts'
-import type { DeadlineCode } from './deadlines/rules.ts'
-import type { ActKind } from './rules.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
+import type { decisionKinds, procedureKinds } from '../codes.ts'
+import type { ActKind } from '../rules.ts'
+import type { DeadlineEffects } from './effects.ts'
+import type { DeadlineCode } from './rules.ts'
 
 /** What the acts on a case begin and fulfil of its periods. */
 
