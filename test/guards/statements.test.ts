@@ -5,7 +5,7 @@ import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
-import { company, fineOf, importFile } from '../support/cases.ts'
+import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -65,6 +65,7 @@ beforeAll(async () => {
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
+    deadlineOverrideId: await first('/v1/deadline-overrides'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
@@ -93,6 +94,7 @@ const reads: Readonly<Record<string, number>> = {
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCaseSteps: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
+  listDeadlineOverrideHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
 }
 
@@ -143,7 +145,8 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 18,
+  extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -247,6 +250,14 @@ describe('acts', () => {
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)
     await spend('concludeLegalReview', () => reviewer.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)))
     let current = await now()
+    const extension = { ruleCode: 'PEN-DECIDE', approver: { officerId: one.id }, reason: '案情复杂', approvedOn: '2026-03-02' }
+    current = await spend('extendDeadline', () => chief.post(of('deadline-extensions'), extension, ifMatch(current)))
+    current = await spend('suspendDeadlines', () => chief.post(of('deadline-suspensions'), { ruleCodes: ['PEN-DECIDE'], from: '2026-02-10', reason: 'TESTING' }, ifMatch(current)))
+    current = await spend('resumeDeadlines', () => chief.post(of('deadline-resumptions'), { ruleCodes: ['PEN-DECIDE'], to: '2026-02-12' }, ifMatch(current)))
+    const lasting = newDeadlineOverride('320685', 'PEN-SPOT-REMIT', { length: 1 })
+    await spend('recordDeadlineOverride', () => chief.post('/v1/deadline-overrides', lasting), 201)
+    const replaced = await spend('recordDeadlineOverride', () => chief.post('/v1/deadline-overrides', { ...lasting, validFrom: '2031-01-01' }), 201)
+    await spend('endDeadlineOverride', () => chief.post(`/v1/deadline-overrides/${replaced.id}/ending`, { endedOn: '2032-01-01', reason: '修改' }, ifMatch(replaced)))
     current = await spend('decideCase', () => chief.post(of('decision'), fineOf('3000.00'), ifMatch(current)))
     current = await spend('serveDecision', () => chief.post(of('service'), { servedOn: '2026-03-02' }, ifMatch(current)))
     await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
@@ -329,6 +340,7 @@ describe('acts', () => {
     const revoked = await spend('revokeSessions', () => administrators.security.post(`/v1/accounts/${account.id}/session-revocation`, { reason: '核查' }, ifMatch(reset)))
     await spend('suspendAccount', () => administrators.security.post(`/v1/accounts/${account.id}/suspension`, { reason: '停用' }, ifMatch(revoked)))
     await spend('adjustCalendarDay', () => chief.put('/v1/calendar-days/320685/2026-05-09', { kind: 'OFF', source: '海政办发〔2026〕3号' }))
+    await spend('recomputeDeadlines', () => chief.post('/v1/deadline-recomputations', {}))
     await spend('withdrawCalendarAdjustment', () => chief.delete('/v1/calendar-days/320685/2026-05-09'))
     expect(Object.entries(costs).filter(([name, spent]) => spent > (acts[name] ?? 0))).toEqual([])
     const changing = operations.filter(({ method, permission }) => method !== 'GET' && permission !== 'public').map(({ id }) => id)

@@ -1,15 +1,16 @@
-import { localDateOf } from '../../kernel/local-date.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
+import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
+import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
-import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
-import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
+import { presentCase, presentSummary } from './present.ts'
+import { caseList, findCase, findCaseDetails } from './queries.ts'
 import {
-  caseParams, caseRecord, caseSummary, deadlineListRecord, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
+  caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
 import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 
@@ -27,14 +28,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     handle: async ({ params, actor }) => {
       const found = await findCaseDetails(db, actor.scope, params.caseId)
       return found === null ? null : presentCase(found, actor)
-    },
-  })
-  readRoute(api, {
-    url: '/v1/cases/:caseId/deadlines', access: 'case:read', operationId: 'listCaseDeadlines', tag, summary: '查看案件期限', params: caseParams,
-    response: deadlineListRecord,
-    handle: async ({ params, actor }) => {
-      const found = await findCaseDeadlines(db, actor.scope, params.caseId)
-      return found === null ? null : { items: found.map((deadline) => presentDeadlineToday(deadline, localDateOf(api.clock.now()))) }
     },
   })
   actRoute(api, {
@@ -70,4 +63,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
   })
   registerStepRoutes(api)
   registerCaseImportRoutes(api, vault)
+  registerDeadlineRoutes(api, caseAsItNowIs)
+  registerDeadlineOverrideRoutes(api)
 }

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
-import { company } from '../../support/cases.ts'
+import { company, newDeadlineOverride } from '../../support/cases.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
@@ -42,6 +42,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await cleanUp(app, county)
+  for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   const [first] = made as [County]
   await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
