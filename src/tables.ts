@@ -1,6 +1,7 @@
 import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseTables } from './modules/cases/table.ts'
+import { fileTables } from './modules/files/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
@@ -17,6 +18,6 @@ import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
-  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
+  ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...fileTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
 ]
