@@ -71,6 +71,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     await securityLog.close()
   })
 
+  const files = await filePartsOf(config)
+  app.addHook('onReady', () => files.storage.staging.sweep(clock.now()))
+
   const api: Api = {
     app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions),
     onRefusedAct: securityLog.refusedAct,
@@ -87,7 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAuditRoutes(api)
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
-  registerFileRoutes(api, await filePartsOf(config))
+  registerFileRoutes(api, files)
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })

@@ -120,7 +120,7 @@ describe('damaged content', () => {
     captured.clear()
     const answer = await fetch(`${app.url}/v1/files/${damaged.id}/content`, { headers: { authorization: `Bearer ${handler.token}` } })
     const got: Buffer[] = []
-    const reading = (async () => { for await (const piece of answer.body!) got.push(Buffer.from(piece)) })()
+    const reading = (async () => { for await (const piece of answer.body! as AsyncIterable<Uint8Array>) got.push(Buffer.from(piece)) })()
     await expect(reading).rejects.toThrow()
     expect(Buffer.concat(got).equals(bytes.subarray(0, Buffer.concat(got).length))).toBe(true)
     expect(Buffer.concat(got).length).toBeLessThanOrEqual(1_048_576)

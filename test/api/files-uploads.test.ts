@@ -12,6 +12,7 @@ import { actsNoted, refusalOf, registered } from '../support/agencies.ts'
 import { startTestApp, testNow, type TestAccount, type TestApp } from '../support/app.ts'
 import { aPdf, bytesOf, cutPart, declared, newUpload, sendFile, sendPart, sha256Of, sm3Of } from '../support/files.ts'
 import { problemOf } from '../support/raw-http.ts'
+import { startS3 } from '../support/s3.ts'
 
 let app: TestApp
 let handler: TestAccount
@@ -205,6 +206,22 @@ describe('uploads nobody finishes', () => {
     expect([partsInStore(), readdirSync(join(app.config.FILES_DIR ?? '', 'staging'))]).toEqual([[], []])
     await later.get(`/v1/files/${fileId ?? ''}/content`).expect(200)
   })
+})
+
+test('an object store serves as the folder does', async () => {
+  const s3 = await startS3()
+  const there = await startTestApp({ beside: app, config: { OBJECT_STORE_ENDPOINT: s3.endpoint, OBJECT_STORE_BUCKET: s3.bucket, OBJECT_STORE_KEY: 'S3RVER', OBJECT_STORE_SECRET: 'S3RVER' } })
+  const account = await there.account({ roles: ['CASE_HANDLER'], agencyId })
+  const content = aPdf(2_000_000)
+  const upload = await declared(account, content)
+  await sendPart(account, upload, 0, content.subarray(0, 900_000)).expect(200)
+  const { fileId } = (await sendPart(account, upload, 900_000, content.subarray(900_000)).expect(200)).body as UploadRecord
+  expect((await bytesOf(account, `/v1/files/${fileId ?? ''}/content`)).bytes.equals(content)).toBe(true)
+  expect((await bytesOf(account, `/v1/files/${fileId ?? ''}/content`, { range: 'bytes=1048570-1048580' })).bytes.equals(content.subarray(1_048_570, 1_048_581))).toBe(true)
+  // The folder has none of it.
+  expect(problemOf(await handler.get(`/v1/files/${fileId ?? ''}/content`).expect(500)).code).toBe('files.content-damaged')
+  await there.close()
+  await s3.close()
 })
 
 describe('a store that does not answer', () => {

@@ -156,7 +156,7 @@ describe('the staging folder', () => {
     const [old, fresh, part] = [join(folder, 'staging', 'old'), join(folder, 'staging', 'fresh'), join(folder, 'parts', randomUUID())]
     for (const path of [old, fresh, part]) await writeFile(path, 'x')
     for (const path of [old, part]) await utimes(path, new Date('2026-01-01'), new Date('2026-01-01'))
-    await staging.sweep(new Date('2026-01-02'))
+    await staging.sweep(new Date('2026-01-01T02:00:01Z'))
     expect([old, fresh, part].map(existsSync)).toEqual([false, true, true])
     await localStore(folder).sweep(new Date('2026-01-02'))
     expect(existsSync(part)).toBe(false)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { output } = await run('src/cli/make-secrets.ts')
   const { ACCESS_TOKEN_KEYS = '', CURSOR_SECRET = '', DATA_ENCRYPTION_KEY = '', DATA_HASH_KEY = '' } = parseEnv(output)
   production = {
-    NODE_ENV: 'production', DATABASE_URL, DATA_DIR: join(folder, 'production'), PUBLIC_URL: 'https://mingjian.test',
+    NODE_ENV: 'production', DATABASE_URL, DATA_DIR: join(folder, 'production'), FILES_DIR: join(folder, 'files'), PUBLIC_URL: 'https://mingjian.test',
     ACCESS_TOKEN_KEYS, CURSOR_SECRET, DATA_ENCRYPTION_KEY, DATA_HASH_KEY,
   }
 })

@@ -4,8 +4,6 @@ import { partKeys } from './queries.ts'
 import { deleteParts, deleteUploads, lockExpiredUploads } from './store.ts'
 
 const atOnce = 100
-/** Longer than any request may take. */
-const abandonedMs = 2 * 3_600_000
 const orphanedMs = 31 * 86_400_000
 
 /** Forgets uploads whose time is over with what they brought, and sweeps away what processes that died left on the disk. */
@@ -22,7 +20,7 @@ export function forgetUploads({ store, staging }: FileStorage): Job {
         await deleteUploads(tx, ids)
       }
       await store.sweep(new Date(now.getTime() - orphanedMs))
-      await staging.sweep(new Date(now.getTime() - abandonedMs))
+      await staging.sweep(now)
     },
   }
 }

@@ -33,7 +33,7 @@ export function requireReceivable({ clock }: Means, upload: UploadRow, offset: n
 export async function receive(means: Means, parts: FileParts, call: Call, upload: UploadRow, body: Readable): Promise<UploadRow> {
   const missing = upload.bytes - upload.receivedBytes
   const part = await staged(parts, body, missing, () => raise['bytes-differ']({ bytes: upload.bytes }))
-  if (part.bytes === upload.bytes) return finished(means, parts, call, upload, part)
+  if (part.bytes === upload.bytes) return finished(means, parts, call, upload, { file: part, keys: [] })
   const after = part.bytes === 0 ? upload : await asStorage(() => partStored(means, parts, call, upload, part))
   await parts.storage.staging.discard(part)
   if (after.receivedBytes < after.bytes) return after
@@ -41,8 +41,8 @@ export async function receive(means: Means, parts: FileParts, call: Call, upload
 }
 
 /** Into the store first: a row never names what is not there. Who came second takes his part away again. */
-async function partStored({ runner }: Means, { storage: { store, staging } }: FileParts, call: Call, upload: UploadRow, part: Staged): Promise<UploadRow> {
-  const partId = newId(new Date())
+async function partStored({ runner, clock }: Means, { storage: { store, staging } }: FileParts, call: Call, upload: UploadRow, part: Staged): Promise<UploadRow> {
+  const partId = newId(clock.now())
   const key = `${upload.id}/${partId}`
   try {
     await store.putPart(key, part.path, part.bytes, part.sha256)
@@ -53,9 +53,12 @@ async function partStored({ runner }: Means, { storage: { store, staging } }: Fi
   }
 }
 
-async function whole({ database }: Means, parts: FileParts, upload: UploadRow): Promise<Staged> {
+/** All bytes of an upload, and the keys of the parts they were in. */
+interface Whole { file: Staged, keys: readonly string[] }
+
+async function whole({ database }: Means, parts: FileParts, upload: UploadRow): Promise<Whole> {
   const keys = await partKeys(database.db, [upload.id])
-  return staged(parts, joined(parts.storage.store, keys), upload.bytes, () => raise['bytes-differ']({ bytes: upload.bytes }))
+  return { keys, file: await staged(parts, joined(parts.storage.store, keys), upload.bytes, () => raise['bytes-differ']({ bytes: upload.bytes })) }
 }
 
 async function* joined(store: ContentStore, keys: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -66,8 +69,7 @@ async function* joined(store: ContentStore, keys: readonly string[]): AsyncGener
   }
 }
 
-async function finished({ runner, database }: Means, parts: FileParts, call: Call, upload: UploadRow, file: Staged): Promise<UploadRow> {
-  const keys = upload.receivedBytes === 0 ? [] : await partKeys(database.db, [upload.id])
+async function finished({ runner }: Means, parts: FileParts, call: Call, upload: UploadRow, { file, keys }: Whole): Promise<UploadRow> {
   const done = await kept(parts, file, upload).then((content) => runner.run(call, (context) => completeUpload(context, upload, content)), async (error: unknown) => {
     // What was declared wrongly stays wrong; what the store could not do may be tried again.
     if (!(error instanceof ProblemError) || error.definition.status !== 422) throw error

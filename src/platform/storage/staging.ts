@@ -17,9 +17,11 @@ export interface Staging {
   stage(source: AsyncIterable<Uint8Array>, limit: number): Promise<Staged | null>
   /** For whoever is done with a staged file; nothing happens where the store has taken it. */
   discard(staged: Staged): Promise<void>
-  /** Removes what processes that died have left behind. */
-  sweep(before: Date): Promise<void>
+  /** Removes what processes that died have left behind: files nobody has written to for longer than a request may take. */
+  sweep(now: Date): Promise<void>
 }
+
+const abandonedMs = 2 * 3_600_000
 
 export function createStaging(folder: string): Staging {
   return {
@@ -37,7 +39,7 @@ export function createStaging(folder: string): Staging {
       }
     },
     discard: ({ path }) => rm(path, { force: true }),
-    sweep: (before) => sweepFolder(folder, before),
+    sweep: (now) => sweepFolder(folder, new Date(now.getTime() - abandonedMs)),
   }
 }
 
