@@ -4,6 +4,7 @@ import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
 import { caseGateProblems, caseProblems, deadlineProblems, importProblems, overrideProblems } from './modules/cases/index.ts'
+import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
@@ -19,4 +20,5 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, referenceProblems, agencyProblems, powerProblems,
   standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  fileProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -4,6 +4,7 @@ import { caseAlertTables } from './modules/cases/alerts/table.ts'
 import { deadlineOverrideTables } from './modules/cases/deadline-overrides/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
+import { fileTables } from './modules/files/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
@@ -22,4 +23,5 @@ import { platformTables } from './platform/db/tables.ts'
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...fileTables,
 ]
