@@ -19,12 +19,15 @@ export const roleList = {
     officer:read officer:register officer:change officer:certify officer:disclose officer:import
     training:read training:record exam:read exam:organise application:read application:submit application:decide
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
-    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
+    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise
+    case-document:read
+    case-document:disclose`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
     standard:read
-    case:read spot-check:read finding:read finding:record`),
+    case:read spot-check:read finding:read finding:record
+    case-document:read`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain
@@ -32,26 +35,35 @@ export const roleList = {
     officer:read officer:register officer:change officer:disclose officer:import
     training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
-    finding:read finding:rectify clean-up:read`),
+    finding:read finding:rectify clean-up:read
+    case-document:read
+    case-document:issue
+    case-document:disclose`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
     standard:read
     officer:read
-    case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read`),
+    case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read
+    case-document:read
+    case-document:issue
+    case-document:disclose`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
     standard:read
     officer:read
-    case:read legal-review:read legal-review:conclude`),
+    case:read legal-review:read legal-review:conclude
+    case-document:read
+    case-document:disclose`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read
     standard:read
     officer:read
     training:read exam:read application:read
-    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
+    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read
+    case-document:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read
