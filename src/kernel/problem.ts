@@ -9,6 +9,8 @@ export interface ProblemDefinition {
   title: Texts
   detail: Texts
   legalBasis?: readonly LegalBasis[]
+  /** The law leaves it to judgement: who acknowledges it with a reason may go on. */
+  acknowledgeable?: boolean
 }
 
 export interface ProblemExtras {

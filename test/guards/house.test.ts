@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { caseGateProblems } from '../../src/modules/cases/index.ts'
 import { problemCatalogue } from '../../src/problems.ts'
 import { filesOf, read, root, sourcesOf } from './support/sources.ts'
 
@@ -61,7 +62,8 @@ describe('problems', () => {
 
   test('every problem of the catalogue is raised somewhere', () => {
     const raised = ({ name, sources }: typeof problems[number]): boolean => new RegExp(`raise\\.${name}\\b|'${name}'(?!: \\{)`).test(sources)
-    expect(problems.filter((problem) => !raised(problem)).map(({ whole }) => whole)).toEqual([])
+    // Gates are raised by the steps they stand before.
+    expect(problems.filter((problem) => !(problem.whole in caseGateProblems.catalogue) && !raised(problem)).map(({ whole }) => whole)).toEqual([])
   })
 
   test('every problem of the catalogue is provoked by a test', () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
+import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
@@ -39,10 +42,18 @@ beforeAll(async () => {
     ((await chief.get(path).expect(200)).body as { items: Record<string, string>[] }).items[0]?.[member] ?? ''
   const first = (path: string): Promise<string> => firstOf(path, 'id')
   const number = await firstOf('/v1/certificates', 'number')
+  const caseWithStep = async (): Promise<{ caseId: string, stepId: string }> => {
+    const caseId = await first('/v1/cases?status=FILED')
+    const { handlers } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
+    const step = await chief.post(`/v1/cases/${caseId}/evidence`, {
+      occurredOn: '2026-03-02', evidenceKind: 'OBJECT', title: '物品', proves: '违法事实', officerIds: handlers.map(({ officerId }) => officerId),
+    }).expect(201)
+    return { caseId, stepId: (step.body as StepRecord).id }
+  }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
-    agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), caseId: await first('/v1/cases'),
+    agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     caseImportId: await first('/v1/case-imports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
@@ -79,7 +90,7 @@ const reads: Readonly<Record<string, number>> = {
   listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
   getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
   listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
-  listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
+  listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCaseSteps: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
@@ -132,7 +143,7 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 13, serveDecision: 7, closeCase: 6, disclosePartyFields: 5, importCases: 17,
+  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -225,8 +236,14 @@ describe('acts', () => {
     const of = (name: string): string => `/v1/cases/${filed.id}/${name}`
     const now = async (): Promise<Made> => (await chief.get(`/v1/cases/${filed.id}`).expect(200)).body as Made
     await spend('disclosePartyFields', () => chief.post(of('disclosures'), { partyId: filed.parties[0]?.id, fields: ['phone'], purpose: '核对' }))
+    const evidence = (): object => ({ occurredOn: '2026-02-20', evidenceKind: 'DOCUMENT', title: '价目表', proves: '未标价', officerIds: [one.id, two.id] })
+    await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
+    for (let more = 0; more < 10; more += 1) await chief.post(of('evidence'), evidence()).expect(201)
+    // A thick file costs what a thin one does.
+    await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
+    const thick = await now()
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
-    await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(filed)))
+    await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)
     await spend('concludeLegalReview', () => reviewer.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)))
     let current = await now()
@@ -315,7 +332,9 @@ describe('acts', () => {
     await spend('withdrawCalendarAdjustment', () => chief.delete('/v1/calendar-days/320685/2026-05-09'))
     expect(Object.entries(costs).filter(([name, spent]) => spent > (acts[name] ?? 0))).toEqual([])
     const changing = operations.filter(({ method, permission }) => method !== 'GET' && permission !== 'public').map(({ id }) => id)
-    expect(changing.filter((id) => !(id in costs)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
+    // What every kind of step costs is measured on one of them.
+    const alike = new Set(stepDefinitions.filter(({ during }) => during !== undefined).map(({ operationId }) => operationId))
+    expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
 

@@ -44,7 +44,9 @@ export const roleList = {
     power-item:read
     standard:read
     officer:read
-    case:read case:file case:decide case:serve case:close legal-review:read legal-review:submit publication:read
+    case:read case:file case:decide case:serve case:close
+    case:investigate
+    legal-review:read legal-review:submit publication:read
     case-document:read
     case-document:issue
     case-document:disclose`),

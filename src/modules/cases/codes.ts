@@ -58,3 +58,15 @@ export const deadlineStates = defineCodes({
   MET: { zh: '按期完成', en: 'met' },
   MISSED: { zh: '逾期完成', en: 'met late' },
 })
+
+/** 证据种类（行政处罚法第四十六条第一款） */
+export const evidenceKinds = defineCodes({
+  DOCUMENT: { zh: '书证', en: 'documentary evidence' },
+  OBJECT: { zh: '物证', en: 'physical evidence' },
+  AUDIO_VISUAL: { zh: '视听资料', en: 'audio-visual material' },
+  ELECTRONIC: { zh: '电子数据', en: 'electronic data' },
+  TESTIMONY: { zh: '证人证言', en: 'testimony of a witness' },
+  PARTY_STATEMENT: { zh: '当事人的陈述', en: 'statement of a party' },
+  EXPERT_OPINION: { zh: '鉴定意见', en: 'expert opinion' },
+  SITE_RECORD: { zh: '勘验笔录、现场笔录', en: 'record of an inspection or of the scene' },
+})

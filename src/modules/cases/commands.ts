@@ -10,18 +10,17 @@ import { calendarOf } from '../reference/index.ts'
 import { ownCataloguesOf } from '../standards/index.ts'
 import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
-import { metByService } from './deadlines.ts'
-import { caseClosed, caseFiled, caseProposalChanged } from './events.ts'
+import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
 import { deadlineRows, prepareCase } from './filing.ts'
-import { allocateSerial, insertCases, insertDeadlines, insertHandlers, insertParties, lockCaseRow, meetDeadlines, partyFactsOf, takeSerials, updateCase } from './store.ts'
+import { allocateSerial, insertCases, insertDeadlines, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
 import type { CaseChange, CaseRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
 import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
 import type { NewCaseBody } from './schema.ts'
 import type { Proposal } from './transitions.ts'
-import { closingChange, proposalChange, reviewChange, serviceChange } from './transitions.ts'
+import { proposalChange, reviewChange } from './transitions.ts'
 
 const { raise } = caseProblems
 
@@ -102,18 +101,4 @@ export async function recordReviewOpinion(
   context: CommandContext, { caseRow, opinion, reviewedOn }: { caseRow: CaseRow, opinion: keyof typeof reviewOpinions, reviewedOn: string },
 ): Promise<CaseRow> {
   return change(context, 'case.record-review-opinion', caseRow, reviewChange(caseRow, { opinion, reviewedOn }, context.today))
-}
-
-/** 送达 */
-export async function serveDecision(context: CommandContext, caseId: string, version: number, servedOn: string): Promise<void> {
-  const row = await lockForChange(context, caseId, version)
-  await change(context, 'case.serve', row, serviceChange(row, servedOn, context.today))
-  await meetDeadlines(context.tx, caseId, metByService, servedOn)
-}
-
-/** 结案 */
-export async function closeCase(context: CommandContext, caseId: string, version: number, closedOn: string): Promise<void> {
-  const row = await lockForChange(context, caseId, version)
-  await change(context, 'case.close', row, closingChange(row, closedOn, context.today))
-  context.emit(caseClosed({ ...eventOf(row), closedOn }))
 }

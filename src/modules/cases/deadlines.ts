@@ -82,15 +82,25 @@ export function startedByFiling(facts: DeadlineFacts, filedOn: LocalDate, calend
 }
 
 /** What begins to run when the decision is made; a penalty on the spot is handed over there and then (行政处罚法 art. 52). */
+export function startsByDecision({ actKind, procedureKind }: DeadlineFacts, decisionKind: keyof typeof decisionKinds, on: LocalDate): { code: Code, on: LocalDate }[] {
+  if (decisionKind === 'PENALTY' && procedureKind !== 'SIMPLE') return [{ code: 'PEN-SERVE', on }]
+  return decisionKind === 'GRANTED' && actKind === 'LICENCE' ? [{ code: 'LIC-ISSUE', on }] : []
+}
+
+/** The periods of a decision that is taken in. */
 export function startedByDecision(facts: DeadlineFacts, decisionKind: keyof typeof decisionKinds, decidedOn: LocalDate, calendar: Calendar): Deadline[] {
-  if (decisionKind === 'PENALTY' && facts.procedureKind !== 'SIMPLE') return start('PEN-SERVE', facts, decidedOn, calendar)
-  return decisionKind === 'GRANTED' && facts.actKind === 'LICENCE' ? start('LIC-ISSUE', facts, decidedOn, calendar) : []
+  return startsByDecision(facts, decisionKind, decidedOn).flatMap(({ code, on }) => start(code, facts, on, calendar))
 }
 
 /** The duties done on a day: in time up to and including the last day. */
 export function met(deadlines: readonly Deadline[], codes: readonly string[], on: LocalDate): Deadline[] {
   return deadlines.map((deadline) => deadline.state === 'RUNNING' && codes.includes(deadline.ruleCode)
     ? { ...deadline, state: on <= deadline.dueOn ? 'MET' : 'MISSED', metOn: on } : deadline)
+}
+
+/** A period of the table that begins on a day; none where the law was not yet in force. */
+export function startedOn(code: string, facts: DeadlineFacts, on: LocalDate, calendar: Calendar): Deadline[] {
+  return start(code as Code, facts, on, calendar)
 }
 
 function start(code: Code | undefined, { divisionCode, field }: DeadlineFacts, startedOn: LocalDate, calendar: Calendar): Deadline[] {

@@ -7,17 +7,19 @@ import { caseMachine } from './machine.ts'
 import type { CaseDetails, SummaryRow } from './queries.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
-import type { CaseImportRow } from './store.ts'
+import { stepDefinitions } from './steps/registry.ts'
+import type { CaseImportRow, CaseRow } from './store.ts'
 import type { ReviewGround } from './thresholds.ts'
 import { reviewGrounds } from './thresholds.ts'
 
-const permissions: Readonly<Record<CaseRecord['availableActs'][number], string>> = {
-  propose: 'case:decide', decide: 'case:decide', serve: 'case:serve', close: 'case:close',
-}
-
-/** The acts of the state that this caller may do; `review` belongs to the legal review and is not offered here. */
-function availableActs(status: keyof typeof caseMachine.states, actor: Actor): CaseRecord['availableActs'] {
-  return actsFrom(caseMachine, status).filter((act) => act !== 'review').filter((act) => actor.permissions.has(permissions[act]))
+/** What this caller may do in the case as it stands; `review` belongs to the legal review and is not offered here. */
+function availableActs({ status, actKind }: Pick<CaseRow, 'status' | 'actKind'>, actor: Actor): CaseRecord['availableActs'] {
+  const moving: readonly string[] = actsFrom(caseMachine, status)
+  return [
+    ...(moving.includes('propose') && actor.permissions.has('case:decide') ? ['propose'] : []),
+    ...stepDefinitions.filter(({ act, during, actKinds, permission }) => (during?.includes(status) ?? moving.includes(act))
+      && actKinds?.includes(actKind) !== false && actor.permissions.has(permission)).map(({ act }) => act),
+  ]
 }
 
 export function presentCase({ row, agencyName, parties, handlers, deadlines }: CaseDetails, actor: Actor): CaseRecord {
@@ -37,7 +39,7 @@ export function presentCase({ row, agencyName, parties, handlers, deadlines }: C
     })),
     handlers: handlers.map(({ officerId, name, certificateId, certificateNumber, role }) => ({ officerId, name, certificateId, certificateNumber, role })),
     deadlines: deadlines.map(presentDeadline),
-    availableActs: availableActs(row.status, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+    availableActs: availableActs(row, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }
 

@@ -37,6 +37,21 @@ export const caseProblems = defineProblems('cases', {
     title: { zh: '日期先后不符', en: 'Dates out of order' },
     detail: { zh: '{itemZh}日期不能早于{earlierZh}日期', en: 'The date of {itemEn} cannot be before that of {earlierEn}' },
   },
+  'step-not-applicable': {
+    status: 422,
+    title: { zh: '该类案件没有此环节', en: 'Step not applicable' },
+    detail: { zh: '此环节不适用于本案的执法行为种类', en: 'Cases of this kind of enforcement act have no such step' },
+  },
+  'matter-missing': {
+    status: 422,
+    title: { zh: '未指明所延续的事项', en: 'Matter missing' },
+    detail: { zh: '须在 subjectId 中指明此环节所延续的事项', en: 'subjectId must name the matter this step carries on' },
+  },
+  'matter-unknown': {
+    status: 422,
+    title: { zh: '本案没有该事项', en: 'Unknown matter' },
+    detail: { zh: 'subjectId 所指的事项不在本案，或者不是此环节所能延续的', en: 'subjectId names no matter of this case that this step can carry on' },
+  },
   'two-officers-required': {
     status: 422,
     title: { zh: '执法人员不足两人', en: 'Fewer than two officers' },

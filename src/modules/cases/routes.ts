@@ -1,23 +1,20 @@
 import { localDateOf } from '../../kernel/local-date.ts'
-import type { CommandContext } from '../../platform/command.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
-import { closeCase, fileCase, proposeDecision, serveDecision } from './commands.ts'
-import { decideCase } from './decision.ts'
+import { fileCase, proposeDecision } from './commands.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
 import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
-import type { CaseRecord } from './schema.ts'
 import {
-  caseParams, caseRecord, caseSummary, closingBody, deadlineListRecord, decisionBody, disclosureBody, disclosureRecord, newCaseBody, proposalBody, serviceBody,
+  caseParams, caseRecord, caseSummary, deadlineListRecord, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
+import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
-const dateProblems = ['cases.date-in-future', 'cases.dates-out-of-order']
 
 export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void {
   const { db } = api.database
@@ -58,37 +55,7 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
       await proposeDecision(context, params.caseId, version, {
         ...body, penaltyKinds: body.proposedPenaltyKinds, fineYuan: body.proposedFineYuan ?? null, confiscationYuan: body.proposedConfiscationYuan ?? null,
       })
-      return asItNowIs(context, params.caseId)
-    },
-  })
-  actRoute(api, {
-    url: '/v1/cases/:caseId/decision', access: 'case:decide', operationId: 'decideCase', tag, summary: '作出决定',
-    description: '重大执法决定须先经法制审核同意，且不重于送审的拟决定。', params: caseParams, body: decisionBody, response: caseRecord, changes: true,
-    problems: [
-      'state.act-not-available', ...dateProblems, ...penaltyProblems, 'cases.decision-kind-not-applicable', 'cases.penalty-kind-missing',
-      'cases.party-under-fourteen', 'cases.organ-code-unfit', 'cases.legal-review-required',
-    ],
-    act: async (context, { params, body, version }) => {
-      await decideCase(context, params.caseId, version, {
-        ...body, decisionNumber: body.decisionNumber ?? null, fineYuan: body.fineYuan ?? null, confiscationYuan: body.confiscationYuan ?? null,
-      })
-      return asItNowIs(context, params.caseId)
-    },
-  })
-  actRoute(api, {
-    url: '/v1/cases/:caseId/service', access: 'case:serve', operationId: 'serveDecision', tag, summary: '送达', params: caseParams, body: serviceBody,
-    response: caseRecord, changes: true, problems: ['state.act-not-available', ...dateProblems],
-    act: async (context, { params, body, version }) => {
-      await serveDecision(context, params.caseId, version, body.servedOn)
-      return asItNowIs(context, params.caseId)
-    },
-  })
-  actRoute(api, {
-    url: '/v1/cases/:caseId/closing', access: 'case:close', operationId: 'closeCase', tag, summary: '结案', params: caseParams, body: closingBody,
-    response: caseRecord, changes: true, problems: ['state.act-not-available', ...dateProblems],
-    act: async (context, { params, body, version }) => {
-      await closeCase(context, params.caseId, version, body.closedOn)
-      return asItNowIs(context, params.caseId)
+      return caseAsItNowIs(context, params.caseId)
     },
   })
   actRoute(api, {
@@ -101,12 +68,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     url: '/v1/cases/:caseId/history', kind: 'case', access: 'case:read', operationId: 'listCaseHistory', tag, summary: '案件的变更历史',
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
+  registerStepRoutes(api)
   registerCaseImportRoutes(api, vault)
-}
-
-/** The record after an act, read in the act's own transaction; the scope was checked when the case was locked. */
-async function asItNowIs({ tx, actor }: CommandContext, caseId: string): Promise<CaseRecord> {
-  const found = await findCaseDetails(tx, { kind: 'NATION' }, caseId)
-  if (found === null) throw new Error('the case is gone')
-  return presentCase(found, actor)
 }

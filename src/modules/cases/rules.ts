@@ -102,13 +102,16 @@ export function requireSimpleProcedure(procedureKind: keyof typeof procedureKind
 const dates = {
   filing: { zh: '立案', en: 'filing' }, review: { zh: '法制审核', en: 'legal review' }, decision: { zh: '决定', en: 'the decision' },
   service: { zh: '送达', en: 'service' }, closing: { zh: '结案', en: 'closing' }, publication: { zh: '公示', en: 'publication' },
+  step: { zh: '办理', en: 'the step' },
 } as const
+
+export type DateItem = keyof typeof dates
 
 /**
  * A date of something that has happened: not after today, and not before what must come first.
  * @throws cases.date-in-future, dates-out-of-order (422)
  */
-export function requireDate(item: keyof typeof dates, on: LocalDate, today: LocalDate, earlier?: { item: keyof typeof dates, on: LocalDate }): void {
+export function requireDate(item: DateItem, on: LocalDate, today: LocalDate, earlier?: { item: DateItem, on: LocalDate }): void {
   const { zh: itemZh, en: itemEn } = dates[item]
   if (on > today) throw raise['date-in-future']({ itemZh, itemEn })
   if (earlier !== undefined && on < earlier.on) {

@@ -3,12 +3,12 @@ import { codes, day, divisionCode, instantFilter, instantText, text, uuid, yuan 
 import { enforcementFields } from '../reference/codes.ts'
 import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
 import { caseMachine } from './machine.ts'
+import { kindsOfPenalty } from './content.ts'
+import { stepDefinitions } from './steps/registry.ts'
 import { reviewGrounds } from './thresholds.ts'
 
 export const caseParams = z.strictObject({ caseId: uuid('案件') })
 export const caseImportParams = z.strictObject({ caseImportId: uuid('导入记录') })
-
-const kindsOfPenalty = z.array(codes(penaltyKinds, '处罚种类')).max(14).refine((kinds) => new Set(kinds).size === kinds.length)
 
 /** What is known of a case when it is filed; the same for single acts and imports. */
 export const filingFields = {
@@ -72,19 +72,6 @@ export const proposalBody = z.strictObject({
   proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类；无处罚为空'),
   ...proposedAmounts,
 }).meta({ id: 'CaseProposal' })
-
-export const decisionBody = z.strictObject({
-  decidedOn: day('决定日期'),
-  decisionKind: codes(decisionKinds, '决定类别'),
-  decisionNumber: text(100, '决定书文号；不填则按机关代字、年度连续编号').optional(),
-  decisionSummary: text(2000, '决定内容'),
-  penaltyKinds: kindsOfPenalty.describe('处罚种类；无处罚为空'),
-  fineYuan: yuan('罚款金额').optional(),
-  confiscationYuan: yuan('没收金额').optional(),
-}).meta({ id: 'CaseDecision' })
-
-export const serviceBody = z.strictObject({ servedOn: day('送达日期') }).meta({ id: 'CaseService' })
-export const closingBody = z.strictObject({ closedOn: day('结案日期') }).meta({ id: 'CaseClosing' })
 
 const disclosable = z.enum(['idNumber', 'phone', 'address']).describe('项目：idNumber 公民身份号码、phone 联系电话、address 住址')
 export const disclosureBody = z.strictObject({
@@ -159,7 +146,7 @@ const groundRecord = z.strictObject({
   legalBasis,
 }).meta({ id: 'LegalReviewGround' })
 
-export const caseActs = ['propose', 'decide', 'serve', 'close'] as const
+const caseActs = ['propose', ...stepDefinitions.map(({ act }) => act)] as [string, ...string[]]
 
 export const caseRecord = z.strictObject({
   ...summaryFields,

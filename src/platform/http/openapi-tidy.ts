@@ -47,6 +47,7 @@ const problemSchema = {
         properties: { law: { type: 'string', description: '法律名称' }, article: { type: 'string', description: '条款' } },
       },
     },
+    acknowledgeable: { type: 'boolean', description: '说明理由后可以继续的提示：在请求的 acknowledged 中写明代码与理由' },
     missing: { type: 'array', description: '所缺事项', items: { type: 'string' } },
     currentVersion: { type: 'integer', description: '当前版本' },
     retryAfterSeconds: { type: 'integer', description: '建议重试的秒数' },

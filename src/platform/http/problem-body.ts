@@ -13,6 +13,7 @@ export function problemBody(problem: ProblemError, language: Language, requestId
     detail: fill(definition.detail[language], params),
     instance: requestId,
     code: problem.code,
+    ...(definition.acknowledgeable === true ? { acknowledgeable: true } : {}),
     ...(extras.errors === undefined ? {} : { errors: extras.errors.map((error) => ({ ...error, detail: typeof error.detail === 'string' ? error.detail : error.detail[language] })) }),
     ...(legalBasis === undefined ? {} : { legalBasis }),
     ...(extras.missing === undefined ? {} : { missing: extras.missing }),

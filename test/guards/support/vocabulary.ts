@@ -1,5 +1,6 @@
 import type { CodeList } from '../../../src/kernel/codes.ts'
 import type { Texts } from '../../../src/kernel/problem.ts'
+import { stepLabels } from '../../../src/modules/cases/steps/registry.ts'
 import type { Machine } from '../../../src/kernel/state-machine.ts'
 import { exportsOf, read, sourcesOf } from './sources.ts'
 
@@ -25,5 +26,5 @@ export async function codeLists(): Promise<[string, CodeList][]> {
     // A module may hand on a list of another under its own name: it is one list.
     .filter(([, list], index, all) => all.findIndex(([, other]) => other === list) === index)
   if (found.length !== declared('defineCodes')) throw new Error('a closed list is declared that its file does not export')
-  return found
+  return [...found, ['src/modules/cases/steps/registry.ts#stepLabels', stepLabels]]
 }

@@ -43,3 +43,9 @@ export const documentCatalogue: Readonly<Record<DocumentKind, CatalogueEntry>> =
   SOURCE_MATERIAL: supplement(1), INVESTIGATION_REPORT: supplement(2), REVIEW_OPINION: supplement(3), DISCUSSION_RECORD: supplement(3),
   HEARING_REPORT: supplement(4), CLOSING_FORM: supplement(5), INTERNAL_APPROVAL: supplement(6),
 }
+
+/** The kinds of step a kind of document can record; absent: any. */
+export const stepsOfDocuments: Partial<Readonly<Record<DocumentKind, readonly string[]>>> = {
+  PENALTY_DECISION: ['DECISION'], ON_SPOT_DECISION: ['DECISION'], NO_PENALTY_DECISION: ['DECISION'], LICENCE_DECISION: ['DECISION'], LICENCE_REFUSAL: ['DECISION'],
+  ACT_DECISION: ['DECISION'], CLOSING_FORM: ['CLOSING'], SITE_RECORD: ['EVIDENCE'], INQUIRY_RECORD: ['EVIDENCE'], EXPERT_REPORT: ['EVIDENCE'], EVIDENCE: ['EVIDENCE'],
+}

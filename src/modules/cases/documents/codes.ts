@@ -69,6 +69,7 @@ export type DocumentNeed = keyof typeof documentNeeds
 
 /** 决定文书是否必备的案件情形 */
 export const caseEvents = defineCodes({
+  EVIDENCE_TAKEN: { zh: '已收集证据', en: 'evidence taken' },
   INVESTIGATED: { zh: '已调查终结', en: 'investigation ended' },
   NOTIFIED: { zh: '已告知拟作出的处罚', en: 'party notified of the intended penalty' },
   STATEMENT_MADE: { zh: '当事人陈述申辩', en: 'statement made' },

@@ -7,7 +7,7 @@ import type { Vault } from '../../../platform/vault.ts'
 import { caseProblems } from '../problems.ts'
 import type { CaseRow } from '../store.ts'
 import { hasTemplate } from '../templates/compose.ts'
-import { documentCatalogue } from './catalogue.ts'
+import { documentCatalogue, stepsOfDocuments } from './catalogue.ts'
 import type { DocumentKind } from './codes.ts'
 import { documentKinds } from './codes.ts'
 import { documentFactsOf } from './facts.ts'
@@ -111,7 +111,8 @@ function requireUse(kind: DocumentKind, { row, parties, steps }: CaseMaterial, {
   const { actKinds } = documentCatalogue[kind]
   if (actKinds?.includes(row.actKind) === false) throw raise['document-not-applicable']({ kind, kindZh: documentKinds[kind].zh })
   if (partyId !== undefined && !parties.some(({ id }) => id === partyId)) throw raise['document-party-unknown']()
-  if (stepId !== undefined && !steps.some(({ id }) => id === stepId)) throw raise['document-step-unknown']()
+  const step = steps.find(({ id }) => id === stepId)
+  if (stepId !== undefined && (step === undefined || stepsOfDocuments[kind]?.includes(step.kind) === false)) throw raise['document-step-unknown']({ kind, kindZh: documentKinds[kind].zh })
 }
 
 /** A document that exists already: it is issued as it is registered. */

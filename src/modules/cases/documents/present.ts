@@ -26,7 +26,7 @@ export function presentDocument(row: CaseDocumentRow, actor: Actor): DocumentRec
 }
 
 export function presentCatalogue({ row, stepKinds, documents }: CaseFileOfDocuments): ArchiveCatalogue {
-  const facts = fileFactsOf(row, stepKinds)
+  const facts = fileFactsOf(row, stepKinds, documents)
   const missing = missingDocuments(facts, documents)
   return {
     caseId: row.id,

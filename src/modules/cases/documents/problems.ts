@@ -24,8 +24,8 @@ export const caseDocumentProblems = defineProblems('cases', {
   },
   'document-step-unknown': {
     status: 422,
-    title: { zh: '办案环节不属于本案', en: 'Step not of this case' },
-    detail: { zh: '该办案环节不是本案的环节', en: 'The step is none of this case' },
+    title: { zh: '办案环节与文书不符', en: 'Step does not belong to the document' },
+    detail: { zh: '该办案环节不是本案的环节，或者不由“{kindZh}”记载', en: 'The step is none of this case, or none that {kind} records' },
   },
   'document-case-archived': {
     status: 409,

@@ -9,6 +9,7 @@ import { idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { agencies } from '../../agencies/table.ts'
 import { certificates, officers } from '../../personnel/table.ts'
+import type { FileStep } from '../steps/file.ts'
 import { caseSteps } from '../steps/table.ts'
 import { caseScope } from '../store.ts'
 import { caseHandlers, caseParties, cases } from '../table.ts'
@@ -64,8 +65,10 @@ const handlersOfCase = sql<{ name: string, certificateNumber: string }[]>`(
   select coalesce(json_agg(json_build_object('name', o.name, 'certificateNumber', c.number) order by h.role desc, c.number), '[]'::json)
   from ${caseHandlers} h join ${officers} o on o.id = h.officer_id join ${certificates} c on c.id = h.certificate_id where h.case_id = ${cases.id})`
 
-const stepsOfCase = sql<{ id: string, kind: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind) order by s.position), '[]'::json) from ${caseSteps} s where s.case_id = ${cases.id})`
+const stepsOfCase = sql<FileStep[]>`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id, 'occurredOn', s.occurred_on, 'position', s.position, 'data', s.data)
+    order by s.position), '[]'::json)
+  from ${caseSteps} s where s.case_id = ${cases.id})`
 
 const materialQuery = (db: Database, kind: Scope['kind']) => db
   .select({ row: cases, agency: { id: agencies.id, name: agencies.name, organCode: agencies.organCode }, parties: partiesOfCase, handlers: handlersOfCase, steps: stepsOfCase })

@@ -29,6 +29,7 @@ const rest = ['LEVY', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION', 'INSP
 export const documentRequirements: readonly Requirement[] = [
   { oneOf: ['FILING_FORM'], when: { actKinds: penalty, procedures: investigated }, legalBasis: penaltyLaw('第五十四条第二款') },
   { oneOf: proofs, when: { actKinds: penalty, events: ['INVESTIGATED'] }, legalBasis: penaltyLaw('第四十六条') },
+  { oneOf: proofs, when: { events: ['EVIDENCE_TAKEN'] }, legalBasis: fullRecord },
   { oneOf: ['INVESTIGATION_REPORT'], when: { actKinds: penalty, procedures: investigated, events: ['INVESTIGATED'] }, legalBasis: penaltyLaw('第四十七条') },
   { oneOf: ['PENALTY_NOTICE'], when: { actKinds: penalty, procedures: investigated, decisions: ['PENALTY'] }, legalBasis: penaltyLaw('第四十四条') },
   { oneOf: ['PENALTY_NOTICE'], when: { actKinds: penalty, procedures: investigated, events: ['NOTIFIED'] }, legalBasis: penaltyLaw('第四十四条') },
@@ -68,3 +69,15 @@ export const documentRequirements: readonly Requirement[] = [
   { oneOf: ['ACT_DECISION'], when: { actKinds: ['LEVY', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION'], decisions: ['GRANTED', 'REFUSED'] }, legalBasis: fullRecord },
   { oneOf: ['CLOSING_FORM'], when: { actKinds: penalty, procedures: investigated, events: ['CLOSED'] }, legalBasis: penaltyLaw('第四十七条') },
 ]
+
+/** What a step tells of the case, by its kind. */
+export const eventsOfSteps: Readonly<Record<string, readonly CaseEvent[]>> = {
+  EVIDENCE: ['EVIDENCE_TAKEN'],
+}
+
+/** What a document in the file tells of the case: a seizure that was decided asks for its list. */
+export const eventsOfDocuments: Partial<Readonly<Record<DocumentKind, readonly CaseEvent[]>>> = {
+  PENALTY_NOTICE: ['NOTIFIED'], HEARING_RECORD: ['HEARING'], SEIZURE_DECISION: ['SEIZED'], SEIZURE_EXTENSION: ['SEIZED', 'SEIZURE_EXTENDED'],
+  SEIZURE_RELEASE: ['SEIZED', 'SEIZURE_RELEASED'], EVIDENCE_REGISTRATION: ['EVIDENCE_REGISTERED'], EVIDENCE_DISPOSAL: ['EVIDENCE_REGISTERED'],
+  PERFORMANCE_REMINDER: ['REMINDED'], COURT_APPLICATION: ['COURT_APPLIED'], CRIME_TRANSFER_LETTER: ['CRIME_TRANSFERRED'],
+}

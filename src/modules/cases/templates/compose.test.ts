@@ -23,7 +23,7 @@ const facts = (given: Partial<DocumentFacts> = {}): DocumentFacts => ({
   decision: { on: '2026-03-02', kind: 'PENALTY', number: '测罚〔2026〕1号', summary: '罚款三千元', kinds: ['WARNING', 'FINE'], fineYuan: '3000.00', confiscationYuan: null },
   servedOn: '2026-03-03', closedOn: null,
   parties: [{ kind: 'LEGAL', name: '海安测试公司', uscc: '91320685MA00000001', legalRepresentative: '甄代表', idNumber: null, phone: null, address: '中坝南路8号' }],
-  handlers: [{ name: '甄执法', certificateNumber: 'T1' }, { name: '甄协办', certificateNumber: 'T2' }], number: '测罚〔2026〕1号', issuedOn: '2026-03-02', details: everything, ...given,
+  handlers: [{ name: '甄执法', certificateNumber: 'T1' }, { name: '甄协办', certificateNumber: 'T2' }], evidence: [], number: '测罚〔2026〕1号', issuedOn: '2026-03-02', details: everything, ...given,
 })
 
 const written = Object.keys(documentKinds).filter((kind): kind is DocumentKind => hasTemplate(kind as DocumentKind))
@@ -68,8 +68,9 @@ describe('行政处罚决定书', () => {
     expect(missingOf('PENALTY_DECISION', given)).toEqual(missing)
   })
 
-  test('the facts of the case stand in for facts not entered', () => {
-    expect(textOf('PENALTY_DECISION', { facts: '案件记录的事实', details: { ...everything, facts: undefined } })).toContain('案件记录的事实')
+  test('facts and evidence of the case stand in for those not entered', () => {
+    const text = textOf('PENALTY_DECISION', { facts: '案件记录的事实', evidence: ['书证：账册'], details: { ...everything, facts: undefined, evidence: undefined } })
+    expect(['案件记录的事实', '1.书证：账册'].filter((item) => !text.includes(item))).toEqual([])
   })
 
   test('without a fine it says how the penalty is performed', () => {

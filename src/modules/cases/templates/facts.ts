@@ -28,6 +28,8 @@ export interface DocumentFacts {
   closedOn: LocalDate | null
   parties: readonly AddressedParty[]
   handlers: readonly { name: string, certificateNumber: string }[]
+  /** What the file holds as evidence, for documents that do not name their own. */
+  evidence: readonly string[]
   /** 文号 and date of the document; null before it is issued. */
   number: string | null
   issuedOn: LocalDate | null

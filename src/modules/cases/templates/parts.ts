@@ -44,8 +44,8 @@ export const partyNames = ({ parties }: DocumentFacts): string => parties.map(({
 export const handlerNames = ({ handlers }: DocumentFacts): string => handlers.map(({ name, certificateNumber }) => `${name}（执法证号：${certificateNumber}）`).join('、')
 
 /** 证据: numbered, one to a line. */
-export function evidenceOf({ details }: DocumentFacts, want: Want): string {
-  return want('EVIDENCE', details.evidence?.map((text, index) => `${index + 1}.${text}`).join('\n'))
+export function evidenceOf({ details, evidence }: DocumentFacts, want: Want): string {
+  return want('EVIDENCE', (details.evidence ?? evidence).map((text, index) => `${index + 1}.${text}`).join('\n'))
 }
 
 interface PenaltyOf { kinds: readonly string[], fineYuan: string | null, confiscationYuan: string | null }

@@ -7,7 +7,7 @@ const short = (description: string) => text(300, description).optional()
 /** What a document says beyond the record of the case. Which members it needs depends on its kind. */
 export const documentDetails = z.strictObject({
   facts: long('违法事实；不填则取案件记录'),
-  evidence: z.array(text(1000, '一项证据')).min(1).max(200).describe('证据').optional(),
+  evidence: z.array(text(1000, '一项证据')).min(1).max(200).describe('证据；不填则取案件已收集的证据').optional(),
   violated: long('违反的规定'),
   basis: long('依据'),
   reasons: long('理由'),

@@ -1,0 +1,86 @@
+import type { LegalBasis, ProblemCatalogue, ProblemDefinition, ProblemParams, Texts } from './problem.ts'
+import { fill, ProblemError } from './problem.ts'
+
+/** Where a gate fails: parameters of its text, what is missing, and the articles where they differ from those of the gate. */
+export interface Failing { params?: ProblemParams, missing?: readonly string[], legalBasis?: readonly LegalBasis[] }
+
+/** A requirement of law on one act. It looks at facts alone and says where they fall short. */
+export interface Gate<Facts> {
+  code: string
+  definition: ProblemDefinition
+  fails(facts: Facts): Failing | boolean
+}
+
+interface GateDefinition<Facts> {
+  title: Texts
+  detail: Texts
+  legalBasis: readonly LegalBasis[]
+  /** The law leaves it to judgement: whoever gives a reason may go on. */
+  warning?: true
+  fails(facts: Facts): Failing | boolean
+}
+
+/** A gate that did not hold. */
+export interface Fault extends Failing { code: string, definition: ProblemDefinition }
+
+/** A warning that was met with a reason. */
+export interface Acknowledgement { code: string, reason: string }
+
+/**
+ * Declares gates of an area; each has a code of its own in the closed problem catalogue, `<area>.<name>`.
+ * A refusal answers 422; so does a warning until it is acknowledged with a reason.
+ */
+export function defineGates<Facts>(area: string, gates: Readonly<Record<string, GateDefinition<Facts>>>): readonly Gate<Facts>[] {
+  return Object.entries(gates).map(([name, gate]) => gateOf(`${area}.${name}`, gate))
+}
+
+function gateOf<Facts>(code: string, gate: GateDefinition<Facts>): Gate<Facts> {
+  const { title, detail, legalBasis, warning } = gate
+  return {
+    code, fails: (facts) => gate.fails(facts),
+    definition: { status: 422, title, detail, ...(legalBasis.length === 0 ? {} : { legalBasis }), ...(warning === undefined ? {} : { acknowledgeable: true }) },
+  }
+}
+
+/** The problems of these gates; the same gate may stand in several lists, but one code has one meaning. */
+export function problemsOfGates(gates: readonly { code: string, definition: ProblemDefinition }[]): ProblemCatalogue {
+  const catalogue: Record<string, ProblemDefinition> = {}
+  for (const { code, definition } of gates) {
+    if ((catalogue[code] ?? definition) !== definition) throw new Error(`two gates are called ${code}`)
+    catalogue[code] = definition
+  }
+  return catalogue
+}
+
+/** Every gate that does not hold, in the order of their declaration. */
+export function faultsOf<Facts>(gates: readonly Gate<Facts>[], facts: Facts): Fault[] {
+  return gates.flatMap((gate) => {
+    const failing = gate.fails(facts)
+    return failing === false ? [] : [{ code: gate.code, definition: gate.definition, ...(failing === true ? {} : failing) }]
+  })
+}
+
+/** The refusal a fault is; other faults met at the same time are told with it. */
+export function problemOf({ code, definition, params = {}, missing, legalBasis }: Fault, others: readonly Fault[] = []): ProblemError {
+  return new ProblemError(code, definition, params, {
+    ...(missing === undefined ? {} : { missing }), ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(others.length === 0 ? {} : { errors: others.map((other) => ({ pointer: '', code: other.code, detail: detailOf(other) })) }),
+  })
+}
+
+/** What a fault says, with its parameters filled in. */
+export const detailOf = ({ definition: { detail }, params = {} }: Pick<Fault, 'definition' | 'params'>): Texts =>
+  ({ zh: fill(detail.zh, params), en: fill(detail.en, params) })
+
+/**
+ * Lets an act pass that breaks no gate; answers the warnings that were acknowledged, to be kept with it.
+ * @throws the first refusal with all other faults beside it, or the first warning nobody gave a reason for (422)
+ */
+export function requireGates<Facts>(gates: readonly Gate<Facts>[], facts: Facts, acknowledged: readonly Acknowledgement[]): (Fault & { reason: string })[] {
+  const faults = faultsOf(gates, facts)
+  const reasons = new Map(acknowledged.map(({ code, reason }) => [code, reason]))
+  const open = faults.filter(({ code, definition }) => definition.acknowledgeable !== true || !reasons.has(code))
+  const first = open.find(({ definition }) => definition.acknowledgeable !== true) ?? open[0]
+  if (first !== undefined) throw problemOf(first, open.filter((fault) => fault !== first))
+  return faults.map((fault) => ({ ...fault, reason: reasons.get(fault.code) ?? '' }))
+}

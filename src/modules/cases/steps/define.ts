@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Gate } from '../../../kernel/gate.ts'
+import type { Texts } from '../../../kernel/problem.ts'
+import type { Machine } from '../../../kernel/state-machine.ts'
+import { nextState } from '../../../kernel/state-machine.ts'
+import type { CommandContext } from '../../../platform/command.ts'
+import type { DomainEvent } from '../../../platform/context.ts'
+import type { caseMachine } from '../machine.ts'
+import type { ActKind, DateItem } from '../rules.ts'
+import type { CaseChange, CaseRow } from '../store.ts'
+import type { DeadlineEffects } from './effects.ts'
+import type { CaseFile, FileStep, StepFacts } from './file.ts'
+
+export type CaseState = keyof typeof caseMachine.states
+
+/** 事项: something inside a case that has a life of its own, such as a seizure: opened by one kind of step, carried on by others. */
+export interface Matter {
+  machine: Machine<string, string>
+  /** The kind of step that opens it. */
+  opens: string
+  /** The kinds of step that carry it on, each an act of its machine. */
+  acts: Readonly<Record<string, string>>
+}
+
+/** Declares a matter; the acts of its kinds are acts of its machine. */
+export function defineMatter<State extends string, Act extends string>(
+  matter: { machine: Machine<State, Act>, opens: string, acts: Readonly<Record<string, NoInfer<Act>>> },
+): Matter & { machine: Machine<State, Act> } {
+  return matter
+}
+
+/** The state of the matter that a step opened, folded from the steps that carry it on. */
+export function matterState({ machine, acts }: Matter, { steps }: Pick<CaseFile, 'steps'>, openedBy: string): string {
+  return steps.filter(({ subjectId, kind }) => subjectId === openedBy && acts[kind] !== undefined)
+    .reduce((state, { kind }) => nextState(machine, state, acts[kind] ?? ''), machine.initial)
+}
+
+/** The matters of one sort in a file, each by the step that opened it, with the state it is in. */
+export function mattersIn(matter: Matter, file: Pick<CaseFile, 'steps'>): { opened: FileStep, state: string }[] {
+  return file.steps.filter(({ kind }) => kind === matter.opens).map((opened) => ({ opened, state: matterState(matter, file, opened.id) }))
+}
+
+export interface StepDefinition<Data = unknown, Extra = unknown> {
+  /** Upper case, as stored. */
+  kind: string
+  /** Verb, lower camel case: the act of the case machine that moves the case, or one of its own where `during` says in which states. */
+  act: string
+  /** The last part of `POST /v1/cases/{caseId}/<path>`. */
+  path: string
+  operationId: string
+  label: Texts
+  permission: string
+  /** Kinds of enforcement act that have such a step; absent for all. */
+  actKinds?: readonly ActKind[]
+  /** States in which it may be taken without moving the case; absent where `act` is one of the case machine. */
+  during?: readonly CaseState[]
+  /** Its content. */
+  body: z.ZodObject & { _zod: { output: Data } }
+  /** The name its date has in the body, where it is not `occurredOn`. */
+  dateName?: string
+  /** What its date is called in refusals, where it is not just the step. */
+  dateItem?: DateItem
+  matter?: Matter
+  /** Officers named in the content, whose certificates the gates look at. */
+  officersOf?(data: Data): readonly string[]
+  /** What else the gates of the act itself need to know. */
+  load?(context: CommandContext, file: CaseFile, data: Data): Promise<Extra>
+  gates: readonly Gate<StepFacts<Data, Extra>>[]
+  /** What it changes in the row of the case, beyond the state the machine gives. */
+  change?(facts: StepFacts<Data, Extra>): CaseChange
+  /** The same where the database has a say, such as for numbers; also what has to be written beside the case. */
+  perform?(context: CommandContext, facts: StepFacts<Data, Extra>): Promise<CaseChange>
+  /** Periods it starts, meets, suspends, resumes, extends or ends. `stepId` is the subject of periods that belong to a matter it opens. */
+  deadlines?(facts: StepFacts<Data, Extra>, stepId: string): DeadlineEffects
+  events?(after: CaseRow, facts: StepFacts<Data, Extra>): readonly DomainEvent[]
+  /** Problems its `change` and `perform` can raise beyond its gates. */
+  problems?: readonly string[]
+}
+
+/** Declares a kind of step. */
+export function defineStep<Body extends z.ZodObject, Extra = undefined>(
+  definition: Omit<StepDefinition<z.output<Body>, Extra>, 'body'> & { body: Body },
+): Omit<StepDefinition<z.output<Body>, Extra>, 'body'> & { body: Body } {
+  return definition
+}

@@ -1,0 +1,14 @@
+import type { LocalDate } from '../../../kernel/local-date.ts'
+
+/**
+ * What a step does to the periods of its case. `subjectId` is the step that opened the matter a period belongs to; without it the
+ * period is the case's own.
+ */
+export interface DeadlineEffects {
+  start?: readonly { code: string, on: LocalDate, at?: Date, subjectId?: string }[]
+  meet?: readonly { codes: readonly string[], on: LocalDate, at?: Date, subjectId?: string }[]
+  suspend?: readonly { codes: readonly string[], from: LocalDate, reason: string, subjectId?: string }[]
+  resume?: readonly { codes: readonly string[], to: LocalDate, subjectId?: string }[]
+  extend?: readonly { code: string, approver: string, reason: string, approvedOn: LocalDate, subjectId?: string }[]
+  cancel?: readonly { codes: readonly string[], on: LocalDate, subjectId?: string }[]
+}

@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
+import type { Tx } from '../../../platform/db/client.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { caseAlerts } from '../alerts/table.ts'
+import { caseHandlers, caseParties, cases } from '../table.ts'
+import type { FileHandler, FileParty, FileStep } from './file.ts'
+import { caseSteps } from './table.ts'
+
+export type StepRow = typeof caseSteps.$inferSelect
+export type AlertRow = typeof caseAlerts.$inferSelect
+
+export const insertSteps = defineBulkInsert(caseSteps)
+export const insertAlerts = defineBulkInsert(caseAlerts)
+
+// Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
+const parties = sql<FileParty[]>`(
+  select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'uscc', p.uscc, 'birthDate', p.birth_date) order by p.position), '[]'::json)
+  from ${caseParties} p where p.case_id = ${cases}.id)`
+
+const handlers = sql<FileHandler[]>`(
+  select coalesce(json_agg(json_build_object('officerId', h.officer_id, 'certificateId', h.certificate_id, 'role', h.role)), '[]'::json)
+  from ${caseHandlers} h where h.case_id = ${cases}.id)`
+
+const steps = sql<FileStep[]>`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id, 'occurredOn', s.occurred_on, 'position', s.position,
+    'data', s.data) order by s.position), '[]'::json)
+  from ${caseSteps} s where s.case_id = ${cases}.id)`
+
+const contents = defineStatement<'case', { parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }[]>((db) => db
+  .select({ parties, handlers, steps }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
+
+/** What the file of a case holds, in one statement; the case is locked. */
+export async function contentsOf(tx: Tx, caseId: string): Promise<{ parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }> {
+  const [found] = await contents(tx, 'case', { caseId })
+  if (found === undefined) throw new Error('the case is gone')
+  return found
+}
