@@ -98,7 +98,7 @@ describe('lists', () => {
     const { items } = (await handler.get('/v1/document-kinds').expect(200)).body as DocumentKindList
     expect(items.find(({ kind }) => kind === 'PENALTY_DECISION'))
       .toEqual({ kind: 'PENALTY_DECISION', name: '行政处罚决定书', nameEn: 'penalty decision', volume: 'MAIN', rendered: true, numbered: true, actKinds: ['PENALTY'] })
-    expect(items.filter(({ rendered }) => rendered)).toHaveLength(13)
+    expect(items.filter(({ rendered }) => rendered)).toHaveLength(18)
   })
 })
 

@@ -35,9 +35,17 @@ export async function issueContent(kind: DocumentKind, facts: DocumentFacts, vau
  * @throws cases.document-content-altered (409)
  */
 export async function reopenContent({ contentSealed, sha256 }: { contentSealed: Buffer, sha256: string | null }, vault: Vault): Promise<Buffer> {
-  const bytes = await renderDocx(JSON.parse(vault.open(contentSealed)) as DocumentContent)
+  const bytes = await renderDocx(openedContent(contentSealed, vault))
   if (hashHex('sha256', bytes) !== sha256) throw raise['document-content-altered']()
   return bytes
+}
+
+function openedContent(sealed: Buffer, vault: Vault): DocumentContent {
+  try {
+    return JSON.parse(vault.open(sealed)) as DocumentContent
+  } catch (error) {
+    throw raise['document-content-altered']({}, {}, error instanceof Error ? error.message : undefined)
+  }
 }
 
 /** A draft as it would look now: marked as such, with blanks for what it has nothing to say of. */

@@ -111,6 +111,24 @@ test('催告书 states term, mode, amount and the right of statement and defence
   expect(['自2026年3月2日起至2026年4月1日止', '履行方式文字', '内容文字', '陈述权和申辩权'].filter((item) => !text.includes(item))).toEqual([])
 })
 
+test.each<[DocumentKind, string[]]>([
+  ['LICENCE_ACCEPTANCE', ['予以受理', '2026年3月2日', '印章']],
+  ['LICENCE_REFUSAL', ['理由：理由文字', '依据文字', '六十日内向海安市人民政府申请行政复议', '海安市人民法院']],
+  ['LICENCE_DECISION', ['决定准予行政许可', '内容文字', '依据文字']],
+  ['CRIME_TRANSFER_LETTER', ['收件人文字：', '事实文字', '1.证据甲', '涉嫌犯罪']],
+  ['COURT_APPLICATION', ['海安市人民法院：', '未提出陈述申辩', '内容文字', '负责人（签名）', '印章']],
+  ['SEIZURE_EXTENSION', ['理由文字', '自2026年3月2日起至2026年4月1日止']],
+  ['SEIZURE_RELEASE', ['物品甲', '地点文字']],
+  ['HEARING_NOTICE', ['2026年3月2日9时', '地点文字', '一至二人代理']],
+  ['SERVICE_RECEIPT', ['收件人文字', '直接送达', '某文书', '测〔2026〕1号', '代收人文字', '甄见证', '甄执法']],
+  ['FILING_FORM', ['举报', '理由文字', '同意', '甄负责']],
+  ['CLOSING_FORM', ['已全部履行', '测罚〔2026〕1号', '同意']],
+  ['SEIZURE_LIST', ['物品甲', '一式二份']],
+])('%s states what belongs to it', (kind, items) => {
+  const text = textOf(kind)
+  expect(items.filter((item) => !text.includes(item))).toEqual([])
+})
+
 test('a document names a natural person by the ID number, and the operator of a business', () => {
   const parties = [
     { kind: 'NATURAL' as const, name: '甄试验', uscc: null, legalRepresentative: null, idNumber: '11010519491231002X', phone: '19900000000', address: '某路1号' },

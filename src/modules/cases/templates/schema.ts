@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { day, text } from '../../../platform/http/strings.ts'
 
-const long = (description: string) => text(20_000, description).optional()
+const long = (description: string) => text(10_000, description).optional()
 const short = (description: string) => text(300, description).optional()
 
 /** What a document says beyond the record of the case. Which members it needs depends on its kind. */
 export const documentDetails = z.strictObject({
   facts: long('违法事实；不填则取案件记录'),
-  evidence: z.array(text(1000, '一项证据')).min(1).max(200).describe('证据；不填则取案件已收集的证据').optional(),
+  evidence: z.array(text(500, '一项证据')).min(1).max(100).describe('证据；不填则取案件已收集的证据').optional(),
   violated: long('违反的规定'),
   basis: long('依据'),
   reasons: long('理由'),
@@ -29,7 +29,7 @@ export const documentDetails = z.strictObject({
   to: day('期限止').optional(),
   items: z.array(z.strictObject({
     name: text(200, '名称'), specification: text(200, '规格型号').optional(), quantity: text(50, '数量'), condition: text(200, '成色、状况').optional(),
-  })).min(1).max(500).describe('场所、设施或者财物').optional(),
+  })).min(1).max(200).describe('场所、设施或者财物').optional(),
   opinions: z.array(z.strictObject({ role: text(50, '职务或者环节'), opinion: text(2000, '意见'), name: text(100, '姓名'), on: day('日期') })).min(1).max(20)
     .describe('审批意见，末项为负责人意见').optional(),
   execution: long('执行情况'),
