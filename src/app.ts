@@ -4,7 +4,7 @@ import { makeCursors } from './kernel/cursor.ts'
 import { createAccess, issuerOf } from './modules/access/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
-import { registerCaseRoutes } from './modules/cases/index.ts'
+import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/index.ts'
 import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
@@ -95,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
   registerCaseRoutes(api, { vault })
+  registerCaseDocumentRoutes(api, { vault })
   registerLegalReviewRoutes(api)
   registerPublicityRoutes(api)
   registerSpotCheckRoutes(api)

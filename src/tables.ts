@@ -2,6 +2,7 @@ import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseAlertTables } from './modules/cases/alerts/table.ts'
 import { deadlineOverrideTables } from './modules/cases/deadline-overrides/table.ts'
+import { caseDocumentTables } from './modules/cases/documents/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
@@ -24,4 +25,5 @@ export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
   ...fileTables,
+  ...caseDocumentTables,
 ]

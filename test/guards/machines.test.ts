@@ -18,6 +18,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
   'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
+  'case-document': { component: 'CaseDocument' },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 

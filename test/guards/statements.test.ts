@@ -7,6 +7,7 @@ import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
 import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
+import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -43,13 +44,15 @@ beforeAll(async () => {
     ((await chief.get(path).expect(200)).body as { items: Record<string, string>[] }).items[0]?.[member] ?? ''
   const first = (path: string): Promise<string> => firstOf(path, 'id')
   const number = await firstOf('/v1/certificates', 'number')
-  const caseWithStep = async (): Promise<{ caseId: string, stepId: string }> => {
+  const caseWithStep = async (): Promise<{ caseId: string, stepId: string, caseDocumentId: string }> => {
     const caseId = await first('/v1/cases?status=FILED')
     const { handlers } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
     const step = await chief.post(`/v1/cases/${caseId}/evidence`, {
       occurredOn: '2026-03-02', evidenceKind: 'OBJECT', title: '物品', proves: '违法事实', officerIds: handlers.map(({ officerId }) => officerId),
     }).expect(201)
-    return { caseId, stepId: (step.body as StepRecord).id }
+    const document = await drafted(chief, caseId, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
+    for (let more = 0; more < 4; more += 1) await drafted(chief, caseId, { kind: 'SERVICE_RECEIPT' })
+    return { caseId, stepId: (step.body as StepRecord).id, caseDocumentId: document.id }
   }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
@@ -100,6 +103,8 @@ const reads: Readonly<Record<string, number>> = {
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
   // The reading is written down.
   getFileContent: 4, listFileHistory: 2,
+  // The kinds are data. A file is written from the record and its reading written down: BEGIN, the ledger and COMMIT.
+  listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
 }
 
 describe('reading', () => {
@@ -151,6 +156,7 @@ const acts: Readonly<Record<string, number>> = {
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
   fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 18,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
+  draftCaseDocument: 5, issueCaseDocument: 7, replaceCaseDocument: 7, voidCaseDocument: 6,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -244,6 +250,10 @@ describe('acts', () => {
     }), 201)
     const of = (name: string): string => `/v1/cases/${filed.id}/${name}`
     const now = async (): Promise<Made> => (await chief.get(`/v1/cases/${filed.id}`).expect(200)).body as Made
+    const document = await spend('draftCaseDocument', () => chief.post(of('documents'), { kind: 'SERVICE_RECEIPT', details: receiptDetails }), 201)
+    const issued = await spend('issueCaseDocument', () => documentAct(chief, document, 'issuance', { issuedOn: '2026-03-02' }))
+    const corrected = await spend('replaceCaseDocument', () => documentAct(chief, issued, 'replacement', { reason: '更正' }), 201)
+    await spend('voidCaseDocument', () => documentAct(chief, corrected, 'voiding', { reason: '误制' }))
     await spend('disclosePartyFields', () => chief.post(of('disclosures'), { partyId: filed.parties[0]?.id, fields: ['phone'], purpose: '核对' }))
     const evidence = (): object => ({ occurredOn: '2026-02-20', evidenceKind: 'DOCUMENT', title: '价目表', proves: '未标价', officerIds: [one.id, two.id] })
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)

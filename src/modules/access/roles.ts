@@ -23,14 +23,17 @@ export const roleList = {
     deadline:read
     deadline:maintain
     file:read
-    file:upload`),
+    file:upload
+    case-document:read
+    case-document:disclose`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
     standard:read
     case:read spot-check:read finding:read finding:record
     deadline:read
-    file:read`),
+    file:read
+    case-document:read`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain
@@ -41,7 +44,10 @@ export const roleList = {
     finding:read finding:rectify clean-up:read
     deadline:read
     file:read
-    file:upload`),
+    file:upload
+    case-document:read
+    case-document:issue
+    case-document:disclose`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -52,7 +58,10 @@ export const roleList = {
     legal-review:read legal-review:submit publication:read
     deadline:read
     file:read
-    file:upload`),
+    file:upload
+    case-document:read
+    case-document:issue
+    case-document:disclose`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
@@ -60,7 +69,9 @@ export const roleList = {
     officer:read
     case:read legal-review:read legal-review:conclude
     deadline:read
-    file:read`),
+    file:read
+    case-document:read
+    case-document:disclose`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read
@@ -69,7 +80,8 @@ export const roleList = {
     training:read exam:read application:read
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read
     deadline:read
-    file:read`),
+    file:read
+    case-document:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

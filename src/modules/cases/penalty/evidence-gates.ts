@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
 import type { StepFacts } from '../steps/file.ts'
-import type { evidenceContent } from './evidence.ts'
+import type { evidenceContent } from './evidence-content.ts'
 
 const penaltyLaw = '中华人民共和国行政处罚法'
 
