@@ -143,7 +143,7 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  fileCase: 12, proposeDecision: 9, decideCase: 15, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -241,7 +241,7 @@ describe('acts', () => {
     for (let more = 0; more < 10; more += 1) await chief.post(of('evidence'), evidence()).expect(201)
     // A thick file costs what a thin one does.
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
-    const thick = await now()
+    const thick = await readyToDecide(chief, filed.id)
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)

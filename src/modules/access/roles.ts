@@ -32,6 +32,7 @@ export const roleList = {
     officer:read officer:register officer:change officer:disclose officer:import
     training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
+    case:approve
     finding:read finding:rectify clean-up:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
