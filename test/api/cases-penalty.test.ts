@@ -139,7 +139,7 @@ describe('the simple procedure', () => {
 
   test('decides on the spot and files the decision with the agency', async () => {
     const record = await filed(world, { procedureKind: 'SIMPLE', filedOn: '2026-03-02' })
-    const { performance: _performance, collectingInstitution: _institution, ...body } = fineOf('2000.00', { spot }) as Record<string, unknown>
+    const body = fineOf('2000.00', { spot, performance: undefined, collectingInstitution: undefined })
     const decided = (await act(handler, record, 'decision', body).expect(200)).body as CaseRecord
     expect(decided).toMatchObject({ status: 'DECIDED', version: 2 })
     await step(handler, record.id, 'spot-decision-filings', { occurredOn: '2026-03-02', filedWith: '法制科' })
@@ -195,7 +195,8 @@ describe('discretion', () => {
     const { id } = await readyToDecide(handler, (await filed(world, { itemCode })).id)
     const { rows } = await app.admin.query('select power_item_id is not null as linked from enforcement_cases where id = $1', [id])
     expect(rows).toEqual([{ linked: true }])
-    const decide = async (given: object) => act(handler, await caseOf(handler, id), 'decision', fineOf('3000.00', given))
+    const record = await caseOf(handler, id)
+    const decide = (given: object) => act(handler, record, 'decision', fineOf('3000.00', given))
     expect(problemOf(await decide({}).expect(422)).code).toBe('cases.benchmark-not-applied')
     expect(problemOf(await decide({ benchmark: { benchmarkId: benchmark.id, tier: 'SEVERE' } }).expect(422)).code).toBe('cases.outside-benchmark')
     await decide({ benchmark: { benchmarkId: benchmark.id, tier: 'ORDINARY' } }).expect(200)
@@ -266,8 +267,9 @@ describe('every step of a penalty', () => {
     const strange: string[] = []
     for (const one of steps) {
       const account = one.permission === 'case:approve' ? world.manager : handler
-      const { status, body } = await account.post(`/v1/cases/${id}/${one.path}`, bodyOf(one))
-      const unavailable = status === 409 && (body as { code: string }).code === 'state.act-not-available'
+      const answer = await account.post(`/v1/cases/${id}/${one.path}`, bodyOf(one))
+      const { status } = answer
+      const unavailable = status === 409 && (answer.body as { code: string }).code === 'state.act-not-available'
       if (unavailable === one.during?.includes(state) || ![201, 409, 422].includes(status)) strange.push(`${one.path} ${status}`)
     }
     expect(strange).toEqual([])
