@@ -1,3 +1,4 @@
+import { penaltyKinds } from '../../src/modules/cases/codes.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import type { TestAccount } from './app.ts'
@@ -20,7 +21,7 @@ export const unpunished = (ground: string) => ({
 })
 
 /** A penalty graver than what tests decide, so that a notice of it covers theirs. */
-const gravest = { penaltyKinds: ['FINE', 'CONFISCATE_GAINS', 'REVOKE_LICENCE'], fineYuan: '1000000.00', confiscationYuan: '1000000.00' }
+const gravest = { penaltyKinds: Object.keys(penaltyKinds), fineYuan: '1000000.00', confiscationYuan: '1000000.00' }
 
 export interface Road {
   /** The day everything happens on; that of the filing, if nothing else is said. */

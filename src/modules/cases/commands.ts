@@ -1,7 +1,6 @@
 import type { Acknowledgement } from '../../kernel/gate.ts'
 import { requireGates } from '../../kernel/gate.ts'
 import type { CommandContext } from '../../platform/command.ts'
-import type { Tx } from '../../platform/db/client.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
@@ -9,9 +8,8 @@ import type { Vault } from '../../platform/vault.ts'
 import { findAgency } from '../agencies/index.ts'
 import { officersById } from '../personnel/index.ts'
 import { calendarOf } from '../reference/index.ts'
-import { ownCataloguesOf } from '../standards/index.ts'
-import type { OwnCatalogue } from '../standards/index.ts'
 import { acknowledgedAlert, insertAlerts } from './alerts/store.ts'
+import { catalogueOver } from './catalogue.ts'
 import type { reviewOpinions } from './codes.ts'
 import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
@@ -92,12 +90,6 @@ export async function change(context: CommandContext, act: string, before: CaseR
   const after = await updateCase(context.tx, before.id, changed, context.now)
   recordCase(context, act, after, visibleCase(before), visibleCase(after))
   return after
-}
-
-/** The catalogues of major decisions that the agency of a case stands under (国办发〔2018〕118号（十二）). */
-export async function catalogueOver(tx: Tx, { agencyId, divisionCode }: Pick<CaseRow, 'agencyId' | 'divisionCode'>): Promise<OwnCatalogue> {
-  const place = { agencyId, divisionCode }
-  return (await ownCataloguesOf(tx, [place]))(place)
 }
 
 /** 提出拟决定：承办机构说明拟作出的决定，据以确定是否须经法制审核 */

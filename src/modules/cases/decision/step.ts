@@ -1,7 +1,7 @@
 import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { catalogueOver } from '../commands.ts'
+import { catalogueOver } from '../catalogue.ts'
 import { metByDecision, startsByDecision } from '../deadlines.ts'
 import { hasMinor } from '../decision-rules.ts'
 import { caseDecided } from '../events.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CommandContext } from '../../../platform/command.ts'
-import { catalogueOver } from '../commands.ts'
+import { catalogueOver } from '../catalogue.ts'
 import { caseProposalChanged } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
