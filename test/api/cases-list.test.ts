@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord, CaseSummary } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { act, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { addAgency, addCase, addOfficer } from '../support/records.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
     await filed(world, { filedOn: '2026-01-31', field: 'MARKET', cause: '销售不合格电动自行车' }),
     await filed(world, { filedOn: '2026-02-01' }),
   ]
-  await act(handler, cases[4]!, 'decision', fineOf('2000.00')).expect(200)
+  await act(handler, await readyToDecide(handler, cases[4]!.id), 'decision', fineOf('2000.00')).expect(200)
   const other = await addAgency(world.app.admin, '320623')
   elsewhere = await addCase(world.app.admin, other, [await addOfficer(world.app.admin, other), await addOfficer(world.app.admin, other)])
 })
@@ -39,7 +40,7 @@ describe('list of cases', () => {
     expect(items[0]).toEqual({
       id: cases[4]!.id, caseNumber: cases[4]!.caseNumber, agencyId: world.agency.id, divisionCode: '320685', actKind: 'PENALTY', procedureKind: 'ORDINARY',
       field: 'TRANSPORT', cause: cases[4]!.cause, source: 'ON_SITE_INSPECTION', filedOn: '2026-02-01', status: 'DECIDED', legalReviewRequired: false,
-      decidedOn: '2026-03-02', decisionKind: 'PENALTY', version: 2,
+      decidedOn: '2026-03-02', decisionKind: 'PENALTY', version: 8,
     })
   })
 

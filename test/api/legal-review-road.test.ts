@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readyToDecide, statedInDecision } from '../support/case-road.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import type { AgencyRow } from '../support/records.ts'
 import { addAgency, addCase, addOfficer, auditOf } from '../support/records.ts'
@@ -26,6 +27,11 @@ afterAll(() => app.close())
 
 const agreement = { opinion: 'AGREE', text: '同意。', issues: [] }
 const caseNow = async (id: string): Promise<Versioned> => (await handler.get(`/v1/cases/${id}`).expect(200)).body as Versioned
+/** A case with everything done that comes before a decision, but for its review. */
+async function prepared(...[given, party]: [Parameters<typeof addCase>[3]?, Parameters<typeof addCase>[4]?]): Promise<Versioned> {
+  const { id } = await addCase(app.admin, agency, handlers, given, party)
+  return readyToDecide(handler, id)
+}
 const submit = async (id: string): Promise<Versioned> =>
   (await handler.post(`/v1/cases/${id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as Versioned
 const conclude = (review: Versioned) => reviewer.post(`/v1/legal-reviews/${review.id}/conclusion`, agreement, ifMatch(review))
@@ -33,13 +39,14 @@ const propose = async (id: string, fineYuan: string) => handler.post(`/v1/cases/
   hearingHeld: false, publicInterest: true, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: fineYuan,
 }, ifMatch(await caseNow(id)))
 const decide = async (id: string) => handler.post(`/v1/cases/${id}/decision`, {
-  decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionSummary: '罚款三万元', penaltyKinds: ['FINE'], fineYuan: '30000.00',
+  decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionSummary: '罚款三万元', penaltyKinds: ['FINE'], fineYuan: '30000.00', ...statedInDecision, discretionGrounds: ['MINOR_AGE'],
+  acknowledged: [{ code: 'cases.discussion-advised', reason: '不属于重大违法行为' }],
 }, ifMatch(await caseNow(id)))
 const publicationsOf = async (id: string) => ((await manager.get(`/v1/cases/${id}/publications`).expect(200)).body as Publications).items
 
 describe('from review to publicity', () => {
   test('no decision before the review has agreed, then one with its publication', async () => {
-    const { id } = await addCase(app.admin, agency, handlers)
+    const { id } = await prepared()
     expect((await decide(id)).body).toMatchObject({ code: 'cases.legal-review-required' })
     const review = await submit(id)
     expect((await decide(id)).body).toMatchObject({ code: 'cases.legal-review-required' })
@@ -52,7 +59,7 @@ describe('from review to publicity', () => {
   })
 
   test('the penalty of a minor is not published', async () => {
-    const { id } = await addCase(app.admin, agency, handlers, {}, { kind: 'NATURAL', name: '测试当事人', birthDate: '2009-05-01' })
+    const { id } = await prepared({}, { kind: 'NATURAL', name: '测试当事人', birthDate: '2009-05-01' })
     await conclude(await submit(id)).expect(200)
     expect((await decide(id)).body).toMatchObject({ status: 'DECIDED' })
     expect(await publicationsOf(id)).toMatchObject([{ status: 'EXEMPT', exemptReason: 'MINOR' }])
@@ -84,7 +91,7 @@ describe('from review to publicity', () => {
   })
 
   test('a proposal changed after agreement is reviewed again', async () => {
-    const { id } = await addCase(app.admin, agency, handlers, { proposedFineYuan: '20000.00' })
+    const { id } = await prepared({ proposedFineYuan: '20000.00' })
     await conclude(await submit(id)).expect(200)
     expect((await decide(id)).body).toMatchObject({ code: 'cases.legal-review-required' })
     expect((await propose(id, '30000.00')).status).toBe(200)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { type TestAccount } from '../support/app.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { act, company, filed, fineOf, importFile, importRow, person, startCaseWorld, type CaseWorld } from '../support/cases.ts'
 import { contents, done, publishedEntry } from '../support/standards.ts'
 
@@ -47,7 +48,7 @@ describe('the catalogue of a place decides what needs review', () => {
     const proposal = { hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: ['CRITICISM'] }
     const proposed = (await act(world.handler, record, 'proposal', proposal).expect(200)).body as CaseRecord
     expect(proposed.legalReviewGrounds).toEqual([expect.objectContaining({ code: 'LISTED', text: '列入本地重大执法决定法制审核目录清单' })])
-    const refusal = await act(world.handler, proposed, 'decision', { ...fineOf('0.00'), penaltyKinds: ['CRITICISM'], fineYuan: undefined }).expect(422)
+    const refusal = await act(world.handler, await readyToDecide(world.handler, proposed.id), 'decision', { ...fineOf('0.00'), penaltyKinds: ['CRITICISM'], fineYuan: undefined }).expect(422)
     expect(refusal.body).toMatchObject({ code: 'cases.legal-review-required', missing: ['LISTED'] })
 
     const row = (decidedOn: string) => importRow(world, {

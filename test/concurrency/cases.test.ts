@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import type { CaseWorld, Summary } from '../support/cases.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { act, filed, fineOf, importFile, importRow, newCase, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { auditOf } from '../support/records.ts'
 
@@ -28,7 +29,7 @@ describe('numbers', () => {
   })
 
   test('decisions at once get numbers without a gap', async () => {
-    const cases = await Promise.all(Array.from({ length: 12 }, () => filed(world)))
+    const cases = await Promise.all(Array.from({ length: 12 }, async () => readyToDecide(handler, (await filed(world)).id)))
     const answers = await Promise.all(cases.map((record) => act(handler, record, 'decision', fineOf('2000.00'))))
     expect(statusesOf(answers)).toEqual(Array<number>(12).fill(200))
     const serials = answers.map(({ body }) => Number(/〕(\d+)号/.exec((body as CaseRecord).decisionNumber ?? '')?.[1])).sort((a, b) => a - b)
@@ -38,10 +39,10 @@ describe('numbers', () => {
 
 describe('one record', () => {
   test('two decisions at once: one is made, the other is told the version is stale', async () => {
-    const record = await filed(world)
+    const record = await readyToDecide(handler, (await filed(world)).id)
     const answers = await Promise.all(['2000.00', '1000.00'].map((fine) => act(handler, record, 'decision', fineOf(fine))))
     expect(statusesOf(answers)).toEqual([200, 412])
-    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name)).toEqual(['case.decide', 'case.file'])
+    expect((await auditOf(world.app.admin, record.id)).filter(({ act: name }) => name === 'case.decide')).toHaveLength(1)
   })
 
   test('the same id filed twice at once is one case', async () => {

@@ -52,6 +52,12 @@ describe.each(all)('%s', (_place, machine: AnyMachine) => {
   })
 })
 
+/** Machines of what lives inside a case: their state is folded from its steps and stands in no record. Each with the kind of step that opens it. */
+const folded: Readonly<Record<string, string>> = {
+  'evidence-registration': 'REGISTRATION', 'case-test': 'TEST', 'correction-order': 'CORRECTION_ORDER', 'recusal': 'RECUSAL', 'statement': 'STATEMENT', 'hearing': 'HEARING_REQUEST',
+}
+const ofRecords = all.filter(([, { name }]) => !(name in folded))
+
 const steps = new Set<unknown>(stepDefinitions.filter(({ during }) => during !== undefined).map(({ act }) => act))
 
 describe('the contract', () => {
@@ -60,10 +66,20 @@ describe('the contract', () => {
   const property = (component: string, name: string): Schema => schemas[component]?.properties?.[name] ?? {}
 
   test('shows every machine there is', () => {
-    expect(all.map(([, { name }]) => name).sort()).toEqual(Object.keys(shown).sort())
+    expect(all.map(([, { name }]) => name).sort()).toEqual([...Object.keys(shown), ...Object.keys(folded)].sort())
   })
 
-  test.each(all)('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
+  test('every machine folded from steps is that of a matter, and each of its acts is a kind of step', () => {
+    for (const [name, opens] of Object.entries(folded)) {
+      const matter = stepDefinitions.find(({ kind }) => kind === opens)?.matter
+      expect([matter?.machine.name, matter?.opens]).toEqual([name, opens])
+      const kinds = new Set(stepDefinitions.filter((definition) => definition.matter === matter).map(({ kind }) => kind))
+      expect(Object.keys(matter?.acts ?? {}).filter((kind) => !kinds.has(kind))).toEqual([])
+      expect(new Set(Object.values(matter?.acts ?? {}))).toEqual(new Set(Object.keys(matter?.machine.acts ?? {})))
+    }
+  })
+
+  test.each(ofRecords)('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
     const { component, member = 'status', notOffered = [] } = shown[machine.name]!
     const { initial, states, acts } = machine
     expect(property(component, member).enum).toEqual(statesOf(machine))

@@ -8,6 +8,7 @@ import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
 import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
 import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -260,7 +261,7 @@ describe('acts', () => {
     for (let more = 0; more < 10; more += 1) await chief.post(of('evidence'), evidence()).expect(201)
     // A thick file costs what a thin one does.
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
-    const thick = await now()
+    const thick = await readyToDecide(chief, filed.id)
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)

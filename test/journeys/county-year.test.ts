@@ -7,6 +7,7 @@ import { createIntake, type Intake } from '../../src/cli/intake.ts'
 import { generateCounty } from '../../src/generator/county.ts'
 import type { OfficerRow } from '../../src/generator/rows.ts'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
+import { readyToDecide, statedInDecision } from '../support/case-road.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 
 /**
@@ -85,13 +86,13 @@ describe('a county justice bureau', () => {
 
     const filed = (await handler.post('/v1/cases', {
       agencyId: marketId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '经营标签不符合规定的食品', source: 'COMPLAINT', filedOn: '2025-08-04',
-      parties: [{ kind: 'LEGAL', name: '海安市示例食品有限公司', uscc: '91320685MA1ABCDE0X', legalRepresentative: '示例' }], handlers,
+      parties: [{ kind: 'LEGAL', name: '海安市示例食品有限公司', uscc: '91320685MA1ABCDE0X', legalRepresentative: '示例', address: '海安市中坝南路8号' }], handlers,
       proposedPenaltyKinds: ['FINE'], proposedFineYuan: '120000.00',
     }).expect(201)).body as Versioned & { legalReviewRequired: boolean }
     expect(filed.legalReviewRequired).toBe(true)
 
-    const decision = { decidedOn: '2025-09-10', decisionKind: 'PENALTY', decisionSummary: '罚款十二万元', penaltyKinds: ['FINE'], fineYuan: '120000.00' }
-    const refusal = await handler.post(`/v1/cases/${filed.id}/decision`, decision, ifMatch(filed)).expect(422)
+    const decision = { decidedOn: '2025-09-10', decisionKind: 'PENALTY', decisionSummary: '罚款十二万元', penaltyKinds: ['FINE'], fineYuan: '120000.00', ...statedInDecision }
+    const refusal = await handler.post(`/v1/cases/${filed.id}/decision`, decision, ifMatch(await readyToDecide(handler, filed.id, { discussed: true }))).expect(422)
     expect(refusal.body).toMatchObject({ code: 'cases.legal-review-required', legalBasis: expect.arrayContaining([expect.objectContaining({ article: expect.stringContaining('五十八') })]) })
 
     const review = async (conclusion: object): Promise<void> => {
@@ -108,7 +109,10 @@ describe('a county justice bureau', () => {
     expect(duties.items).toEqual([expect.objectContaining({ ruleCode: 'PUB-7', dueOn: '2025-09-19', status: 'DUE' })])
 
     const history = (await bureau.get(`/v1/cases/${filed.id}/history?sort=at&limit=100`).expect(200)).body as Listed<{ act: string }>
-    expect(history.items.map((entry) => entry.act).sort()).toEqual(['case.decide', 'case.file', 'case.record-review-opinion', 'case.record-review-opinion'])
+    expect(history.items.map((entry) => entry.act).sort()).toEqual([
+      'case.decide', 'case.discuss-collectively', 'case.file', 'case.give-notice', 'case.record-review-opinion', 'case.record-review-opinion', 'case.record-waiver',
+      'case.report-investigation', 'case.review-evidence', 'case.show-certificates', 'case.take-evidence',
+    ])
   })
 
   test('draws 36 files over six agencies so that anybody can check it, records 75 problems of four categories, one is rectified', async () => {

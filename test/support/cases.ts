@@ -4,6 +4,7 @@ import { makeUscc } from '../../src/kernel/uscc.ts'
 import type { CaseImportRow } from '../../src/modules/cases/import/row.ts'
 import type { CaseRecord, NewCaseBody } from '../../src/modules/cases/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp, type TestAppOptions } from './app.ts'
+import { statedInDecision } from './case-road.ts'
 import { addAgency, addOfficer, type AgencyRow } from './records.ts'
 
 /** An agency of 海安市 that enforces transport and market regulation, with its people and their accounts. */
@@ -42,7 +43,8 @@ export const anIdNumber = (birthDate = '1985-03-01'): string => makeIdNumber({ d
 
 export const company = (given: object = {}) =>
   ({ kind: 'LEGAL' as const, name: '海安测试运输有限公司', uscc: aUscc(), legalRepresentative: '甄有为', phone: '19900001234', address: '江苏省南通市海安市中坝南路8号', ...given })
-export const person = (given: object = {}) => ({ kind: 'NATURAL' as const, name: '甄试验', idNumber: anIdNumber(), phone: '19900005678', ...given })
+export const person = (given: object = {}) =>
+  ({ kind: 'NATURAL' as const, name: '甄试验', idNumber: anIdNumber(), phone: '19900005678', address: '江苏省南通市海安市长江中路1号', ...given })
 
 /** A body that files a penalty case of the world's agency. */
 export function newCase({ agency, officers }: CaseWorld, given: Partial<NewCaseBody> = {}): NewCaseBody {
@@ -57,7 +59,7 @@ export async function filed(world: CaseWorld, given: Partial<NewCaseBody> = {}):
 }
 
 export const fineOf = (fineYuan: string, given: object = {}) =>
-  ({ decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionSummary: '罚款', penaltyKinds: ['FINE'], fineYuan, ...given })
+  ({ decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionSummary: '罚款', penaltyKinds: ['FINE'], fineYuan, ...statedInDecision, ...given })
 
 /** An act on a case, on the version the record has. */
 export const act = (account: TestAccount, record: { id: string, version: number }, name: string, body: object) =>

@@ -55,7 +55,7 @@ export async function addCase(
     hearingHeld: false, publicInterest: true, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '30000.00',
     legalReviewRequired: true, legalReviewGrounds: ['PUBLIC_INTEREST'], ...stamps, ...given,
   }).returning()
-  await drizzle(pool).insert(caseParties).values({ id: newId(at), caseId: row!.id, position: 1, kind: 'LEGAL', name: `测试企业${counter}`, ...party })
+  await drizzle(pool).insert(caseParties).values({ id: newId(at), caseId: row!.id, position: 1, kind: 'LEGAL', name: `测试企业${counter}`, addressSealed: Buffer.from('sealed'), ...party })
   if (handlers.length > 0) {
     await drizzle(pool).insert(caseHandlers).values(handlers.map(({ id, certificateId }, index) => ({
       caseId: row!.id, officerId: id, certificateId, role: index === 0 ? 'LEAD' as const : 'ASSISTANT' as const,

@@ -47,7 +47,8 @@ export const roleList = {
     file:upload
     case-document:read
     case-document:issue
-    case-document:disclose`),
+    case-document:disclose
+    case:approve`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read

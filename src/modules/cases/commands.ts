@@ -1,3 +1,5 @@
+import type { Acknowledgement } from '../../kernel/gate.ts'
+import { requireGates } from '../../kernel/gate.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
@@ -6,7 +8,8 @@ import type { Vault } from '../../platform/vault.ts'
 import { findAgency } from '../agencies/index.ts'
 import { officersById } from '../personnel/index.ts'
 import { calendarOf } from '../reference/index.ts'
-import { catalogueOver } from './own-catalogue.ts'
+import { acknowledgedAlert, insertAlerts } from './alerts/store.ts'
+import { catalogueOver } from './catalogue.ts'
 import type { reviewOpinions } from './codes.ts'
 import { overridesOver } from './deadline-overrides/store.ts'
 import { deadlineRows, insertDeadlines } from './deadlines/store.ts'
@@ -17,6 +20,8 @@ import { allocateSerial, insertCases, insertHandlers, insertParties, lockCaseRow
 import type { CaseChange, CaseRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
+import { filingGates } from './penalty/filing-gates.ts'
+import { loadFilingFacts } from './penalty/filing-load.ts'
 import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
 import type { NewCaseBody } from './schema.ts'
 import type { Proposal } from './transitions.ts'
@@ -34,6 +39,7 @@ export async function fileCase(context: CommandContext, vault: Vault, body: NewC
     overrides: await overridesOver(tx, [agency.divisionCode]), today, now, vault,
   })
   const { row } = prepared
+  const acknowledged = row.actKind === 'PENALTY' ? await passFilingGates(context, prepared, body.acknowledged ?? []) : []
   if (body.caseNumber === undefined) {
     row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, await allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)))
   } else {
@@ -41,9 +47,17 @@ export async function fileCase(context: CommandContext, vault: Vault, body: NewC
   }
   context.store(insertPrepared(context, [prepared])
     .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error }))
+  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, null, fault))))
   recordCase(context, 'case.file', row, null, visibleNewCase(prepared))
   context.emit(caseFiled({ ...eventOf(row), caseNumber: row.caseNumber, filedOn: row.filedOn }))
   return prepared
+}
+
+/** Judges a penalty case that is filed online. */
+async function passFilingGates({ tx }: CommandContext, prepared: PreparedCase, given: readonly Acknowledgement[]): Promise<ReturnType<typeof requireGates>> {
+  const facts = await loadFilingFacts(tx, prepared)
+  prepared.row.powerItemId = facts.powerItemId
+  return requireGates(filingGates, facts, given)
 }
 
 /** Cases with all that belongs to them, in one statement per table. */

@@ -126,7 +126,7 @@ function handlerFacts(officer: QualifiedOfficer, { field, filedOn }: FilingInput
 function handlerRow(facts: HandlerFacts | null, officer: QualifiedOfficer | null | undefined, index: number, caseId: string): Handler[] {
   if (facts?.certificate == null || officer == null) return []
   return [{
-    caseId, officerId: facts.officerId, certificateId: facts.certificate.id, role: index === 0 ? 'LEAD' : 'ASSISTANT',
+    caseId, officerId: facts.officerId, certificateId: facts.certificate.id, role: index === 0 ? 'LEAD' : 'ASSISTANT', relievedOn: null,
     name: officer.name, certificateNumber: facts.certificate.number,
   }]
 }

@@ -1,7 +1,8 @@
 /**
  * 执法案件: from filing (立案) through the decision (决定) and service (送达) to closing (结案), one by one or taken in from a file.
  * Invariants: two or more qualified handlers on the day of filing (行政处罚法 art. 42); no major decision without an agreed legal
- * review of at least its gravity (art. 58, 国办发〔2018〕118号); dates follow the procedure; numbers given out have no gaps;
+ * review of at least its gravity (art. 58, 国办发〔2018〕118号); no penalty before its notice has run out or its rights are waived, and none
+ * graver than notified (arts 44, 45, 62); dates follow the procedure; numbers given out have no gaps;
  * identifiers of persons are sealed and shown masked; every period stands with the rule and the calendar it was computed by;
  * a document that was issued stays as it was, byte for byte, and its number is given to no other.
  */

@@ -36,7 +36,7 @@ export function presentCase({ row, agencyName, parties, handlers, deadlines }: C
       id: party.id, kind: party.kind, name: party.name, uscc: party.uscc, usccCheckPasses: party.uscc === null ? null : hasValidUsccCheck(party.uscc),
       legalRepresentative: party.legalRepresentative, idNumber: party.idNumberMasked, phone: party.phoneMasked, address: party.addressMasked,
     })),
-    handlers: handlers.map(({ officerId, name, certificateId, certificateNumber, role }) => ({ officerId, name, certificateId, certificateNumber, role })),
+    handlers: handlers.map(({ officerId, name, certificateId, certificateNumber, role, relievedOn }) => ({ officerId, name, certificateId, certificateNumber, role, relievedOn })),
     deadlines: deadlines.map(presentDeadline),
     availableActs: availableActs(row, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }

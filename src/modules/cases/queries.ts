@@ -28,7 +28,7 @@ export async function findCase(db: Database, scope: Scope, id: string): Promise<
 }
 
 type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
-type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role'>
+type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role' | 'relievedOn'>
 
 export interface CaseDetails { row: CaseRow, agencyName: string, parties: readonly PartyDetail[], handlers: readonly HandlerDetail[], deadlines: readonly CaseDeadline[] }
 
@@ -39,7 +39,7 @@ const partiesOfCase = sql<PartyDetail[]>`(
 
 const handlersOfCase = sql<HandlerDetail[]>`(
   select json_agg(json_build_object('officerId', h.officer_id, 'name', o.name, 'certificateId', h.certificate_id, 'certificateNumber', c.number,
-    'role', h.role) order by h.role desc, c.number)
+    'role', h.role, 'relievedOn', h.relieved_on) order by h.role desc, c.number)
   from ${caseHandlers} h join ${officers} o on o.id = h.officer_id join ${certificates} c on c.id = h.certificate_id where h.case_id = ${cases.id})`
 
 const deadlinesOfCase = sql<CaseDeadline[]>`(

@@ -7,6 +7,7 @@ import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
 import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
+import { filingGates } from './penalty/filing-gates.ts'
 import { presentCase, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDetails } from './queries.ts'
 import {
@@ -37,6 +38,7 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
       ...penaltyProblems, 'cases.date-in-future', 'cases.number-taken', 'cases.agency-unknown', 'cases.agency-abolished', 'cases.field-not-enforced',
       'cases.two-officers-required', 'cases.handler-repeated', 'cases.handler-unknown', 'cases.handler-not-enforcement', 'cases.handler-uncertified',
       'cases.party-incomplete', 'cases.party-item-not-applicable', 'cases.party-uscc-malformed', 'cases.party-id-number-invalid',
+      ...filingGates.map(({ code }) => code),
     ],
     act: async (context, { body }) => presentCase(await fileCase(context, vault, body), context.actor),
   })

@@ -6,6 +6,7 @@ import { deadlineRecord } from './deadlines/schema.ts'
 import { caseMachine } from './machine.ts'
 import { kindsOfPenalty } from './content.ts'
 import { stepDefinitions } from './steps/registry.ts'
+import { acknowledgements } from './steps/schema.ts'
 import { reviewGrounds } from './thresholds.ts'
 
 export const caseParams = z.strictObject({ caseId: uuid('案件') })
@@ -66,6 +67,7 @@ export const newCaseBody = z.strictObject({
   handlers: z.array(uuid('执法人员')).min(1).max(20).describe('办案人员，首名为主办'),
   proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类').optional(),
   ...proposedAmounts,
+  acknowledged: acknowledgements.optional(),
 }).meta({ id: 'NewCase' })
 
 export const proposalBody = z.strictObject({
@@ -121,6 +123,7 @@ const handlerRecord = z.strictObject({
   certificateId: uuid('执法证件'),
   certificateNumber: z.string().describe('执法证件编号'),
   role: codes(handlerRoles, '角色'),
+  relievedOn: day('不再办理本案的日期').nullable(),
 }).meta({ id: 'CaseHandler' })
 
 const groundRecord = z.strictObject({

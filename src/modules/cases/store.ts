@@ -17,7 +17,7 @@ export type CaseChange = Change<CaseRow>
 
 export const caseScope: ScopeColumns = {
   provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId} and ${caseHandlers.relievedOn} is null)`,
 }
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(cases)
@@ -52,9 +52,29 @@ export function partyFactsOf(tx: Database, caseId: string): Promise<Pick<PartyRo
 const handlerIds = defineStatement<'case', { officerId: string }[]>((db) => db
   .select({ officerId: caseHandlers.officerId }).from(caseHandlers).where(eq(caseHandlers.caseId, sql.placeholder('caseId'))))
 
-/** The officers who handle a case. */
+/** The officers who handle a case or have handled it: who was relieved does not become its reviewer. */
 export async function handlerIdsOf(tx: Database, caseId: string): Promise<string[]> {
   return (await handlerIds(tx, 'case', { caseId })).map(({ officerId }) => officerId)
+}
+
+const relieved = 'update case_handlers set relieved_on = $3::date where case_id = $1::uuid and officer_id = any($2::uuid[]) and relieved_on is null'
+
+/** Takes officers off a case from a day on; the rows stay. */
+export function relieveHandlers(tx: Tx, caseId: string, officerIds: readonly string[], on: string): Promise<unknown> {
+  return tx.$client.query({ name: statementName(tx, 'relieved-handlers'), text: relieved, values: [caseId, officerIds, on] })
+}
+
+// Who was relieved once may come back.
+const assigned = `
+insert into case_handlers (case_id, officer_id, certificate_id, role)
+select $1::uuid, officer_id, certificate_id, 'ASSISTANT' from unnest($2::uuid[], $3::uuid[]) as coming(officer_id, certificate_id)
+on conflict (case_id, officer_id) do update set certificate_id = excluded.certificate_id, relieved_on = null`
+
+/** Puts officers on a case, each with the certificate to act by. */
+export function assignHandlers(tx: Tx, caseId: string, coming: readonly Pick<HandlerRow, 'officerId' | 'certificateId'>[]): Promise<unknown> {
+  return tx.$client.query({
+    name: statementName(tx, 'assigned-handlers'), text: assigned, values: [caseId, coming.map(({ officerId }) => officerId), coming.map(({ certificateId }) => certificateId)],
+  })
 }
 
 const nextSerial = `

@@ -112,6 +112,8 @@ export const caseHandlers = pgTable('case_handlers', {
   officerId: uuid('officer_id').notNull().references(() => officers.id),
   certificateId: uuid('certificate_id').notNull().references(() => certificates.id),
   role: text('role').$type<keyof typeof handlerRoles>().notNull(),
+  /** From this day on the officer no longer handles the case (行政处罚法 art. 43). */
+  relievedOn: legalDate('relieved_on'),
 }, (t) => [
   primaryKey({ columns: [t.caseId, t.officerId] }),
   index('case_handlers_officer').on(t.officerId),
@@ -197,7 +199,7 @@ export const caseTables = [
     birth_date: '自然人出生日期', id_number_sealed: '身份证号密文', id_number_hash: '身份证号带密钥散列', id_number_masked: '身份证号掩码',
     phone_sealed: '联系电话密文', phone_masked: '联系电话掩码', address_sealed: '住址密文', address_masked: '住址掩码',
   }),
-  describeTable(caseHandlers, '办案人员及其所用执法证件', { case_id: '案件', officer_id: '执法人员', certificate_id: '执法证件', role: '主办或协办' }),
+  describeTable(caseHandlers, '办案人员及其所用执法证件', { case_id: '案件', officer_id: '执法人员', certificate_id: '执法证件', role: '主办或协办', relieved_on: '不再办理本案的日期（回避或者变更）' }),
   describeTable(caseDeadlines, '案件期限：起算时写入，载明规则、依据与日历版本', {
     case_id: '案件', agency_id: '办案机关', act_kind: '执法行为种类', rule_code: '期限规则代码', subject_id: '期限所属的办案环节', nature: '期限性质', length: '长度（不含延长）',
     unit: '单位', extendable: '可以延长的长度；不得延长的为空', started_on: '起算日（不计入）', due_on: '届满日', due_at: '按小时计算的期限的届满时刻', provisional: '是否跨入尚未发布放假通知的年度',

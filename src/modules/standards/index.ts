@@ -5,6 +5,7 @@
  * nothing known is overwritten; benchmarks are contiguous and inside the statutory range.
  */
 export { benchmarkInForce } from './benchmarks/load.ts'
+export type { BenchmarkInForce } from './benchmarks/load.ts'
 export { benchmarkStatement, tierFor } from './benchmarks/rules.ts'
 export { versionsApplying } from './entries/queries.ts'
 export { standardProblems } from './problems.ts'

@@ -1,5 +1,6 @@
-import type { Gate } from '../../../kernel/gate.ts'
-import type { StepFacts } from '../steps/file.ts'
+import { contentGates } from './content-gates.ts'
+import { discretionGates } from './discretion-gates.ts'
+import { procedureGates } from './procedure-gates.ts'
 
 /** What the law asks before a decision is made, beyond the rules on its content. */
-export const decisionGates: readonly Gate<StepFacts>[] = []
+export const decisionGates = [...procedureGates, ...contentGates, ...discretionGates]

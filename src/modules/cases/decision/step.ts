@@ -1,33 +1,21 @@
-import { z } from 'zod'
 import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
-import { codes, text, yuan } from '../../../platform/http/strings.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { decisionKinds } from '../codes.ts'
-import { catalogueOver } from '../own-catalogue.ts'
+import { catalogueOver } from '../catalogue.ts'
 import { effectsOfDecision } from '../deadlines/act-effects.ts'
 import { hasMinor } from '../decision-rules.ts'
 import { caseDecided } from '../events.ts'
 import { decisionSeries, formatDecisionNumber, serialsTakenBy } from '../numbering.ts'
 import { eventOf } from '../record.ts'
-import { kindsOfPenalty } from '../content.ts'
 import { defineStep } from '../steps/define.ts'
-import type { StepFacts } from '../steps/file.ts'
-import type { CaseChange } from '../store.ts'
+import type { CaseChange, CaseRow } from '../store.ts'
 import { allocateSerial, takeSerials } from '../store.ts'
 import { decisionChange } from '../transitions.ts'
+import type { DecisionContent } from './content.ts'
+import { decisionContent } from './content.ts'
+import type { DecisionFacts } from './facts.ts'
 import { decisionGates } from './gates.ts'
-
-const content = z.strictObject({
-  decisionKind: codes(decisionKinds, '决定类别'),
-  decisionNumber: text(100, '决定书文号；不填则按机关代字、年度连续编号').optional(),
-  decisionSummary: text(2000, '决定内容'),
-  penaltyKinds: kindsOfPenalty.describe('处罚种类；无处罚为空'),
-  fineYuan: yuan('罚款金额').optional(),
-  confiscationYuan: yuan('没收金额').optional(),
-})
-
-export type DecisionContent = z.output<typeof content>
+import { loadDecisionFacts } from './load.ts'
 
 /** 作出决定（行政处罚法第五十七条、第五十八条；重大执法决定须先经法制审核同意，且不重于送审的拟决定） */
 export const decision = defineStep({
@@ -37,12 +25,16 @@ export const decision = defineStep({
   operationId: 'decideCase',
   label: { zh: '作出决定', en: 'decide' },
   permission: 'case:decide',
-  body: content,
+  body: decisionContent,
   dateName: 'decidedOn',
   dateItem: 'decision',
+  load: loadDecisionFacts,
   gates: decisionGates,
   perform: decide,
-  deadlines: ({ file: { row }, on, data }) => effectsOfDecision(row, data.decisionKind, on),
+  deadlines: ({ file: { row }, on, data }) => {
+    const effects = effectsOfDecision(row, data.decisionKind, on)
+    return { ...effects, start: [...effects.start ?? [], ...filesSpotDecision(row, data, on)] }
+  },
   events: (after, { file: { parties }, on, data: { decisionKind } }) => [
     caseDecided({ ...eventOf(after), decisionKind, decidedOn: on, publishedOn: null, minorParty: hasMinor(parties.map(({ birthDate }) => birthDate), on) }),
   ],
@@ -52,8 +44,12 @@ export const decision = defineStep({
   ],
 })
 
+/** A penalty on the spot is filed with the agency (行政处罚法 art. 52(3)). */
+const filesSpotDecision = ({ procedureKind }: CaseRow, { decisionKind }: DecisionContent, on: string) =>
+  procedureKind === 'SIMPLE' && decisionKind === 'PENALTY' ? [{ code: 'PEN-SIMPLE-FILE' as const, on }] : []
+
 /** Without a number of its own the decision gets the next one under the agency's organ code, without gaps. */
-async function decide({ tx, today }: CommandContext, { file: { row, parties }, on: decidedOn, data }: StepFacts<DecisionContent>): Promise<CaseChange> {
+async function decide({ tx, today }: CommandContext, { file: { row, parties }, on: decidedOn, data }: DecisionFacts): Promise<CaseChange> {
   const made = { ...data, decidedOn, fineYuan: data.fineYuan ?? null, confiscationYuan: data.confiscationYuan ?? null }
   const changed = decisionChange(row, made, parties, today, await catalogueOver(tx, row))
   const agency = await findAgency(tx, { kind: 'AGENCY', agencyId: row.agencyId }, row.agencyId)

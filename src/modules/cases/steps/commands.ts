@@ -1,13 +1,13 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import type { Acknowledgement, Fault } from '../../../kernel/gate.ts'
+import type { Acknowledgement } from '../../../kernel/gate.ts'
 import { hashHex } from '../../../kernel/hash.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
-import { placeOfDivision } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { officersById } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
+import { acknowledgedAlert, insertAlerts } from '../alerts/store.ts'
 import { lockCase } from '../commands.ts'
 import { applyDeadlines } from '../deadlines/apply.ts'
 import { recordCase, visibleCase } from '../record.ts'
@@ -16,8 +16,8 @@ import { updateCase } from '../store.ts'
 import type { StepDefinition } from './define.ts'
 import type { CaseFile, StepFacts } from './file.ts'
 import { requireStep, stateAfter, subjectOf } from './rules.ts'
-import type { AlertRow, StepRow } from './store.ts'
-import { contentsOf, insertAlerts, insertSteps } from './store.ts'
+import type { StepRow } from './store.ts'
+import { contentsOf, insertSteps } from './store.ts'
 
 export interface StepInput<Data> {
   id?: string | undefined
@@ -49,14 +49,14 @@ export async function takeStep<Data, Extra>(
   const officerIds = definition.officersOf?.(input.data) ?? []
   const facts: StepFacts<Data, Extra> = {
     file, on: input.on, data: input.data, subject: subjectOf(definition, file, input.subjectId ?? null),
-    officers: officerIds.length === 0 ? new Map() : await officersById(tx, officerIds), extra: await definition.load?.(context, file, input.data),
+    officers: officerIds.length === 0 ? new Map() : await officersById(tx, officerIds), extra: await definition.load?.(context, file, input.data, input.on),
   }
   const acknowledged = requireStep(definition, facts, input.acknowledged ?? [])
   const changed = { status, ...definition.change?.(facts), ...await definition.perform?.(context, facts) }
   const after = await updateCase(tx, caseId, changed, now)
   const step = stepRow(context, definition, input, after, acknowledged)
   context.store(insertSteps(tx, [step]))
-  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => alertRow(context, after, step.id, fault))))
+  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
   if (effects !== undefined) await applyDeadlines(context, after, effects)
   recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
@@ -69,15 +69,6 @@ function stepRow<Data>({ now, actor }: CommandContext, { kind }: { kind: string 
     id: input.id ?? newId(now), caseId, position: version, kind, subjectId: input.subjectId ?? null, occurredOn: input.on,
     clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), data: input.data as StepRow['data'],
     acknowledged: acknowledged.map(({ code, reason }) => ({ code, reason })), recordedBy: actor.accountId, recordedAt: now,
-  }
-}
-
-/** 办理时说明了理由的提示: kept as an alert that is settled by its reason. */
-function alertRow({ now, today }: CommandContext, row: CaseRow, stepId: string, { code, definition, params = {}, legalBasis, reason }: Fault & { reason: string }): AlertRow {
-  return {
-    id: newId(now), caseId: row.id, agencyId: row.agencyId, ...placeOfDivision(row.divisionCode), stepId, code, params,
-    legalBasis: [...legalBasis ?? definition.legalBasis ?? []], origin: 'ACKNOWLEDGED', reason, state: 'SETTLED', raisedOn: today, settledAt: now, settlement: null,
-    version: 1, createdAt: now, updatedAt: now,
   }
 }
 

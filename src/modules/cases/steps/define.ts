@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Gate } from '../../../kernel/gate.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Texts } from '../../../kernel/problem.ts'
 import type { Machine } from '../../../kernel/state-machine.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
@@ -64,7 +65,7 @@ export interface StepDefinition<Data = unknown, Extra = unknown> {
   /** Officers named in the content, whose certificates the gates look at. */
   officersOf?(data: Data): readonly string[]
   /** What else the gates of the act itself need to know. */
-  load?(context: CommandContext, file: CaseFile, data: Data): Promise<Extra>
+  load?(context: CommandContext, file: CaseFile, data: Data, on: LocalDate): Promise<Extra>
   gates: readonly Gate<StepFacts<Data, Extra>>[]
   /** What it changes in the row of the case, beyond the state the machine gives. */
   change?(facts: StepFacts<Data, Extra>): CaseChange

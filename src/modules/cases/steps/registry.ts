@@ -2,14 +2,48 @@ import type { CodeList } from '../../../kernel/codes.ts'
 import { problemsOfGates } from '../../../kernel/gate.ts'
 import { closing } from '../closing/step.ts'
 import { decision } from '../decision/step.ts'
+import { discussCollectively } from '../penalty/discussion.ts'
 import { evidence } from '../penalty/evidence.ts'
+import { filingGates } from '../penalty/filing-gates.ts'
+import { changeHandlers, decideRecusal, requestRecusal } from '../penalty/handlers.ts'
+import { abandonHearing, holdHearing, notifyHearing, reportHearing, requestHearing } from '../penalty/hearing.ts'
+import { inquiry, reportInvestigation, reviewEvidence, showCertificates, takeSamples } from '../penalty/investigation.ts'
+import { disposeRegistration, registerEvidence } from '../penalty/registration.ts'
+import { giveNotice, hearStatement, recordWaiver, reviewStatement } from '../penalty/rights.ts'
+import { fileSpotDecision } from '../penalty/spot-filing.ts'
+import { checkCorrection, commissionTest, orderCorrection, recordTestResult } from '../penalty/testing.ts'
 import { service } from '../service/step.ts'
 import type { StepDefinition } from './define.ts'
 
 /** Every kind of step a case can have, in the order of a file. */
 export const stepDefinitions: readonly StepDefinition[] = [
+  changeHandlers,
+  requestRecusal,
+  decideRecusal,
+  showCertificates,
+  inquiry,
   evidence,
+  takeSamples,
+  registerEvidence,
+  disposeRegistration,
+  commissionTest,
+  recordTestResult,
+  orderCorrection,
+  checkCorrection,
+  reviewEvidence,
+  reportInvestigation,
+  giveNotice,
+  hearStatement,
+  reviewStatement,
+  recordWaiver,
+  requestHearing,
+  notifyHearing,
+  holdHearing,
+  reportHearing,
+  abandonHearing,
+  discussCollectively,
   decision,
+  fileSpotDecision,
   service,
   closing,
 ]
@@ -22,4 +56,4 @@ export const stepByKind: ReadonlyMap<string, StepDefinition> = new Map(stepDefin
 export const stepLabels: CodeList = Object.fromEntries(stepDefinitions.map(({ kind, label }) => [kind, label]))
 
 /** The gates' part of the problem catalogue. */
-export const caseGateProblems = { catalogue: problemsOfGates(stepDefinitions.flatMap(({ gates }) => gates)) }
+export const caseGateProblems = { catalogue: problemsOfGates([...filingGates, ...stepDefinitions.flatMap(({ gates }) => gates)]) }

@@ -2,16 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { caseAlerts } from '../alerts/table.ts'
 import { caseHandlers, caseParties, cases } from '../table.ts'
 import type { FileHandler, FileParty, FileStep } from './file.ts'
 import { caseSteps } from './table.ts'
 
 export type StepRow = typeof caseSteps.$inferSelect
-export type AlertRow = typeof caseAlerts.$inferSelect
 
 export const insertSteps = defineBulkInsert(caseSteps)
-export const insertAlerts = defineBulkInsert(caseAlerts)
 
 // Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
 const parties = sql<FileParty[]>`(
@@ -20,7 +17,7 @@ const parties = sql<FileParty[]>`(
 
 const handlers = sql<FileHandler[]>`(
   select coalesce(json_agg(json_build_object('officerId', h.officer_id, 'certificateId', h.certificate_id, 'role', h.role)), '[]'::json)
-  from ${caseHandlers} h where h.case_id = ${cases}.id)`
+  from ${caseHandlers} h where h.case_id = ${cases}.id and h.relieved_on is null)`
 
 const steps = sql<FileStep[]>`(
   select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id, 'occurredOn', s.occurred_on, 'position', s.position,

@@ -1,0 +1,65 @@
+import { defineGates } from '../../../kernel/gate.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
+import type { CaseRow } from '../store.ts'
+import { article, ofPenalty } from './law.ts'
+import { barredAfter } from './periods.ts'
+
+/** What is known when a case is filed online. */
+export interface FilingGateFacts {
+  file: { row: Pick<CaseRow, 'actKind' | 'divisionCode' | 'itemCode' | 'actDivisionCode' | 'actEndedOn' | 'filedOn'> }
+  on: LocalDate
+  /** Whether the agency holds the power item that is named; true where none is. */
+  holdsItem: boolean
+  /** Numbers of cases in which a party was fined for the same item or cause and, as far as is known, the same act. */
+  finedIn: readonly string[]
+}
+
+/** Whether a place lies in a division: the zeros at the end of a code stand for everything below it. */
+const lies = (place: string, division: string): boolean => place.startsWith(division.replace(/(00)+$/, ''))
+
+/** Until when the act could be discovered, where its end is known: in general, and where harm makes it longer. */
+const limitsOf = ({ actEndedOn }: Pick<CaseRow, 'actEndedOn'>) =>
+  actEndedOn === null ? null : { general: barredAfter(actEndedOn, false), harmful: barredAfter(actEndedOn, true) }
+
+export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
+  'item-not-held': {
+    title: { zh: '事项不在本机关权责清单', en: 'Item not on the list of the agency' },
+    detail: { zh: '{on} 本机关没有编码为 {itemCode} 的权责事项', en: 'On {on} the agency held no power item {itemCode}' },
+    legalBasis: [article('第十七条'), article('第三十八条第一款')],
+    fails: ({ file: { row: { itemCode } }, on, holdsItem }) => !holdsItem && { params: { on, itemCode: itemCode ?? '' } },
+  },
+  'act-time-barred': {
+    title: { zh: '超过最长追责期限', en: 'Beyond the longest time bar' },
+    detail: { zh: '违法行为终了已满五年，{lastDay} 后不再给予行政处罚', en: 'The act ended more than five years ago and is no longer punished after {lastDay}' },
+    legalBasis: [article('第三十六条')],
+    fails: ({ file: { row } }) => {
+      const limits = limitsOf(row)
+      return limits !== null && row.filedOn > limits.harmful && { params: { lastDay: limits.harmful } }
+    },
+  },
+  'act-perhaps-time-barred': {
+    title: { zh: '可能超过追责期限', en: 'Perhaps time-barred' },
+    detail: {
+      zh: '违法行为终了已满二年；{lastDay} 前已被发现，或者涉及生命健康安全、金融安全且有危害后果的，应当说明',
+      en: 'The act ended more than two years ago; say that it was discovered by {lastDay}, or harmed life, health or finance',
+    },
+    legalBasis: [article('第三十六条')], warning: true,
+    fails: ({ file: { row } }) => {
+      const limits = limitsOf(row)
+      return limits !== null && row.filedOn > limits.general && row.filedOn <= limits.harmful && { params: { lastDay: limits.general } }
+    },
+  },
+  'act-place-outside': {
+    title: { zh: '违法行为发生地不在本机关辖区', en: 'Act outside the division of the agency' },
+    detail: { zh: '行政处罚由违法行为发生地的行政机关管辖；发生地 {place} 不在辖区内的，应当说明管辖的依据', en: 'The agency of the place punishes; {place} lies outside the division, so say why this agency may' },
+    legalBasis: [article('第二十二条'), article('第二十五条')], warning: true,
+    fails: ({ file: { row: { actDivisionCode, divisionCode } } }) =>
+      actDivisionCode !== null && !lies(actDivisionCode, divisionCode) && { params: { place: actDivisionCode } },
+  },
+  'party-fined-before': {
+    title: { zh: '同一当事人曾因同类行为被罚款', en: 'Party fined before' },
+    detail: { zh: '当事人在案件 {caseNumber} 中曾因同一事项被罚款；不是同一个违法行为的，应当说明', en: 'The party was fined in case {caseNumber}; say why this is not the same act' },
+    legalBasis: [article('第二十九条')], warning: true,
+    fails: ({ finedIn }) => finedIn.length > 0 && { params: { caseNumber: finedIn[0] ?? '' }, missing: finedIn },
+  },
+}))

@@ -1,0 +1,27 @@
+import type { Tx } from '../../../platform/db/client.ts'
+import { statementName } from '../../../platform/db/statement.ts'
+import { holdsPower, powerItemsByCode } from '../../powers/index.ts'
+import type { PreparedCase } from '../filing.ts'
+import type { FilingGateFacts } from './filing-gates.ts'
+
+const finedIn = `
+select distinct earlier.case_number from (
+  select case_id from case_parties where uscc = any($1::text[])
+  union all select case_id from case_parties where id_number_hash = any($2::bytea[])) same
+join enforcement_cases earlier on earlier.id = same.case_id
+where earlier.act_kind = 'PENALTY' and earlier.decision_kind = 'PENALTY' and earlier.fine_yuan is not null and earlier.id <> $3::uuid
+  and coalesce(earlier.item_code, earlier.cause) = coalesce($4::text, $5::text)
+  and ($6::date is null or earlier.act_ended_on is null or earlier.act_ended_on = $6::date)
+order by earlier.case_number limit 5`
+
+/** What the gates of filing look up: the power item where one is named, and fines of the same parties. */
+export async function loadFilingFacts(tx: Tx, { row, parties }: PreparedCase): Promise<FilingGateFacts & { powerItemId: string | null }> {
+  const { agencyId, itemCode, filedOn: on } = row
+  const own = itemCode === null ? undefined : (await powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on })).get(`${agencyId} ${itemCode}`)
+  const holdsItem = itemCode === null || own !== undefined || await holdsPower(tx, agencyId, { code: itemCode }, { on })
+  const { rows } = await tx.$client.query<{ case_number: string }>({
+    name: statementName(tx, 'fined-in'), text: finedIn,
+    values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), row.id, itemCode, row.cause, row.actEndedOn],
+  })
+  return { file: { row }, on, holdsItem, powerItemId: own?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
+}

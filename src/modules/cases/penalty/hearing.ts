@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { CommandContext } from '../../../platform/command.ts'
+import { catalogueOver } from '../catalogue.ts'
+import { caseProposalChanged } from '../events.ts'
+import { eventOf } from '../record.ts'
+import { defineStep } from '../steps/define.ts'
+import type { StepFacts } from '../steps/file.ts'
+import type { CaseChange } from '../store.ts'
+import { proposalChange } from '../transitions.ts'
+import { hearingAbandonmentGates, hearingGates, hearingNoticeGates, hearingRequestGates } from './hearing-gates.ts'
+import { hearings } from './matters.ts'
+import { hearing, hearingAbandonment, hearingNotice, hearingReport, hearingRequest } from './rights-contents.ts'
+
+const ofPenalties = { actKinds: ['PENALTY'], during: ['FILED'], permission: 'case:investigate', matter: hearings } as const
+
+/** 要求听证（行政处罚法第六十四条第一项） */
+export const requestHearing = defineStep({
+  ...hearingRequest, ...ofPenalties, act: 'requestHearing', path: 'hearing-requests', operationId: 'requestHearing',
+  label: { zh: '要求听证', en: 'ask for a hearing' }, gates: hearingRequestGates,
+  deadlines: ({ on }) => ({ meet: [{ codes: ['PEN-HEAR-REQ'], on }] }),
+})
+
+/** 通知听证（行政处罚法第六十四条第二项至第四项） */
+export const notifyHearing = defineStep({
+  ...hearingNotice, ...ofPenalties, act: 'notifyHearing', path: 'hearing-notices', operationId: 'notifyHearing',
+  label: { zh: '通知听证', en: 'notify a hearing' }, gates: hearingNoticeGates,
+})
+
+/** 举行听证（行政处罚法第六十四条）；此后须经法制审核，此前的审核意见不再适用 */
+export const holdHearing = defineStep({
+  ...hearing, ...ofPenalties, act: 'holdHearing', path: 'hearings', operationId: 'holdHearing',
+  label: { zh: '举行听证', en: 'hold a hearing' }, gates: hearingGates,
+  perform: afterHearing,
+  events: (after) => [caseProposalChanged(eventOf(after))],
+})
+
+/** 听证报告（行政处罚法第六十五条） */
+export const reportHearing = defineStep({
+  ...hearingReport, ...ofPenalties, act: 'reportHearing', path: 'hearing-reports', operationId: 'reportHearing',
+  label: { zh: '提出听证报告', en: 'report on a hearing' }, gates: [],
+})
+
+/** 放弃听证（行政处罚法第六十四条第六项） */
+export const abandonHearing = defineStep({
+  ...hearingAbandonment, ...ofPenalties, act: 'abandonHearing', path: 'hearing-abandonments', operationId: 'abandonHearing',
+  label: { zh: '放弃听证', en: 'give up a hearing' }, gates: hearingAbandonmentGates,
+})
+
+/** A hearing makes the review necessary (行政处罚法 art. 58(1)(2)); whatever was agreed before it did not know the hearing. */
+async function afterHearing({ tx, today }: CommandContext, { file: { row, parties } }: StepFacts<z.output<typeof hearing['body']>>): Promise<CaseChange> {
+  const proposal = {
+    hearingHeld: true, publicInterest: row.publicInterest, complex: row.complex, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan,
+    confiscationYuan: row.proposedConfiscationYuan,
+  }
+  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), today, await catalogueOver(tx, row)) ?? {}
+  return { ...changed, ...(row.legalReviewOpinion === null ? {} : { legalReviewOpinion: null, legalReviewedOn: null }) }
+}
