@@ -52,6 +52,15 @@ export function meetDeadlines(tx: Tx, caseId: string, codes: readonly string[], 
   return tx.$client.query({ name: statementName(tx, 'met-deadlines'), text: metDeadlines, values: [caseId, codes, on] })
 }
 
+/** Writes down periods that begin; one of the same code that begins anew takes the place of the one before. */
+export async function startDeadlines(tx: Tx, rows: readonly DeadlineRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const { startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn } = caseDeadlines
+  const anew = Object.fromEntries(Object.entries({ startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn })
+    .map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]))
+  await tx.insert(caseDeadlines).values([...rows]).onConflictDoUpdate({ target: [caseDeadlines.caseId, caseDeadlines.ruleCode], set: anew })
+}
+
 const partyFacts = defineStatement<'case', Pick<PartyRow, 'kind' | 'birthDate'>[]>((db) => db
   .select({ kind: caseParties.kind, birthDate: caseParties.birthDate }).from(caseParties).where(eq(caseParties.caseId, sql.placeholder('caseId'))))
 

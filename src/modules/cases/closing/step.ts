@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coercionClosingGates } from '../coercion/course-gates.ts'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
@@ -15,7 +16,7 @@ export const closing = defineStep({
   body: z.strictObject({}),
   dateName: 'closedOn',
   dateItem: 'closing',
-  gates: [],
+  gates: [...coercionClosingGates],
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })

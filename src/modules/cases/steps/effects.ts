@@ -5,10 +5,10 @@ import type { LocalDate } from '../../../kernel/local-date.ts'
  * period is the case's own.
  */
 export interface DeadlineEffects {
-  start?: readonly { code: string, on: LocalDate, at?: Date, subjectId?: string }[]
-  meet?: readonly { codes: readonly string[], on: LocalDate, at?: Date, subjectId?: string }[]
-  suspend?: readonly { codes: readonly string[], from: LocalDate, reason: string, subjectId?: string }[]
-  resume?: readonly { codes: readonly string[], to: LocalDate, subjectId?: string }[]
-  extend?: readonly { code: string, approver: string, reason: string, approvedOn: LocalDate, subjectId?: string }[]
-  cancel?: readonly { codes: readonly string[], on: LocalDate, subjectId?: string }[]
+  start?: readonly { code: string, on: LocalDate, at?: Date, subjectId?: string | null }[]
+  meet?: readonly { codes: readonly string[], on: LocalDate, at?: Date, subjectId?: string | null }[]
+  suspend?: readonly { codes: readonly string[], from: LocalDate, reason: string, subjectId?: string | null }[]
+  resume?: readonly { codes: readonly string[], to: LocalDate, subjectId?: string | null }[]
+  extend?: readonly { code: string, approver: string, reason: string, approvedOn: LocalDate, subjectId?: string | null }[]
+  cancel?: readonly { codes: readonly string[], on: LocalDate, subjectId?: string | null }[]
 }

@@ -1,6 +1,9 @@
 import type { CodeList } from '../../../kernel/codes.ts'
 import { problemsOfGates } from '../../../kernel/gate.ts'
 import { closing } from '../closing/step.ts'
+import {
+  freezeDelivery, measure, measureApproval, measureDisposal, measureExtension, measureHandover, measureRelease, testing, testingEnd,
+} from '../coercion/steps.ts'
 import { decision } from '../decision/step.ts'
 import { evidence } from '../penalty/evidence.ts'
 import { service } from '../service/step.ts'
@@ -9,6 +12,15 @@ import type { StepDefinition } from './define.ts'
 /** Every kind of step a case can have, in the order of a file. */
 export const stepDefinitions: readonly StepDefinition[] = [
   evidence,
+  measure,
+  measureApproval,
+  freezeDelivery,
+  measureExtension,
+  testing,
+  testingEnd,
+  measureRelease,
+  measureDisposal,
+  measureHandover,
   decision,
   service,
   closing,
