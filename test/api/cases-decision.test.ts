@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
+import { licenceCase } from '../support/case-kinds.ts'
 import { act, anIdNumber, company, filed, fineOf, person, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { auditCount, auditOf } from '../support/records.ts'
 
@@ -41,7 +42,7 @@ describe('decision', () => {
     const record = await decided()
     expect(record).toMatchObject({
       status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionNumber: '测交〔2026〕1号', penaltyKinds: ['FINE'], fineYuan: '3000.00',
-      legalReviewRequired: false, version: 2, availableActs: ['serve'],
+      legalReviewRequired: false, version: 2, availableActs: expect.arrayContaining(['serve']),
     })
     expect(record.deadlines.map(({ ruleCode, state, metOn, dueOn }) => [ruleCode, state, metOn, dueOn])).toEqual([
       ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
@@ -70,9 +71,8 @@ describe('decision', () => {
   })
 
   test('of a licence starts its own period; no penalty belongs to it', async () => {
-    const licence = { actKind: 'LICENCE', source: 'APPLICATION' } as const
-    await refused(await filed(world, licence), 'decision', fineOf('3000.00'), 422, 'cases.decision-kind-not-applicable')
-    const record = (await act(handler, await filed(world, licence), 'decision', {
+    await refused(await licenceCase(world), 'decision', fineOf('3000.00'), 422, 'cases.decision-kind-not-applicable')
+    const record = (await act(handler, await licenceCase(world), 'decision', {
       decidedOn: '2026-03-02', decisionKind: 'GRANTED', decisionSummary: '准予许可', penaltyKinds: [],
     }).expect(200)).body as CaseRecord
     expect(record.deadlines.map(({ ruleCode }) => ruleCode)).toEqual(['LIC-DECIDE', 'LIC-ISSUE'])
@@ -113,7 +113,7 @@ describe('legal review', () => {
       missing: ['COMPLEX', 'LARGE_FINE'],
       legalBasis: [{ law: '中华人民共和国行政处罚法', article: '第五十八条' }, { article: '（十二）' }],
     })
-    const licence = await refused(await filed(world, { actKind: 'LICENCE', source: 'APPLICATION', publicInterest: true }), 'decision', {
+    const licence = await refused(await licenceCase(world, 'conclusion', { publicInterest: true }), 'decision', {
       decidedOn: '2026-03-02', decisionKind: 'GRANTED', decisionSummary: '准予许可', penaltyKinds: [],
     }, 422, 'cases.legal-review-required')
     expect(licence).toMatchObject({ legalBasis: [{ article: '（十二）' }] })
@@ -172,7 +172,7 @@ describe('service and closing', () => {
     await refused(record, 'service', { servedOn: '2026-02-08' }, 422, 'cases.dates-out-of-order')
     await refused(record, 'service', { servedOn: '2026-03-03' }, 422, 'cases.date-in-future')
     const served = (await act(handler, record, 'service', { servedOn: '2026-02-12' }).expect(200)).body as CaseRecord
-    expect(served).toMatchObject({ status: 'SERVED', servedOn: '2026-02-12', availableActs: ['close'] })
+    expect(served).toMatchObject({ status: 'SERVED', servedOn: '2026-02-12', availableActs: expect.arrayContaining(['close']) })
     expect(served.deadlines.at(-1)).toMatchObject({ ruleCode: 'PEN-SERVE', state: 'MET', metOn: '2026-02-12' })
     await refused(served, 'closing', { closedOn: '2026-02-11' }, 422, 'cases.dates-out-of-order')
     const closed = (await act(handler, served, 'closing', { closedOn: '2026-03-02' }).expect(200)).body as CaseRecord

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { testNow, type TestAccount } from './app.ts'
-import type { CaseWorld } from './cases.ts'
+import { act, type CaseWorld, filed } from './cases.ts'
 import { problemOf } from './raw-http.ts'
 
 /** Steps of measures, licences, inspections and the common record, as bodies that pass every gate. */
@@ -57,3 +57,37 @@ export const disposal = (given: object = {}) => ({
 })
 export const handover = (given: object = {}) =>
   ({ occurredOn: '2026-03-02', recipient: '海安市公安局', receiptNumber: '海公收〔2026〕1号', partyToldOn: '2026-03-02', ...given })
+
+export const material = (given: object = {}) => ({ name: '企业章程', required: true, catalogued: true, submitted: true, ...given })
+export const application = ({ parties }: CaseRecord, given: object = {}) =>
+  ({ occurredOn: '2026-02-02', applicantPartyId: parties[0]!.id, subject: '道路货物运输经营许可', materials: [material()], ...given })
+export const intake = (given: object = {}) =>
+  ({ occurredOn: '2026-02-03', outcome: 'ACCEPTED', receiptNumber: '海交受〔2026〕1号', joint: false, ...given })
+export const examination = (world: CaseWorld, given: object = {}) =>
+  ({ occurredOn: '2026-02-09', method: 'SUBSTANCE', officerIds: officersOf(world), findings: '车辆与停车场地符合条件', ...given })
+export const conclusion = (given: object = {}) => ({
+  occurredOn: '2026-02-10', conclusion: 'GRANT', reasons: '符合法定条件、标准', basis: [{ law: '中华人民共和国道路运输条例', article: '第二十一条' }], ...given,
+})
+export const granted = (given: object = {}) => ({ decidedOn: '2026-02-24', decisionKind: 'GRANTED', decisionSummary: '准予许可', penaltyKinds: [], ...given })
+export const licence = ({ parties }: CaseRecord, given: object = {}) => ({
+  occurredOn: '2026-02-25', licenceNumber: '苏交运管许可通字320685000001号', licenceName: '道路运输经营许可证', licenceClass: 'ORDINARY', holderPartyId: parties[0]!.id,
+  content: '道路普通货物运输', validFrom: '2026-02-25', validTo: '2026-03-31', ...given,
+})
+
+/** Files a licence case and takes it as far as its application, its acceptance, its examination or its conclusion. */
+export async function licenceCase(
+  world: CaseWorld, upTo: 'application' | 'intake' | 'examination' | 'conclusion' = 'conclusion', given: Parameters<typeof filed>[1] = {},
+): Promise<CaseRecord> {
+  const record = await filed(world, { actKind: 'LICENCE', source: 'APPLICATION', cause: '道路货物运输经营许可', ...given })
+  const steps = [
+    ['applications', application(record)], ['intake-decisions', intake()], ['examinations', examination(world)], ['examination-conclusions', conclusion()],
+  ] as const
+  const count = ['application', 'intake', 'examination', 'conclusion'].indexOf(upTo) + 1
+  for (const [path, body] of steps.slice(0, count)) await taken(world.handler, record.id, path, body)
+  return fresh(world.handler, record)
+}
+
+/** A licence case in which the licence was granted. */
+export async function licensed(world: CaseWorld): Promise<CaseRecord> {
+  return (await act(world.handler, await licenceCase(world), 'decision', granted()).expect(200)).body as CaseRecord
+}

@@ -4,13 +4,39 @@ import { closing } from '../closing/step.ts'
 import {
   freezeDelivery, measure, measureApproval, measureDisposal, measureExtension, measureHandover, measureRelease, testing, testingEnd,
 } from '../coercion/steps.ts'
+import { amount, application, conclusion, examination, mediation, ownMotion } from '../common/steps.ts'
 import { decision } from '../decision/step.ts'
+import {
+  licence, licenceCancellation, licenceChange, licenceExpiry, licencePenaltyRevocation, licenceRenewal, licenceRenewalRefusal, licenceRestoration,
+  licenceRevocation, licenceSuspension, licenceWithdrawal,
+} from '../licence/life-steps.ts'
+import {
+  concernedNotice, concernedStatement, correction, correctionNotice, excludedTime, excludedTimeEnd, intake, licenceHearing, licenceHearingCancellation,
+  licenceHearingNotice, licenceHearingRecord,
+} from '../licence/steps.ts'
 import { evidence } from '../penalty/evidence.ts'
 import { service } from '../service/step.ts'
 import type { StepDefinition } from './define.ts'
 
 /** Every kind of step a case can have, in the order of a file. */
 export const stepDefinitions: readonly StepDefinition[] = [
+  application,
+  ownMotion,
+  correctionNotice,
+  correction,
+  intake,
+  examination,
+  excludedTime,
+  excludedTimeEnd,
+  concernedNotice,
+  concernedStatement,
+  licenceHearing,
+  licenceHearingNotice,
+  licenceHearingRecord,
+  licenceHearingCancellation,
+  mediation,
+  amount,
+  conclusion,
   evidence,
   measure,
   measureApproval,
@@ -23,6 +49,17 @@ export const stepDefinitions: readonly StepDefinition[] = [
   measureHandover,
   decision,
   service,
+  licence,
+  licenceChange,
+  licenceRenewal,
+  licenceRenewalRefusal,
+  licenceSuspension,
+  licenceRestoration,
+  licenceWithdrawal,
+  licenceRevocation,
+  licencePenaltyRevocation,
+  licenceExpiry,
+  licenceCancellation,
   closing,
 ]
 
