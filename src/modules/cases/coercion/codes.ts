@@ -18,13 +18,6 @@ export const basisLevels = defineCodes({
 })
 export type BasisLevel = keyof typeof basisLevels
 
-/** 现场笔录的签名（行政强制法第十八条第八项、第九项） */
-export const recordSignings = defineCodes({
-  SIGNED: { zh: '当事人到场并签名或者盖章', en: 'party present and signed' },
-  REFUSED: { zh: '当事人拒绝签名，已在笔录中注明', en: 'party refused to sign, noted' },
-  WITNESSED: { zh: '当事人不到场，见证人签名或者盖章', en: 'party absent, signed by a witness' },
-})
-
 /** 费用承担（行政强制法第二十五条第三款、第二十六条第三款） */
 export const costBearers = defineCodes({
   AGENCY: { zh: '行政机关承担', en: 'borne by the agency' },

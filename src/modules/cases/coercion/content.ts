@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codes, day, instantFilter, text, yuan } from '../../../platform/http/strings.ts'
-import { approval, article, officersNamed } from '../common/content.ts'
-import { basisLevels, costBearers, disposalKinds, measureKinds, recordSignings, releaseGrounds, testingKinds } from './codes.ts'
+import { approval, article, officersNamed, recordSigning } from '../common/content.ts'
+import { basisLevels, costBearers, disposalKinds, measureKinds, releaseGrounds, testingKinds } from './codes.ts'
 
 const thing = z.strictObject({
   name: text(200, '名称'),
@@ -37,7 +37,7 @@ export const measureContent = z.strictObject({
   urgency: text(500, '情况紧急、当场实施的理由').optional(),
   rightsTold: z.boolean().describe('是否当场告知理由、依据以及权利、救济途径'),
   statementHeard: z.boolean().describe('是否听取陈述和申辩'),
-  siteRecord: z.strictObject({ signing: codes(recordSignings, '笔录签名'), witness: text(50, '见证人').optional() }).optional().describe('现场笔录'),
+  siteRecord: recordSigning.optional().describe('现场笔录'),
   things: z.array(thing).max(500).describe('清单'),
   account: account.optional().describe('冻结的账户'),
   delivered: z.boolean().describe('决定书和清单是否当场交付'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, text, uuid } from '../../../platform/http/strings.ts'
+import { recordSignings } from './codes.ts'
 
 /** Officers named in a step, each once. */
 export const officersNamed = (description: string) =>
@@ -14,3 +15,6 @@ export const approval = z.strictObject({
 
 /** One article of a law, regulation or rule. */
 export const article = z.strictObject({ law: text(200, '法律、法规、规章名称'), article: text(60, '条款') }).meta({ id: 'CitedArticle' })
+
+/** 笔录: how a record of the scene was signed, and by which witness. */
+export const recordSigning = z.strictObject({ signing: codes(recordSignings, '笔录签名'), witness: text(50, '见证人').optional() }).meta({ id: 'RecordSigning' })

@@ -6,6 +6,7 @@ import {
 } from '../coercion/steps.ts'
 import { amount, application, conclusion, examination, mediation, ownMotion } from '../common/steps.ts'
 import { decision } from '../decision/step.ts'
+import { inspection, inspectionOrder, inspectionPlan, inspectionReferral, inspectionResult, recheck } from '../inspection/steps.ts'
 import {
   licence, licenceCancellation, licenceChange, licenceExpiry, licencePenaltyRevocation, licenceRenewal, licenceRenewalRefusal, licenceRestoration,
   licenceRevocation, licenceSuspension, licenceWithdrawal,
@@ -37,6 +38,12 @@ export const stepDefinitions: readonly StepDefinition[] = [
   mediation,
   amount,
   conclusion,
+  inspectionPlan,
+  inspection,
+  inspectionResult,
+  inspectionOrder,
+  recheck,
+  inspectionReferral,
   evidence,
   measure,
   measureApproval,
