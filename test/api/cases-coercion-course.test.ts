@@ -122,12 +122,12 @@ describe('a freezing', () => {
 
 describe('an extension', () => {
   test.each<[string, object, string]>([
-    ['sixty-one days', { until: '2026-04-08' }, 'measure-extension-too-long'],
-    ['not told', { toldOn: undefined }, 'measure-extension-not-told'],
-    ['told before it was approved', { toldOn: '2026-02-28' }, 'measure-extension-not-told'],
-    ['approved later than it was made', { approver: approver({ approvedOn: '2026-03-03' }), toldOn: '2026-03-03' }, 'measure-extended-late'],
+    ['sixty-one days', { until: '2026-04-08' }, 'cases.measure-extension-too-long'],
+    ['not told', { toldOn: undefined }, 'cases.measure-extension-not-told'],
+    ['told before it was approved', { toldOn: '2026-02-28' }, 'cases.measure-extension-not-told'],
+    ['approved later than it was made', { approver: approver({ approvedOn: '2026-03-03' }), toldOn: '2026-03-03' }, 'cases.measure-extended-late'],
   ])('%s: refused', async (_case, given, code) => {
-    expect(await refused(await measured(), 'extend', given)).toBe(`cases.${code}`)
+    expect(await refused(await measured(), 'extend', given)).toBe(code)
   })
 
   test('is made once, and not after the end', async () => {
@@ -146,9 +146,9 @@ describe('an extension', () => {
 })
 
 test.each<[string, object, string]>([
-  ['a time not told', { toldOn: undefined }, 'testing-not-told'], ['at the cost of the party', { cost: 'PARTY' }, 'testing-charged'],
+  ['a time not told', { toldOn: undefined }, 'cases.testing-not-told'], ['at the cost of the party', { cost: 'PARTY' }, 'cases.testing-charged'],
 ])('testing, %s: refused', async (_case, given, code) => {
-  expect(await refused(await measured(), 'startTesting', given)).toBe(`cases.${code}`)
+  expect(await refused(await measured(), 'startTesting', given)).toBe(code)
 })
 
 describe('the end of a measure', () => {

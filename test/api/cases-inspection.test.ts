@@ -79,14 +79,14 @@ describe('act × state of an inspection', () => {
 
 describe('a plan', () => {
   test.each<[string, object, string]>([
-    ['of an item that is not published', { itemCode: 'JC9' }, 'inspection-item-unlisted'], ['not approved', { approver: undefined }, 'inspection-unapproved'],
-    ['approved later', { approver: approver({ approvedOn: '2026-02-04' }) }, 'inspection-unapproved'],
-    ['with neither notice nor code', { noticeNumber: undefined }, 'inspection-unannounced'],
-    ['beyond the ratio', { itemCode: 'JC2', plannedObjects: 51, stock: 1000 }, 'inspection-ratio-exceeded'],
+    ['of an item that is not published', { itemCode: 'JC9' }, 'cases.inspection-item-unlisted'], ['not approved', { approver: undefined }, 'cases.inspection-unapproved'],
+    ['approved later', { approver: approver({ approvedOn: '2026-02-04' }) }, 'cases.inspection-unapproved'],
+    ['with neither notice nor code', { noticeNumber: undefined }, 'cases.inspection-unannounced'],
+    ['beyond the ratio', { itemCode: 'JC2', plannedObjects: 51, stock: 1000 }, 'cases.inspection-ratio-exceeded'],
   ])('%s: refused, and nothing left', async (_case, given, code) => {
     const record = await inspectionCase()
     const before = await auditCount(world.app.admin)
-    expect(await refusal(handler, record.id, 'inspection-plans', plan(given))).toBe(`cases.${code}`)
+    expect(await refusal(handler, record.id, 'inspection-plans', plan(given))).toBe(code)
     expect(await auditCount(world.app.admin)).toBe(before)
   })
 
@@ -117,14 +117,14 @@ describe('a plan', () => {
 
 describe('an inspection', () => {
   test.each<[string, () => object, string]>([
-    ['by one officer', () => ({ officerIds: officersOf(world, 1) }), 'inspection-officers-missing'],
-    ['with certificates not shown', () => ({ certificatesShown: false }), 'inspection-certificates-not-shown'],
-    ['without a record', () => ({ siteRecord: undefined }), 'inspection-record-missing'],
-    ['that ends before it begins', () => ({ endedAt: '2026-02-03T00:00:00+08:00' }), 'inspection-times-unfit'],
-    ['on another day', () => ({ occurredOn: '2026-02-03' }), 'inspection-times-unfit'],
-    ['not scanned in', () => ({ scannedAt: undefined }), 'inspection-not-scanned'],
+    ['by one officer', () => ({ officerIds: officersOf(world, 1) }), 'cases.inspection-officers-missing'],
+    ['with certificates not shown', () => ({ certificatesShown: false }), 'cases.inspection-certificates-not-shown'],
+    ['without a record', () => ({ siteRecord: undefined }), 'cases.inspection-record-missing'],
+    ['that ends before it begins', () => ({ endedAt: '2026-02-03T00:00:00+08:00' }), 'cases.inspection-times-unfit'],
+    ['on another day', () => ({ occurredOn: '2026-02-03' }), 'cases.inspection-times-unfit'],
+    ['not scanned in', () => ({ scannedAt: undefined }), 'cases.inspection-not-scanned'],
   ])('%s: refused', async (_case, given, code) => {
-    expect(await refusal(handler, (await planned()).id, 'inspections', visit(given()))).toBe(`cases.${code}`)
+    expect(await refusal(handler, (await planned()).id, 'inspections', visit(given()))).toBe(code)
   })
 
   test('follows a plan', async () => {

@@ -78,12 +78,12 @@ describe('a hearing', () => {
   })
 
   test.each<[string, object, string]>([
-    ['in private', { publicly: false }, 'licence-hearing-not-public'], ['without the reasons', { reasonsGiven: false }, 'licence-hearing-unreasoned'],
-    ['with its record unsigned', { recordSigned: false }, 'licence-hearing-record-unsigned'],
+    ['in private', { publicly: false }, 'cases.licence-hearing-not-public'], ['without the reasons', { reasonsGiven: false }, 'cases.licence-hearing-unreasoned'],
+    ['with its record unsigned', { recordSigned: false }, 'cases.licence-hearing-record-unsigned'],
   ])('held %s: refused', async (_case, given, code) => {
     const of = await hearing()
     await go(of, 'notify')
-    expect(await refused(of, 'hold', held(given))).toBe(`cases.${code}`)
+    expect(await refused(of, 'hold', held(given))).toBe(code)
   })
 
   test('held after twenty working days needs a reason, and makes the case one with a hearing', async () => {

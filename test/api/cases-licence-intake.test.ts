@@ -29,12 +29,12 @@ describe('an application', () => {
   })
 
   test.each<[string, object, string]>([
-    ['of a stranger', { applicantPartyId: strangeId() }, 'application-applicant-unknown'],
-    ['with material beyond the catalogue', { materials: [material({ catalogued: false })] }, 'application-material-uncatalogued'],
+    ['of a stranger', { applicantPartyId: strangeId() }, 'cases.application-applicant-unknown'],
+    ['with material beyond the catalogue', { materials: [material({ catalogued: false })] }, 'cases.application-material-uncatalogued'],
   ])('%s: refused, and nothing left', async (_case, given, code) => {
     const record = await licenceFiled()
     const before = await auditCount(world.app.admin)
-    expect(await refusal(handler, record.id, 'applications', application(record, given))).toBe(`cases.${code}`)
+    expect(await refusal(handler, record.id, 'applications', application(record, given))).toBe(code)
     expect(await auditCount(world.app.admin)).toBe(before)
   })
 
@@ -95,12 +95,12 @@ describe('corrections', () => {
 
 describe('the decision on acceptance', () => {
   test.each<[string, object, string]>([
-    ['no receipt', { receiptNumber: undefined }, 'intake-receipt-missing'],
-    ['no reasons', { outcome: 'NO_LICENCE_NEEDED' }, 'intake-reasons-missing'],
-    ['no competent body', { outcome: 'NOT_COMPETENT', reasons: '不属于本机关职权' }, 'intake-authority-missing'],
+    ['no receipt', { receiptNumber: undefined }, 'cases.intake-receipt-missing'],
+    ['no reasons', { outcome: 'NO_LICENCE_NEEDED' }, 'cases.intake-reasons-missing'],
+    ['no competent body', { outcome: 'NOT_COMPETENT', reasons: '不属于本机关职权' }, 'cases.intake-authority-missing'],
   ])('%s: refused', async (_case, given, code) => {
     const { id } = await licenceCase(world, 'application')
-    expect(await refusal(handler, id, 'intake-decisions', intake(given))).toBe(`cases.${code}`)
+    expect(await refusal(handler, id, 'intake-decisions', intake(given))).toBe(code)
   })
 
   test('is made once, with reasons and the competent body where it is refused', async () => {

@@ -94,11 +94,11 @@ describe('a licence', () => {
   })
 
   test.each<[string, object, string]>([
-    ['to a stranger', { holderPartyId: strangeId() }, 'licence-holder-unknown'],
-    ['that ends before it begins', { validTo: '2026-02-24' }, 'licence-validity-backwards'],
-    ['for a fee without a basis', { feeYuan: '10.00' }, 'licence-fee-unfounded'],
+    ['to a stranger', { holderPartyId: strangeId() }, 'cases.licence-holder-unknown'],
+    ['that ends before it begins', { validTo: '2026-02-24' }, 'cases.licence-validity-backwards'],
+    ['for a fee without a basis', { feeYuan: '10.00' }, 'cases.licence-fee-unfounded'],
   ])('%s: refused', async (_case, given, code) => {
-    expect(await refusal(handler, shared.id, 'licences', licence(shared, given))).toBe(`cases.${code}`)
+    expect(await refusal(handler, shared.id, 'licences', licence(shared, given))).toBe(code)
   })
 
   test('may cost what a law says, and nothing is no fee', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { nationalCalendar } from '../../../kernel/calendar.ts'
-import type { FileStep } from '../steps/file.ts'
+import type { CaseFile, FileStep } from '../steps/file.ts'
+import { subjectOf } from '../steps/rules.ts'
 import { endOf, executionTimeFaults, latestEnd, needsFullVideo, testingDays } from './rules.ts'
+import { measure, measureRelease } from './steps.ts'
 
 const calendar = nationalCalendar()
 const faults = (startedAt: string, endedAt: string, urgent = false) =>
@@ -62,4 +64,11 @@ describe('the period of a measure', () => {
 
 test('seizure, sealing and restriction of liberty are filmed throughout', () => {
   expect((['LIBERTY', 'SEAL', 'SEIZE', 'FREEZE', 'OTHER'] as const).map(needsFullVideo)).toEqual([true, true, true, false, false])
+})
+
+test('what carries a measure on names it; what takes one names none', () => {
+  const of = file() as unknown as CaseFile
+  expect(subjectOf(measure, of, null)).toBeNull()
+  expect(subjectOf(measureRelease, of, 'm')).toBe(opened)
+  expect(() => subjectOf(measureRelease, of, null)).toThrow(expect.objectContaining({ code: 'cases.matter-missing' }))
 })
