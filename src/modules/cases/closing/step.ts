@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { coercionClosingGates } from '../coercion/course-gates.ts'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
+import { inspectionClosingGates } from '../inspection/gates.ts'
 import { defineStep } from '../steps/define.ts'
 import { closingChange } from '../transitions.ts'
 
@@ -15,7 +17,7 @@ export const closing = defineStep({
   body: z.strictObject({}),
   dateName: 'closedOn',
   dateItem: 'closing',
-  gates: [],
+  gates: [...coercionClosingGates, ...inspectionClosingGates],
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })

@@ -1,8 +1,21 @@
 import type { CodeList } from '../../../kernel/codes.ts'
 import { problemsOfGates } from '../../../kernel/gate.ts'
 import { closing } from '../closing/step.ts'
+import {
+  freezeDelivery, measure, measureApproval, measureDisposal, measureExtension, measureHandover, measureRelease, testing, testingEnd,
+} from '../coercion/steps.ts'
+import { amount, application, conclusion, examination, mediation, ownMotion } from '../common/steps.ts'
 import { decision } from '../decision/step.ts'
 import { discussCollectively } from '../penalty/discussion.ts'
+import { inspection, inspectionOrder, inspectionPlan, inspectionReferral, inspectionResult, recheck } from '../inspection/steps.ts'
+import {
+  licence, licenceCancellation, licenceChange, licenceExpiry, licencePenaltyRevocation, licenceRenewal, licenceRenewalRefusal, licenceRestoration,
+  licenceRevocation, licenceSuspension, licenceWithdrawal,
+} from '../licence/life-steps.ts'
+import {
+  concernedNotice, concernedStatement, correction, correctionNotice, excludedTime, excludedTimeEnd, intake, licenceHearing, licenceHearingCancellation,
+  licenceHearingNotice, licenceHearingRecord,
+} from '../licence/steps.ts'
 import { evidence } from '../penalty/evidence.ts'
 import { filingGates } from '../penalty/filing-gates.ts'
 import { changeHandlers, decideRecusal, requestRecusal } from '../penalty/handlers.ts'
@@ -42,9 +55,52 @@ export const stepDefinitions: readonly StepDefinition[] = [
   reportHearing,
   abandonHearing,
   discussCollectively,
+  application,
+  ownMotion,
+  correctionNotice,
+  correction,
+  intake,
+  examination,
+  excludedTime,
+  excludedTimeEnd,
+  concernedNotice,
+  concernedStatement,
+  licenceHearing,
+  licenceHearingNotice,
+  licenceHearingRecord,
+  licenceHearingCancellation,
+  mediation,
+  amount,
+  conclusion,
+  inspectionPlan,
+  inspection,
+  inspectionResult,
+  inspectionOrder,
+  recheck,
+  inspectionReferral,
+  measure,
+  measureApproval,
+  freezeDelivery,
+  measureExtension,
+  testing,
+  testingEnd,
+  measureRelease,
+  measureDisposal,
+  measureHandover,
   decision,
   fileSpotDecision,
   service,
+  licence,
+  licenceChange,
+  licenceRenewal,
+  licenceRenewalRefusal,
+  licenceSuspension,
+  licenceRestoration,
+  licenceWithdrawal,
+  licenceRevocation,
+  licencePenaltyRevocation,
+  licenceExpiry,
+  licenceCancellation,
   closing,
 ]
 
