@@ -19,6 +19,12 @@ const shown: Readonly<Record<string, { component: string, notOffered?: readonly 
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 
+/** Matters inside a case: their state is folded from steps and shown nowhere as a status; each with the file of the matter it belongs to. */
+const folded: Readonly<Record<string, string>> = {
+  'spot-collection': 'performance', 'instalment': 'performance', 'remedy': 'performance',
+  'execution': 'execution', 'court-execution': 'execution',
+}
+
 describe.each(all)('%s', (_place, machine: AnyMachine) => {
   const states = statesOf(machine)
   const acts = Object.keys(machine.acts)
@@ -57,10 +63,21 @@ describe('the contract', () => {
   const property = (component: string, name: string): Schema => schemas[component]?.properties?.[name] ?? {}
 
   test('shows every machine there is', () => {
-    expect(all.map(([, { name }]) => name).sort()).toEqual(Object.keys(shown).sort())
+    expect(all.map(([, { name }]) => name).sort()).toEqual([...Object.keys(shown), ...Object.keys(folded)].sort())
   })
 
-  test.each(all)('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
+  test('each machine folded from steps is that of a matter, whose acts are its acts', () => {
+    const matters = new Map(stepDefinitions.flatMap(({ matter }) => matter === undefined ? [] : [[matter.machine.name, matter] as const]))
+    expect([...matters.keys()].sort()).toEqual(Object.keys(folded).sort())
+    for (const { machine, opens, acts } of matters.values()) {
+      const kinds = stepDefinitions.filter(({ matter }) => matter?.machine === machine).map(({ kind }) => kind)
+      expect(kinds.sort()).toEqual([opens, ...Object.keys(acts)].sort())
+      expect([...new Set(Object.values(acts))].sort()).toEqual(Object.keys(machine.acts).sort())
+    }
+    expect(all.filter(([place, { name }]) => folded[name] !== undefined && !place.includes(`/${folded[name] ?? ''}/`))).toEqual([])
+  })
+
+  test.each(all.filter(([, { name }]) => shown[name] !== undefined))('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
     const { component, notOffered = [] } = shown[machine.name]!
     const { initial, states, acts } = machine
     expect(property(component, 'status').enum).toEqual(statesOf(machine))

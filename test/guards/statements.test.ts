@@ -249,6 +249,10 @@ describe('acts', () => {
     let current = await now()
     current = await spend('decideCase', () => chief.post(of('decision'), fineOf('3000.00'), ifMatch(current)))
     current = await spend('serveDecision', () => chief.post(of('service'), { servedOn: '2026-03-02' }, ifMatch(current)))
+    await chief.post(of('payments'), {
+      paidOn: '2026-03-02', towards: 'FINE', amountYuan: '3000.00', channel: 'BANK', institution: '海安农村商业银行', receiptNumber: '1',
+    }).expect(201)
+    current = await now()
     await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
 
     const [duty, other] = ((await chief.get('/v1/publications?status=DUE').expect(200)).body as { items: [Made, Made] }).items

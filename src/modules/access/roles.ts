@@ -40,6 +40,11 @@ export const roleList = {
     officer:read
     case:read case:file case:decide case:serve case:close
     case:investigate
+    case:collect
+    case:remedy
+    case:execute
+    case:divert
+    case:archive
     legal-review:read legal-review:submit publication:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read

@@ -6,6 +6,8 @@ import { historyRoute } from '../audit/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
+import { registerArchiveRoutes } from './archive/routes.ts'
+import { registerPerformanceRoutes } from './performance/routes.ts'
 import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
 import {
@@ -68,6 +70,8 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     url: '/v1/cases/:caseId/history', kind: 'case', access: 'case:read', operationId: 'listCaseHistory', tag, summary: '案件的变更历史',
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
+  registerPerformanceRoutes(api)
+  registerArchiveRoutes(api)
   registerStepRoutes(api)
   registerCaseImportRoutes(api, vault)
 }

@@ -102,7 +102,8 @@ export function requireSimpleProcedure(procedureKind: keyof typeof procedureKind
 const dates = {
   filing: { zh: '立案', en: 'filing' }, review: { zh: '法制审核', en: 'legal review' }, decision: { zh: '决定', en: 'the decision' },
   service: { zh: '送达', en: 'service' }, closing: { zh: '结案', en: 'closing' }, publication: { zh: '公示', en: 'publication' },
-  step: { zh: '办理', en: 'the step' },
+  step: { zh: '办理', en: 'the step' }, suspension: { zh: '中止', en: 'suspension' }, resumption: { zh: '恢复', en: 'resumption' },
+  ending: { zh: '终止、撤销或者并案', en: 'termination, withdrawal or merger' }, archiving: { zh: '归档', en: 'archiving' },
 } as const
 
 export type DateItem = keyof typeof dates
