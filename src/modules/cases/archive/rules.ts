@@ -8,8 +8,8 @@ type Item = keyof typeof archiveItems
 interface ItemRule {
   volume: keyof typeof volumes
   /** Whether a file with this outcome must hold it. */
-  required(file: CaseFile): boolean
-  present(file: CaseFile): boolean
+  required: (file: CaseFile) => boolean
+  present: (file: CaseFile) => boolean
 }
 
 export interface CatalogueEntry { item: Item, volume: keyof typeof volumes, required: boolean, present: boolean, steps: string[] }

@@ -14,7 +14,7 @@ export interface ReplayedStep<Data = unknown> {
   subjectId?: string | null
   officers?: ReadonlyMap<string, QualifiedOfficer>
   /** What the database had a say in, such as numbers: in place of the definition's `perform`. */
-  performed?(facts: StepFacts<Data>): CaseChange
+  performed?: (facts: StepFacts<Data>) => CaseChange
 }
 
 /**
