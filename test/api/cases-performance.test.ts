@@ -124,6 +124,8 @@ describe('deferral and instalments', () => {
     await refused(await paid(world), 'instalments', application, 'cases.instalment-without-fine')
     const record = await served(world)
     const { id: subjectId } = await step(world, record, 'instalments', application)
+    const licence = await served(world, { actKind: 'LICENCE' }, { decisionKind: 'GRANTED', decisionSummary: '准予', penaltyKinds: [], fineYuan: undefined })
+    await refused(licence, 'instalments', application, 'cases.step-not-applicable')
     await step(world, record, 'instalment-refusals', { occurredOn: '2026-02-21', subjectId, approval, reason: '有缴纳能力' })
     expect((await performance(record)).instalments).toEqual([{ stepId: subjectId, state: 'REFUSED', plan: [] }])
   })

@@ -16,6 +16,7 @@ export const goodsDisposal = defineStep({
   ...disposalContent,
   act: 'disposeGoods', path: 'goods-disposals', operationId: 'disposeGoods', label: { zh: '处理没收财物', en: 'dispose of confiscated goods' },
   permission: 'case:collect',
+  actKinds: ['PENALTY'],
   during: ['SERVED'],
   gates: disposalGates,
 })

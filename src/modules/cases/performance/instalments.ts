@@ -8,6 +8,7 @@ import { instalmentMatter } from './matters.ts'
 export const instalmentApplication = defineStep({
   ...instalmentContent,
   act: 'applyForInstalments', path: 'instalments', operationId: 'applyForInstalments', label: { zh: '申请延期、分期缴纳罚款', en: 'apply for deferral or instalments' },
+  actKinds: ['PENALTY'],
   permission: 'case:collect',
   during: ['DECIDED', 'SERVED'],
   matter: instalmentMatter,

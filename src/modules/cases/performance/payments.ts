@@ -24,6 +24,7 @@ export const spotCollection = defineStep({
   ...spotCollectionContent,
   act: 'collectOnSpot', path: 'spot-collections', operationId: 'collectOnSpot', label: { zh: '当场收缴罚款', en: 'collect a fine on the spot' }, permission,
   during: ['DECIDED', 'SERVED'],
+  actKinds: ['PENALTY'],
   dateName: 'collectedOn',
   matter: spotCollectionMatter,
   officersOf: ({ officerIds }) => officerIds,
