@@ -94,6 +94,8 @@ const reads: Readonly<Record<string, number>> = {
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
+  // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
+  getCaseFileCatalogue: 3, getCasePerformance: 2,
 }
 
 describe('reading', () => {
@@ -143,7 +145,7 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 9, takeEvidence: 8, archiveCase: 9, suspendCase: 9, resumeCase: 9, terminateCase: 9, withdrawCase: 9, mergeCase: 10, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -253,7 +255,11 @@ describe('acts', () => {
       paidOn: '2026-03-02', towards: 'FINE', amountYuan: '3000.00', channel: 'BANK', institution: '海安农村商业银行', receiptNumber: '1',
     }).expect(201)
     current = await now()
-    await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
+    current = await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
+    await spend('archiveCase', () => chief.post(of('archiving'), {
+      archivedOn: '2026-03-02', volumeNumber: '1', retention: 'TEN_YEARS', archivist: '归档员甲', acknowledged: [{ code: 'cases.archive-incomplete', reason: '听证笔录以纸质归档' }],
+    }, ifMatch(current)))
+    await spendOnSideRoads(spend, agency.id, [one.id, two.id])
 
     const [duty, other] = ((await chief.get('/v1/publications?status=DUE').expect(200)).body as { items: [Made, Made] }).items
     const publication = { publishedOn: '2026-03-02', address: 'https://www.haian.gov.cn/xzzf/1.html' }
@@ -341,6 +347,20 @@ describe('acts', () => {
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
+
+/** The ways a case leaves the road to its decision. */
+async function spendOnSideRoads(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>, agencyId: string, handlers: string[]): Promise<void> {
+  const filed = async (): Promise<Made> => (await chief.post('/v1/cases', {
+    agencyId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02', parties: [company()], handlers,
+  }).expect(201)).body as Made
+  const grounds = { reason: '理由', approval: { name: '批准人甲', post: '局长', approvedOn: '2026-02-20' } }
+  const goes = (name: string, made: Made, path: string, body: object) => spend(name, () => chief.post(`/v1/cases/${made.id}/${path}`, body, ifMatch(made)))
+  const suspended = await goes('suspendCase', await filed(), 'suspension', { suspendedOn: '2026-02-20', ground: 'RELATED_CASE', ...grounds })
+  const resumed = await goes('resumeCase', suspended, 'resumption', { resumedOn: '2026-02-24', reason: '已审结' })
+  await goes('mergeCase', await filed(), 'merger', { endedOn: '2026-02-24', intoCaseId: resumed.id, ...grounds })
+  await goes('terminateCase', resumed, 'termination', { endedOn: '2026-02-24', ground: 'PARTY_GONE', ...grounds })
+  await goes('withdrawCase', await filed(), 'withdrawal', { endedOn: '2026-02-24', ground: 'FILED_TWICE', ...grounds })
+}
 
 /** Batches of one line and of forty, and the powers of three items handed over and evaluated. */
 async function spendOnPowers(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
