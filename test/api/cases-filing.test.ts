@@ -24,7 +24,7 @@ describe('filing a case', () => {
     expect(record).toMatchObject({
       caseNumber: '320685CF2026000001', agencyId: world.agency.id, agencyName: world.agency.name, divisionCode: '320685', status: 'FILED', version: 1,
       hearingHeld: false, legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, decidedOn: null, proposedFineYuan: '3000.00',
-      availableActs: expect.arrayContaining(['propose', 'takeEvidence', 'decide']),
+      availableActs: expect.arrayContaining(['propose', 'takeEvidence', 'decide', 'suspend']),
       deadlines: [expect.objectContaining({ ruleCode: 'PEN-DECIDE', startedOn: '2026-02-02', dueOn: '2026-05-06', state: 'RUNNING', metOn: null })],
     })
     expect(record.handlers.map(({ officerId, certificateNumber, role }) => [officerId, certificateNumber, role])).toEqual([

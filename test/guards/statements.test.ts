@@ -106,6 +106,8 @@ const reads: Readonly<Record<string, number>> = {
   getFileContent: 4, listFileHistory: 2,
   // The kinds are data. A file is written from the record and its reading written down: BEGIN, the ledger and COMMIT.
   listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
+  // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
+  getCaseFileCatalogue: 3, getCasePerformance: 2,
 }
 
 describe('reading', () => {
@@ -158,6 +160,7 @@ const acts: Readonly<Record<string, number>> = {
   fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 18,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 5, issueCaseDocument: 7, replaceCaseDocument: 7, voidCaseDocument: 6,
+  archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 11, withdrawCase: 11, mergeCase: 12,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -277,7 +280,15 @@ describe('acts', () => {
     await spend('endDeadlineOverride', () => chief.post(`/v1/deadline-overrides/${replaced.id}/ending`, { endedOn: '2032-01-01', reason: '修改' }, ifMatch(replaced)))
     current = await spend('decideCase', () => chief.post(of('decision'), fineOf('3000.00'), ifMatch(current)))
     current = await spend('serveDecision', () => chief.post(of('service'), { servedOn: '2026-03-02' }, ifMatch(current)))
-    await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
+    await chief.post(of('payments'), {
+      paidOn: '2026-03-02', towards: 'FINE', amountYuan: '3000.00', channel: 'BANK', institution: '海安农村商业银行', receiptNumber: '1',
+    }).expect(201)
+    current = await now()
+    current = await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
+    await spend('archiveCase', () => chief.post(of('archiving'), {
+      archivedOn: '2026-03-02', volumeNumber: '1', retention: 'TEN_YEARS', archivist: '归档员甲', acknowledged: [{ code: 'cases.archive-incomplete', reason: '听证笔录以纸质归档' }],
+    }, ifMatch(current)))
+    await spendOnSideRoads(spend, agency.id, [one.id, two.id])
 
     const [duty, other] = ((await chief.get('/v1/publications?status=DUE').expect(200)).body as { items: [Made, Made] }).items
     const publication = { publishedOn: '2026-03-02', address: 'https://www.haian.gov.cn/xzzf/1.html' }
@@ -376,6 +387,20 @@ async function spendOnFiles(spend: <Body = Made>(name: string, work: () => Retur
     const upload = await spend('declareUpload', () => chief.post('/v1/uploads', newUpload(content)), 201)
     for (const [index, end] of ends.entries()) await spend('sendUploadPart', () => sendPart(chief, upload, ends[index - 1] ?? 0, content.subarray(ends[index - 1] ?? 0, end)))
   }
+}
+
+/** The ways a case leaves the road to its decision. */
+async function spendOnSideRoads(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>, agencyId: string, handlers: string[]): Promise<void> {
+  const filed = async (): Promise<Made> => (await chief.post('/v1/cases', {
+    agencyId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02', parties: [company()], handlers,
+  }).expect(201)).body as Made
+  const grounds = { reason: '理由', approval: { name: '批准人甲', post: '局长', approvedOn: '2026-02-20' } }
+  const goes = (name: string, made: Made, path: string, body: object) => spend(name, () => chief.post(`/v1/cases/${made.id}/${path}`, body, ifMatch(made)))
+  const suspended = await goes('suspendCase', await filed(), 'suspension', { suspendedOn: '2026-02-20', ground: 'RELATED_CASE', ...grounds })
+  const resumed = await goes('resumeCase', suspended, 'resumption', { resumedOn: '2026-02-24', reason: '已审结' })
+  await goes('mergeCase', await filed(), 'merger', { endedOn: '2026-02-24', intoCaseId: resumed.id, ...grounds })
+  await goes('terminateCase', resumed, 'termination', { endedOn: '2026-02-24', ground: 'PARTY_GONE', ...grounds })
+  await goes('withdrawCase', await filed(), 'withdrawal', { endedOn: '2026-02-24', ground: 'FILED_TWICE', ...grounds })
 }
 
 /** Batches of one line and of forty, and the powers of three items handed over and evaluated. */

@@ -62,7 +62,12 @@ export const roleList = {
     file:upload
     case-document:read
     case-document:issue
-    case-document:disclose`),
+    case-document:disclose
+    case:collect
+    case:remedy
+    case:execute
+    case:divert
+    case:archive`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read

@@ -1,6 +1,7 @@
 import { defineEvent } from '../../platform/events.ts'
 import type { actKinds, decisionKinds } from './codes.ts'
 import type { enforcementFields } from '../reference/codes.ts'
+import type { RemedyResult } from './performance/codes.ts'
 
 interface CaseOf {
   caseId: string
@@ -28,3 +29,6 @@ export const caseDecided = defineEvent<CaseOf & {
 
 /** 结案 */
 export const caseClosed = defineEvent<CaseOf & { closedOn: string }>('case.closed')
+
+/** 复议、诉讼变更、撤销、确认违法或者无效 */
+export const caseDecisionOverturned = defineEvent<CaseOf & { result: RemedyResult, overturnedOn: string }>('case.decision-overturned')

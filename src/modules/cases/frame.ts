@@ -9,7 +9,6 @@ import { caseScope } from './store.ts'
 import { cases } from './table.ts'
 
 const closed = defineStatement((db, kind: Scope['kind']) => db.select({ agencyId: cases.agencyId, caseId: cases.id }).from(cases).where(and(
-  sql`${cases.status} = 'CLOSED'`,
   withinScope(caseScope, kind),
   countiesOf(kind),
   gte(cases.closedOn, sql.placeholder('from')),
@@ -24,7 +23,7 @@ function countiesOf(kind: Scope['kind']): SQL | undefined {
 }
 
 /**
- * The closed cases of a scope, of these kinds of act, closed from the first day to before the last: the frame of a draw. No more than
+ * The closed cases of a scope, archived ones among them, of these kinds of act, closed from the first day to before the last: the frame of a draw. No more than
  * `limit` are read, so that a caller who refuses large frames learns it without loading one.
  */
 export function closedCaseFrame(

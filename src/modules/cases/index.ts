@@ -1,10 +1,11 @@
 /**
- * 执法案件: from filing (立案) through the decision (决定) and service (送达) to closing (结案), one by one or taken in from a file.
+ * 执法案件: from filing (立案) through the decision (决定) and service (送达) to closing (结案) and the archive (归档), one by one or taken in from a file.
  * Invariants: two or more qualified handlers on the day of filing (行政处罚法 art. 42); no major decision without an agreed legal
  * review of at least its gravity (art. 58, 国办发〔2018〕118号); no penalty before its notice has run out or its rights are waived, and none
  * graver than notified (arts 44, 45, 62); dates follow the procedure; numbers given out have no gaps;
  * identifiers of persons are sealed and shown masked; every period stands with the rule and the calendar it was computed by;
- * a document that was issued stays as it was, byte for byte, and its number is given to no other.
+ * a document that was issued stays as it was, byte for byte, and its number is given to no other; what no sequence of acts breaks
+ * stands in invariants.ts, each with a property test.
  */
 export { actKinds } from './codes.ts'
 export { fileCase, lockCase, recordReviewOpinion } from './commands.ts'
@@ -13,10 +14,11 @@ export { deadlineProblems } from './deadlines/problems.ts'
 export { caseDeadlineRules } from './deadlines/rules.ts'
 export { caseDocumentProblems } from './documents/problems.ts'
 export { registerCaseDocumentRoutes } from './documents/routes.ts'
-export { caseClosed, caseDecided, caseFiled, caseProposalChanged } from './events.ts'
+export { caseClosed, caseDecided, caseDecisionOverturned, caseFiled, caseProposalChanged } from './events.ts'
 export { closedCaseFrame } from './frame.ts'
 export { importCases } from './import/run.ts'
 export { importProblems } from './import/problems.ts'
+export { caseInvariants } from './invariants.ts'
 export { caseGateProblems } from './steps/registry.ts'
 export { caseProblems } from './problems.ts'
 export { findCase } from './queries.ts'

@@ -7,7 +7,9 @@ import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
 import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
+import { registerArchiveRoutes } from './archive/routes.ts'
 import { filingGates } from './penalty/filing-gates.ts'
+import { registerPerformanceRoutes } from './performance/routes.ts'
 import { presentCase, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDetails } from './queries.ts'
 import {
@@ -63,6 +65,8 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     url: '/v1/cases/:caseId/history', kind: 'case', access: 'case:read', operationId: 'listCaseHistory', tag, summary: '案件的变更历史',
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
+  registerPerformanceRoutes(api)
+  registerArchiveRoutes(api)
   registerStepRoutes(api)
   registerCaseImportRoutes(api, vault)
   registerDeadlineRoutes(api, caseAsItNowIs)

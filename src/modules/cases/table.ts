@@ -71,7 +71,7 @@ export const cases = pgTable('enforcement_cases', {
   index('enforcement_cases_city').on(t.cityCode, t.filedOn, t.id),
   index('enforcement_cases_province').on(t.provinceCode, t.filedOn, t.id),
   index('enforcement_cases_filed').on(t.filedOn, t.id),
-  index('enforcement_cases_closed').on(t.countyCode, t.closedOn, t.id).where(sql`status = 'CLOSED'`),
+  index('enforcement_cases_closed').on(t.countyCode, t.closedOn, t.id).where(sql`closed_on is not null`),
   index('enforcement_cases_review').on(t.agencyId, t.filedOn, t.id).where(sql`legal_review_required and status = 'FILED'`),
   oneOf('enforcement_cases_act_kind', t.actKind, membersOf(actKinds)),
   oneOf('enforcement_cases_procedure_kind', t.procedureKind, membersOf(procedureKinds)),

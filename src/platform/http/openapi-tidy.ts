@@ -121,7 +121,18 @@ function foldInputs(contract: Json): Json {
   const schemas = { ...components.schemas }
   for (const name of Object.keys(schemas)) if (!folded.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
   ;(result['components'] as Json)['schemas'] = JSON.parse(JSON.stringify(schemas).replace(/"#\/components\/schemas\/(\w+)Input"/g, (whole, base: string) => base in schemas && !(`${base}Input` in schemas) ? `"#/components/schemas/${base}"` : whole)) as Json
+  prune(result)
   return result
+}
+
+/** Removes what nothing refers to, and then what only that referred to. */
+function prune(contract: Json): void {
+  const { schemas } = contract['components'] as { schemas: Json }
+  for (let left = -1; left !== Object.keys(schemas).length;) {
+    left = Object.keys(schemas).length
+    const text = JSON.stringify(contract)
+    for (const name of Object.keys(schemas)) if (!text.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
+  }
 }
 
 /** `T or null` as one schema with both types, the form of OpenAPI 3.1, so that its description stands on the property itself. */

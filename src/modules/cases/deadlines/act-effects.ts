@@ -6,6 +6,9 @@ import type { DeadlineCode } from './rules.ts'
 
 /** What the acts on a case begin and fulfil of its periods. */
 
+/** Codes whose duty the decision fulfils. */
+export const metByDecision: readonly DeadlineCode[] = ['PEN-DECIDE', 'LIC-DECIDE', 'COE-SEIZE']
+
 interface Matter { actKind: ActKind, procedureKind: keyof typeof procedureKinds }
 
 /** What begins to run when a case is filed; the simple procedure decides on the spot and has no such period. */
@@ -22,7 +25,7 @@ export function effectsOfDecision({ actKind, procedureKind }: Matter, decisionKi
   const serves = decisionKind === 'PENALTY' && procedureKind !== 'SIMPLE'
   const issues = decisionKind === 'GRANTED' && actKind === 'LICENCE'
   return {
-    meet: [{ codes: ['PEN-DECIDE', 'LIC-DECIDE', 'COE-SEIZE'], on: decidedOn }],
+    meet: [{ codes: metByDecision, on: decidedOn }],
     start: [...(serves ? [{ code: 'PEN-SERVE' as const, on: decidedOn }] : []), ...(issues ? [{ code: 'LIC-ISSUE' as const, on: decidedOn }] : [])],
   }
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { effectsOfService } from '../deadlines/act-effects.ts'
 import { defineStep } from '../steps/define.ts'
 import { serviceChange } from '../transitions.ts'
+import { servingFields } from './content.ts'
+import { decisionServedGates, servingGates } from './gates.ts'
 
-/** 送达（行政处罚法第六十一条） */
+/** 送达决定书（行政处罚法第六十一条；行政许可法第四十四条） */
 export const service = defineStep({
   kind: 'SERVICE',
   act: 'serve',
@@ -11,10 +13,10 @@ export const service = defineStep({
   operationId: 'serveDecision',
   label: { zh: '送达', en: 'serve' },
   permission: 'case:serve',
-  body: z.strictObject({}),
+  body: z.strictObject(servingFields),
   dateName: 'servedOn',
   dateItem: 'service',
-  gates: [],
+  gates: [...servingGates, ...decisionServedGates],
   change: ({ file: { row, today }, on }) => serviceChange(row, on, today),
-  deadlines: ({ on }) => effectsOfService(on),
+  deadlines: ({ file: { row }, on }) => ({ ...effectsOfService(on), start: row.fineYuan === null ? [] : [{ code: 'PEN-PAY', on }] }),
 })

@@ -1,5 +1,6 @@
 import type { CodeList } from '../../../kernel/codes.ts'
 import { problemsOfGates } from '../../../kernel/gate.ts'
+import { archiving } from '../archive/step.ts'
 import { closing } from '../closing/step.ts'
 import {
   freezeDelivery, measure, measureApproval, measureDisposal, measureExtension, measureHandover, measureRelease, testing, testingEnd,
@@ -25,7 +26,19 @@ import { disposeRegistration, registerEvidence } from '../penalty/registration.t
 import { giveNotice, hearStatement, recordWaiver, reviewStatement } from '../penalty/rights.ts'
 import { fileSpotDecision } from '../penalty/spot-filing.ts'
 import { checkCorrection, commissionTest, orderCorrection, recordTestResult } from '../penalty/testing.ts'
+import { courtAcceptance, courtAllowance, courtApplication, courtEnd, courtEnforcement } from '../execution/court.ts'
+import { executionAgreement, executionDecision, executionDone, executionEnd, executionHalt, executionResumption } from '../execution/own.ts'
+import { reminder, reminderStatement } from '../execution/reminders.ts'
+import { dutyPerformed, goodsDisposal } from '../performance/duties.ts'
+import { instalmentApplication, instalmentApproval, instalmentLapse, instalmentRefusal } from '../performance/instalments.ts'
+import { fineHandIn, fineRemittance, payment, spotCollection } from '../performance/payments.ts'
+import { remedy, remedyAcceptance, remedyDecline, remedyResult, remedyWithdrawal } from '../performance/remedies.ts'
+import { delivery } from '../service/delivery.ts'
 import { service } from '../service/step.ts'
+import { addendum } from '../side-roads/addendum.ts'
+import { merger, termination, withdrawal } from '../side-roads/endings.ts'
+import { split } from '../side-roads/split.ts'
+import { resumption, suspension } from '../side-roads/suspension.ts'
 import type { StepDefinition } from './define.ts'
 
 /** Every kind of step a case can have, in the order of a file. */
@@ -87,6 +100,10 @@ export const stepDefinitions: readonly StepDefinition[] = [
   measureRelease,
   measureDisposal,
   measureHandover,
+  split,
+  suspension,
+  resumption,
+  delivery,
   decision,
   fileSpotDecision,
   service,
@@ -101,7 +118,40 @@ export const stepDefinitions: readonly StepDefinition[] = [
   licencePenaltyRevocation,
   licenceExpiry,
   licenceCancellation,
+  spotCollection,
+  fineHandIn,
+  fineRemittance,
+  payment,
+  instalmentApplication,
+  instalmentApproval,
+  instalmentRefusal,
+  instalmentLapse,
+  dutyPerformed,
+  goodsDisposal,
+  remedy,
+  remedyAcceptance,
+  remedyDecline,
+  remedyWithdrawal,
+  remedyResult,
+  reminder,
+  reminderStatement,
+  executionDecision,
+  executionAgreement,
+  executionHalt,
+  executionResumption,
+  executionDone,
+  executionEnd,
+  courtApplication,
+  courtAcceptance,
+  courtAllowance,
+  courtEnforcement,
+  courtEnd,
+  termination,
+  withdrawal,
+  merger,
   closing,
+  archiving,
+  addendum,
 ]
 
 export const stepKinds = stepDefinitions.map(({ kind }) => kind) as [string, ...string[]]

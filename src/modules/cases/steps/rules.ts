@@ -40,8 +40,15 @@ export function subjectOf({ kind, matter }: StepDefinition, file: CaseFile, subj
  * @throws cases.step-not-applicable, date-in-future, dates-out-of-order (422), state.act-not-available (409) and the gates' own (422)
  */
 export function requireStep<Data, Extra>(definition: StepDefinition<Data, Extra>, facts: StepFacts<Data, Extra>, acknowledged: readonly Acknowledgement[]): (Fault & { reason: string })[] {
-  const { file: { row, today }, on } = facts
-  if (definition.actKinds?.includes(row.actKind) === false) throw raise['step-not-applicable']()
-  requireDate(definition.dateItem ?? 'step', on, today, { item: 'filing', on: row.filedOn })
+  requireApplicable(definition, facts)
   return requireGates(definition.gates, facts, acknowledged)
+}
+
+/**
+ * That the kind of case has such a step, on a day between filing and today.
+ * @throws cases.step-not-applicable, date-in-future, dates-out-of-order (422)
+ */
+export function requireApplicable<Data, Extra>({ actKinds, dateItem = 'step' }: StepDefinition<Data, Extra>, { file: { row, today }, on }: StepFacts<Data, Extra>): void {
+  if (actKinds?.includes(row.actKind) === false) throw raise['step-not-applicable']()
+  requireDate(dateItem, on, today, { item: 'filing', on: row.filedOn })
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
-import type { Tx } from '../../../platform/db/client.ts'
+import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { caseHandlers, caseParties, cases } from '../table.ts'
 import type { FileHandler, FileParty, FileStep } from './file.ts'
@@ -27,8 +27,8 @@ const steps = sql<FileStep[]>`(
 const contents = defineStatement<'case', { parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }[]>((db) => db
   .select({ parties, handlers, steps }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
-/** What the file of a case holds, in one statement; the case is locked. */
-export async function contentsOf(tx: Tx, caseId: string): Promise<{ parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }> {
+/** What the file of a case holds, in one statement. */
+export async function contentsOf(tx: Database, caseId: string): Promise<{ parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }> {
   const [found] = await contents(tx, 'case', { caseId })
   if (found === undefined) throw new Error('the case is gone')
   return found

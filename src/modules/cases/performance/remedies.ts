@@ -1,0 +1,42 @@
+import { caseDecisionOverturned } from '../events.ts'
+import { eventOf } from '../record.ts'
+import { defineStep } from '../steps/define.ts'
+import { overturning } from './account.ts'
+import { remedyAcceptedContent, remedyContent, remedyDeclinedContent, remedyResultContent, remedyWithdrawnContent } from './content.ts'
+import { remedyResultGates } from './gates.ts'
+import { remedyMatter } from './matters.ts'
+
+/** 行政复议、行政诉讼：处罚不停止执行，加处罚款不予计算（行政处罚法第七十三条） */
+
+const common = { permission: 'case:remedy', matter: remedyMatter, during: ['DECIDED', 'SERVED', 'CLOSED', 'ARCHIVED'] } as const
+
+export const remedy = defineStep({
+  ...remedyContent, ...common,
+  act: 'registerRemedy', path: 'remedies', operationId: 'registerRemedy', label: { zh: '登记行政复议或者诉讼', en: 'register a reconsideration or lawsuit' },
+  gates: [],
+})
+
+export const remedyAcceptance = defineStep({
+  ...remedyAcceptedContent, ...common,
+  act: 'acceptRemedy', path: 'remedy-acceptances', operationId: 'acceptRemedy', label: { zh: '登记复议或者诉讼受理', en: 'record that a remedy was accepted' },
+  gates: [],
+})
+
+export const remedyDecline = defineStep({
+  ...remedyDeclinedContent, ...common,
+  act: 'declineRemedy', path: 'remedy-declines', operationId: 'declineRemedy', label: { zh: '登记复议或者诉讼不予受理', en: 'record that a remedy was not accepted' },
+  gates: [],
+})
+
+export const remedyWithdrawal = defineStep({
+  ...remedyWithdrawnContent, ...common,
+  act: 'withdrawRemedy', path: 'remedy-withdrawals', operationId: 'withdrawRemedy', label: { zh: '登记复议或者诉讼撤回', en: 'record that a remedy was withdrawn' },
+  gates: [],
+})
+
+export const remedyResult = defineStep({
+  ...remedyResultContent, ...common,
+  act: 'concludeRemedy', path: 'remedy-results', operationId: 'concludeRemedy', label: { zh: '登记复议或者诉讼结果', en: 'record the result of a remedy' },
+  gates: remedyResultGates,
+  events: (after, { on, data: { result } }) => overturning.includes(result) ? [caseDecisionOverturned({ ...eventOf(after), result, overturnedOn: on })] : [],
+})

@@ -1,0 +1,34 @@
+import type { Fault } from '../../../kernel/gate.ts'
+import { faultsOf } from '../../../kernel/gate.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
+import type { QualifiedOfficer } from '../../personnel/index.ts'
+import type { CaseChange } from '../store.ts'
+import type { StepDefinition } from './define.ts'
+import type { CaseFile, StepFacts } from './file.ts'
+import { requireApplicable, stateAfter, subjectOf } from './rules.ts'
+
+export interface ReplayedStep<Data = unknown> {
+  id: string
+  on: LocalDate
+  data: Data
+  subjectId?: string | null
+  officers?: ReadonlyMap<string, QualifiedOfficer>
+  /** What the database had a say in, such as numbers: in place of the definition's `perform`. */
+  performed?: (facts: StepFacts<Data>) => CaseChange
+}
+
+/**
+ * One step over a file in memory, as it would be taken now: the file after it, and the gates it breaks. What no gate is, it refuses.
+ * @throws state.act-not-available (409), cases.step-not-applicable, matter-missing, matter-unknown, date-in-future, dates-out-of-order
+ *   and those of the definition's own change (422)
+ */
+export function applyStep(file: CaseFile, definition: StepDefinition, { id, on, data, subjectId = null, officers = new Map(), performed }: ReplayedStep): { file: CaseFile, faults: Fault[] } {
+  const status = stateAfter(definition, file.row.status)
+  const facts: StepFacts = { file, on, data, subject: subjectOf(definition, file, subjectId), officers, extra: undefined }
+  requireApplicable(definition, facts)
+  const faults = faultsOf(definition.gates, facts)
+  const version = file.row.version + 1
+  const row = { ...file.row, status, ...definition.change?.(facts), ...performed?.(facts), version } as CaseFile['row']
+  const step = { id, kind: definition.kind, subjectId, occurredOn: on, position: version, data: data as Readonly<Record<string, unknown>> }
+  return { file: { ...file, row, steps: [...file.steps, step] }, faults }
+}

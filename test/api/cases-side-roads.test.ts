@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { newId } from '../../src/kernel/ids.ts'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { ifMatch, testNow } from '../support/app.ts'
+import { approval, archived, archiving, closed, now, served, step } from '../support/case-course.ts'
+import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { problemOf } from '../support/raw-http.ts'
+import { auditCount, auditOf } from '../support/records.ts'
+
+let world: CaseWorld
+beforeAll(async () => { world = await startCaseWorld() })
+afterAll(() => world.app.close())
+
+const ground = { reason: '理由', approval }
+const moved = async (record: CaseRecord, path: string, body: object): Promise<CaseRecord> => (await act(world.handler, record, path, body).expect(200)).body as CaseRecord
+const refused = async (record: CaseRecord, path: string, body: object, code: string, status = 422): Promise<ReturnType<typeof problemOf>> => {
+  const before = await auditCount(world.app.admin)
+  const problem = problemOf(await act(world.handler, record, path, body).expect(status))
+  expect(problem.code).toBe(code)
+  expect(await auditCount(world.app.admin)).toBe(before)
+  expect(await now(world, record)).toEqual(record)
+  return problem
+}
+
+describe('suspension', () => {
+  const suspension = { suspendedOn: '2026-02-10', ground: 'RELATED_CASE', ...ground }
+
+  test('stops the investigation until it is resumed', async () => {
+    const record = await filed(world)
+    const suspended = await moved(record, 'suspension', suspension)
+    expect(suspended).toMatchObject({ status: 'SUSPENDED', availableActs: expect.arrayContaining(['resume', 'terminate', 'withdraw', 'merge']) })
+    await refused(suspended, 'decision', fineOf('2000.00'), 'state.act-not-available', 409)
+    await refused(suspended, 'suspension', suspension, 'state.act-not-available', 409)
+    await refused(suspended, 'resumption', { resumedOn: '2026-02-09', reason: '已审结' }, 'cases.dates-out-of-order')
+    const resumed = await moved(suspended, 'resumption', { resumedOn: '2026-02-20', reason: '已审结' })
+    expect(resumed).toMatchObject({ status: 'FILED', version: 3 })
+    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name).sort()).toEqual(['case.file', 'case.resume', 'case.suspend'])
+  })
+
+  test('access and version', async () => {
+    const record = await filed(world)
+    await world.manager.post(`/v1/cases/${record.id}/suspension`, suspension, ifMatch(record)).expect(403)
+    await world.handler.post(`/v1/cases/${record.id}/suspension`, suspension, ifMatch({ version: 9 })).expect(412)
+    await world.handler.post(`/v1/cases/${newId(new Date(testNow))}/suspension`, suspension, ifMatch(record)).expect(404)
+    await act(world.handler, record, 'suspension', { ...suspension, approval: undefined }).expect(400)
+  })
+})
+
+describe('ends before a decision', () => {
+  test.each([
+    ['termination', { ground: 'PARTY_GONE' }, 'TERMINATED'], ['withdrawal', { ground: 'NOT_TO_BE_FILED' }, 'WITHDRAWN'],
+  ])('%s', async (path, more, status) => {
+    const record = await filed(world)
+    await refused(record, path, { endedOn: '2026-03-03', ...more, ...ground }, 'cases.date-in-future')
+    const ended = await moved(record, path, { endedOn: '2026-02-20', ...more, ...ground })
+    expect(ended).toMatchObject({ status, endedOn: '2026-02-20', closedOn: null })
+    await refused(ended, path, { endedOn: '2026-02-20', ...more, ...ground }, 'state.act-not-available', 409)
+    await refused(ended, 'closing', { closedOn: '2026-02-20' }, 'state.act-not-available', 409)
+    await refused(ended, 'archiving', archiving({ archivedOn: '2026-02-19' }), 'cases.dates-out-of-order')
+    expect(await moved(ended, 'archiving', archiving())).toMatchObject({ status: 'ARCHIVED', archivedOn: '2026-03-01' })
+  })
+
+  test('a merger goes into another open case of the kind and agency', async () => {
+    const [record, into, done] = [await filed(world), await filed(world), await served(world)]
+    const merger = (intoCaseId: string): object => ({ endedOn: '2026-02-20', intoCaseId, ...ground })
+    for (const unfit of [record.id, done.id, newId(new Date(testNow))]) await refused(record, 'merger', merger(unfit), 'cases.merge-target-unfit')
+    const inspection = await filed(world, { actKind: 'INSPECTION' })
+    await refused(record, 'merger', merger(inspection.id), 'cases.merge-target-unfit')
+    expect(await moved(record, 'merger', merger(into.id))).toMatchObject({ status: 'MERGED', relatedCaseId: into.id, endedOn: '2026-02-20' })
+    expect(await now(world, into)).toEqual(into)
+    await refused(into, 'merger', merger(record.id), 'cases.merge-target-unfit')
+  })
+
+  test('a case split off names the one it came from; both are audited', async () => {
+    const [record, part, other] = [await filed(world), await filed(world), await filed(world)]
+    const before = await auditCount(world.app.admin)
+    await step(world, record, 'splits', { occurredOn: '2026-02-20', newCaseId: part.id, what: '当事人乙', ...ground })
+    expect(await now(world, part)).toMatchObject({ relatedCaseId: record.id, status: 'FILED', version: part.version + 1 })
+    expect(await auditCount(world.app.admin)).toBe(before + 2)
+    const again = await world.handler.post(`/v1/cases/${other.id}/splits`, { occurredOn: '2026-02-20', newCaseId: part.id, what: '当事人乙', ...ground }).expect(422)
+    expect(problemOf(again).code).toBe('cases.split-target-unfit')
+  })
+})
+
+describe('the archive', () => {
+  test('takes a complete file, or a reason for what is elsewhere', async () => {
+    const record = await closed(world)
+    const catalogue = (await world.handler.get(`/v1/cases/${record.id}/file-catalogue`).expect(200)).body as { items: { item: string, required: boolean, present: boolean }[], complete: boolean, handlers: string[] }
+    expect(catalogue.complete).toBe(false)
+    expect(catalogue.handlers).toHaveLength(2)
+    expect(catalogue.items.filter(({ required, present }) => required && !present).map(({ item }) => item)).toEqual(['EVIDENCE'])
+    expect(catalogue.items.filter(({ required, present }) => required && present).map(({ item }) => item)).toEqual(['FILING', 'DECISION', 'SERVICE', 'MONEY', 'SOURCE', 'CLOSING'])
+    expect(await refused(record, 'archiving', archiving(), 'cases.archive-incomplete')).toMatchObject({ missing: ['EVIDENCE'] })
+    const done = await moved(record, 'archiving', archiving({ acknowledged: [{ code: 'cases.archive-incomplete', reason: '证据以纸质归档' }] }))
+    expect(done).toMatchObject({ status: 'ARCHIVED', archivedOn: '2026-03-01', closedOn: '2026-02-25' })
+    await refused(done, 'archiving', archiving(), 'state.act-not-available', 409)
+    await world.handler.get(`/v1/cases/${newId(new Date(testNow))}/file-catalogue`).expect(404)
+  })
+
+  test('a complete file needs no reason', async () => {
+    const record = await filed(world)
+    await step(world, record, 'evidence', { occurredOn: '2026-02-03', evidenceKind: 'DOCUMENT', title: '单据', proves: '事实', officerIds: world.officers.slice(0, 2).map(({ id }) => id) })
+    let current = await moved(await now(world, record), 'decision', { decidedOn: '2026-02-09', decisionKind: 'PENALTY', decisionSummary: '警告', penaltyKinds: ['WARNING'] })
+    current = await moved(current, 'service', { servedOn: '2026-02-09' })
+    current = await moved(current, 'closing', { closedOn: '2026-02-10', reason: 'PERFORMED', approval })
+    expect(await moved(current, 'archiving', archiving())).toMatchObject({ status: 'ARCHIVED' })
+  })
+
+  test('what is archived still has a remedy and an addendum, and stands as it was', async () => {
+    const record = await archived(world)
+    const { items: [first] } = (await world.handler.get(`/v1/cases/${record.id}/steps`).expect(200)).body as { items: [{ id: string }] }
+    const addendum = { occurredOn: '2026-03-02', nature: 'CORRECTION', concernsStepId: first.id, content: '案由“道路”误写，予以更正', ...ground }
+    const refusal = await world.handler.post(`/v1/cases/${record.id}/addenda`, { ...addendum, concernsStepId: newId(new Date(testNow)) }).expect(422)
+    expect(problemOf(refusal).code).toBe('cases.addendum-step-unknown')
+    await step(world, record, 'addenda', addendum)
+    await step(world, record, 'remedies', { occurredOn: '2026-03-02', remedyKind: 'LITIGATION', authority: '海安市人民法院' })
+    const { version, updatedAt, ...after } = await now(world, record)
+    expect(record).toMatchObject({ ...after, availableActs: record.availableActs })
+    expect([version, updatedAt >= record.updatedAt]).toEqual([record.version + 2, true])
+    expect(problemOf(await world.handler.post(`/v1/cases/${(await filed(world)).id}/addenda`, { ...addendum, concernsStepId: undefined }).expect(409)).code).toBe('state.act-not-available')
+  })
+})
