@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { actsFrom, statesOf } from '../../src/kernel/state-machine.ts'
+import { actsFrom, nextState, statesOf } from '../../src/kernel/state-machine.ts'
 import { caseMachine } from '../../src/modules/cases/machine.ts'
 import type { CaseChange, CaseRow } from '../../src/modules/cases/store.ts'
-import { closingChange, decisionChange, proposalChange, reviewChange, serviceChange } from '../../src/modules/cases/transitions.ts'
+import { closingChange, decisionChange, proposalChange, resumptionChange, reviewChange, serviceChange } from '../../src/modules/cases/transitions.ts'
 
 const today = '2026-03-02'
 const parties = [{ kind: 'LEGAL', birthDate: null }] as const
@@ -14,7 +14,7 @@ const filedCase: CaseRow = {
   status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [], proposedFineYuan: null, proposedConfiscationYuan: null,
   legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null,
   decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, version: 1,
-  powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, openAlerts: 0, clientAt: null,
+  powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null,
   createdAt: new Date(0), updatedAt: new Date(0),
 }
 
@@ -31,6 +31,8 @@ const perform: Readonly<Record<Act, (row: CaseRow, amount: number) => CaseChange
     decidedOn: today, decisionKind: 'PENALTY', decisionSummary: '罚款', penaltyKinds: ['FINE'], fineYuan: `${amount}.00`, confiscationYuan: null,
   }, parties, today),
   serve: (row) => serviceChange(row, today, today),
+  resumeProceedings: resumptionChange,
+  transfer: (row) => ({ status: nextState(caseMachine, row.status, 'transfer'), endedOn: today }),
   close: (row) => closingChange(row, today, today),
 }
 
@@ -64,6 +66,7 @@ describe('any sequence of acts', () => {
           proposed = amount
           agreedTo = null
         }
+        if (act === 'resumeProceedings') agreedTo = null
         if (act === 'review') agreedTo = proposed ?? 0
         if (act === 'decide' && amount >= 100_000) expect(agreedTo ?? -1).toBeGreaterThanOrEqual(amount)
         row = { ...row, ...change } as CaseRow
@@ -71,7 +74,7 @@ describe('any sequence of acts', () => {
     }), { seed: 20_260_302, numRuns: 2_000 })
   })
 
-  test('states are only left forwards, and dates follow each other', () => {
+  test('states are only left forwards, unless a transferred case comes back, and dates follow each other', () => {
     const order = statesOf(caseMachine)
     fc.assert(fc.property(steps, (sequence) => {
       let row = filedCase
@@ -79,8 +82,8 @@ describe('any sequence of acts', () => {
         let change: CaseChange | null
         try { change = perform[act](row, amount) } catch { continue }
         const after = { ...row, ...change } as CaseRow
-        expect(order.indexOf(after.status)).toBeGreaterThanOrEqual(order.indexOf(row.status))
-        expect(after.status === 'FILED').toBe(after.decidedOn === null)
+        if (act !== 'resumeProceedings') expect(order.indexOf(after.status)).toBeGreaterThanOrEqual(order.indexOf(row.status))
+        expect(after.status === 'FILED' || after.status === 'TRANSFERRED').toBe(after.decidedOn === null)
         expect(after.status === 'CLOSED').toBe(after.closedOn !== null)
         const dates = [after.filedOn, after.decidedOn, after.servedOn, after.closedOn].filter((day) => day !== null)
         expect(dates).toEqual([...dates].sort())

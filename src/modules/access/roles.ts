@@ -19,6 +19,8 @@ export const roleList = {
     officer:read officer:register officer:change officer:certify officer:disclose officer:import
     training:read training:record exam:read exam:organise application:read application:submit application:decide
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
+    clue:read clue:disclose
+    device:read
     finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
@@ -32,6 +34,8 @@ export const roleList = {
     officer:read officer:register officer:change officer:disclose officer:import
     training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
+    clue:read clue:register clue:disclose
+    device:read device:maintain
     finding:read finding:rectify clean-up:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
@@ -40,6 +44,9 @@ export const roleList = {
     officer:read
     case:read case:file case:decide case:serve case:close
     case:investigate
+    case:transfer
+    clue:read clue:register clue:decide
+    device:read
     legal-review:read legal-review:submit publication:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
@@ -53,6 +60,8 @@ export const roleList = {
     standard:read
     officer:read
     training:read exam:read application:read
+    clue:read
+    device:read
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read

@@ -8,6 +8,7 @@ export const caseMachine = defineMachine({
     FILED: { zh: '已立案', en: 'filed' },
     DECIDED: { zh: '已作出决定', en: 'decided' },
     SERVED: { zh: '已送达', en: 'served' },
+    TRANSFERRED: { zh: '已移送其他机关', en: 'transferred to another body' },
     CLOSED: { zh: '已结案', en: 'closed' },
   },
   acts: {
@@ -15,6 +16,8 @@ export const caseMachine = defineMachine({
     review: { label: { zh: '记录法制审核意见', en: 'record the opinion of the legal review' }, from: ['FILED'], to: 'FILED' },
     decide: { label: { zh: '作出决定', en: 'decide' }, from: ['FILED'], to: 'DECIDED' },
     serve: { label: { zh: '送达', en: 'serve' }, from: ['DECIDED'], to: 'SERVED' },
+    resumeProceedings: { label: { zh: '恢复办理', en: 'take the case up again' }, from: ['DECIDED', 'SERVED'], to: 'FILED' },
+    transfer: { label: { zh: '登记受移送机关接收', en: 'record that the transfer was accepted' }, from: ['FILED'], to: 'TRANSFERRED' },
     close: { label: { zh: '结案', en: 'close' }, from: ['SERVED'], to: 'CLOSED' },
   },
 })

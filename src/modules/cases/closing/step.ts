@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
+import { transferClosingGates } from '../transfers/case-gates.ts'
 import { closingChange } from '../transitions.ts'
 
 /** 结案 */
@@ -15,7 +16,7 @@ export const closing = defineStep({
   body: z.strictObject({}),
   dateName: 'closedOn',
   dateItem: 'closing',
-  gates: [],
+  gates: transferClosingGates,
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })
