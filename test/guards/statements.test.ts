@@ -6,6 +6,8 @@ import { createCardTokens } from '../../src/modules/personnel/verification/token
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
+import { clueAct, clueBodies, newClue } from '../support/clues.ts'
+import { deviceAct, deviceBodies, newDevice } from '../support/devices.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -54,6 +56,7 @@ beforeAll(async () => {
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
+    clueId: await first('/v1/case-clues'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
@@ -93,6 +96,7 @@ const reads: Readonly<Record<string, number>> = {
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCaseSteps: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
+  listCaseClueHistory: 2, listEnforcementDeviceHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
 }
 
@@ -144,6 +148,8 @@ const acts: Readonly<Record<string, number>> = {
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
   fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  registerClue: 5, verifyClue: 5, extendClue: 5, fileClue: 14, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
+  registerDevice: 5, reviewDevice: 5, publishDevice: 5, renewDeviceReview: 5, retireDevice: 5,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -278,6 +284,7 @@ describe('acts', () => {
     const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
     await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
 
+    await spendOnClues(spend, agency.id, [one.id, two.id])
     await spendOnQualification(chief, spend, agency.id)
     const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]
     const suspended = await spend('suspendCertificate', () => chief.post(`/v1/certificates/${certificate.id}/suspension`, { suspendedOn: '2026-03-02', reason: '核查' }, ifMatch(certificate)))
@@ -333,10 +340,30 @@ describe('acts', () => {
     expect(Object.entries(costs).filter(([name, spent]) => spent > (acts[name] ?? 0))).toEqual([])
     const changing = operations.filter(({ method, permission }) => method !== 'GET' && permission !== 'public').map(({ id }) => id)
     // What every kind of step costs is measured on one of them.
-    const alike = new Set(stepDefinitions.filter(({ during }) => during !== undefined).map(({ operationId }) => operationId))
+    const alike = new Set([
+      ...stepDefinitions.filter(({ during }) => during !== undefined).map(({ operationId }) => operationId), 'acceptAgencyTransfer', 'resumeProceedings',
+    ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
+
+/** Every act on clues and devices once. */
+async function spendOnClues(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>, agencyId: string, officerIds: string[]): Promise<void> {
+  const clue = () => spend('registerClue', () => chief.post('/v1/case-clues', newClue(agencyId, { informant: { name: '甄举报' } })), 201)
+  const bodies = clueBodies({ officers: officerIds.map((id) => ({ id })) })
+  const act = (name: string, record: Made, path: string, body: object) => spend(name, () => clueAct(chief, record, path, body))
+  const verified = await act('verifyClue', await act('extendClue', await clue(), 'extension', bodies.extension), 'verifications', bodies.verifications)
+  await spend('discloseInformant', () => chief.post(`/v1/case-clues/${verified.id}/disclosures`, { purpose: '答复' }))
+  await act('replyToInformant', await act('refuseClue', verified, 'refusal', bodies.refusal), 'reply', bodies.reply)
+  await act('fileClue', await clue(), 'filing', bodies.filing)
+  await act('transferClue', await clue(), 'transfer', bodies.transfer)
+  await act('mergeClue', await clue(), 'merger', { ...bodies.merger, intoClueId: (await clue()).id })
+  const { review, publication: shown, retirement } = deviceBodies
+  let device = await spend('registerDevice', () => chief.post('/v1/enforcement-devices', newDevice(agencyId)), 201)
+  for (const [name, path, body] of [['reviewDevice', 'review', review], ['publishDevice', 'publication', shown], ['renewDeviceReview', 'renewal', review], ['retireDevice', 'retirement', retirement]] as const) {
+    device = await spend(name, () => deviceAct(chief, device, path, body))
+  }
+}
 
 /** Batches of one line and of forty, and the powers of three items handed over and evaluated. */
 async function spendOnPowers(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ClueBody, ClueRecord } from '../../src/modules/cases/clues/schema.ts'
 import { ifMatch, type TestAccount } from './app.ts'
-import { company, type CaseWorld } from './cases.ts'
+import { company } from './cases.ts'
 
 /** A body that registers a clue of an agency. */
 export function newClue(agencyId: string, given: Partial<ClueBody> = {}): ClueBody {
@@ -15,7 +15,7 @@ export const clueAct = (account: TestAccount, clue: { id: string, version: numbe
   account.post(`/v1/case-clues/${clue.id}/${name}`, body, ifMatch(clue))
 
 /** What each act on a clue says, unless given otherwise. */
-export const clueBodies = ({ officers }: CaseWorld) => ({
+export const clueBodies = ({ officers }: { officers: readonly { id: string }[] }) => ({
   verifications: { verifiedOn: '2026-02-24', officerIds: officers.slice(0, 2).map(({ id }) => id), findings: '现场核查' },
   extension: { approvedOn: '2026-02-25', approver: '甄局长', reason: '案情复杂' },
   filing: {
