@@ -75,8 +75,10 @@ export const belongings = {
   },
   deadline: {
     name: 'deadline',
-    text: `insert into case_deadlines (id, case_id, rule_code, started_on, due_on, provisional, calendar_version, legal_basis, state)
-      values ($1, $2, 'PEN-DECIDE', $3, $3::date + 90, false, 'bare', '[]', 'RUNNING')`,
+    text: `insert into case_deadlines (id, case_id, agency_id, division_code, act_kind, rule_code, nature, length, unit, started_on, due_on, provisional, calendar_version,
+        legal_basis, state, suspensions, extensions)
+      select $1::uuid, c.id, c.agency_id, c.division_code, c.act_kind, 'PEN-DECIDE', 'LIMIT', 90, 'CD', $3::date, $3::date + 90, false, 'bare', '[]', 'RUNNING', '[]', '[]'
+      from enforcement_cases c where c.id = $2::uuid`,
   },
 }
 

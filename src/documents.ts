@@ -43,7 +43,7 @@ export function deadlineDocument(placeNames: ReadonlyMap<string, string>): strin
   const head = ['code', '起算 Starts with', '期限 Length', '应办事项 Duty', '适用 Applies to', '效期 In force', '法律依据 Legal basis', '核对']
   const sections = deadlineTables.map(([title, rules]) => `## ${title}\n\n${table(head, rules.map((rule) => [
     `\`${rule.code}\``, both(rule.trigger),
-    rule.extension === undefined ? lengthOf(rule) : `${lengthOf(rule)}；经${rule.extension.approver.zh}批准可延长 ${lengthOf(rule.extension)}`,
+    rule.extension === undefined ? lengthOf(rule) : `${lengthOf(rule)}；经${rule.extension.approver.zh}批准可延长 ${lengthOf(rule.extension)}${rule.extension.further === undefined ? '' : `，其后经${rule.extension.further.zh}可继续延长`}`,
     both(rule.duty), appliesTo(rule, placeNames), `${rule.validFrom} 起${rule.validTo === null ? '' : `至 ${rule.validTo}`}`,
     rule.legalBasis.map(({ law, article }) => `${law}${article}`).join('；') || '—', rule.verified,
   ]))}\n`)

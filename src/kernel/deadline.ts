@@ -24,7 +24,8 @@ export interface DeadlineRule<Code extends string = string> extends Period {
   division: string | null
   /** Field of enforcement it is limited to; null for every field. */
   field: string | null
-  extension?: Period & { approver: Texts }
+  /** `further` names who may then decide on still more time, and on how much of it. */
+  extension?: Period & { approver: Texts, further?: Texts }
 }
 
 export type DeadlineTable<Code extends string = string> = readonly Readonly<DeadlineRule<Code>>[]
@@ -57,17 +58,26 @@ export function defineDeadlines<const Code extends string>(rules: readonly Deadl
 export function ruleInForce<Code extends string>(
   table: DeadlineTable<Code>,
   code: NoInfer<Code>,
-  { on, division, field }: { on: LocalDate, division: string | null, field: string | null },
+  at: RulePlace,
 ): Readonly<DeadlineRule<Code>> {
+  const best = findRule(table, code, at)
+  if (best === undefined) throw new Error(`no deadline ${code} in force on ${at.on} for division ${at.division ?? 'any'} and field ${at.field ?? 'any'}`)
+  return best
+}
+
+/** The day, the place and the field a rule is asked for. */
+export interface RulePlace { on: LocalDate, division: string | null, field: string | null }
+
+/** As `ruleInForce`, undefined where none is in force; of two equally specific ones the first of the table. */
+export function findRule<Code extends string>(
+  table: DeadlineTable<Code>, code: NoInfer<Code>, { on, division, field }: RulePlace,
+): Readonly<DeadlineRule<Code>> | undefined {
   const candidates = table.filter((rule) => rule.code === code
     && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)
     && (rule.division === null || (division ?? '').startsWith(rule.division))
     && (rule.field === null || rule.field === field))
   const [best, ...others] = candidates
-  if (best === undefined) {
-    throw new Error(`no deadline ${code} in force on ${on} for division ${division ?? 'any'} and field ${field ?? 'any'}`)
-  }
-  return others.reduce((chosen, rule) => (specificity(rule) > specificity(chosen) ? rule : chosen), best)
+  return best && others.reduce((chosen, rule) => (specificity(rule) > specificity(chosen) ? rule : chosen), best)
 }
 
 /**

@@ -169,3 +169,25 @@ test('from suspicion to archive: refused by the police, upheld, not supported by
   const { items } = (await world.handler.get(`/v1/cases/${closed.id}/steps?limit=100`).expect(200)).body as { items: { kind: string }[] }
   expect(items.filter(({ kind }) => kind === 'DECISION')).toHaveLength(2)
 })
+
+test('each period of the transfer is started and met by the step the law names', async () => {
+  const crime = await suspectedCase(world)
+  await crime.walk(roadsOfCrime['SUPERVISION_ASKED'] ?? [])
+  const { deadlines } = await crime.now()
+  const periods = deadlines.filter(({ ruleCode }) => ruleCode.startsWith('TRF-')).map(({ ruleCode, subjectId, startedOn, state }) => [ruleCode, subjectId, startedOn, state])
+  expect(periods.toSorted()).toEqual(['TRF-APPROVE', 'TRF-PS-DECIDE', 'TRF-REVIEW', 'TRF-SEND'].map((code) => [code, crime.opened.id, '2026-02-20', 'MET']))
+  const sentLate = await suspectedCase(world)
+  await sentLate.walk(['crime-reports', 'crime-transfer-approvals'])
+  await sentLate.step('crime-transfers', { occurredOn: '2026-02-21', sentAt: '2026-02-21T10:00:01+08:00' })
+  expect((await sentLate.now()).deadlines.find(({ ruleCode }) => ruleCode === 'TRF-SEND')).toMatchObject({ state: 'MISSED' })
+})
+
+test('refused, reconsidered and filed: handed over, judged, and closed with the administrative case', async () => {
+  const crime = await suspectedCase(world)
+  await crime.walk(['crime-reports', 'crime-transfer-approvals'])
+  await crime.move('decision', { ...asTransfer, decidedOn: '2026-02-20' })
+  await crime.walk((roadsOfCrime['RECONSIDERATION_ASKED'] ?? []).slice(2))
+  await crime.walk(['police-filings', 'crime-handovers', 'crime-judgments'])
+  await crime.move('service', { servedOn: '2026-03-02' })
+  expect(await crime.move('closing', { closedOn: '2026-03-02' })).toMatchObject({ status: 'CLOSED', decisionKind: 'TRANSFER_CRIME' })
+})

@@ -8,16 +8,18 @@ import { machines, type AnyMachine } from './support/vocabulary.ts'
 
 const all = await machines()
 
-/** The component of the contract that shows each record, and the acts that others do to it and that it therefore does not offer. */
-const shown: Readonly<Record<string, { component: string, notOffered?: readonly string[] }>> = {
+/** The component of the contract that shows each record, the member its status is in where it is not `status`, and the acts that others do to it and that it therefore does not offer. */
+const shown: Readonly<Record<string, { component: string, member?: string, notOffered?: readonly string[] }>> = {
   'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'publication': { component: 'Publication' },
+  'case-deadline': { component: 'CaseDeadlineToday', member: 'state', notOffered: ['meet', 'miss', 'cancel'] }, 'deadline-override': { component: 'DeadlineOverride', notOffered: ['supersede'] },
   'training-record': { component: 'TrainingRecord' }, 'exam-session': { component: 'ExamSession' }, 'certificate-application': { component: 'CertificateApplication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
   'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },
+  'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 
@@ -81,9 +83,9 @@ describe('the contract', () => {
   })
 
   test.each(ofRecords)('%s: the status of a record is one of its states, its available acts are its acts', (_place, machine) => {
-    const { component, notOffered = [] } = shown[machine.name]!
+    const { component, member = 'status', notOffered = [] } = shown[machine.name]!
     const { initial, states, acts } = machine
-    expect(property(component, 'status').enum).toEqual(statesOf(machine))
+    expect(property(component, member).enum).toEqual(statesOf(machine))
     // A step that leaves a case in its state is offered beside the acts of its machine.
     const offered = property(component, 'availableActs').items?.enum?.filter((act) => component !== 'Case' || !steps.has(act))
     expect(offered?.toSorted()).toEqual(Object.keys(acts).filter((act) => !notOffered.includes(act)).sort())

@@ -36,6 +36,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/clean-up-cases', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/clean-up-campaigns', search: { in: ['title'], for: ['清理'] } },
   { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
+  { path: '/v1/deadlines', own: (item, officerId) => handles(item.caseId, officerId), listOnly: true }, { path: '/v1/deadline-overrides' },
   { path: '/v1/legal-reviews', own: (item, officerId) => item.reviewerId === officerId || handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
@@ -55,6 +56,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },
   { path: '/v1/officer-imports' },
+  { path: '/v1/files', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/audit-entries', listOnly: true },
 ]
 

@@ -5,9 +5,8 @@ import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
-import { company, fineOf, importFile } from '../support/cases.ts'
-import { clueAct, clueBodies, newClue } from '../support/clues.ts'
-import { deviceAct, deviceBodies, newDevice } from '../support/devices.ts'
+import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
+import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -17,6 +16,7 @@ import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
+import { actOnClues } from './support/clue-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -68,6 +68,8 @@ beforeAll(async () => {
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
+    deadlineOverrideId: await first('/v1/deadline-overrides'),
+    storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
@@ -97,7 +99,10 @@ const reads: Readonly<Record<string, number>> = {
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCaseClueHistory: 2, listEnforcementDeviceHistory: 2,
+  listDeadlineOverrideHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
+  // The reading is written down.
+  getFileContent: 4, listFileHistory: 2,
 }
 
 describe('reading', () => {
@@ -147,7 +152,8 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 18,
+  extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   registerClue: 5, verifyClue: 5, extendClue: 5, fileClue: 14, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
   registerDevice: 5, reviewDevice: 5, publishDevice: 5, renewDeviceReview: 5, retireDevice: 5,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
@@ -167,6 +173,8 @@ const acts: Readonly<Record<string, number>> = {
   issueApplication: 18, issueApplicationBatch: 18, verifyCertificates: 12,
   createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
+  // The last part: taken, then joined with the others, checked, and recorded as a file.
+  uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
 }
 
@@ -253,6 +261,14 @@ describe('acts', () => {
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)
     await spend('concludeLegalReview', () => reviewer.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)))
     let current = await now()
+    const extension = { ruleCode: 'PEN-DECIDE', approver: { officerId: one.id }, reason: '案情复杂', approvedOn: '2026-03-02' }
+    current = await spend('extendDeadline', () => chief.post(of('deadline-extensions'), extension, ifMatch(current)))
+    current = await spend('suspendDeadlines', () => chief.post(of('deadline-suspensions'), { ruleCodes: ['PEN-DECIDE'], from: '2026-02-10', reason: 'TESTING' }, ifMatch(current)))
+    current = await spend('resumeDeadlines', () => chief.post(of('deadline-resumptions'), { ruleCodes: ['PEN-DECIDE'], to: '2026-02-12' }, ifMatch(current)))
+    const lasting = newDeadlineOverride('320685', 'PEN-SPOT-REMIT', { length: 1 })
+    await spend('recordDeadlineOverride', () => chief.post('/v1/deadline-overrides', lasting), 201)
+    const replaced = await spend('recordDeadlineOverride', () => chief.post('/v1/deadline-overrides', { ...lasting, validFrom: '2031-01-01' }), 201)
+    await spend('endDeadlineOverride', () => chief.post(`/v1/deadline-overrides/${replaced.id}/ending`, { endedOn: '2032-01-01', reason: '修改' }, ifMatch(replaced)))
     current = await spend('decideCase', () => chief.post(of('decision'), fineOf('3000.00'), ifMatch(current)))
     current = await spend('serveDecision', () => chief.post(of('service'), { servedOn: '2026-03-02' }, ifMatch(current)))
     await spend('closeCase', () => chief.post(of('closing'), { closedOn: '2026-03-02' }, ifMatch(current)))
@@ -284,7 +300,7 @@ describe('acts', () => {
     const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
     await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
 
-    await spendOnClues(spend, agency.id, [one.id, two.id])
+    await actOnClues(spend, chief, agency.id, [one.id, two.id])
     await spendOnQualification(chief, spend, agency.id)
     const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]
     const suspended = await spend('suspendCertificate', () => chief.post(`/v1/certificates/${certificate.id}/suspension`, { suspendedOn: '2026-03-02', reason: '核查' }, ifMatch(certificate)))
@@ -326,6 +342,7 @@ describe('acts', () => {
     await cleaning(crowd.slice(2))
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
+    await spendOnFiles(spend)
     await spendOnPowers(spend)
     for (const path of paths) await spendOnList(path)
     await actOnStanding(spend, chief)
@@ -336,6 +353,7 @@ describe('acts', () => {
     const revoked = await spend('revokeSessions', () => administrators.security.post(`/v1/accounts/${account.id}/session-revocation`, { reason: '核查' }, ifMatch(reset)))
     await spend('suspendAccount', () => administrators.security.post(`/v1/accounts/${account.id}/suspension`, { reason: '停用' }, ifMatch(revoked)))
     await spend('adjustCalendarDay', () => chief.put('/v1/calendar-days/320685/2026-05-09', { kind: 'OFF', source: '海政办发〔2026〕3号' }))
+    await spend('recomputeDeadlines', () => chief.post('/v1/deadline-recomputations', {}))
     await spend('withdrawCalendarAdjustment', () => chief.delete('/v1/calendar-days/320685/2026-05-09'))
     expect(Object.entries(costs).filter(([name, spent]) => spent > (acts[name] ?? 0))).toEqual([])
     const changing = operations.filter(({ method, permission }) => method !== 'GET' && permission !== 'public').map(({ id }) => id)
@@ -347,21 +365,13 @@ describe('acts', () => {
   }, 60_000)
 })
 
-/** Every act on clues and devices once. */
-async function spendOnClues(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>, agencyId: string, officerIds: string[]): Promise<void> {
-  const clue = () => spend('registerClue', () => chief.post('/v1/case-clues', newClue(agencyId, { informant: { name: '甄举报' } })), 201)
-  const bodies = clueBodies({ officers: officerIds.map((id) => ({ id })) })
-  const act = (name: string, record: Made, path: string, body: object) => spend(name, () => clueAct(chief, record, path, body))
-  const verified = await act('verifyClue', await act('extendClue', await clue(), 'extension', bodies.extension), 'verifications', bodies.verifications)
-  await spend('discloseInformant', () => chief.post(`/v1/case-clues/${verified.id}/disclosures`, { purpose: '答复' }))
-  await act('replyToInformant', await act('refuseClue', verified, 'refusal', bodies.refusal), 'reply', bodies.reply)
-  await act('fileClue', await clue(), 'filing', bodies.filing)
-  await act('transferClue', await clue(), 'transfer', bodies.transfer)
-  await act('mergeClue', await clue(), 'merger', { ...bodies.merger, intoClueId: (await clue()).id })
-  const { review, publication: shown, retirement } = deviceBodies
-  let device = await spend('registerDevice', () => chief.post('/v1/enforcement-devices', newDevice(agencyId)), 201)
-  for (const [name, path, body] of [['reviewDevice', 'review', review], ['publishDevice', 'publication', shown], ['renewDeviceReview', 'renewal', review], ['retireDevice', 'retirement', retirement]] as const) {
-    device = await spend(name, () => deviceAct(chief, device, path, body))
+/** A file at once, one in one part, and one in three. */
+async function spendOnFiles(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
+  await spend('uploadFile', () => sendFile(chief, aPdf()), 201)
+  for (const ends of [[2_000], [500, 1_000, 2_000]]) {
+    const content = aPdf(2_000)
+    const upload = await spend('declareUpload', () => chief.post('/v1/uploads', newUpload(content)), 201)
+    for (const [index, end] of ends.entries()) await spend('sendUploadPart', () => sendPart(chief, upload, ends[index - 1] ?? 0, content.subarray(ends[index - 1] ?? 0, end)))
   }
 }
 

@@ -56,7 +56,7 @@ describe('migrations', () => {
     const indexes = await rows<{ name: string }>(`
       select indexrelid::regclass::text as name from pg_index join pg_class on pg_class.oid = indrelid
       where relnamespace = 'public'::regnamespace and not relispartition and not indisprimary`)
-    expect(indexes.map((row) => row.name).sort()).toEqual(tables.flatMap((table) => table.indexes.map((index) => index.config.name)).sort())
+    expect(indexes.map((row) => row.name).sort()).toEqual(tables.flatMap((table) => [...table.indexes.map((index) => index.config.name), ...table.uniqueConstraints.map((unique) => unique.getName())]).sort())
     const checks = await rows<{ name: string, definition: string }>(`
       select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
       where contype = 'c' and connamespace = 'public'::regnamespace`)

@@ -63,6 +63,10 @@ export const fineOf = (fineYuan: string, given: object = {}) =>
 export const act = (account: TestAccount, record: { id: string, version: number }, name: string, body: object) =>
   account.post(`/v1/cases/${record.id}/${name}`, body, ifMatch(record))
 
+/** A body that records what a division provides on the length of a period from 2030 on. */
+export const newDeadlineOverride = (divisionCode: string, ruleCode: string, given: object = {}) =>
+  ({ divisionCode, ruleCode, length: 3, legalBasis: [{ law: '测试行政程序规定', article: '第一条' }], validFrom: '2030-01-01', ...given })
+
 /** A row that imports a case, decided, served and closed. */
 export function importRow({ agency, officers }: CaseWorld, given: Partial<CaseImportRow> = {}): CaseImportRow {
   counter += 1

@@ -21,12 +21,18 @@ export const roleList = {
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
     clue:read clue:disclose
     device:read
-    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
+    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise
+    deadline:read
+    deadline:maintain
+    file:read
+    file:upload`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
     standard:read
-    case:read spot-check:read finding:read finding:record`),
+    case:read spot-check:read finding:read finding:record
+    deadline:read
+    file:read`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain
@@ -36,7 +42,10 @@ export const roleList = {
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
     clue:read clue:register clue:disclose
     device:read device:maintain
-    finding:read finding:rectify clean-up:read`),
+    finding:read finding:rectify clean-up:read
+    deadline:read
+    file:read
+    file:upload`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -47,13 +56,18 @@ export const roleList = {
     case:transfer
     clue:read clue:register clue:decide
     device:read
-    legal-review:read legal-review:submit publication:read`),
+    legal-review:read legal-review:submit publication:read
+    deadline:read
+    file:read
+    file:upload`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
     standard:read
     officer:read
-    case:read legal-review:read legal-review:conclude`),
+    case:read legal-review:read legal-review:conclude
+    deadline:read
+    file:read`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read
@@ -62,12 +76,16 @@ export const roleList = {
     training:read exam:read application:read
     clue:read
     device:read
-    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
+    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read
+    deadline:read
+    file:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read
     standard:read
-    case:read case:import publication:read`),
+    case:read case:import publication:read
+    file:read
+    file:upload`),
   SYSTEM_ADMINISTRATOR: administrator('系统管理员', 'system administrator', 'account:read account:create account:reset'),
   SECURITY_ADMINISTRATOR: administrator('安全管理员', 'security administrator', 'account:read account:grant account:suspend session:revoke'),
   AUDIT_ADMINISTRATOR: administrator('审计管理员', 'audit administrator', 'security-log:read audit-entry:read account:read'),

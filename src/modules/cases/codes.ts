@@ -52,13 +52,6 @@ export const reviewOpinions = defineCodes({
   PROBLEM: { zh: '存在问题', en: 'problems found' },
 })
 
-/** 期限状态 */
-export const deadlineStates = defineCodes({
-  RUNNING: { zh: '进行中', en: 'running' },
-  MET: { zh: '按期完成', en: 'met' },
-  MISSED: { zh: '逾期完成', en: 'met late' },
-})
-
 /** 证据种类（行政处罚法第四十六条第一款） */
 export const evidenceKinds = defineCodes({
   DOCUMENT: { zh: '书证', en: 'documentary evidence' },

@@ -10,10 +10,12 @@ import { calendarOf } from '../reference/index.ts'
 import { ownCataloguesOf } from '../standards/index.ts'
 import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
+import { overridesOver } from './deadline-overrides/store.ts'
+import { deadlineRows, insertDeadlines } from './deadlines/store.ts'
 import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
-import { deadlineRows, prepareCase } from './filing.ts'
-import { allocateSerial, insertCases, insertDeadlines, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
+import { prepareCase } from './filing.ts'
+import { allocateSerial, insertCases, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
 import type { CaseChange, CaseRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
@@ -33,7 +35,7 @@ export async function fileCase(
   if (agency === null) throw raise['agency-unknown']()
   const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
     agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue: await catalogueOver(tx, { agencyId: agency.id, divisionCode: agency.divisionCode }),
-    today, now, vault,
+    overrides: await overridesOver(tx, [agency.divisionCode]), today, now, vault,
   })
   const { row } = prepared
   Object.assign(row, origin)
@@ -55,7 +57,7 @@ export async function insertPrepared({ tx, now }: CommandContext, prepared: read
     insertCases(tx, prepared.map(({ row }) => row)),
     insertParties(tx, prepared.flatMap(({ parties }) => parties)),
     insertHandlers(tx, prepared.flatMap(({ handlers }) => handlers)),
-    insertDeadlines(tx, prepared.flatMap(({ row, deadlines }) => deadlineRows(row.id, deadlines, now))),
+    insertDeadlines(tx, prepared.flatMap(({ row, deadlines }) => deadlineRows(row, deadlines, now))),
   ])
 }
 

@@ -11,14 +11,16 @@ import { certificateInForce } from '../personnel/index.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import type { OwnCatalogue } from '../standards/index.ts'
 import type { caseSources, procedureKinds } from './codes.ts'
-import type { Deadline } from './deadlines.ts'
-import { startedByFiling } from './deadlines.ts'
+import { effectsOfFiling } from './deadlines/act-effects.ts'
+import { planDeadlines } from './deadlines/effects.ts'
+import type { CaseDeadline } from './deadlines/period.ts'
+import type { DeadlineOverride } from './deadlines/rules.ts'
 import { caseMachine } from './machine.ts'
 import { caseProblems } from './problems.ts'
 import { reviewGroundsOf } from './review-rules.ts'
 import type { ActKind, HandlerFacts, PartyFacts } from './rules.ts'
 import { requireDate, requireHandlers, requireParty, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
-import type { CaseRow, DeadlineRow, HandlerRow, PartyRow } from './store.ts'
+import type { CaseRow, HandlerRow, PartyRow } from './store.ts'
 import type { Field, PartyKind, PenaltyKind } from './thresholds.ts'
 
 const { raise } = caseProblems
@@ -63,6 +65,8 @@ export interface FilingFacts {
   agency: AgencyRow
   handlers: readonly (QualifiedOfficer | null)[]
   calendar: Calendar
+  /** What the jurisdictions over the agency provide on the length of periods. */
+  overrides: readonly DeadlineOverride[]
   /** What the catalogues the agency stands under ask to be reviewed. */
   catalogue: OwnCatalogue
   today: LocalDate
@@ -73,7 +77,7 @@ export interface FilingFacts {
 export interface Handler extends HandlerRow { name: string, certificateNumber: string }
 
 /** A case ready to be stored, with all that belongs to it. */
-export interface PreparedCase { row: CaseRow, agencyName: string, parties: PartyRow[], handlers: Handler[], deadlines: Deadline[] }
+export interface PreparedCase { row: CaseRow, agencyName: string, parties: PartyRow[], handlers: Handler[], deadlines: CaseDeadline[] }
 
 /**
  * Checks a filing against every rule and makes its rows: sealed and masked parties, handlers with the certificate they act by,
@@ -110,7 +114,7 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   return {
     row, agencyName: agency.name, parties: input.parties.map((party, index) => partyRow(party, index + 1, id, facts)),
     handlers: handlers.flatMap((handler, index) => handlerRow(handler, facts.handlers[index], index, id)),
-    deadlines: startedByFiling(row, input.filedOn, facts.calendar),
+    deadlines: planDeadlines([], effectsOfFiling(row, input.filedOn), { facts: row, calendar: facts.calendar, overrides: facts.overrides }).deadlines,
   }
 }
 
@@ -142,9 +146,4 @@ function partyRow(party: PartyInput, position: number, caseId: string, { vault, 
     phoneSealed: party.phone === undefined ? null : vault.seal(party.phone), phoneMasked: party.phone === undefined ? null : maskPhone(party.phone),
     addressSealed: party.address === undefined ? null : vault.seal(party.address), addressMasked: party.address === undefined ? null : maskAddress(party.address),
   }
-}
-
-/** The rows of the periods of a case. */
-export function deadlineRows(caseId: string, deadlines: readonly Deadline[], now: Date): DeadlineRow[] {
-  return deadlines.map((deadline) => ({ id: newId(now), caseId, ...deadline }))
 }

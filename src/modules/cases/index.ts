@@ -6,7 +6,9 @@
  */
 export { actKinds } from './codes.ts'
 export { fileCase, lockCase, recordReviewOpinion } from './commands.ts'
-export { caseDeadlineRules } from './deadlines.ts'
+export { overrideProblems } from './deadline-overrides/problems.ts'
+export { deadlineProblems } from './deadlines/problems.ts'
+export { caseDeadlineRules } from './deadlines/rules.ts'
 export { caseClosed, caseDecided, caseFiled, caseProposalChanged } from './events.ts'
 export { closedCaseFrame } from './frame.ts'
 export { importCases } from './import/run.ts'

@@ -1,8 +1,7 @@
 import { actsFrom } from '../../kernel/state-machine.ts'
-import { isOverdue } from '../../kernel/deadline.ts'
 import { hasValidUsccCheck } from '../../kernel/uscc.ts'
 import type { Actor } from '../../platform/actor.ts'
-import type { Deadline } from './deadlines.ts'
+import { presentDeadline } from './deadlines/present.ts'
 import { caseMachine } from './machine.ts'
 import type { CaseDetails, SummaryRow } from './queries.ts'
 import { basisOfGround } from './review-rules.ts'
@@ -45,14 +44,6 @@ export function presentCase({ row, agencyName, parties, handlers, deadlines }: C
 
 function presentGround(row: CaseDetails['row'], code: ReviewGround) {
   return { code, text: reviewGrounds[code].zh, textEn: reviewGrounds[code].en, legalBasis: basisOfGround(row.actKind, code) }
-}
-
-export function presentDeadline({ ruleCode, startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn }: Deadline) {
-  return { ruleCode, startedOn, dueOn, provisional, calendarVersion, legalBasis, state, metOn }
-}
-
-export function presentDeadlineToday(deadline: Deadline, today: string) {
-  return { ...presentDeadline(deadline), overdue: isOverdue(deadline.dueOn, deadline.metOn, today) }
 }
 
 export function presentSummary(row: SummaryRow): CaseSummary {

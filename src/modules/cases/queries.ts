@@ -12,7 +12,7 @@ import { agencies } from '../agencies/table.ts'
 import { certificates, officers } from '../personnel/table.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { actKinds } from './codes.ts'
-import type { Deadline } from './deadlines.ts'
+import type { CaseDeadline } from './deadlines/period.ts'
 import type { Handler } from './filing.ts'
 import { caseMachine } from './machine.ts'
 import type { CaseImportRow, CaseRow, PartyRow } from './store.ts'
@@ -30,7 +30,7 @@ export async function findCase(db: Database, scope: Scope, id: string): Promise<
 type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
 type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role'>
 
-export interface CaseDetails { row: CaseRow, agencyName: string, parties: readonly PartyDetail[], handlers: readonly HandlerDetail[], deadlines: readonly Deadline[] }
+export interface CaseDetails { row: CaseRow, agencyName: string, parties: readonly PartyDetail[], handlers: readonly HandlerDetail[], deadlines: readonly CaseDeadline[] }
 
 const partiesOfCase = sql<PartyDetail[]>`(
   select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'uscc', p.uscc, 'legalRepresentative', p.legal_representative,
@@ -42,9 +42,11 @@ const handlersOfCase = sql<HandlerDetail[]>`(
     'role', h.role) order by h.role desc, c.number)
   from ${caseHandlers} h join ${officers} o on o.id = h.officer_id join ${certificates} c on c.id = h.certificate_id where h.case_id = ${cases.id})`
 
-const deadlinesOfCase = sql<Deadline[]>`(
-  select coalesce(json_agg(json_build_object('ruleCode', d.rule_code, 'startedOn', d.started_on, 'dueOn', d.due_on, 'provisional', d.provisional,
-    'calendarVersion', d.calendar_version, 'legalBasis', d.legal_basis, 'state', d.state, 'metOn', d.met_on) order by d.started_on, d.rule_code), '[]'::json)
+const deadlinesOfCase = sql<CaseDeadline[]>`(
+  select coalesce(json_agg(json_build_object('ruleCode', d.rule_code, 'subjectId', d.subject_id, 'nature', d.nature, 'length', d.length, 'unit', d.unit,
+    'extendable', d.extendable, 'startedOn', d.started_on, 'dueOn', d.due_on, 'dueAt', d.due_at, 'provisional', d.provisional,
+    'calendarVersion', d.calendar_version, 'legalBasis', d.legal_basis, 'state', d.state, 'metOn', d.met_on, 'cancelledOn', d.cancelled_on,
+    'suspensions', d.suspensions, 'extensions', d.extensions) order by d.started_on, d.rule_code, d.id), '[]'::json)
   from ${caseDeadlines} d where d.case_id = ${cases.id})`
 
 // One statement: four in parallel would take four connections of the pool for one request.
@@ -62,7 +64,7 @@ export async function findCaseDetails(db: Database, scope: Scope, id: string): P
 const deadlinesById = defineStatement((db, kind: Scope['kind']) => db.select({ id: cases.id, agencyName: agencies.name, deadlines: deadlinesOfCase })
   .from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId)).where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
 
-export async function findCaseDeadlines(db: Database, scope: Scope, id: string): Promise<readonly Deadline[] | null> {
+export async function findCaseDeadlines(db: Database, scope: Scope, id: string): Promise<readonly CaseDeadline[] | null> {
   const [found] = await deadlinesById(db, scope.kind, { ...scopeValues(scope), id })
   return found?.deadlines ?? null
 }

@@ -1,4 +1,3 @@
-import { localDateOf } from '../../kernel/local-date.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
@@ -6,12 +5,14 @@ import { historyRoute } from '../audit/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
 import { registerClueRoutes } from './clues/routes.ts'
 import { registerDeviceRoutes } from './devices/routes.ts'
+import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
+import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
-import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
-import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
+import { presentCase, presentSummary } from './present.ts'
+import { caseList, findCase, findCaseDetails } from './queries.ts'
 import {
-  caseParams, caseRecord, caseSummary, deadlineListRecord, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
+  caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
 import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 
@@ -35,14 +36,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     handle: async ({ params, actor }) => {
       const found = await findCaseDetails(db, actor.scope, params.caseId)
       return found === null ? null : presentCase(found, actor)
-    },
-  })
-  readRoute(api, {
-    url: '/v1/cases/:caseId/deadlines', access: 'case:read', operationId: 'listCaseDeadlines', tag, summary: '查看案件期限', params: caseParams,
-    response: deadlineListRecord,
-    handle: async ({ params, actor }) => {
-      const found = await findCaseDeadlines(db, actor.scope, params.caseId)
-      return found === null ? null : { items: found.map((deadline) => presentDeadlineToday(deadline, localDateOf(api.clock.now()))) }
     },
   })
   actRoute(api, {
@@ -76,4 +69,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
   registerClueRoutes(api, { vault, filingProblems })
   registerDeviceRoutes(api)
   registerCaseImportRoutes(api, vault)
+  registerDeadlineRoutes(api, caseAsItNowIs)
+  registerDeadlineOverrideRoutes(api)
 }

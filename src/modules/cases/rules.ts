@@ -103,6 +103,7 @@ const dates = {
   filing: { zh: '立案', en: 'filing' }, review: { zh: '法制审核', en: 'legal review' }, decision: { zh: '决定', en: 'the decision' },
   service: { zh: '送达', en: 'service' }, closing: { zh: '结案', en: 'closing' }, publication: { zh: '公示', en: 'publication' },
   step: { zh: '办理', en: 'the step' },
+  extension: { zh: '延长批准', en: 'the approval of the extension' }, suspension: { zh: '中止期限', en: 'the suspension' }, resumption: { zh: '中止的最后一日', en: 'the last stopped day' },
 } as const
 
 export type DateItem = keyof typeof dates

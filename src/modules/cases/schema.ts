@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { codes, day, divisionCode, instantFilter, instantText, text, uuid, yuan } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantFilter, instantText, legalBases, text, uuid, yuan } from '../../platform/http/strings.ts'
 import { enforcementFields } from '../reference/codes.ts'
-import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import { actKinds, caseSources, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import { deadlineRecord } from './deadlines/schema.ts'
 import { caseMachine } from './machine.ts'
 import { kindsOfPenalty } from './content.ts'
 import { stepDefinitions } from './steps/registry.ts'
@@ -87,23 +88,6 @@ export const disclosureRecord = z.strictObject({
   address: z.string().nullable().optional().describe('住址；未登记为 null'),
 }).meta({ id: 'CaseDisclosure' })
 
-export const legalBasis = z.array(z.strictObject({ law: z.string().describe('法律名称'), article: z.string().describe('条款') })).describe('法律依据')
-
-export const deadlineRecord = z.strictObject({
-  ruleCode: z.string().describe('期限规则代码'),
-  startedOn: day('起算日（不计入）'),
-  dueOn: day('届满日'),
-  provisional: z.boolean().describe('是否跨入尚未发布放假通知的年度'),
-  calendarVersion: z.string().describe('所用日历版本'),
-  legalBasis,
-  state: codes(deadlineStates, '状态'),
-  metOn: day('完成日期').nullable(),
-}).meta({ id: 'CaseDeadline' })
-
-export const deadlineListRecord = z.strictObject({
-  items: z.array(deadlineRecord.extend({ overdue: z.boolean().describe('是否逾期：逾期完成，或者至今日仍未完成') }).meta({ id: 'CaseDeadlineToday' })).describe('期限'),
-}).meta({ id: 'CaseDeadlines' })
-
 const summaryFields = {
   id: uuid('主键'),
   caseNumber: z.string().describe('案号'),
@@ -143,7 +127,7 @@ const groundRecord = z.strictObject({
   code: codes(reviewGrounds, '理由'),
   text: z.string().describe('理由'),
   textEn: z.string().describe('理由（英文）'),
-  legalBasis,
+  legalBasis: legalBases(),
 }).meta({ id: 'LegalReviewGround' })
 
 const caseActs = ['propose', ...stepDefinitions.map(({ act }) => act)] as [string, ...string[]]

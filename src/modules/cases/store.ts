@@ -7,12 +7,11 @@ import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement, statementName } from '../../platform/db/statement.ts'
 import type { Serial, Series } from './numbering.ts'
-import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
+import { caseHandlers, caseImports, caseParties, cases } from './table.ts'
 
 export type CaseRow = typeof cases.$inferSelect
 export type PartyRow = typeof caseParties.$inferSelect
 export type HandlerRow = typeof caseHandlers.$inferSelect
-export type DeadlineRow = typeof caseDeadlines.$inferSelect
 export type CaseImportRow = typeof caseImports.$inferSelect
 export type CaseChange = Change<CaseRow>
 
@@ -33,7 +32,6 @@ export async function lockCaseRow(tx: Tx, scope: Scope, id: string): Promise<Cas
 export const insertCases = defineBulkInsert(cases)
 export const insertParties = defineBulkInsert(caseParties)
 export const insertHandlers = defineBulkInsert(caseHandlers)
-export const insertDeadlines = defineBulkInsert(caseDeadlines)
 export const insertCaseImports = defineBulkInsert(caseImports)
 
 /** Saves a change and answers with the row as it now is, one version on. */
@@ -41,15 +39,6 @@ export async function updateCase(tx: Tx, id: string, change: CaseChange, now: Da
   const [row] = await tx.update(cases).set({ ...change, version: sql`${cases.version} + 1`, updatedAt: now }).where(eq(cases.id, id)).returning()
   if (row === undefined) throw new Error('the case was not stored')
   return row
-}
-
-const metDeadlines = `
-update case_deadlines set state = case when $3::date <= due_on then 'MET' else 'MISSED' end, met_on = $3::date
-where case_id = $1::uuid and rule_code = any($2::text[]) and state = 'RUNNING'`
-
-/** Marks the running periods of these codes as met on a day, in time or late. */
-export function meetDeadlines(tx: Tx, caseId: string, codes: readonly string[], on: string): Promise<unknown> {
-  return tx.$client.query({ name: statementName(tx, 'met-deadlines'), text: metDeadlines, values: [caseId, codes, on] })
 }
 
 const partyFacts = defineStatement<'case', Pick<PartyRow, 'kind' | 'birthDate'>[]>((db) => db

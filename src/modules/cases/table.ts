@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../kernel/codes.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
@@ -11,7 +11,12 @@ import { agencies } from '../agencies/table.ts'
 import { certificates, officers } from '../personnel/table.ts'
 import { powerItems } from '../powers/table.ts'
 import { enforcementFields } from '../reference/codes.ts'
-import { actKinds, caseSources, deadlineStates, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import { actKinds, caseSources, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
+import type { DeadlineNature } from './deadlines/codes.ts'
+import { deadlineNatures, deadlineUnits } from './deadlines/codes.ts'
+import type { DeadlineState } from './deadlines/machine.ts'
+import { deadlineMachine } from './deadlines/machine.ts'
+import type { Extendable, PeriodExtension, PeriodSuspension } from './deadlines/period.ts'
 import { caseMachine } from './machine.ts'
 
 const yuan = (name: string) => numeric(name, { precision: 16, scale: 2 })
@@ -114,21 +119,48 @@ export const caseHandlers = pgTable('case_handlers', {
   oneOf('case_handlers_role', t.role, membersOf(handlerRoles)),
 ])
 
+const open = sql`state in ('RUNNING', 'SUSPENDED')`
+
 export const caseDeadlines = pgTable('case_deadlines', {
   id: id(),
   caseId: uuid('case_id').notNull().references(() => cases.id),
+  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+  ...divisionColumns(),
+  actKind: text('act_kind').$type<keyof typeof actKinds>().notNull(),
   ruleCode: text('rule_code').notNull(),
+  subjectId: uuid('subject_id'),
+  nature: text('nature').$type<DeadlineNature>().notNull(),
+  length: integer('length').notNull(),
+  unit: text('unit').$type<keyof typeof deadlineUnits>().notNull(),
+  extendable: jsonb('extendable').$type<Extendable>(),
   startedOn: legalDate('started_on').notNull(),
   dueOn: legalDate('due_on').notNull(),
+  dueAt: instant('due_at'),
   provisional: boolean('provisional').notNull(),
   calendarVersion: text('calendar_version').notNull(),
   legalBasis: jsonb('legal_basis').$type<LegalBasis[]>().notNull(),
-  state: text('state').$type<keyof typeof deadlineStates>().notNull(),
+  state: text('state').$type<DeadlineState>().notNull(),
   metOn: legalDate('met_on'),
+  cancelledOn: legalDate('cancelled_on'),
+  suspensions: jsonb('suspensions').$type<PeriodSuspension[]>().notNull(),
+  extensions: jsonb('extensions').$type<PeriodExtension[]>().notNull(),
 }, (t) => [
-  uniqueIndex('case_deadlines_case').on(t.caseId, t.ruleCode),
-  index('case_deadlines_running').on(t.dueOn, t.id).where(sql`state = 'RUNNING'`),
-  oneOf('case_deadlines_state', t.state, membersOf(deadlineStates)),
+  unique('case_deadlines_case').on(t.caseId, t.ruleCode, t.subjectId).nullsNotDistinct(),
+  index('case_deadlines_agency').on(t.agencyId, t.dueOn, t.id),
+  index('case_deadlines_county').on(t.countyCode, t.dueOn, t.id),
+  index('case_deadlines_city').on(t.cityCode, t.dueOn, t.id),
+  index('case_deadlines_province').on(t.provinceCode, t.dueOn, t.id),
+  index('case_deadlines_due').on(t.dueOn, t.id),
+  // Few of all periods are open: without these, looking for one walks through all that were met.
+  index('case_deadlines_open_agency').on(t.agencyId, t.dueOn, t.id).where(open),
+  index('case_deadlines_open_county').on(t.countyCode, t.dueOn, t.id).where(open),
+  index('case_deadlines_open_city').on(t.cityCode, t.dueOn, t.id).where(open),
+  index('case_deadlines_open_province').on(t.provinceCode, t.dueOn, t.id).where(open),
+  index('case_deadlines_open').on(t.dueOn, t.id).where(open),
+  oneOf('case_deadlines_state', t.state, statesOf(deadlineMachine)),
+  oneOf('case_deadlines_nature', t.nature, membersOf(deadlineNatures)),
+  oneOf('case_deadlines_unit', t.unit, membersOf(deadlineUnits)),
+  oneOf('case_deadlines_act_kind', t.actKind, membersOf(actKinds)),
 ])
 
 export const caseImports = pgTable('case_imports', {
@@ -168,8 +200,10 @@ export const caseTables = [
   }),
   describeTable(caseHandlers, '办案人员及其所用执法证件', { case_id: '案件', officer_id: '执法人员', certificate_id: '执法证件', role: '主办或协办' }),
   describeTable(caseDeadlines, '案件期限：起算时写入，载明规则、依据与日历版本', {
-    case_id: '案件', rule_code: '期限规则代码', started_on: '起算日（不计入）', due_on: '届满日', provisional: '是否跨入尚未发布放假通知的年度',
+    case_id: '案件', agency_id: '办案机关', act_kind: '执法行为种类', rule_code: '期限规则代码', subject_id: '期限所属的办案环节', nature: '期限性质', length: '长度（不含延长）',
+    unit: '单位', extendable: '可以延长的长度；不得延长的为空', started_on: '起算日（不计入）', due_on: '届满日', due_at: '按小时计算的期限的届满时刻', provisional: '是否跨入尚未发布放假通知的年度',
     calendar_version: '所用日历版本', legal_basis: '法律依据', state: '状态', met_on: '完成日期',
+    cancelled_on: '停止计算日期', suspensions: '不计入期限的期间', extensions: '延长及其批准人',
   }),
   describeTable(caseImports, '案件批量导入记录', {
     agency_id: '导入单位', format: '文件格式', rows: '行数', created: '新增', unchanged: '已有且未变', refused: '未通过', started_at: '开始时刻',

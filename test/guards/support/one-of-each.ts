@@ -3,9 +3,10 @@ import { registered } from '../../support/agencies.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
-import { aUscc, company, importFile } from '../../support/cases.ts'
+import { aUscc, company, importFile, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
+import { aPdf, declared, storedFile } from '../../support/files.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
@@ -74,6 +75,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   await made(`/v1/clean-up-campaigns/${campaign.id}/reports`, { officerIds: [officer.id], note: '单位核查报告' })
   const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
   const qualification = await qualificationOfEach(chief, { officerId: officer.id, certificateId: certificate.id, divisionCode: place })
+  const override = await made('/v1/deadline-overrides', newDeadlineOverride(place, 'PEN-DECIDE'))
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
@@ -89,7 +91,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
-      cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
+      deadlineOverrideId: override.id, cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
+      storedFileId: (await storedFile(chief, aPdf(), { agencyId: agency.id })).id, uploadId: (await declared(chief, aPdf(), { agencyId: agency.id })).id,
     },
   }
 }

@@ -4,9 +4,10 @@ import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
-import { company } from '../../support/cases.ts'
+import { company, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
+import { storedFile } from '../../support/files.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
@@ -45,6 +46,8 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await receive(registrar, county)
   for (const county of made) await cleanUp(app, county)
+  for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
+  for (const county of made) await store(app, county)
   const [first] = made as [County]
   await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
@@ -95,6 +98,11 @@ async function receive(registrar: TestAccount, { agencyIds }: County): Promise<v
     await registrar.post('/v1/case-clues', newClue(id, { field: fields[0] ?? 'OTHER', subject: `第${index + 1}条线索`, informant: { name: '甄举报' } })).expect(201)
     await registrar.post('/v1/enforcement-devices', newDevice(id)).expect(201)
   }
+}
+
+/** A file of each of eight officers. */
+async function store(app: TestApp, { officers }: County): Promise<void> {
+  for (const { id, agencyId } of officers.slice(0, 8)) await storedFile(await app.account({ roles, agencyId, officerId: id, scopeKind: 'AGENCY' }))
 }
 
 /** One clean-up with so many officers reported. */

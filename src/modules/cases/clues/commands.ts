@@ -5,8 +5,8 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { calendarOf } from '../../reference/index.ts'
 import { fileCase } from '../commands.ts'
+import { deadlineContextOf } from '../deadlines/apply.ts'
 import { filingLimit } from './deadlines.ts'
 import type { Informant } from './intake.ts'
 import { limitOf, receivingAgency, sealInformant, takeClue } from './intake.ts'
@@ -61,11 +61,11 @@ export async function verifyClue(context: CommandContext, id: string, version: n
 export async function extendClue(context: CommandContext, id: string, version: number, { approvedOn, approver, reason }: z.output<typeof extensionBody>): Promise<ClueRow> {
   const { before, status } = await lockFor(context, id, version, 'extend')
   requireDate(context, approvedOn, before.receivedOn)
-  const calendar = await calendarOf(context.tx, before.divisionCode)
-  const { rule } = filingLimit(before, calendar) ?? {}
+  const using = await deadlineContextOf(context, before)
+  const { rule } = filingLimit(before, using) ?? {}
   if (rule?.extension === undefined || before.extendedOn !== null) throw raise['not-extendable']()
   return save(context, 'extend', before, {
-    status, ...limitOf(before, calendar, true), extendedOn: approvedOn, extensionApprover: approver, extensionReason: reason,
+    status, ...limitOf(before, using, true), extendedOn: approvedOn, extensionApprover: approver, extensionReason: reason,
   })
 }
 

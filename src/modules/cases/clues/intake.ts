@@ -6,7 +6,8 @@ import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { AgencyRow } from '../../agencies/index.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { calendarOf } from '../../reference/index.ts'
+import { deadlineContextOf } from '../deadlines/apply.ts'
+import type { FilingContext } from './deadlines.ts'
 import { filingLimit } from './deadlines.ts'
 import { clueMachine } from './machine.ts'
 import { clueProblems } from './problems.ts'
@@ -52,7 +53,7 @@ export async function takeClue(context: CommandContext, agency: AgencyRow, input
   const row: ClueRow = {
     id: id ?? newId(now), agencyId: agency.id, ...placeOfDivision(agency.divisionCode), source, sourceNumber: null, field, itemCode: null, subject, content,
     suspectName: null, happenedOn: null, actDivisionCode: null, place: null, receivedOn, informantSealed: null, informantMasked: null,
-    ...limitOf({ receivedOn, field, divisionCode: agency.divisionCode }, await calendarOf(context.tx, agency.divisionCode)), extendedOn: null, extensionReason: null,
+    ...limitOf({ receivedOn, field, divisionCode: agency.divisionCode }, await deadlineContextOf(context, { field, divisionCode: agency.divisionCode })), extendedOn: null, extensionReason: null,
     extensionApprover: null, verifications: [], status: clueMachine.initial, decidedOn: null, decisionReason: null, approver: null, refusal: null, repliedOn: null,
     reply: null, caseId: null, fromCaseId: null, fromClueId: null, toAgencyId: null, toBodyName: null, intoClueId: null, version: 1, createdAt: now, updatedAt: now,
     ...withoutUndefined(known),
@@ -62,8 +63,8 @@ export async function takeClue(context: CommandContext, agency: AgencyRow, input
 }
 
 /** The columns of the time for filing. */
-export function limitOf(facts: Parameters<typeof filingLimit>[0], calendar: Parameters<typeof filingLimit>[1], extended = false) {
-  const limit = filingLimit(facts, calendar, extended)
+export function limitOf(facts: Parameters<typeof filingLimit>[0], using: FilingContext, extended = false) {
+  const limit = filingLimit(facts, using, extended)
   return limit === null ? { ruleCode: null, dueOn: null, provisional: false, calendarVersion: null, legalBasis: [] } : {
     ruleCode: limit.rule.code, dueOn: limit.dueOn, provisional: limit.provisional, calendarVersion: limit.calendarVersion, legalBasis: [...limit.rule.legalBasis],
   }

@@ -3,17 +3,17 @@ import { nationalCalendar } from '../../../kernel/calendar.ts'
 import { filingLimit } from './deadlines.ts'
 import { requireRefusable } from './rules.ts'
 
-const calendar = nationalCalendar()
+const using = { calendar: nationalCalendar(), overrides: [] }
 const place = { divisionCode: '320685', receivedOn: '2026-02-20' }
 
 describe('the time for filing', () => {
   test.each([['MARKET', false, '2026-03-13'], ['MARKET', true, '2026-04-03'], ['NATURAL_RESOURCES', false, '2026-03-06'], ['NATURAL_RESOURCES', true, '2026-03-06'], ['WATER', false, '2026-03-13']])(
     'of %s, extended %s, ends on %s', (field, extended, dueOn) => {
-      expect(filingLimit({ ...place, field }, calendar, extended)?.dueOn).toBe(dueOn)
+      expect(filingLimit({ ...place, field }, using, extended)?.dueOn).toBe(dueOn)
     })
 
   test('is none before the law was in force', () => {
-    expect(filingLimit({ ...place, receivedOn: '2021-07-14', field: 'MARKET' }, calendar)).toBeNull()
+    expect(filingLimit({ ...place, receivedOn: '2021-07-14', field: 'MARKET' }, using)).toBeNull()
   })
 })
 

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../platform/command.ts'
 import { findAgency } from '../../agencies/index.ts'
 import { decisionKinds } from '../codes.ts'
 import { catalogueOver } from '../commands.ts'
-import { metByDecision, startsByDecision } from '../deadlines.ts'
+import { effectsOfDecision } from '../deadlines/act-effects.ts'
 import { hasMinor } from '../decision-rules.ts'
 import { caseDecided } from '../events.ts'
 import { decisionSeries, formatDecisionNumber, serialsTakenBy } from '../numbering.ts'
@@ -42,7 +42,7 @@ export const decision = defineStep({
   dateItem: 'decision',
   gates: decisionGates,
   perform: decide,
-  deadlines: ({ file: { row }, on, data }) => ({ meet: [{ codes: metByDecision, on }], start: startsByDecision(row, data.decisionKind, on) }),
+  deadlines: ({ file: { row }, on, data }) => effectsOfDecision(row, data.decisionKind, on),
   events: (after, { file: { parties }, on, data: { decisionKind } }) => [
     caseDecided({ ...eventOf(after), decisionKind, decidedOn: on, publishedOn: null, minorParty: hasMinor(parties.map(({ birthDate }) => birthDate), on) }),
   ],

@@ -6,7 +6,10 @@ import type { Vault } from '../../../platform/vault.ts'
 import type { AgencyRow } from '../../agencies/index.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
 import type { OwnCatalogue } from '../../standards/index.ts'
-import { met, metByDecision, metByService, startedByDecision } from '../deadlines.ts'
+import { effectsOfDecision, effectsOfService } from '../deadlines/act-effects.ts'
+import type { DeadlineEffects } from '../deadlines/effects.ts'
+import { planDeadlines } from '../deadlines/effects.ts'
+import type { DeadlineOverride } from '../deadlines/rules.ts'
 import type { PreparedCase } from '../filing.ts'
 import { prepareCase } from '../filing.ts'
 import { caseProblems } from '../problems.ts'
@@ -28,6 +31,8 @@ export interface ImportFacts {
   calendars: ReadonlyMap<string, Calendar>
   /** By the agency's id. */
   catalogues: ReadonlyMap<string, OwnCatalogue>
+  /** Of all jurisdictions over these agencies. */
+  overrides: readonly DeadlineOverride[]
   /** By `keyOf`; grows with the rows of the file that are to be created. */
   known: Map<string, KnownCase>
 }
@@ -74,20 +79,21 @@ function prepareImport(row: CaseImportRow, agency: AgencyRow, { facts, today, no
   // What was sent to review is taken to be what was decided.
   const proposed = legalReview === undefined || decision === undefined ? {}
     : { proposedPenaltyKinds: decision.penaltyKinds, proposedFineYuan: decision.fineYuan, proposedConfiscationYuan: decision.confiscationYuan }
-  const prepared = prepareCase({ ...row, ...proposed }, { agency, handlers, calendar, catalogue, today, now, vault })
+  const prepared = prepareCase({ ...row, ...proposed }, { agency, handlers, calendar, catalogue, overrides: facts.overrides, today, now, vault })
+  const applyDeadlines = (effects: DeadlineEffects): void => {
+    prepared.deadlines = planDeadlines(prepared.deadlines, effects, { facts: prepared.row, calendar, overrides: facts.overrides }).deadlines
+  }
   const reviewerId = legalReview === undefined ? null : requireReviewer(facts.officers.get(legalReview.reviewerCertificate), agency, prepared)
   if (legalReview !== undefined) Object.assign(prepared.row, reviewChange(prepared.row, legalReview, today))
   if (decision !== undefined) {
     const { decidedOn, kind: decisionKind, summary: decisionSummary, penaltyKinds } = decision
     const made = { decidedOn, decisionKind, decisionSummary, penaltyKinds, fineYuan: decision.fineYuan ?? null, confiscationYuan: decision.confiscationYuan ?? null }
     Object.assign(prepared.row, decisionChange(prepared.row, made, prepared.parties, today, catalogue), { decisionNumber: normaliseDocumentNumber(decision.number) })
-    prepared.deadlines = [
-      ...met(prepared.deadlines, metByDecision, decidedOn), ...startedByDecision(prepared.row, decisionKind, decidedOn, calendar),
-    ]
+    applyDeadlines(effectsOfDecision(prepared.row, decisionKind, decidedOn))
   }
   if (servedOn !== undefined) {
     Object.assign(prepared.row, serviceChange(prepared.row, servedOn, today))
-    prepared.deadlines = met(prepared.deadlines, metByService, servedOn)
+    applyDeadlines(effectsOfService(servedOn))
   }
   if (closedOn !== undefined) Object.assign(prepared.row, closingChange(prepared.row, closedOn, today))
   if (publishedOn !== undefined) {

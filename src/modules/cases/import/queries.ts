@@ -7,6 +7,7 @@ import { agencies } from '../../agencies/table.ts'
 import { officersByCertificate } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { ownCataloguesOf } from '../../standards/index.ts'
+import { overridesOver } from '../deadline-overrides/store.ts'
 import { cases } from '../table.ts'
 import type { CheckedRow } from './check.ts'
 import type { ImportFacts, KnownCase } from './plan.ts'
@@ -36,8 +37,9 @@ export async function loadFacts(db: Database, scope: Scope, rows: readonly Check
   const calendars = await Promise.all(divisionCodes.map(async (code) => [code, await calendarOf(db, code)] as const))
   const catalogueOf = await ownCataloguesOf(db, [...found.values()].map(({ id, divisionCode }) => ({ agencyId: id, divisionCode })))
   const catalogues = [...found.values()].map(({ id, divisionCode }) => [id, catalogueOf({ agencyId: id, divisionCode })] as const)
+  const overrides = divisionCodes.length === 0 ? [] : await overridesOver(db, divisionCodes)
   return {
-    agencies: found, officers, calendars: new Map(calendars), catalogues: new Map(catalogues),
+    agencies: found, officers, calendars: new Map(calendars), catalogues: new Map(catalogues), overrides,
     known: new Map(there.map(({ uscc, caseNumber, id, digest }): [string, KnownCase] => [keyOf({ agencyUscc: uscc, caseNumber }), { id, digest }])),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { metByService } from '../deadlines.ts'
+import { effectsOfService } from '../deadlines/act-effects.ts'
 import { defineStep } from '../steps/define.ts'
 import { serviceChange } from '../transitions.ts'
 
@@ -16,5 +16,5 @@ export const service = defineStep({
   dateItem: 'service',
   gates: [],
   change: ({ file: { row, today }, on }) => serviceChange(row, on, today),
-  deadlines: ({ on }) => ({ meet: [{ codes: metByService, on }] }),
+  deadlines: ({ on }) => effectsOfService(on),
 })

@@ -9,10 +9,10 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { officersById } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { lockCase } from '../commands.ts'
+import { applyDeadlines } from '../deadlines/apply.ts'
 import { recordCase, visibleCase } from '../record.ts'
 import type { CaseRow } from '../store.ts'
 import { updateCase } from '../store.ts'
-import { saveEffects } from './deadlines.ts'
 import type { StepDefinition } from './define.ts'
 import type { CaseFile, StepFacts } from './file.ts'
 import { requireStep, stateAfter, subjectOf } from './rules.ts'
@@ -58,7 +58,7 @@ export async function takeStep<Data, Extra>(
   context.store(insertSteps(tx, [step]))
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => alertRow(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
-  if (effects !== undefined) await saveEffects(context, after, file.calendar, effects)
+  if (effects !== undefined) await applyDeadlines(context, after, effects)
   recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
   for (const event of definition.events?.(after, facts) ?? []) context.emit(event)
   return { step, row: after }

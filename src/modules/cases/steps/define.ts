@@ -5,10 +5,10 @@ import type { Machine } from '../../../kernel/state-machine.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { DomainEvent } from '../../../platform/context.ts'
+import type { DeadlineEffects } from '../deadlines/effects.ts'
 import type { caseMachine } from '../machine.ts'
 import type { ActKind, DateItem } from '../rules.ts'
 import type { CaseChange, CaseRow } from '../store.ts'
-import type { DeadlineEffects } from './effects.ts'
 import type { CaseFile, FileStep, StepFacts } from './file.ts'
 
 export type CaseState = keyof typeof caseMachine.states

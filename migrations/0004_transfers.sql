@@ -1,3 +1,55 @@
+CREATE TABLE "stored_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"file_class" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"sm3" text NOT NULL,
+	"blocks" "bytea" NOT NULL,
+	"origin" text NOT NULL,
+	"uploaded_by" uuid NOT NULL,
+	"officer_id" uuid,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stored_files_media_type" CHECK ("stored_files"."media_type" in ('application/pdf', 'application/ofd', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/msword', 'application/vnd.ms-excel', 'text/plain', 'text/csv', 'image/jpeg', 'image/png', 'image/tiff', 'image/heic', 'audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/amr', 'video/mp4', 'video/quicktime', 'video/x-msvideo', 'video/mpeg')),
+	CONSTRAINT "stored_files_class" CHECK ("stored_files"."file_class" in ('DOCUMENT', 'PHOTO', 'AUDIO', 'VIDEO')),
+	CONSTRAINT "stored_files_origin" CHECK ("stored_files"."origin" in ('UPLOADED', 'GENERATED')),
+	CONSTRAINT "stored_files_hashes" CHECK ("stored_files"."sha256" ~ '^[0-9a-f]{64}$' and "stored_files"."sm3" ~ '^[0-9a-f]{64}$' and "stored_files"."bytes" > 0 and octet_length("stored_files"."blocks") = 32 * (("stored_files"."bytes" + 1048575) / 1048576))
+);
+--> statement-breakpoint
+CREATE TABLE "upload_parts" (
+	"upload_id" uuid NOT NULL,
+	"from_byte" bigint NOT NULL,
+	"part_id" uuid NOT NULL,
+	CONSTRAINT "upload_parts_upload_id_from_byte_pk" PRIMARY KEY("upload_id","from_byte")
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"received_bytes" bigint NOT NULL,
+	"status" text NOT NULL,
+	"file_id" uuid,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "uploads_status" CHECK ("uploads"."status" in ('RECEIVING', 'COMPLETED', 'REFUSED')),
+	CONSTRAINT "uploads_media_type" CHECK ("uploads"."media_type" in ('application/pdf', 'application/ofd', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/msword', 'application/vnd.ms-excel', 'text/plain', 'text/csv', 'image/jpeg', 'image/png', 'image/tiff', 'image/heic', 'audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/amr', 'video/mp4', 'video/quicktime', 'video/x-msvideo', 'video/mpeg')),
+	CONSTRAINT "uploads_received" CHECK ("uploads"."received_bytes" between 0 and "uploads"."bytes" and ("uploads"."status" = 'COMPLETED') = ("uploads"."file_id" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "case_clues" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agency_id" uuid NOT NULL,
@@ -77,11 +129,26 @@ CREATE TABLE "enforcement_devices" (
 ALTER TABLE "enforcement_cases" DROP CONSTRAINT "enforcement_cases_status";--> statement-breakpoint
 DROP INDEX "publications_case";--> statement-breakpoint
 ALTER TABLE "enforcement_cases" ADD COLUMN "source_clue_id" uuid;--> statement-breakpoint
+ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_uploaded_by_accounts_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_parts" ADD CONSTRAINT "upload_parts_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_file_id_stored_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_clues" ADD CONSTRAINT "case_clues_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_clues" ADD CONSTRAINT "case_clues_case_id_enforcement_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."enforcement_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_clues" ADD CONSTRAINT "case_clues_from_case_id_enforcement_cases_id_fk" FOREIGN KEY ("from_case_id") REFERENCES "public"."enforcement_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_clues" ADD CONSTRAINT "case_clues_to_agency_id_agencies_id_fk" FOREIGN KEY ("to_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enforcement_devices" ADD CONSTRAINT "enforcement_devices_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "stored_files_sha256" ON "stored_files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "stored_files_all" ON "stored_files" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_agency" ON "stored_files" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_county" ON "stored_files" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_city" ON "stored_files" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_province" ON "stored_files" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_officer" ON "stored_files" USING btree ("officer_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "stored_files_uploaded_by" ON "stored_files" USING btree ("uploaded_by","created_at","id");--> statement-breakpoint
+CREATE INDEX "uploads_expiry" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "case_clues_agency" ON "case_clues" USING btree ("agency_id","received_on","id");--> statement-breakpoint
 CREATE INDEX "case_clues_county" ON "case_clues" USING btree ("county_code","received_on","id");--> statement-breakpoint
 CREATE INDEX "case_clues_city" ON "case_clues" USING btree ("city_code","received_on","id");--> statement-breakpoint
@@ -234,3 +301,9 @@ COMMENT ON COLUMN "enforcement_devices"."version" IS '版本号，每次变更�
 COMMENT ON COLUMN "enforcement_devices"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "enforcement_devices"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+GRANT SELECT, INSERT ON "stored_files" TO mingjian_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "uploads" TO mingjian_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON "upload_parts" TO mingjian_app;
