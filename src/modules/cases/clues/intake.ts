@@ -70,4 +70,4 @@ export function limitOf(facts: Parameters<typeof filingLimit>[0], using: FilingC
   }
 }
 
-const withoutUndefined = (known: ClueChange): Partial<ClueRow> => Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as Partial<ClueRow>
+const withoutUndefined = (known: ClueChange): Partial<ClueRow> => Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
