@@ -3,7 +3,7 @@ import type { ProblemCatalogue } from './kernel/problem.ts'
 import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
-import { caseDocumentProblems, caseGateProblems, caseProblems, deadlineProblems, importProblems, overrideProblems } from './modules/cases/index.ts'
+import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
@@ -19,7 +19,7 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 /** The closed catalogue: every code the system can answer with. Codes never change. */
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, referenceProblems, agencyProblems, powerProblems,
-  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
   fileProblems,
   caseDocumentProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -1,6 +1,8 @@
 import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseAlertTables } from './modules/cases/alerts/table.ts'
+import { caseClueTables } from './modules/cases/clues/table.ts'
+import { deviceTables } from './modules/cases/devices/table.ts'
 import { deadlineOverrideTables } from './modules/cases/deadline-overrides/table.ts'
 import { caseDocumentTables } from './modules/cases/documents/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
@@ -23,7 +25,7 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
   ...fileTables,
   ...caseDocumentTables,
 ]

@@ -17,6 +17,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
+  'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },
   'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
   'case-document': { component: 'CaseDocument' },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },

@@ -50,6 +50,8 @@ const kinds: readonly Kind[] = [
   { path: '/v1/certificate-applications', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/annual-verifications', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/case-imports' },
+  { path: '/v1/case-clues', search: { in: ['subject', 'content', 'suspectName'], for: ['线索', '第3条', '%'] }, own: (item, officerId) => handles(item.caseId, officerId) },
+  { path: '/v1/enforcement-devices', search: { in: ['number', 'place'], for: ['省道', 'HA-1', '%'] } },
   { path: '/v1/power-items', search: { in: ['name', 'code'], for: ['处罚', '-1', '%'] } },
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },

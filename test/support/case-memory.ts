@@ -11,7 +11,7 @@ export const filedRow: CaseRow = {
   status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [], proposedFineYuan: null, proposedConfiscationYuan: null,
   legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null,
   decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, version: 1,
-  powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, openAlerts: 0, clientAt: null,
+  powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null,
   createdAt: new Date(0), updatedAt: new Date(0),
 }
 

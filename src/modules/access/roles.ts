@@ -25,7 +25,10 @@ export const roleList = {
     file:read
     file:upload
     case-document:read
-    case-document:disclose`),
+    case-document:disclose
+    clue:read
+    clue:disclose
+    device:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -48,7 +51,12 @@ export const roleList = {
     case-document:read
     case-document:issue
     case-document:disclose
-    case:approve`),
+    case:approve
+    clue:read
+    clue:register
+    clue:disclose
+    device:read
+    device:maintain`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -67,7 +75,12 @@ export const roleList = {
     case:remedy
     case:execute
     case:divert
-    case:archive`),
+    case:archive
+    case:transfer
+    clue:read
+    clue:register
+    clue:decide
+    device:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
@@ -87,7 +100,9 @@ export const roleList = {
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read
     deadline:read
     file:read
-    case-document:read`),
+    case-document:read
+    clue:read
+    device:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

@@ -29,8 +29,10 @@ import { proposalChange, reviewChange } from './transitions.ts'
 
 const { raise } = caseProblems
 
-/** 立案。 Without a case number of its own the case gets the next one of its agency, kind and year, without gaps. */
-export async function fileCase(context: CommandContext, vault: Vault, body: NewCaseBody): Promise<PreparedCase> {
+/** 立案。 `origin` is the clue and the case it comes from. Without a case number of its own the case gets the next one of its agency, kind and year, without gaps. */
+export async function fileCase(
+  context: CommandContext, vault: Vault, body: NewCaseBody, origin: Pick<CaseChange, 'sourceClueId' | 'relatedCaseId'> = {},
+): Promise<PreparedCase> {
   const { tx, actor, now, today } = context
   const [agency, officers] = await Promise.all([findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers)])
   if (agency === null) throw raise['agency-unknown']()
@@ -39,6 +41,7 @@ export async function fileCase(context: CommandContext, vault: Vault, body: NewC
     overrides: await overridesOver(tx, [agency.divisionCode]), today, now, vault,
   })
   const { row } = prepared
+  Object.assign(row, origin)
   const acknowledged = row.actKind === 'PENALTY' ? await passFilingGates(context, prepared, body.acknowledged ?? []) : []
   if (body.caseNumber === undefined) {
     row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, await allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)))

@@ -107,7 +107,7 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
     filedOn: input.filedOn, status: caseMachine.initial, ...flags, proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
     proposedConfiscationYuan: penalty.confiscationYuan, legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds, legalReviewOpinion: null,
     legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,
-    confiscationYuan: null, servedOn: null, closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, openAlerts: 0,
+    confiscationYuan: null, servedOn: null, closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0,
     powerItemId: null, itemCode: input.itemCode ?? null, facts: input.facts ?? null, actEndedOn: input.actEndedOn ?? null,
     actDivisionCode: input.actDivisionCode ?? null, clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), intakeDigest: null, version: 1, createdAt: now, updatedAt: now,
   }

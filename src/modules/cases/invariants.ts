@@ -8,7 +8,7 @@ const inOrder = (days: readonly (string | null)[]): boolean => {
   const known = days.filter((day) => day !== null)
   return known.every((day, index) => index === 0 || (known[index - 1] ?? '') <= day)
 }
-const ends = ['TERMINATED', 'WITHDRAWN', 'MERGED']
+const ends = ['TERMINATED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED']
 
 /** What no sequence of acts may break, whatever state a case is in. */
 export const caseInvariants = {
@@ -33,7 +33,7 @@ export const caseInvariants = {
     holds: ({ row }) => row.status === 'CLOSED' ? row.closedOn !== null : row.status === 'ARCHIVED' || row.closedOn === null,
   },
   ENDED: {
-    says: { zh: '终止、撤销、并案的有终结日期而没有决定', en: 'terminated, withdrawn and merged cases have the day of their end and no decision' },
+    says: { zh: '终止、撤销、并案、移送的有终结日期而没有决定', en: 'terminated, withdrawn, merged and transferred cases have the day of their end and no decision' },
     holds: ({ row }) => ends.includes(row.status) ? row.endedOn !== null && row.decidedOn === null : row.status === 'ARCHIVED' || row.endedOn === null,
   },
   ARCHIVED: {

@@ -30,7 +30,7 @@ export function presentCase({ row, agencyName, parties, handlers, deadlines }: C
     legalReviewGrounds: row.legalReviewGrounds.map((code) => presentGround(row, code as ReviewGround)), legalReviewOpinion: row.legalReviewOpinion,
     legalReviewedOn: row.legalReviewedOn, decidedOn: row.decidedOn, decisionKind: row.decisionKind, decisionNumber: row.decisionNumber,
     decisionSummary: row.decisionSummary, penaltyKinds: row.penaltyKinds, fineYuan: row.fineYuan, confiscationYuan: row.confiscationYuan,
-    servedOn: row.servedOn, closedOn: row.closedOn, archivedOn: row.archivedOn, endedOn: row.endedOn, relatedCaseId: row.relatedCaseId, openAlerts: row.openAlerts,
+    servedOn: row.servedOn, closedOn: row.closedOn, archivedOn: row.archivedOn, endedOn: row.endedOn, relatedCaseId: row.relatedCaseId, sourceClueId: row.sourceClueId, openAlerts: row.openAlerts,
     itemCode: row.itemCode, facts: row.facts, actEndedOn: row.actEndedOn, actDivisionCode: row.actDivisionCode, clientAt: row.clientAt?.toISOString() ?? null,
     parties: parties.map((party) => ({
       id: party.id, kind: party.kind, name: party.name, uscc: party.uscc, usccCheckPasses: party.uscc === null ? null : hasValidUsccCheck(party.uscc),

@@ -12,7 +12,7 @@ export function visibleCase(row: CaseRow): Fields {
     legalReviewRequired: row.legalReviewRequired, legalReviewGrounds: row.legalReviewGrounds, legalReviewOpinion: row.legalReviewOpinion,
     legalReviewedOn: row.legalReviewedOn, decidedOn: row.decidedOn, decisionKind: row.decisionKind, decisionNumber: row.decisionNumber,
     decisionSummary: row.decisionSummary, penaltyKinds: row.penaltyKinds, fineYuan: row.fineYuan, confiscationYuan: row.confiscationYuan,
-    servedOn: row.servedOn, closedOn: row.closedOn, archivedOn: row.archivedOn, endedOn: row.endedOn, relatedCaseId: row.relatedCaseId, itemCode: row.itemCode,
+    servedOn: row.servedOn, closedOn: row.closedOn, archivedOn: row.archivedOn, endedOn: row.endedOn, relatedCaseId: row.relatedCaseId, sourceClueId: row.sourceClueId, itemCode: row.itemCode,
     facts: row.facts, actEndedOn: row.actEndedOn, actDivisionCode: row.actDivisionCode,
   }
 }

@@ -3,6 +3,8 @@ import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
+import { registerClueRoutes } from './clues/routes.ts'
+import { registerDeviceRoutes } from './devices/routes.ts'
 import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
 import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
@@ -20,6 +22,13 @@ import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
 
+const filingProblems = [
+  ...filingGates.map(({ code }) => code),
+  ...penaltyProblems, 'cases.date-in-future', 'cases.number-taken', 'cases.agency-unknown', 'cases.agency-abolished', 'cases.field-not-enforced',
+  'cases.two-officers-required', 'cases.handler-repeated', 'cases.handler-unknown', 'cases.handler-not-enforcement', 'cases.handler-uncertified',
+  'cases.party-incomplete', 'cases.party-item-not-applicable', 'cases.party-uscc-malformed', 'cases.party-id-number-invalid',
+]
+
 export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void {
   const { db } = api.database
 
@@ -36,12 +45,7 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
   actRoute(api, {
     url: '/v1/cases', access: 'case:file', operationId: 'fileCase', tag, summary: '立案', body: newCaseBody, response: caseRecord, status: 201,
     location: (filed) => `/v1/cases/${filed.id}`,
-    problems: [
-      ...penaltyProblems, 'cases.date-in-future', 'cases.number-taken', 'cases.agency-unknown', 'cases.agency-abolished', 'cases.field-not-enforced',
-      'cases.two-officers-required', 'cases.handler-repeated', 'cases.handler-unknown', 'cases.handler-not-enforcement', 'cases.handler-uncertified',
-      'cases.party-incomplete', 'cases.party-item-not-applicable', 'cases.party-uscc-malformed', 'cases.party-id-number-invalid',
-      ...filingGates.map(({ code }) => code),
-    ],
+    problems: filingProblems,
     act: async (context, { body }) => presentCase(await fileCase(context, vault, body), context.actor),
   })
   actRoute(api, {
@@ -68,6 +72,8 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
   registerPerformanceRoutes(api)
   registerArchiveRoutes(api)
   registerStepRoutes(api)
+  registerClueRoutes(api, { vault, filingProblems })
+  registerDeviceRoutes(api)
   registerCaseImportRoutes(api, vault)
   registerDeadlineRoutes(api, caseAsItNowIs)
   registerDeadlineOverrideRoutes(api)

@@ -160,6 +160,7 @@ export const caseRecord = z.strictObject({
   archivedOn: day('归档日期').nullable(),
   endedOn: day('终止、撤销、并案或者移送日期').nullable(),
   relatedCaseId: uuid('并入的案件，或者分出、补正所本的案件').nullable(),
+  sourceClueId: uuid('所据的线索').nullable(),
   openAlerts: z.number().int().describe('未处理的预警数'),
   parties: z.array(partyRecord).describe('当事人'),
   handlers: z.array(handlerRecord).describe('办案人员'),

@@ -60,6 +60,7 @@ export const cases = pgTable('enforcement_cases', {
   archivedOn: legalDate('archived_on'),
   endedOn: legalDate('ended_on'),
   relatedCaseId: uuid('related_case_id'),
+  sourceClueId: uuid('source_clue_id'),
   openAlerts: integer('open_alerts').notNull().default(0),
   clientAt: instant('client_at'),
   intakeDigest: bytea('intake_digest'),
@@ -192,7 +193,7 @@ export const caseTables = [
     legal_review_opinion: '法制审核意见', legal_reviewed_on: '法制审核日期', decided_on: '决定日期', decision_kind: '决定类别',
     decision_number: '决定书文号', decision_summary: '决定内容', penalty_kinds: '处罚种类', fine_yuan: '罚款金额（元）',
     confiscation_yuan: '没收金额（元）', served_on: '送达日期', closed_on: '结案日期', archived_on: '归档日期', ended_on: '终止、撤销、并案或者移送日期',
-    related_case_id: '并入的案件，或者分出、补正所本的案件', open_alerts: '未处理的预警数', client_at: '客户端时间', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
+    related_case_id: '并入的案件，或者分出、补正所本的案件', source_clue_id: '所据的线索', open_alerts: '未处理的预警数', client_at: '客户端时间', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
   }),
   describeTable(caseParties, '案件当事人（行政相对人）', {
     case_id: '案件', position: '顺序', kind: '相对人类别', name: '姓名或名称', uscc: '统一社会信用代码', legal_representative: '法定代表人或负责人',

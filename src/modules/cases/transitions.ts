@@ -88,6 +88,18 @@ export function serviceChange(row: CaseRow, servedOn: LocalDate, today: LocalDat
   return { status, servedOn }
 }
 
+/**
+ * A case decided as a transfer to the judicial organs that came back: nothing is decided, and nothing agreed, any more.
+ * @throws state.act-not-available (409)
+ * Source: 行政执法机关移送涉嫌犯罪案件的规定 art. 10; 行政处罚法 art. 27(1).
+ */
+export function resumptionChange(row: CaseRow): CaseChange {
+  return {
+    status: nextState(caseMachine, row.status, 'resumeProceedings'), decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null,
+    penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, legalReviewOpinion: null, legalReviewedOn: null,
+  }
+}
+
 /** @throws state.act-not-available (409), cases.date-in-future, cases.dates-out-of-order (422) */
 export function closingChange(row: CaseRow, closedOn: LocalDate, today: LocalDate): CaseChange {
   const status = nextState(caseMachine, row.status, 'close')

@@ -32,7 +32,9 @@ export const publications = pgTable('publications', {
   exemptApprover: text('exempt_approver'),
   ...recordColumns(),
 }, (t) => [
-  uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel),
+  // A decision to transfer a crime is exempt; when the case comes back, what is decided then has its own.
+  uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel).where(sql`status <> 'EXEMPT'`),
+  index('publications_of_case').on(t.caseId),
   index('publications_agency').on(t.agencyId, t.dueOn, t.id),
   index('publications_county').on(t.countyCode, t.dueOn, t.id),
   index('publications_city').on(t.cityCode, t.dueOn, t.id),

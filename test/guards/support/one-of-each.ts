@@ -4,6 +4,8 @@ import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile, newDeadlineOverride } from '../../support/cases.ts'
+import { newClue } from '../../support/clues.ts'
+import { newDevice } from '../../support/devices.ts'
 import { aPdf, declared, storedFile } from '../../support/files.ts'
 import { receiptDetails } from '../../support/case-documents.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
@@ -44,6 +46,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     occurredOn: '2026-02-20', evidenceKind: 'DOCUMENT', title: '价目表', proves: '未标价', officerIds: handlers.map((handler) => handler.officer.id),
   })
   const document = await made(`/v1/cases/${filed.id}/documents`, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
+  const clue = await made('/v1/case-clues', newClue(agency.id, { informant: { name: '甄举报' } }))
+  const device = await made('/v1/enforcement-devices', newDevice(agency.id))
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
 
   const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
@@ -83,7 +87,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseDocumentId: document.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -5,6 +5,8 @@ import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
 import { company, newDeadlineOverride } from '../../support/cases.ts'
+import { newClue } from '../../support/clues.ts'
+import { newDevice } from '../../support/devices.ts'
 import { storedFile } from '../../support/files.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
@@ -42,6 +44,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
+  for (const county of made) await receive(registrar, county)
   for (const county of made) await cleanUp(app, county)
   for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   for (const county of made) await store(app, county)
@@ -85,6 +88,15 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
     }).expect(201)).body as CaseRecord
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
+  }
+}
+
+/** Seven clues and seven devices of the agencies of a county, in turn. */
+async function receive(registrar: TestAccount, { agencyIds }: County): Promise<void> {
+  for (let index = 0; index < 7; index += 1) {
+    const { id, fields } = await agencyNow(registrar, { id: agencyIds[index % agencyIds.length] ?? '' })
+    await registrar.post('/v1/case-clues', newClue(id, { field: fields[0] ?? 'OTHER', subject: `第${index + 1}条线索`, informant: { name: '甄举报' } })).expect(201)
+    await registrar.post('/v1/enforcement-devices', newDevice(id)).expect(201)
   }
 }
 

@@ -1,5 +1,6 @@
 import { coercionClosingGates } from '../coercion/course-gates.ts'
 import { inspectionClosingGates } from '../inspection/gates.ts'
+import { transferClosingGates } from '../transfers/case-gates.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import { courtEndContent } from '../execution/content.ts'
 import { courtMatter, executionMatter } from '../execution/matters.ts'
@@ -92,4 +93,5 @@ export const closingGates = [
   ...performanceGates,
   ...coercionClosingGates,
   ...inspectionClosingGates,
+  ...transferClosingGates,
 ]

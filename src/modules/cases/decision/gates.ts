@@ -1,8 +1,9 @@
 import { commonDecisionGates } from '../common/gates.ts'
 import { licenceDecisionGates } from '../licence/hearing-gates.ts'
+import { transferDecisionGates } from '../transfers/case-gates.ts'
 import { contentGates } from './content-gates.ts'
 import { discretionGates } from './discretion-gates.ts'
 import { procedureGates } from './procedure-gates.ts'
 
 /** What the law asks before a decision is made, beyond the rules on its content. */
-export const decisionGates = [...procedureGates, ...contentGates, ...discretionGates, ...commonDecisionGates, ...licenceDecisionGates]
+export const decisionGates = [...procedureGates, ...contentGates, ...discretionGates, ...commonDecisionGates, ...licenceDecisionGates, ...transferDecisionGates]

@@ -17,6 +17,12 @@ import {
   concernedNotice, concernedStatement, correction, correctionNotice, excludedTime, excludedTimeEnd, intake, licenceHearing, licenceHearingCancellation,
   licenceHearingNotice, licenceHearingRecord,
 } from '../licence/steps.ts'
+import {
+  crimeApproval, crimeDisapproval, crimeHandover, crimeReport, crimeReturn, crimeSending, crimeSuspicion, dutyCrimeClue, filingSupervision, policeReconsideration,
+  proceedingsResumption,
+} from '../criminal/steps-agency.ts'
+import { crimeJudgment, crimeReceipt, policeFiling, policeRefusal, policeUpholding, supervisionRefusal } from '../criminal/steps-police.ts'
+import { offSiteNotice, offSiteRecord, offSiteRejection, offSiteReview } from '../offsite/steps.ts'
 import { evidence } from '../penalty/evidence.ts'
 import { filingGates } from '../penalty/filing-gates.ts'
 import { changeHandlers, decideRecusal, requestRecusal } from '../penalty/handlers.ts'
@@ -39,6 +45,10 @@ import { addendum } from '../side-roads/addendum.ts'
 import { merger, termination, withdrawal } from '../side-roads/endings.ts'
 import { split } from '../side-roads/split.ts'
 import { resumption, suspension } from '../side-roads/suspension.ts'
+import {
+  assistanceDeclined, assistanceProvided, assistanceRequest, jurisdictionAgreement, jurisdictionDesignation, jurisdictionDispute, jurisdictionReport, transferAccepted,
+  transferOut, transferReturned,
+} from '../transfers/steps.ts'
 import type { StepDefinition } from './define.ts'
 
 /** Every kind of step a case can have, in the order of a file. */
@@ -104,6 +114,37 @@ export const stepDefinitions: readonly StepDefinition[] = [
   suspension,
   resumption,
   delivery,
+  offSiteRecord,
+  offSiteReview,
+  offSiteRejection,
+  offSiteNotice,
+  assistanceRequest,
+  assistanceProvided,
+  assistanceDeclined,
+  jurisdictionDispute,
+  jurisdictionAgreement,
+  jurisdictionReport,
+  jurisdictionDesignation,
+  transferOut,
+  transferReturned,
+  transferAccepted,
+  crimeSuspicion,
+  crimeReport,
+  crimeApproval,
+  crimeDisapproval,
+  crimeSending,
+  crimeReceipt,
+  policeFiling,
+  policeRefusal,
+  policeReconsideration,
+  policeUpholding,
+  filingSupervision,
+  supervisionRefusal,
+  crimeHandover,
+  crimeJudgment,
+  crimeReturn,
+  proceedingsResumption,
+  dutyCrimeClue,
   decision,
   fileSpotDecision,
   service,
