@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 FILES_DIR=/var/lib/mingjian/files
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json .env.example ./
@@ -14,6 +14,8 @@ COPY migrations ./migrations
 COPY openapi ./openapi
 COPY seeds ./seeds
 COPY src ./src
+# A new volume takes over the owner of the folder it is mounted on.
+RUN mkdir -p /var/lib/mingjian/files && chown node:node /var/lib/mingjian/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \

@@ -5,6 +5,7 @@ import { createAccess, issuerOf } from './modules/access/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseRoutes } from './modules/cases/index.ts'
+import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
@@ -24,6 +25,7 @@ import { createRateLimit, type RateLimits } from './platform/http/rate-limit.ts'
 import { createServer, type ServerDeps } from './platform/http/server.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { createFileStorage } from './platform/storage/files.ts'
 import { createSecurityLog } from './platform/security-log.ts'
 import { createVault } from './platform/vault.ts'
 import { problemCatalogue } from './problems.ts'
@@ -69,6 +71,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     await securityLog.close()
   })
 
+  const files = await filePartsOf(config)
+  app.addHook('onReady', () => files.storage.staging.sweep(clock.now()))
+
   const api: Api = {
     app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions),
     onRefusedAct: securityLog.refusedAct,
@@ -85,6 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAuditRoutes(api)
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
+  registerFileRoutes(api, files)
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
@@ -94,4 +100,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerSpotCheckRoutes(api)
 
   return app
+}
+
+async function filePartsOf(config: Config): Promise<FileParts> {
+  const { FILE_LIMIT_DOCUMENT_MB, FILE_LIMIT_PHOTO_MB, FILE_LIMIT_AUDIO_MB, FILE_LIMIT_VIDEO_MB } = config
+  return {
+    storage: await createFileStorage(config), uploadHours: config.UPLOAD_EXPIRY_HOURS,
+    limits: { DOCUMENT: FILE_LIMIT_DOCUMENT_MB, PHOTO: FILE_LIMIT_PHOTO_MB, AUDIO: FILE_LIMIT_AUDIO_MB, VIDEO: FILE_LIMIT_VIDEO_MB },
+  }
 }

@@ -35,6 +35,18 @@ const environment = z.object({
   ANONYMOUS_RATE_LIMIT_PER_MINUTE: whole(300, 1, 10_000_000),
   SHUTDOWN_GRACE_SECONDS: whole(20, 1, 600),
   RUN_JOBS: flag(true),
+  FILES_DIR: z.string().min(1).optional(),
+  OBJECT_STORE_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OBJECT_STORE_REGION: z.string().min(1).default('us-east-1'),
+  OBJECT_STORE_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'expected the name of a bucket').optional(),
+  OBJECT_STORE_KEY: z.string().min(1).optional(),
+  OBJECT_STORE_SECRET: z.string().min(1).optional(),
+  OBJECT_STORE_PATH_STYLE: flag(true),
+  FILE_LIMIT_DOCUMENT_MB: whole(100, 1, 5_000),
+  FILE_LIMIT_PHOTO_MB: whole(50, 1, 5_000),
+  FILE_LIMIT_AUDIO_MB: whole(500, 1, 5_000),
+  FILE_LIMIT_VIDEO_MB: whole(4_000, 1, 5_000),
+  UPLOAD_EXPIRY_HOURS: whole(72, 1, 720),
 })
 
 export type Environment = Readonly<z.output<typeof environment>>
@@ -48,7 +60,8 @@ export interface Config extends Environment {
 /** A setting the process cannot start with; the message is one sentence for the operator. */
 export class ConfigError extends Error {}
 
-const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY', 'PUBLIC_URL'] as const
+const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY', 'PUBLIC_URL', 'FILES_DIR'] as const
+const objectStore = ['OBJECT_STORE_ENDPOINT', 'OBJECT_STORE_BUCKET', 'OBJECT_STORE_KEY', 'OBJECT_STORE_SECRET'] as const
 
 /**
  * Reads the environment once. In production every secret must be given; elsewhere missing ones are made and kept in DATA_DIR.
@@ -64,5 +77,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const production = parsed.data.NODE_ENV === 'production'
   const missing = production ? requiredInProduction.filter((name) => parsed.data[name] === undefined) : []
   if (missing.length > 0) throw new ConfigError(`Production mode needs these settings, and they are missing: ${missing.join(', ')}.`)
+  const absent = objectStore.filter((name) => parsed.data[name] === undefined)
+  if (absent.length > 0 && absent.length < objectStore.length) throw new ConfigError(`An object store needs these settings, and they are missing: ${absent.join(', ')}.`)
   return Object.freeze({ ...parsed.data, production, startedByNpm: given['npm_lifecycle_event'] !== undefined })
 }

@@ -1,9 +1,12 @@
 import { forgetExpired } from './modules/access/index.ts'
+import { forgetUploads } from './modules/files/index.ts'
 import type { Job } from './platform/jobs.ts'
 import { platformJobs } from './platform/jobs.ts'
+import type { FileStorage } from './platform/storage/files.ts'
 
 /** Everything done without being asked; one line per job. */
-export const jobs: readonly Job[] = [
+export const jobsOver = (files: FileStorage): readonly Job[] => [
   ...platformJobs,
   { name: 'forget-expired-tokens', everySeconds: 3_600, run: forgetExpired },
+  forgetUploads(files),
 ]

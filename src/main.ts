@@ -34,14 +34,14 @@ try {
 
   const [{ loadSecrets }, { createJobs }] = await Promise.all([import('./platform/secrets.ts'), import('./platform/jobs.ts')])
   const secrets = await loadSecrets(config)
-  const [{ buildApp }, { jobs }, { seedAll }, { announce }] = await Promise.all([
-    import('./app.ts'), import('./jobs.ts'), import('./cli/seed-demo.ts'), import('./announce.ts'),
+  const [{ buildApp }, { jobsOver }, { createFileStorage }, { seedAll }, { announce }] = await Promise.all([
+    import('./app.ts'), import('./jobs.ts'), import('./platform/storage/files.ts'), import('./cli/seed-demo.ts'), import('./announce.ts'),
   ])
   // Before anybody can connect: an address that answers has its demo accounts.
   const withDemo = embedded !== null && await seedAll(ground, secrets)
 
   const app = await buildApp({ config, log, clock: systemClock, database, secrets })
-  const runner = createJobs(database, systemClock, jobs, log)
+  const runner = createJobs(database, systemClock, jobsOver(await createFileStorage(config)), log)
   opened.push(() => runner.stop(), () => app.close())
   await app.listen({ host: config.HOST, port: config.PORT })
   if (config.RUN_JOBS) runner.start(30_000)

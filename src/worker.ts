@@ -12,7 +12,10 @@ try {
     console.error(`The embedded database ended: ${reason}`)
     process.exit(1)
   })
-  const [{ createJobs }, { jobs }] = await Promise.all([import('./platform/jobs.ts'), import('./jobs.ts')])
+  const [{ createJobs }, { jobsOver }, { createFileStorage }] = await Promise.all([
+    import('./platform/jobs.ts'), import('./jobs.ts'), import('./platform/storage/files.ts'),
+  ])
+  const jobs = jobsOver(await createFileStorage(config))
   const runner = createJobs(ground.database, systemClock, jobs, ground.log)
   // The timer of the jobs alone does not keep a process alive.
   const alive = setInterval(() => undefined, 60_000)

@@ -98,7 +98,7 @@ describe('problem catalogue', () => {
   const entries = Object.entries(problemCatalogue)
 
   test('codes are stable names with a status of the conventions', () => {
-    const statuses = new Set([400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503])
+    const statuses = new Set([400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 416, 422, 428, 429, 431, 500, 503])
     expect(entries.filter(([code, { status }]) => !/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/.test(code) || !statuses.has(status)).map(([code]) => code)).toEqual([])
   })
 

@@ -16,6 +16,7 @@ const shown: Readonly<Record<string, { component: string, notOffered?: readonly 
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
+  'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 

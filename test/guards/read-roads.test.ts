@@ -53,6 +53,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },
   { path: '/v1/officer-imports' },
+  { path: '/v1/files', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/audit-entries', listOnly: true },
 ]
 

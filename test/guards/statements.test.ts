@@ -6,6 +6,7 @@ import { createCardTokens } from '../../src/modules/personnel/verification/token
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
+import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
@@ -65,6 +66,7 @@ beforeAll(async () => {
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
+    storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
@@ -94,6 +96,8 @@ const reads: Readonly<Record<string, number>> = {
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
+  // The reading is written down.
+  getFileContent: 4, listFileHistory: 2,
 }
 
 describe('reading', () => {
@@ -161,6 +165,8 @@ const acts: Readonly<Record<string, number>> = {
   issueApplication: 18, issueApplicationBatch: 18, verifyCertificates: 12,
   createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
+  // The last part: taken, then joined with the others, checked, and recorded as a file.
+  uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
 }
 
@@ -319,6 +325,7 @@ describe('acts', () => {
     await cleaning(crowd.slice(2))
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
+    await spendOnFiles(spend)
     await spendOnPowers(spend)
     for (const path of paths) await spendOnList(path)
     await actOnStanding(spend, chief)
@@ -337,6 +344,16 @@ describe('acts', () => {
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
+
+/** A file at once, one in one part, and one in three. */
+async function spendOnFiles(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
+  await spend('uploadFile', () => sendFile(chief, aPdf()), 201)
+  for (const ends of [[2_000], [500, 1_000, 2_000]]) {
+    const content = aPdf(2_000)
+    const upload = await spend('declareUpload', () => chief.post('/v1/uploads', newUpload(content)), 201)
+    for (const [index, end] of ends.entries()) await spend('sendUploadPart', () => sendPart(chief, upload, ends[index - 1] ?? 0, content.subarray(ends[index - 1] ?? 0, end)))
+  }
+}
 
 /** Batches of one line and of forty, and the powers of three items handed over and evaluated. */
 async function spendOnPowers(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {

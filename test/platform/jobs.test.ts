@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { jobs } from '../../src/jobs.ts'
+import { jobsOver } from '../../src/jobs.ts'
 import { createJobs, type Job } from '../../src/platform/jobs.ts'
+import { createFileStorage } from '../../src/platform/storage/files.ts'
 import { captureLog } from '../support/log-lines.ts'
 import { startTestApp, testNow, type TestApp } from '../support/app.ts'
 
 let app: TestApp
-beforeAll(async () => { app = await startTestApp() })
+let jobs: readonly Job[]
+beforeAll(async () => {
+  app = await startTestApp()
+  jobs = jobsOver(await createFileStorage(app.config))
+})
 beforeEach(async () => {
   app.clock.set(testNow)
   await app.admin.query('delete from jobs')

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { output } = await run('src/cli/make-secrets.ts')
   const { ACCESS_TOKEN_KEYS = '', CURSOR_SECRET = '', DATA_ENCRYPTION_KEY = '', DATA_HASH_KEY = '' } = parseEnv(output)
   production = {
-    NODE_ENV: 'production', DATABASE_URL, DATA_DIR: join(folder, 'production'), PUBLIC_URL: 'https://mingjian.test',
+    NODE_ENV: 'production', DATABASE_URL, DATA_DIR: join(folder, 'production'), FILES_DIR: join(folder, 'files'), PUBLIC_URL: 'https://mingjian.test',
     ACCESS_TOKEN_KEYS, CURSOR_SECRET, DATA_ENCRYPTION_KEY, DATA_HASH_KEY,
   }
 })
@@ -46,7 +46,7 @@ describe('what the operator can put right is said in one sentence, with exit cod
     ['settings that are wrong, all of them', { PORT: 'abc', DATABASE_POOL_SIZE: '0', RUN_JOBS: 'yes', PUBLIC_URL: 'x', DATABASE_URL: 'mysql://x/y', DATA_HASH_KEY: 'AB' },
       /These settings cannot be used: PORT \(expected a whole number\); (?=.*DATABASE_POOL_SIZE)(?=.*RUN_JOBS)(?=.*PUBLIC_URL)(?=.*DATABASE_URL \(expected postgres:)(?=.*DATA_HASH_KEY \(expected 64 hex).*\./],
     ['production without its settings', { NODE_ENV: 'production' },
-      /Production mode needs these settings, and they are missing: DATABASE_URL, ACCESS_TOKEN_KEYS, CURSOR_SECRET, DATA_ENCRYPTION_KEY, DATA_HASH_KEY, PUBLIC_URL\./],
+      /Production mode needs these settings, and they are missing: DATABASE_URL, ACCESS_TOKEN_KEYS, CURSOR_SECRET, DATA_ENCRYPTION_KEY, DATA_HASH_KEY, PUBLIC_URL, FILES_DIR\./],
     ['a database that is not there', { DATABASE_URL: unreachable }, /The database cannot be reached: connect ECONNREFUSED .*:1\./],
     ['a host that does not exist', { DATABASE_URL, HOST: '999.1.1.1' }, /The address cannot be used \(.*999\.1\.1\.1\); check HOST and PORT\./],
   ]

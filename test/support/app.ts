@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import request from 'supertest'
 import { buildApp, type App, type AppDeps } from '../../src/app.ts'
@@ -50,6 +54,8 @@ export interface TestApp {
   admin: pg.Pool
   adminUrl: string
   secrets: Secrets
+  /** As the application was started; FILES_DIR is a folder of its own, made by the first file. */
+  config: Config
   /** An active account with these roles and this scope, logged in. */
   account(options?: AccountOptions): Promise<TestAccount>
   close(): Promise<void>
@@ -64,7 +70,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const secrets = options.secrets ?? options.beside?.secrets ?? temporarySecrets()
   const admin = new pg.Pool({ connectionString: adminUrl, max: 3 })
   admin.on('error', () => undefined)
-  const config: Config = { ...readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mingjian.test' }), ...options.config }
+  const config: Config = {
+    ...readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mingjian.test' }),
+    FILES_DIR: options.beside?.config.FILES_DIR ?? join(tmpdir(), `mingjian-files-${randomUUID()}`), ...options.config,
+  }
   const database = connectDatabase({
     url: adminUrl, role: 'mingjian_app', poolSize: 5, queueLimit: 500, namedStatements: config.DATABASE_NAMED_STATEMENTS, statementTimeoutMs: 10_000, log,
     ...options.limits,
@@ -78,13 +87,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   options.routes?.(server, database)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
-    url, http: request(url), server, clock, database, admin, adminUrl, secrets,
+    url, http: request(url), server, clock, database, admin, adminUrl, secrets, config,
     account: async (account = {}) => logIn(url, await insertAccount(admin, account)),
     close: async () => {
       await server.close()
       await database.close()
       await admin.end()
       await clone?.drop()
+      if (options.beside === undefined) await rm(config.FILES_DIR ?? '', { recursive: true, force: true })
     },
   }
 }

@@ -12,6 +12,8 @@ const administrator = (zh: string, en: string, permissions: string): Role => ({ 
 /** Every role with its permissions (`kind:act`). The table `roles` is seeded from here; the scope belongs to the account, not to the role. */
 export const roleList = {
   BUREAU_SUPERVISOR: business('行政执法监督人员', 'supervisor of the justice bureau', `
+    file:read
+    file:upload
     agency:read agency:register agency:change agency:abolish agency:succeed agency:qualify entrustment:maintain enforcement-transfer:record
     division:maintain
     power-item:read power-item:maintain power-item:publish empowerment:maintain
@@ -21,11 +23,14 @@ export const roleList = {
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
     finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
+    file:read
     agency:read
     power-item:read
     standard:read
     case:read spot-check:read finding:read finding:record`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
+    file:read
+    file:upload
     agency:read entrustment:maintain
     power-item:read power-item:maintain
     standard:read standard:maintain
@@ -34,6 +39,8 @@ export const roleList = {
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
     finding:read finding:rectify clean-up:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
+    file:read
+    file:upload
     agency:read
     power-item:read
     standard:read
@@ -42,12 +49,14 @@ export const roleList = {
     case:investigate
     legal-review:read legal-review:submit publication:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
+    file:read
     agency:read
     power-item:read
     standard:read
     officer:read
     case:read legal-review:read legal-review:conclude`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
+    file:read
     agency:read
     power-item:read
     standard:read
@@ -55,6 +64,8 @@ export const roleList = {
     training:read exam:read application:read
     case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
+    file:read
+    file:upload
     agency:read
     power-item:read
     standard:read

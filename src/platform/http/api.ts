@@ -50,6 +50,8 @@ interface ReadSpec<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType
   response: R
   /** null: absent, or outside the caller's scope. */
   handle(input: { params: z.output<P>, query: z.output<Q>, actor: Actor }): Promise<z.output<R> | null>
+  /** What HEAD alone tells too. */
+  headers?(found: z.output<R>): Readonly<Record<string, string>>
 }
 
 /** `GET` of one record or figure. A record with a `version` gets an ETag and answers 304 to who has it. */
@@ -60,7 +62,7 @@ export function readRoute<R extends z.ZodType, P extends z.ZodType = Nothing, Q 
   api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request) })
     if (found === null) throw httpProblems.raise['not-found']()
-    void reply.header('cache-control', 'no-store')
+    void reply.headers({ 'cache-control': 'no-store', ...spec.headers?.(found) })
     if (hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()
     return found
   })
@@ -160,16 +162,20 @@ function give(reply: FastifyReply, answer: Answer, replayed: boolean): FastifyRe
   return reply.code(answer.status).headers({ ...answer.headers, 'cache-control': 'no-store' }).send(answer.body)
 }
 
-/** The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request. */
 function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
-  const header = request.headers['idempotency-key']
   const ownId = typeof request.body === 'object' && request.body !== null && 'id' in request.body ? request.body.id : undefined
+  return keysOf(request, ownId, JSON.stringify(request.body ?? null))
+}
+
+/** The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request. */
+export function keysOf(request: FastifyRequest, ownId: unknown, content: string): IdempotentCall[] {
+  const header = request.headers['idempotency-key']
   if (header === undefined && ownId === undefined) return []
   if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header) || header.startsWith('id:'))) {
     throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
   }
   const requestHash = createHash('sha256')
-    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`).digest()
+    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${content}`).digest()
   return [
     ...(header === undefined ? [] : [{ key: header, requestHash, lasting: false }]),
     ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),

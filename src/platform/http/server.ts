@@ -92,7 +92,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   if (deps.config.CORS_ORIGINS.length > 0) {
     await app.register(cors, {
       origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], strictPreflight: false, hideOptionsRoute: true,
-      exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset'],
+      exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset',
+        'content-range', 'content-disposition', 'upload-offset', 'upload-length', 'tus-resumable'],
     })
   }
   app.addHook('onRequest', (request, _reply, done) => { done(unreadable(request)) })

@@ -4,6 +4,7 @@ import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile } from '../../support/cases.ts'
+import { aPdf, declared, storedFile } from '../../support/files.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
@@ -85,6 +86,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
+      storedFileId: (await storedFile(chief, aPdf(), { agencyId: agency.id })).id, uploadId: (await declared(chief, aPdf(), { agencyId: agency.id })).id,
       cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
     },
   }

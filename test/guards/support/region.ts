@@ -5,6 +5,7 @@ import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
 import { company } from '../../support/cases.ts'
+import { storedFile } from '../../support/files.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
@@ -42,6 +43,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await cleanUp(app, county)
+  for (const county of made) await store(app, county)
   const [first] = made as [County]
   await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
@@ -83,6 +85,11 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
   }
+}
+
+/** A file of each of eight officers. */
+async function store(app: TestApp, { officers }: County): Promise<void> {
+  for (const { id, agencyId } of officers.slice(0, 8)) await storedFile(await app.account({ roles, agencyId, officerId: id, scopeKind: 'AGENCY' }))
 }
 
 /** One clean-up with so many officers reported. */

@@ -13,6 +13,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
 
 /** A version no record has: whoever finds the record is told so, and nothing changes. */
 const nobodysVersion = '"v999999"'
+/** Further than any upload has come. */
+const nobodysOffset = '999999999'
 
 export interface Reply { status: number, code: string | null, text: string }
 
@@ -31,6 +33,7 @@ export function asking(app: TestApp, schemas: Readonly<Record<string, Schema>>) 
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(operation.parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': nobodysVersion } : {}),
+        ...(operation.parameters.some(({ name }) => name === 'upload-offset') ? { 'upload-offset': nobodysOffset } : {}),
       },
       ...(payload === undefined ? {} : { payload }),
     })
