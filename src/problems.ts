@@ -3,7 +3,7 @@ import type { ProblemCatalogue } from './kernel/problem.ts'
 import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
-import { caseGateProblems, caseProblems, importProblems } from './modules/cases/index.ts'
+import { caseGateProblems, caseProblems, importProblems, processRecordProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
@@ -19,5 +19,5 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 /** The closed catalogue: every code the system can answer with. Codes never change. */
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, referenceProblems, agencyProblems, fileProblems, powerProblems,
-  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, processRecordProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -1,6 +1,7 @@
 import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseAlertTables } from './modules/cases/alerts/table.ts'
+import { processRecordTables } from './modules/cases/process-records/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
@@ -21,5 +22,5 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...fileTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...processRecordTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
 ]

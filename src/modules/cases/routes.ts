@@ -3,9 +3,11 @@ import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
+import type { FileParts } from '../files/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
+import { registerProcessRecordRoutes } from './process-records/routes.ts'
 import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
 import {
@@ -16,7 +18,7 @@ import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
 
-export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void {
+export function registerCaseRoutes(api: Api, { vault, files }: { vault: Vault, files: FileParts }): void {
   const { db } = api.database
 
   listRoute(api, {
@@ -69,5 +71,6 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
   registerStepRoutes(api)
+  registerProcessRecordRoutes(api, files)
   registerCaseImportRoutes(api, vault)
 }

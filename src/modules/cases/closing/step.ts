@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseClosed } from '../events.ts'
+import { recordingGates } from '../process-records/recording-gates.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import { closingChange } from '../transitions.ts'
@@ -15,7 +16,7 @@ export const closing = defineStep({
   body: z.strictObject({}),
   dateName: 'closedOn',
   dateItem: 'closing',
-  gates: [],
+  gates: recordingGates,
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })

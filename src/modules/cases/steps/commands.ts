@@ -1,13 +1,13 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import type { Acknowledgement, Fault } from '../../../kernel/gate.ts'
+import type { Acknowledgement } from '../../../kernel/gate.ts'
 import { hashHex } from '../../../kernel/hash.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
-import { placeOfDivision } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { officersById } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
+import { acknowledgedAlert } from '../alerts/rows.ts'
 import { lockCase } from '../commands.ts'
 import { recordCase, visibleCase } from '../record.ts'
 import type { CaseRow } from '../store.ts'
@@ -16,7 +16,7 @@ import { saveEffects } from './deadlines.ts'
 import type { StepDefinition } from './define.ts'
 import type { CaseFile, StepFacts } from './file.ts'
 import { requireStep, stateAfter, subjectOf } from './rules.ts'
-import type { AlertRow, StepRow } from './store.ts'
+import type { StepRow } from './store.ts'
 import { contentsOf, insertAlerts, insertSteps } from './store.ts'
 
 export interface StepInput<Data> {
@@ -56,7 +56,7 @@ export async function takeStep<Data, Extra>(
   const after = await updateCase(tx, caseId, changed, now)
   const step = stepRow(context, definition, input, after, acknowledged)
   context.store(insertSteps(tx, [step]))
-  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => alertRow(context, after, step.id, fault))))
+  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
   if (effects !== undefined) await saveEffects(context, after, file.calendar, effects)
   recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
@@ -69,15 +69,6 @@ function stepRow<Data>({ now, actor }: CommandContext, { kind }: { kind: string 
     id: input.id ?? newId(now), caseId, position: version, kind, subjectId: input.subjectId ?? null, occurredOn: input.on,
     clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), data: input.data as StepRow['data'],
     acknowledged: acknowledged.map(({ code, reason }) => ({ code, reason })), recordedBy: actor.accountId, recordedAt: now,
-  }
-}
-
-/** 办理时说明了理由的提示: kept as an alert that is settled by its reason. */
-function alertRow({ now, today }: CommandContext, row: CaseRow, stepId: string, { code, definition, params = {}, legalBasis, reason }: Fault & { reason: string }): AlertRow {
-  return {
-    id: newId(now), caseId: row.id, agencyId: row.agencyId, ...placeOfDivision(row.divisionCode), stepId, code, params,
-    legalBasis: [...legalBasis ?? definition.legalBasis ?? []], origin: 'ACKNOWLEDGED', reason, state: 'SETTLED', raisedOn: today, settledAt: now, settlement: null,
-    version: 1, createdAt: now, updatedAt: now,
   }
 }
 

@@ -3,6 +3,7 @@ import { problemsOfGates } from '../../../kernel/gate.ts'
 import { closing } from '../closing/step.ts'
 import { decision } from '../decision/step.ts'
 import { evidence } from '../penalty/evidence.ts'
+import { processRecordGates } from '../process-records/gates.ts'
 import { service } from '../service/step.ts'
 import type { StepDefinition } from './define.ts'
 
@@ -22,4 +23,4 @@ export const stepByKind: ReadonlyMap<string, StepDefinition> = new Map(stepDefin
 export const stepLabels: CodeList = Object.fromEntries(stepDefinitions.map(({ kind, label }) => [kind, label]))
 
 /** The gates' part of the problem catalogue. */
-export const caseGateProblems = { catalogue: problemsOfGates(stepDefinitions.flatMap(({ gates }) => gates)) }
+export const caseGateProblems = { catalogue: problemsOfGates([...stepDefinitions.flatMap(({ gates }) => gates), ...processRecordGates]) }
