@@ -6,8 +6,9 @@ import { createCardTokens } from '../../src/modules/personnel/verification/token
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile } from '../support/cases.ts'
-import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
+import { aPdf, declared, newUpload, sendFile, sendPart, storedFile } from '../support/files.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
+import { note, recorded } from '../support/process-records.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
 import { rosterRow, rosterSender } from '../support/rosters.ts'
@@ -43,13 +44,14 @@ beforeAll(async () => {
     ((await chief.get(path).expect(200)).body as { items: Record<string, string>[] }).items[0]?.[member] ?? ''
   const first = (path: string): Promise<string> => firstOf(path, 'id')
   const number = await firstOf('/v1/certificates', 'number')
-  const caseWithStep = async (): Promise<{ caseId: string, stepId: string }> => {
+  const caseWithStep = async (): Promise<{ caseId: string, stepId: string, processRecordId: string }> => {
     const caseId = await first('/v1/cases?status=FILED')
-    const { handlers } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
+    const { handlers, agencyId } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
     const step = await chief.post(`/v1/cases/${caseId}/evidence`, {
       occurredOn: '2026-03-02', evidenceKind: 'OBJECT', title: '物品', proves: '违法事实', officerIds: handlers.map(({ officerId }) => officerId),
     }).expect(201)
-    return { caseId, stepId: (step.body as StepRecord).id }
+    const record = await recorded(chief, caseId, note({ officers: handlers.map(({ officerId }) => ({ id: officerId })) }, { fileId: (await storedFile(chief, aPdf(), { agencyId })).id }))
+    return { caseId, stepId: (step.body as StepRecord).id, processRecordId: record.id }
   }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
@@ -97,7 +99,7 @@ const reads: Readonly<Record<string, number>> = {
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
   // The reading is written down.
-  getFileContent: 4, listFileHistory: 2,
+  getFileContent: 4, listFileHistory: 2, getProcessRecordContent: 4, listProcessRecords: 2,
 }
 
 describe('reading', () => {
@@ -147,7 +149,7 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 17,
+  fileCase: 11, proposeDecision: 9, decideCase: 14, serveDecision: 9, closeCase: 8, takeEvidence: 8, recordProcess: 8, disclosePartyFields: 5, importCases: 17,
   submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
@@ -246,8 +248,10 @@ describe('acts', () => {
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
     for (let more = 0; more < 10; more += 1) await chief.post(of('evidence'), evidence()).expect(201)
     // A thick file costs what a thin one does.
-    await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
+    const taken = await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
     const thick = await now()
+    const { id: fileId } = await storedFile(chief, aPdf(), { agencyId: agency.id })
+    await spend('recordProcess', () => chief.post(of('process-records'), note({ officers: [one, two] }, { fileId, stepId: taken.id })), 201)
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)

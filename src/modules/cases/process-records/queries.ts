@@ -75,9 +75,10 @@ export async function findRecordings(db: Database, scope: Scope, id: string): Pr
   return found ?? null
 }
 
+// Of a single table drizzle names columns alone, and `id` would be that of the inner one.
 const named = defineStatement<'named', { step: boolean, corrected: boolean }[]>((db) => db.select({
-  step: sql<boolean>`exists (select 1 from ${caseSteps} s where s.id = ${sql.placeholder('stepId')}::uuid and s.case_id = ${cases.id})`,
-  corrected: sql<boolean>`exists (select 1 from ${caseProcessRecords} r where r.id = ${sql.placeholder('recordId')}::uuid and r.case_id = ${cases.id})`,
+  step: sql<boolean>`exists (select 1 from ${caseSteps} s where s.id = ${sql.placeholder('stepId')}::uuid and s.case_id = ${cases}.id)`,
+  corrected: sql<boolean>`exists (select 1 from ${caseProcessRecords} r where r.id = ${sql.placeholder('recordId')}::uuid and r.case_id = ${cases}.id)`,
 }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
 /** Whether a step and a record are of a case. */

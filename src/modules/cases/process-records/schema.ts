@@ -27,7 +27,7 @@ export const newProcessRecord = z.strictObject({
   officerIds: z.array(uuid('执法人员')).min(1).max(50).refine((ids) => new Set(ids).size === ids.length).describe('执法人员'),
   attendants: z.array(attendant).max(50).describe('其他在场人员').optional(),
   usedAsEvidence: z.boolean().describe('是否作为证据').optional(),
-  corrects: z.strictObject({ recordId: uuid('所更正的记录'), reason: text(500, '更正理由') }).optional(),
+  corrects: z.strictObject({ recordId: uuid('所更正的记录'), reason: text(500, '更正理由') }).describe('本记录更正哪一条').optional(),
   clientAt: instantFilter('客户端时间').optional(),
   acknowledged: acknowledgements.optional(),
 }).meta({ id: 'NewProcessRecord' })
@@ -58,7 +58,7 @@ export const processRecord = z.strictObject({
   retention: z.strictObject({
     withCaseFile: z.boolean().describe('随案卷保存'), keepUntil: day('不随案卷保存的，至少保存至').nullable(),
   }).describe('保存期限'),
-  corrects: z.strictObject({ recordId: uuid('所更正的记录'), reason: z.string().describe('更正理由') }).nullable(),
+  corrects: z.strictObject({ recordId: uuid('所更正的记录'), reason: z.string().describe('更正理由') }).nullable().describe('本记录更正哪一条'),
   correctedById: uuid('更正本记录的记录').nullable(),
   acknowledged: z.array(z.strictObject({ code: z.string().describe('提示的问题代码'), reason: z.string().describe('理由') })).describe('已说明理由的提示'),
   clientAt: instantText('客户端时间').nullable(),
@@ -83,7 +83,7 @@ export const recordingCoverage = z.strictObject({
     gaps: z.array(span).describe('没有录像的时段'),
     explanations: z.array(z.string()).describe('中断或者未能记录的说明'),
     recordIds: z.array(uuid('记录')).describe('有关的记录'),
-  }).meta({ id: 'StepRecording' })).describe('应当或者可以音像记录的环节，按案卷顺序'),
+  })).describe('应当或者可以音像记录的环节，按案卷顺序'),
 }).meta({ id: 'RecordingCoverage' })
 export type RecordingCoverage = z.output<typeof recordingCoverage>
 
