@@ -16,7 +16,7 @@ export const closing = defineStep({
   body: z.strictObject({}),
   dateName: 'closedOn',
   dateItem: 'closing',
-  gates: recordingGates,
+  gates: [...recordingGates],
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })

@@ -103,6 +103,12 @@ describe('what is filmed as the situation asks', () => {
     expect(outcome([left], [recorded('PHOTO', { stepId: null })])).toEqual(['MISSING'])
   })
 
+  test.each<[string, object]>([
+    ['SERVICE', { method: 'ANNOUNCEMENT' }], ['DELIVERY', { method: 'LEFT' }], ['INSPECTION', { result: 'OBSTRUCTED' }], ['HEARING', {}], ['SAMPLING', {}], ['REGISTRATION', {}],
+  ])('%s %j is such an act', (kind, data) => {
+    expect(stepRecordings([step({ kind, data: { ...data } })], [], place)).toMatchObject([{ level: 'AS_NEEDED', outcome: 'MISSING' }])
+  })
+
   test('faults are what is missing or in part, and nothing else', () => {
     const hearing = step({ id: 'hearing', kind: 'HEARING', data: {} })
     expect(recordingFaults([left, hearing], [recorded('TEXT')], place).map((fault) => fault.step.id)).toEqual(['hearing'])

@@ -42,6 +42,7 @@ export const recordingDemands: readonly RecordingDemand[] = [
   { ...nationwide, level: 'FULL', stepKinds: ['MEASURE'], where: { of: 'STEP', member: 'measureKind', oneOf: ['LIBERTY', 'SEAL', 'SEIZE'] } },
   { ...nationwide, level: 'FULL', stepKinds: ['EXECUTION_CARRIED_OUT'], where: { of: 'OPENING_STEP', member: 'mode', oneOf: ['DEMOLISH'] } },
   { ...nationwide, level: 'AS_NEEDED', stepKinds: ['EXECUTION_CARRIED_OUT', 'HEARING', 'SAMPLING', 'REGISTRATION'] },
+  { ...nationwide, level: 'AS_NEEDED', stepKinds: ['INSPECTION'], where: { of: 'STEP', member: 'result', oneOf: ['OBSTRUCTED'] } },
   { ...nationwide, level: 'AS_NEEDED', stepKinds: ['SERVICE', 'DELIVERY'], where: { of: 'STEP', member: 'method', oneOf: ['LEFT', 'ANNOUNCEMENT'] } },
 ]
 
