@@ -94,7 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
-  registerCaseRoutes(api, { vault })
+  registerCaseRoutes(api, { vault, files })
   registerCaseDocumentRoutes(api, { vault })
   registerLegalReviewRoutes(api)
   registerPublicityRoutes(api)

@@ -3,7 +3,7 @@ import type { ProblemCatalogue } from './kernel/problem.ts'
 import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
-import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems } from './modules/cases/index.ts'
+import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
@@ -22,4 +22,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
   fileProblems,
   caseDocumentProblems,
+  processRecordProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -5,6 +5,7 @@ import { caseClueTables } from './modules/cases/clues/table.ts'
 import { deviceTables } from './modules/cases/devices/table.ts'
 import { deadlineOverrideTables } from './modules/cases/deadline-overrides/table.ts'
 import { caseDocumentTables } from './modules/cases/documents/table.ts'
+import { processRecordTables } from './modules/cases/process-records/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
@@ -28,4 +29,5 @@ export const allTables = [
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
   ...fileTables,
   ...caseDocumentTables,
+  ...processRecordTables,
 ]

@@ -6,10 +6,11 @@ import { createCardTokens } from '../../src/modules/personnel/verification/token
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
-import { aPdf, declared, newUpload, sendFile, sendPart } from '../support/files.ts'
+import { aPdf, declared, newUpload, sendFile, sendPart, storedFile } from '../support/files.ts'
 import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
 import { readyToDecide } from '../support/case-road.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
+import { note, recorded } from '../support/process-records.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
 import { rosterRow, rosterSender } from '../support/rosters.ts'
@@ -46,15 +47,16 @@ beforeAll(async () => {
     ((await chief.get(path).expect(200)).body as { items: Record<string, string>[] }).items[0]?.[member] ?? ''
   const first = (path: string): Promise<string> => firstOf(path, 'id')
   const number = await firstOf('/v1/certificates', 'number')
-  const caseWithStep = async (): Promise<{ caseId: string, stepId: string, caseDocumentId: string }> => {
+  const caseWithStep = async (): Promise<{ caseId: string, stepId: string, caseDocumentId: string, processRecordId: string }> => {
     const caseId = await first('/v1/cases?status=FILED')
-    const { handlers } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
+    const { handlers, agencyId } = (await chief.get(`/v1/cases/${caseId}`).expect(200)).body as CaseRecord
     const step = await chief.post(`/v1/cases/${caseId}/evidence`, {
       occurredOn: '2026-03-02', evidenceKind: 'OBJECT', title: '物品', proves: '违法事实', officerIds: handlers.map(({ officerId }) => officerId),
     }).expect(201)
     const document = await drafted(chief, caseId, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
     for (let more = 0; more < 4; more += 1) await drafted(chief, caseId, { kind: 'SERVICE_RECEIPT' })
-    return { caseId, stepId: (step.body as StepRecord).id, caseDocumentId: document.id }
+    const record = await recorded(chief, caseId, note({ officers: handlers.map(({ officerId }) => ({ id: officerId })) }, { fileId: (await storedFile(chief, aPdf(), { agencyId })).id }))
+    return { caseId, stepId: (step.body as StepRecord).id, caseDocumentId: document.id, processRecordId: record.id }
   }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
@@ -106,7 +108,7 @@ const reads: Readonly<Record<string, number>> = {
   listDeadlineOverrideHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
   // The reading is written down.
-  getFileContent: 4, listFileHistory: 2,
+  getFileContent: 4, listFileHistory: 2, getProcessRecordContent: 4, listProcessRecords: 2,
   // The kinds are data. A file is written from the record and its reading written down: BEGIN, the ledger and COMMIT.
   listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
   // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
@@ -160,7 +162,7 @@ const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, disclosePartyFields: 5, importCases: 18,
+  fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, recordProcess: 8, disclosePartyFields: 5, importCases: 18,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 5, issueCaseDocument: 7, replaceCaseDocument: 7, voidCaseDocument: 6,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 11, withdrawCase: 11, mergeCase: 12,
@@ -268,7 +270,9 @@ describe('acts', () => {
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
     for (let more = 0; more < 10; more += 1) await chief.post(of('evidence'), evidence()).expect(201)
     // A thick file costs what a thin one does.
-    await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
+    const taken = await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
+    const { id: fileId } = await storedFile(chief, aPdf(), { agencyId: agency.id })
+    await spend('recordProcess', () => chief.post(of('process-records'), note({ officers: [one, two] }, { fileId, stepId: taken.id })), 201)
     const thick = await readyToDecide(chief, filed.id)
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))

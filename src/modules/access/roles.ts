@@ -28,7 +28,9 @@ export const roleList = {
     case-document:disclose
     clue:read
     clue:disclose
-    device:read`),
+    device:read
+    case-alert:read
+    case-alert:settle`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -56,7 +58,8 @@ export const roleList = {
     clue:register
     clue:disclose
     device:read
-    device:maintain`),
+    device:maintain
+    case-alert:read`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -80,7 +83,8 @@ export const roleList = {
     clue:read
     clue:register
     clue:decide
-    device:read`),
+    device:read
+    case-alert:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
@@ -102,7 +106,8 @@ export const roleList = {
     file:read
     case-document:read
     clue:read
-    device:read`),
+    device:read
+    case-alert:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

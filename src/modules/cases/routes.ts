@@ -2,6 +2,7 @@ import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
+import type { FileParts } from '../files/index.ts'
 import { fileCase, proposeDecision } from './commands.ts'
 import { registerClueRoutes } from './clues/routes.ts'
 import { registerDeviceRoutes } from './devices/routes.ts'
@@ -9,11 +10,13 @@ import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
 import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
+import { registerAlertRoutes } from './alerts/routes.ts'
 import { registerArchiveRoutes } from './archive/routes.ts'
 import { filingGates } from './penalty/filing-gates.ts'
 import { registerPerformanceRoutes } from './performance/routes.ts'
 import { presentCase, presentSummary } from './present.ts'
 import { caseList, findCase, findCaseDetails } from './queries.ts'
+import { registerProcessRecordRoutes } from './process-records/routes.ts'
 import {
   caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
@@ -29,7 +32,7 @@ const filingProblems = [
   'cases.party-incomplete', 'cases.party-item-not-applicable', 'cases.party-uscc-malformed', 'cases.party-id-number-invalid',
 ]
 
-export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void {
+export function registerCaseRoutes(api: Api, { vault, files }: { vault: Vault, files: FileParts }): void {
   const { db } = api.database
 
   listRoute(api, {
@@ -72,8 +75,10 @@ export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void 
   registerPerformanceRoutes(api)
   registerArchiveRoutes(api)
   registerStepRoutes(api)
+  registerAlertRoutes(api)
   registerClueRoutes(api, { vault, filingProblems })
   registerDeviceRoutes(api)
+  registerProcessRecordRoutes(api, files)
   registerCaseImportRoutes(api, vault)
   registerDeadlineRoutes(api, caseAsItNowIs)
   registerDeadlineOverrideRoutes(api)

@@ -48,6 +48,10 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const document = await made(`/v1/cases/${filed.id}/documents`, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
   const clue = await made('/v1/case-clues', newClue(agency.id, { informant: { name: '甄举报' } }))
   const device = await made('/v1/enforcement-devices', newDevice(agency.id))
+  const storedFileId = (await storedFile(chief, aPdf(), { agencyId: agency.id })).id
+  const processRecord = await made(`/v1/cases/${filed.id}/process-records`, {
+    stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id,
+  })
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
 
   const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
@@ -87,14 +91,14 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,
       powerItemBatchId: batch.id, powerItemId: powerItems.items[0]?.id ?? '', empowermentId: empowerment.id,
       deadlineOverrideId: override.id, cleanUpCampaignId: campaign.id, cleanUpCaseId: suspects.items[0]?.id ?? '',
-      storedFileId: (await storedFile(chief, aPdf(), { agencyId: agency.id })).id, uploadId: (await declared(chief, aPdf(), { agencyId: agency.id })).id,
+      storedFileId, uploadId: (await declared(chief, aPdf(), { agencyId: agency.id })).id,
     },
   }
 }

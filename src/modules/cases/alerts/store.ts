@@ -1,22 +1,37 @@
-import type { Fault } from '../../../kernel/gate.ts'
-import { newId } from '../../../kernel/ids.ts'
-import type { CommandContext } from '../../../platform/command.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Scope } from '../../../platform/actor.ts'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
-import { placeOfDivision } from '../../../platform/db/columns.ts'
-import type { CaseRow } from '../store.ts'
+import type { Tx } from '../../../platform/db/client.ts'
+import type { ScopeColumns } from '../../../platform/db/scope.ts'
+import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { caseHandlers, cases } from '../table.ts'
 import { caseAlerts } from './table.ts'
 
 export type AlertRow = typeof caseAlerts.$inferSelect
 
+export const alertScope: ScopeColumns = {
+  provinceCode: caseAlerts.provinceCode, cityCode: caseAlerts.cityCode, countyCode: caseAlerts.countyCode, agencyId: caseAlerts.agencyId,
+  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseAlerts.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+}
+
 export const insertAlerts = defineBulkInsert(caseAlerts)
 
-/** 办理时说明了理由的提示: kept as an alert that is settled by its reason. */
-export function acknowledgedAlert(
-  { now, today }: CommandContext, row: CaseRow, stepId: string | null, { code, definition, params = {}, legalBasis, reason }: Fault & { reason: string },
-): AlertRow {
-  return {
-    id: newId(now), caseId: row.id, agencyId: row.agencyId, ...placeOfDivision(row.divisionCode), stepId, code, params,
-    legalBasis: [...legalBasis ?? definition.legalBasis ?? []], origin: 'ACKNOWLEDGED', reason, state: 'SETTLED', raisedOn: today, settledAt: now, settlement: null,
-    version: 1, createdAt: now, updatedAt: now,
-  }
+const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(caseAlerts)
+  .where(and(eq(caseAlerts.id, sql.placeholder('id')), withinScope(alertScope, kind))).for('update'))
+
+export async function lockAlert(tx: Tx, scope: Scope, id: string): Promise<AlertRow | null> {
+  const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
+  return row ?? null
+}
+
+export async function updateAlert(tx: Tx, id: string, change: Partial<AlertRow>): Promise<AlertRow> {
+  const [row] = await tx.update(caseAlerts).set({ ...change, version: sql`${caseAlerts.version} + 1` }).where(eq(caseAlerts.id, id)).returning()
+  if (row === undefined) throw new Error('the alert was not stored')
+  return row
+}
+
+/** One open alert fewer in its case: a count, not a change of the case. */
+export async function countSettled(tx: Tx, caseId: string): Promise<void> {
+  await tx.update(cases).set({ openAlerts: sql`${cases.openAlerts} - 1` }).where(eq(cases.id, caseId))
 }

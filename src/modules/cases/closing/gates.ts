@@ -1,5 +1,6 @@
 import { coercionClosingGates } from '../coercion/course-gates.ts'
 import { inspectionClosingGates } from '../inspection/gates.ts'
+import { recordingGates } from '../process-records/recording-gates.ts'
 import { transferClosingGates } from '../transfers/case-gates.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import { courtEndContent } from '../execution/content.ts'
@@ -94,4 +95,5 @@ export const closingGates = [
   ...coercionClosingGates,
   ...inspectionClosingGates,
   ...transferClosingGates,
+  ...recordingGates,
 ]

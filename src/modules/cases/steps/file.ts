@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
+import type { RecordFacts } from '../process-records/facts.ts'
 import type { CaseRow, HandlerRow, PartyRow } from '../store.ts'
 
 /** A step as rules of law see it. */
@@ -23,6 +24,8 @@ export interface CaseFile {
   parties: readonly FileParty[]
   handlers: readonly FileHandler[]
   steps: readonly FileStep[]
+  /** Its process records but for those that were corrected; absent where it is not known what was recorded, as in a file taken in from outside. */
+  records?: readonly RecordFacts[]
   calendar: Calendar
   today: LocalDate
 }

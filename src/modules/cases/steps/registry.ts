@@ -40,6 +40,7 @@ import { instalmentApplication, instalmentApproval, instalmentLapse, instalmentR
 import { fineHandIn, fineRemittance, payment, spotCollection } from '../performance/payments.ts'
 import { remedy, remedyAcceptance, remedyDecline, remedyResult, remedyWithdrawal } from '../performance/remedies.ts'
 import { delivery } from '../service/delivery.ts'
+import { processRecordGates } from '../process-records/gates.ts'
 import { service } from '../service/step.ts'
 import { addendum } from '../side-roads/addendum.ts'
 import { merger, termination, withdrawal } from '../side-roads/endings.ts'
@@ -203,4 +204,4 @@ export const stepByKind: ReadonlyMap<string, StepDefinition> = new Map(stepDefin
 export const stepLabels: CodeList = Object.fromEntries(stepDefinitions.map(({ kind, label }) => [kind, label]))
 
 /** The gates' part of the problem catalogue. */
-export const caseGateProblems = { catalogue: problemsOfGates([...filingGates, ...stepDefinitions.flatMap(({ gates }) => gates)]) }
+export const caseGateProblems = { catalogue: problemsOfGates([...filingGates, ...stepDefinitions.flatMap(({ gates }) => gates), ...processRecordGates]) }

@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import type { RecordFacts } from '../process-records/facts.ts'
+import { caseProcessRecords } from '../process-records/table.ts'
 import { caseHandlers, caseParties, cases } from '../table.ts'
 import type { FileHandler, FileParty, FileStep } from './file.ts'
 import { caseSteps } from './table.ts'
@@ -19,16 +21,25 @@ const handlers = sql<FileHandler[]>`(
   select coalesce(json_agg(json_build_object('officerId', h.officer_id, 'certificateId', h.certificate_id, 'role', h.role)), '[]'::json)
   from ${caseHandlers} h where h.case_id = ${cases}.id and h.relieved_on is null)`
 
-const steps = sql<FileStep[]>`(
+/** For statements on cases. */
+export const fileSteps = sql<FileStep[]>`(
   select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id, 'occurredOn', s.occurred_on, 'position', s.position,
     'data', s.data) order by s.position), '[]'::json)
   from ${caseSteps} s where s.case_id = ${cases}.id)`
 
-const contents = defineStatement<'case', { parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }[]>((db) => db
-  .select({ parties, handlers, steps }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
+/** One that was corrected gives way to its correction. */
+export const fileRecords = sql<RecordFacts[]>`(
+  select coalesce(json_agg(json_build_object('id', r.id, 'stepId', r.step_id, 'medium', r.medium, 'startedAt', r.started_at, 'endedAt', r.ended_at,
+    'interruptions', r.interruptions, 'unfilmedReason', r.unfilmed_reason) order by r.recorded_at, r.id), '[]'::json)
+  from ${caseProcessRecords} r where r.case_id = ${cases}.id and not exists (select 1 from ${caseProcessRecords} c where c.corrects_id = r.id))`
+
+interface Contents { parties: FileParty[], handlers: FileHandler[], steps: FileStep[], records: RecordFacts[] }
+
+const contents = defineStatement<'case', Contents[]>((db) => db
+  .select({ parties, handlers, steps: fileSteps, records: fileRecords }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
 /** What the file of a case holds, in one statement. */
-export async function contentsOf(tx: Database, caseId: string): Promise<{ parties: FileParty[], handlers: FileHandler[], steps: FileStep[] }> {
+export async function contentsOf(tx: Database, caseId: string): Promise<Contents> {
   const [found] = await contents(tx, 'case', { caseId })
   if (found === undefined) throw new Error('the case is gone')
   return found
