@@ -10,7 +10,7 @@ import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
-import { registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
+import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
@@ -88,7 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
-  registerCaseRoutes(api, { vault })
+  registerCaseRoutes(api, { vault, beside: { finding: findingBesideCase } })
   registerLegalReviewRoutes(api)
   registerPublicityRoutes(api)
   registerSpotCheckRoutes(api)

@@ -1,6 +1,9 @@
 import { accessTables } from './modules/access/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseAlertTables } from './modules/cases/alerts/table.ts'
+import { caseChangeTables } from './modules/cases/changes/table.ts'
+import { caseExportTables } from './modules/cases/exports/table.ts'
+import { caseTextTables } from './modules/cases/search/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
@@ -20,5 +23,6 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables,
+  ...caseTextTables, ...caseChangeTables, ...caseExportTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
 ]

@@ -4,7 +4,8 @@ import { hasValidUsccCheck } from '../../kernel/uscc.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deadline } from './deadlines.ts'
 import { caseMachine } from './machine.ts'
-import type { CaseDetails, SummaryRow } from './queries.ts'
+import type { CaseDetails } from './queries.ts'
+import type { SummaryRow } from './search/list.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
 import type { CaseImportRow } from './store.ts'
@@ -54,7 +55,7 @@ export function presentDeadlineToday(deadline: Deadline, today: string) {
 }
 
 export function presentSummary(row: SummaryRow): CaseSummary {
-  return row
+  return { ...row, updatedAt: row.updatedAt.toISOString() }
 }
 
 export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {

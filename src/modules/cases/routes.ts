@@ -9,21 +9,24 @@ import { decideCase } from './decision.ts'
 import { disclosePartyFields } from './disclosure.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
 import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
-import { caseList, findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
+import { findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
 import type { CaseRecord } from './schema.ts'
 import {
   caseParams, caseRecord, caseSummary, closingBody, deadlineListRecord, decisionBody, disclosureBody, disclosureRecord, newCaseBody, proposalBody, serviceBody,
 } from './schema.ts'
+import type { KnownBeside } from './search/list.ts'
+import { caseSearch } from './search/list.ts'
 
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
 const dateProblems = ['cases.date-in-future', 'cases.dates-out-of-order']
 
-export function registerCaseRoutes(api: Api, { vault }: { vault: Vault }): void {
+export function registerCaseRoutes(api: Api, { vault, beside }: { vault: Vault, beside: KnownBeside }): void {
   const { db } = api.database
+  const list = caseSearch({ clock: api.clock, beside })
 
   listRoute(api, {
-    url: '/v1/cases', access: 'case:read', operationId: 'listCases', tag, summary: '查询执法案件', list: caseList, item: caseSummary, present: presentSummary,
+    url: '/v1/cases', access: 'case:read', operationId: 'listCases', tag, summary: '查询执法案件', list, item: caseSummary, present: presentSummary,
   })
   readRoute(api, {
     url: '/v1/cases/:caseId', access: 'case:read', operationId: 'getCase', tag, summary: '查看执法案件', params: caseParams, response: caseRecord,
