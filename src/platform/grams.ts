@@ -14,7 +14,7 @@ export const gramsOf = (text: AnyPgColumn): SQL =>
 
 /** What a text must hold to contain these characters in a row: their pairs, or for a single one any pair that begins with it. */
 export function gramQuery(text: string): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   const [only = ''] = characters
   if (characters.length < 2) return `${quoted(only)}:*`
   return [...new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))].map(quoted).join(' & ')

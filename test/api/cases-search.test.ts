@@ -105,7 +105,7 @@ describe('sorts', () => {
     for (const account of [handler, nation]) {
       const whole = (await page(`sort=${sort}&limit=100`, account)).items
       expect((await page(`sort=-${sort}&limit=100`, account)).items.map(({ id }) => id).reverse()).toEqual(whole.map(({ id }) => id))
-      const rank = (value: unknown): string => value === null ? '' : typeof value === 'string' && /^\d+\.\d\d$/.test(value) ? value.padStart(20, '0') : String(value)
+      const rank = (value: unknown): string => value === null ? '' : String(value as string).replace(/^\d+\.\d\d$/, (fine) => fine.padStart(20, '0'))
       expect(values(whole, sort).map(rank)).toEqual(values(whole, sort).map(rank).sort())
       const paged: string[] = []
       for (let cursor: string | null = ''; cursor !== null;) {

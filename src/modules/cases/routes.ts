@@ -4,6 +4,7 @@ import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
+import { registerCaseChangeRoutes } from './changes/routes.ts'
 import { closeCase, fileCase, proposeDecision, serveDecision } from './commands.ts'
 import { decideCase } from './decision.ts'
 import { disclosePartyFields } from './disclosure.ts'
@@ -105,6 +106,7 @@ export function registerCaseRoutes(api: Api, { vault, beside }: { vault: Vault, 
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
   registerCaseImportRoutes(api, vault)
+  registerCaseChangeRoutes(api)
 }
 
 /** The record after an act, read in the act's own transaction; the scope was checked when the case was locked. */

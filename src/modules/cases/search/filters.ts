@@ -18,7 +18,7 @@ const named = (column: AnyPgColumn): SQL => sql.raw(`other.${column.name}`)
 
 export interface Range {
   /** The values in their order, of the listed case or of another one; in the very form of the index. */
-  of(column: AnyPgColumn): SQL
+  of: (column: AnyPgColumn) => SQL
   column: AnyPgColumn
   cast: 'date' | 'timestamptz' | 'numeric'
   /** Below every value a case can have. */

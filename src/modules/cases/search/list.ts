@@ -32,7 +32,7 @@ const orders = sortable(cases)
 const plain = (column: AnyPgColumn) => sql`${column}`
 const dated = (column: AnyPgColumn): Range => ({ of: plain, column, cast: 'date', floor: '-infinity' })
 const sorted = (sort: 'decidedOn' | 'closedOn' | 'updatedAt' | 'fineYuan', cast: Range['cast'], floor: string): Range =>
-  ({ of: (column) => sortable({ ...cases, [sort]: column })[sort], column: cases[sort], cast, floor, sort })
+  ({ of: (column) => sortable({ decidedOn: column, closedOn: column, updatedAt: column, fineYuan: column })[sort], column: cases[sort], cast, floor, sort })
 
 const uuids = (description: string): z.ZodType<string[]> => {
   const one = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
