@@ -24,8 +24,8 @@ beforeAll(async () => {
   ]
   cases[0] = (await act(handler, cases[0]!, 'decision', fineOf('2000.00', { decidedOn: '2026-02-10', decisionNumber: '海交罚〔2026〕77号' })).expect(200)).body as CaseRecord
   cases[3] = (await act(handler, cases[3]!, 'decision', fineOf('100.00', { decidedOn: '2026-02-01', penaltyKinds: ['FINE', 'WARNING'] })).expect(200)).body as CaseRecord
-  cases[3] = (await act(handler, cases[3]!, 'service', { servedOn: '2026-02-03' }).expect(200)).body as CaseRecord
-  cases[3] = (await act(handler, cases[3]!, 'closing', { closedOn: '2026-02-20' }).expect(200)).body as CaseRecord
+  cases[3] = (await act(handler, cases[3], 'service', { servedOn: '2026-02-03' }).expect(200)).body as CaseRecord
+  cases[3] = (await act(handler, cases[3], 'closing', { closedOn: '2026-02-20' }).expect(200)).body as CaseRecord
   await world.app.admin.query(`update enforcement_cases set open_alerts = 1 where id = $1`, [cases[1]!.id])
   const far = await addAgency(world.app.admin, '330102')
   await addCase(world.app.admin, far, [await addOfficer(world.app.admin, far)], { confiscationYuan: '12.00', fineYuan: '9.50', archivedOn: '2026-02-28', endedOn: '2026-02-27', penaltyKinds: ['REVOKE_LICENCE'] })
@@ -105,7 +105,7 @@ describe('sorts', () => {
     for (const account of [handler, nation]) {
       const whole = (await page(`sort=${sort}&limit=100`, account)).items
       expect((await page(`sort=-${sort}&limit=100`, account)).items.map(({ id }) => id).reverse()).toEqual(whole.map(({ id }) => id))
-      const rank = (value: unknown): string => value === null ? '' : String(value as string).replace(/^\d+\.\d\d$/, (fine) => fine.padStart(20, '0'))
+      const rank = (value: string | number | boolean | null): string => value === null ? '' : String(value).replace(/^\d+\.\d\d$/, (fine) => fine.padStart(20, '0'))
       expect(values(whole, sort).map(rank)).toEqual(values(whole, sort).map(rank).sort())
       const paged: string[] = []
       for (let cursor: string | null = ''; cursor !== null;) {

@@ -19,7 +19,8 @@ export const roleList = {
     officer:read officer:register officer:change officer:certify officer:disclose officer:import
     training:read training:record exam:read exam:organise application:read application:submit application:decide
     case:read case:import case:disclose legal-review:read publication:read spot-check:read spot-check:organise finding:read finding:record
-    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise`),
+    finding:verify audit-entry:read calendar:adjust clean-up:read clean-up:organise
+    case:export`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -32,7 +33,8 @@ export const roleList = {
     officer:read officer:register officer:change officer:disclose officer:import
     training:read training:record exam:read application:read application:submit
     case:read case:import case:disclose legal-review:read publication:read publication:publish publication:exempt spot-check:read
-    finding:read finding:rectify clean-up:read`),
+    finding:read finding:rectify clean-up:read
+    case:export`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -51,7 +53,8 @@ export const roleList = {
     standard:read
     officer:read
     training:read exam:read application:read
-    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read`),
+    case:read legal-review:read publication:read spot-check:read finding:read audit-entry:read clean-up:read
+    case:export`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

@@ -8,6 +8,7 @@ import { registerCaseChangeRoutes } from './changes/routes.ts'
 import { closeCase, fileCase, proposeDecision, serveDecision } from './commands.ts'
 import { decideCase } from './decision.ts'
 import { disclosePartyFields } from './disclosure.ts'
+import { registerCaseExportRoutes } from './exports/routes.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
 import { presentCase, presentDeadlineToday, presentSummary } from './present.ts'
 import { findCase, findCaseDeadlines, findCaseDetails } from './queries.ts'
@@ -107,6 +108,7 @@ export function registerCaseRoutes(api: Api, { vault, beside }: { vault: Vault, 
   })
   registerCaseImportRoutes(api, vault)
   registerCaseChangeRoutes(api)
+  registerCaseExportRoutes(api, list)
 }
 
 /** The record after an act, read in the act's own transaction; the scope was checked when the case was locked. */
