@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
-import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseExportRecord, ExportedCase } from '../../src/modules/cases/exports/schema.ts'
 import { sheetRows } from '../../src/platform/imports/xlsx-cells.ts'
@@ -8,7 +7,7 @@ import { openPackage } from '../../src/platform/imports/xlsx-package.ts'
 import type { TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { filed, startCaseWorld } from '../support/cases.ts'
-import { addCase, auditCount, auditOf } from '../support/records.ts'
+import { auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
 let inspector: TestAccount
