@@ -13,7 +13,7 @@ export const changesRecord = z.strictObject({
     caseId: uuid('案件'),
     change: codes(changeKinds, '变更'),
     case: caseSummary.nullable().describe('案件现状；已不在数据范围内为 null'),
-  }).meta({ id: 'CaseChange' })).describe('变更的案件，按提交先后；一案多次变更只列最近一次'),
+  })).describe('变更的案件，按提交先后；一案多次变更只列最近一次'),
   nextCursor: z.string().describe('下一次读取的起点，没有变更时也给出'),
   more: z.boolean().describe('是否还有，可即刻续读'),
 }).meta({ id: 'CaseChanges' })
