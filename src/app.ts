@@ -11,7 +11,7 @@ import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
-import { registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
+import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
@@ -94,7 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerPowerRoutes(api)
   registerStandardsRoutes(api)
   registerPersonnelRoutes(api, { vault, cards: { keys: secrets.tokenKeys, issuer: issuerOf(config) } })
-  registerCaseRoutes(api, { vault, files })
+  registerCaseRoutes(api, { vault, files, beside: { finding: findingBesideCase } })
   registerCaseDocumentRoutes(api, { vault })
   registerLegalReviewRoutes(api)
   registerPublicityRoutes(api)

@@ -6,6 +6,9 @@ import { deviceTables } from './modules/cases/devices/table.ts'
 import { deadlineOverrideTables } from './modules/cases/deadline-overrides/table.ts'
 import { caseDocumentTables } from './modules/cases/documents/table.ts'
 import { processRecordTables } from './modules/cases/process-records/table.ts'
+import { caseChangeTables } from './modules/cases/changes/table.ts'
+import { caseExportTables } from './modules/cases/exports/table.ts'
+import { caseTextTables } from './modules/cases/search/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
@@ -28,6 +31,9 @@ export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
   ...fileTables,
+  ...caseTextTables,
+  ...caseChangeTables,
+  ...caseExportTables,
   ...caseDocumentTables,
   ...processRecordTables,
 ]

@@ -6,7 +6,15 @@ import { escapeLike, isCleanText } from '../kernel/text.ts'
 import { day } from './http/strings.ts'
 
 /** A condition of one request: `key` names its form, so that equal forms share one prepared statement. */
-export interface Condition { key: string, sql: SQL, values: Record<string, unknown> }
+export interface Condition {
+  key: string
+  sql: SQL
+  values: Record<string, unknown>
+  /** The ids of the records it holds for, read from an index of its own: the road a list takes where they are few (see roads.ts). */
+  find?: SQL
+  /** The sort whose own index already is that road. */
+  rangeOf?: string
+}
 
 /** One way to narrow a list: its query parameters, and the condition they stand for. */
 export interface Filter {

@@ -9,10 +9,11 @@ import { scopeValues, withinScope } from './db/scope.ts'
 import { defineStatement } from './db/statement.ts'
 import type { Condition, Filter } from './filters.ts'
 import { httpProblems } from './http/problems.ts'
+import { countedBy, fewest, foundBy, lookedAt } from './roads.ts'
 
 interface Preparable<Result> { toSQL(): { sql: string }, prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> } }
 
-export interface Sort<Row> { column: AnyPgColumn, cast: 'date' | 'timestamptz' | 'text' | 'integer' | 'uuid', value: (row: Row) => string | number, description: string }
+export interface Sort<Row> { column: AnyPgColumn | SQL, cast: 'date' | 'timestamptz' | 'text' | 'integer' | 'uuid' | 'numeric', value: (row: Row) => string | number, description: string }
 
 export interface ListDefinition<Row> {
   name: string
@@ -43,6 +44,7 @@ export interface List<Row> {
 export function defineList<Row>(definition: ListDefinition<Row>): List<Row> {
   const filters = Object.entries(definition.filters).map(([name, make]): [string, Filter] => [name, make(name)])
   const statements = new Map<string, (db: Database, values: Record<string, unknown>) => Promise<Row[]>>()
+  const fewestOf = fewest()
 
   function statementFor(form: string, conditions: readonly Condition[], sort: ParsedSort<Row>, after: boolean, kind: Scope['kind']) {
     const known = statements.get(form)
@@ -81,7 +83,13 @@ export function defineList<Row>(definition: ListDefinition<Row>): List<Row> {
       const position = cursor === undefined ? null : cursors.decode(fingerprint, cursor)
       if (cursor !== undefined && position === null) throw httpProblems.raise['invalid-cursor']()
 
-      const run = statementFor(position === null ? form : `${form}|after`, conditions, sort, position !== null, scope.kind)
+      // The road may change from page to page with what is stored; what is found, and so the cursor, does not depend on it.
+      const road = await fewestOf(db, conditions.filter(({ rangeOf }) => rangeOf !== sort.name), values)
+      const taken = conditions.map((condition) => {
+        if (condition === road) return { ...condition, sql: foundBy(definition.id, road) }
+        return condition.find === undefined || condition.rangeOf === sort.name ? condition : { ...condition, sql: lookedAt(condition) }
+      })
+      const run = statementFor(`${form}|${road?.key ?? ''}|${position === null ? '' : 'after'}`, taken, sort, position !== null, scope.kind)
       const found = await run(db, { ...values, limit: limit + 1, ...(position === null ? {} : { afterValue: position[0], afterId: position[1] }) })
       const rows = found.slice(0, limit)
       const last = rows.at(-1)
@@ -112,7 +120,8 @@ async function countOf<Row>(
   db: Database, definition: ListDefinition<Row>, wanted: unknown, scope: Scope, conditions: readonly Condition[], values: Record<string, unknown>,
 ): Promise<{ value: number, exact: boolean } | null> {
   if (wanted === undefined) return null
-  const where = and(withinScope(definition.scope, scope.kind), ...conditions.map((condition) => condition.sql))
+  // However many there are: whatever finds them without looking at each record.
+  const where = and(withinScope(definition.scope, scope.kind), ...conditions.map((condition) => countedBy(definition.id, condition)))
   const filtered = where === undefined ? sql`` : sql` where ${where}`
   if (wanted === 'exact') {
     const statement = db.select({ value: sql<string>`count(*)` }).from(definition.table).where(where).prepare('')

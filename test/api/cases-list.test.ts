@@ -40,7 +40,8 @@ describe('list of cases', () => {
     expect(items[0]).toEqual({
       id: cases[4]!.id, caseNumber: cases[4]!.caseNumber, agencyId: world.agency.id, divisionCode: '320685', actKind: 'PENALTY', procedureKind: 'ORDINARY',
       field: 'TRANSPORT', cause: cases[4]!.cause, source: 'ON_SITE_INSPECTION', filedOn: '2026-02-01', status: 'DECIDED', legalReviewRequired: false,
-      decidedOn: '2026-03-02', decisionKind: 'PENALTY', version: 8,
+      decidedOn: '2026-03-02', decisionKind: 'PENALTY', itemCode: null, fineYuan: '2000.00', closedOn: null, openAlerts: 0, version: 8,
+      updatedAt: '2026-03-02T01:00:00.000Z',
     })
   })
 

@@ -37,6 +37,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/clean-up-campaigns', search: { in: ['title'], for: ['清理'] } },
   { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
   { path: '/v1/deadlines', own: (item, officerId) => handles(item.caseId, officerId), listOnly: true }, { path: '/v1/deadline-overrides' },
+  { path: '/v1/case-exports' },
   { path: '/v1/legal-reviews', own: (item, officerId) => item.reviewerId === officerId || handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
@@ -106,7 +107,7 @@ describe('every road to a record shows the same records', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
       ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
-      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
+      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-exports', found: 3 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
     ])
   })
 
@@ -134,6 +135,15 @@ describe('every road to a record shows the same records', () => {
       seen += expected.length
     }
     expect(seen).toBeGreaterThan(known.length)
+  })
+
+  // After the others: every export of cases is itself a record, with entries in the audit.
+  test('the export of cases', async () => {
+    const kind = kinds.find(({ path }) => path === '/v1/cases')!
+    for (const { where, roads } of actors) {
+      const expected = idsOf((everything.get(kind.path) ?? []).filter((item) => mayBeSeen(kind, where, item)))
+      expect([where, idsOf(await roads.exported(kind.path))]).toEqual([where, expected])
+    }
   })
 
   test('one of the texts searched for is in every agency, case and spot check', () => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -93,6 +93,10 @@ const reads: Readonly<Record<string, number>> = {
   getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
+  // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
+  exportCases: 11,
+  // Up to where everything is committed, then what changed.
+  listCaseChanges: 2,
   // The record in the caller's scope, then its entries.
   listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
   listNoPenaltyItemHistory: 2, listRandomCheckItemHistory: 2, listReviewCatalogueItemHistory: 2, listDiscretionBenchmarkHistory: 2,
@@ -141,7 +145,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/officer-imports', '/v1/sessions'])
   })
 })
 

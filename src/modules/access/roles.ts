@@ -30,7 +30,8 @@ export const roleList = {
     clue:disclose
     device:read
     case-alert:read
-    case-alert:settle`),
+    case-alert:settle
+    case:export`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -59,7 +60,8 @@ export const roleList = {
     clue:disclose
     device:read
     device:maintain
-    case-alert:read`),
+    case-alert:read
+    case:export`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -107,7 +109,8 @@ export const roleList = {
     case-document:read
     clue:read
     device:read
-    case-alert:read`),
+    case-alert:read
+    case:export`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read

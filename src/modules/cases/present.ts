@@ -3,7 +3,8 @@ import { hasValidUsccCheck } from '../../kernel/uscc.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { presentDeadline } from './deadlines/present.ts'
 import { caseMachine } from './machine.ts'
-import type { CaseDetails, SummaryRow } from './queries.ts'
+import type { CaseDetails } from './queries.ts'
+import type { SummaryRow } from './search/list.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
 import { stepDefinitions } from './steps/registry.ts'
@@ -47,7 +48,7 @@ function presentGround(row: CaseDetails['row'], code: ReviewGround) {
 }
 
 export function presentSummary(row: SummaryRow): CaseSummary {
-  return row
+  return { ...row, updatedAt: row.updatedAt.toISOString() }
 }
 
 export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {

@@ -1,20 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { membersOf } from '../../kernel/codes.ts'
-import { statesOf } from '../../kernel/state-machine.ts'
 import type { Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { between, containedIn, idOf, memberOf, whether } from '../../platform/filters.ts'
+import { between, idOf } from '../../platform/filters.ts'
 import { instantFilter } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
 import { agencies } from '../agencies/table.ts'
 import { certificates, officers } from '../personnel/table.ts'
-import { enforcementFields } from '../reference/codes.ts'
-import { actKinds } from './codes.ts'
 import type { CaseDeadline } from './deadlines/period.ts'
 import type { Handler } from './filing.ts'
-import { caseMachine } from './machine.ts'
 import type { CaseImportRow, CaseRow, PartyRow } from './store.ts'
 import { caseScope } from './store.ts'
 import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
@@ -78,35 +73,6 @@ export async function findSealedParty(db: Database, caseId: string, partyId: str
   const [found] = await sealedParty(db, 'party', { caseId, partyId })
   return found ?? null
 }
-
-const summaryColumns = {
-  id: cases.id, caseNumber: cases.caseNumber, agencyId: cases.agencyId, divisionCode: cases.divisionCode, actKind: cases.actKind,
-  procedureKind: cases.procedureKind, field: cases.field, cause: cases.cause, source: cases.source, filedOn: cases.filedOn, status: cases.status,
-  legalReviewRequired: cases.legalReviewRequired, decidedOn: cases.decidedOn, decisionKind: cases.decisionKind, version: cases.version,
-}
-
-export type SummaryRow = Pick<CaseRow, keyof typeof summaryColumns>
-
-export const caseList = defineList<SummaryRow>({
-  name: 'cases',
-  table: cases,
-  id: cases.id,
-  scope: caseScope,
-  filters: {
-    agencyId: idOf(cases.agencyId, '办案机关'),
-    actKind: memberOf(cases.actKind, membersOf(actKinds), '执法行为种类'),
-    field: memberOf(cases.field, membersOf(enforcementFields), '执法领域'),
-    status: memberOf(cases.status, statesOf(caseMachine), '状态'),
-    filedOn: between(cases.filedOn, '立案日期'),
-    decidedOn: between(cases.decidedOn, '决定日期'),
-    legalReviewRequired: whether(sql`${cases.legalReviewRequired}`, '是否须经法制审核'),
-    q: containedIn([cases.cause, cases.caseNumber], '案由或案号中的文字'),
-  },
-  sorts: { filedOn: { column: cases.filedOn, cast: 'date', value: (row) => row.filedOn, description: '立案日期' } },
-  defaultSort: '-filedOn',
-  select: (db, { where, orderBy, limit }) => db.select(summaryColumns).from(cases).where(where).orderBy(...orderBy).limit(limit),
-  idOf: (row) => row.id,
-})
 
 const importScope = {
   provinceCode: caseImports.provinceCode, cityCode: caseImports.cityCode, countyCode: caseImports.countyCode, agencyId: caseImports.agencyId,

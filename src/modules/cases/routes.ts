@@ -3,24 +3,28 @@ import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
 import type { FileParts } from '../files/index.ts'
+import { registerCaseChangeRoutes } from './changes/routes.ts'
 import { fileCase, proposeDecision } from './commands.ts'
 import { registerClueRoutes } from './clues/routes.ts'
 import { registerDeviceRoutes } from './devices/routes.ts'
 import { registerDeadlineOverrideRoutes } from './deadline-overrides/routes.ts'
 import { registerDeadlineRoutes } from './deadlines/routes.ts'
 import { disclosePartyFields } from './disclosure.ts'
+import { registerCaseExportRoutes } from './exports/routes.ts'
 import { registerCaseImportRoutes } from './import/routes.ts'
 import { registerAlertRoutes } from './alerts/routes.ts'
 import { registerArchiveRoutes } from './archive/routes.ts'
 import { filingGates } from './penalty/filing-gates.ts'
 import { registerPerformanceRoutes } from './performance/routes.ts'
 import { presentCase, presentSummary } from './present.ts'
-import { caseList, findCase, findCaseDetails } from './queries.ts'
+import { findCase, findCaseDetails } from './queries.ts'
 import { registerProcessRecordRoutes } from './process-records/routes.ts'
 import {
   caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
 import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
+import type { KnownBeside } from './search/list.ts'
+import { caseSearch } from './search/list.ts'
 
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
@@ -32,11 +36,12 @@ const filingProblems = [
   'cases.party-incomplete', 'cases.party-item-not-applicable', 'cases.party-uscc-malformed', 'cases.party-id-number-invalid',
 ]
 
-export function registerCaseRoutes(api: Api, { vault, files }: { vault: Vault, files: FileParts }): void {
+export function registerCaseRoutes(api: Api, { vault, files, beside }: { vault: Vault, files: FileParts, beside: KnownBeside }): void {
   const { db } = api.database
+  const list = caseSearch({ clock: api.clock, beside })
 
   listRoute(api, {
-    url: '/v1/cases', access: 'case:read', operationId: 'listCases', tag, summary: '查询执法案件', list: caseList, item: caseSummary, present: presentSummary,
+    url: '/v1/cases', access: 'case:read', operationId: 'listCases', tag, summary: '查询执法案件', list, item: caseSummary, present: presentSummary,
   })
   readRoute(api, {
     url: '/v1/cases/:caseId', access: 'case:read', operationId: 'getCase', tag, summary: '查看执法案件', params: caseParams, response: caseRecord,
@@ -82,4 +87,6 @@ export function registerCaseRoutes(api: Api, { vault, files }: { vault: Vault, f
   registerCaseImportRoutes(api, vault)
   registerDeadlineRoutes(api, caseAsItNowIs)
   registerDeadlineOverrideRoutes(api)
+  registerCaseChangeRoutes(api)
+  registerCaseExportRoutes(api, list)
 }

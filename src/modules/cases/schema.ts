@@ -96,11 +96,16 @@ const summaryFields = {
   agencyId: uuid('办案机关'),
   divisionCode: divisionCode(),
   ...filingFields,
+  itemCode: z.string().nullable().describe('权责清单事项编码'),
   status: codes(caseMachine.states, '状态'),
   legalReviewRequired: z.boolean().describe('是否须经法制审核'),
   decidedOn: day('决定日期').nullable(),
   decisionKind: codes(decisionKinds, '决定类别').nullable(),
+  fineYuan: yuan('罚款金额').nullable(),
+  closedOn: day('结案日期').nullable(),
+  openAlerts: z.number().int().describe('未处理的预警数'),
   version: z.number().int().describe('版本号'),
+  updatedAt: instantText('最近变更时刻'),
 }
 
 export const caseSummary = z.strictObject(summaryFields).meta({ id: 'CaseSummary' })
@@ -138,7 +143,6 @@ const caseActs = ['propose', ...stepDefinitions.map(({ act }) => act)] as [strin
 export const caseRecord = z.strictObject({
   ...summaryFields,
   agencyName: z.string().describe('办案机关名称'),
-  itemCode: z.string().nullable().describe('权责清单事项编码'),
   facts: z.string().nullable().describe('违法事实或者申请事项'),
   actEndedOn: day('违法行为终了日期').nullable(),
   actDivisionCode: z.string().nullable().describe('违法行为发生地'),
@@ -153,21 +157,17 @@ export const caseRecord = z.strictObject({
   decisionNumber: z.string().nullable().describe('决定书文号'),
   decisionSummary: z.string().nullable().describe('决定内容'),
   penaltyKinds: z.array(codes(penaltyKinds, '处罚种类')).nullable().describe('处罚种类'),
-  fineYuan: yuan('罚款金额').nullable(),
   confiscationYuan: yuan('没收金额').nullable(),
   servedOn: day('送达日期').nullable(),
-  closedOn: day('结案日期').nullable(),
   archivedOn: day('归档日期').nullable(),
   endedOn: day('终止、撤销、并案或者移送日期').nullable(),
   relatedCaseId: uuid('并入的案件，或者分出、补正所本的案件').nullable(),
   sourceClueId: uuid('所据的线索').nullable(),
-  openAlerts: z.number().int().describe('未处理的预警数'),
   parties: z.array(partyRecord).describe('当事人'),
   handlers: z.array(handlerRecord).describe('办案人员'),
   deadlines: z.array(deadlineRecord).describe('期限'),
   availableActs: z.array(z.enum(caseActs)).describe('当前可进行的操作'),
   createdAt: instantText('登记时刻'),
-  updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'Case' })
 
 export const caseImportRecord = z.strictObject({

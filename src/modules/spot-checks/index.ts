@@ -7,6 +7,7 @@
 export { findingCategories, severities } from './codes.ts'
 export { spotCheckDeadlineRules } from './deadlines.ts'
 export { recordFinding, rectifyFinding, verifyFinding } from './findings/commands.ts'
+export { findingBesideCase } from './findings/beside.ts'
 export { assignReviewer, completeReview } from './files/commands.ts'
 export { changeSpotCheck, closeSpotCheck, planSpotCheck } from './plans/commands.ts'
 export { commitFrame, drawFiles } from './plans/draw.ts'

@@ -103,6 +103,7 @@ export const findings = pgTable('findings', {
   ...recordColumns(),
 }, (t) => [
   index('findings_file').on(t.fileId),
+  index('findings_case').on(t.caseId),
   index('findings_spot_check').on(t.spotCheckId, t.category),
   index('findings_county').on(t.countyCode, t.recordedOn, t.id),
   index('findings_city').on(t.cityCode, t.recordedOn, t.id),

@@ -1,5 +1,5 @@
 import type { Placeholder, SQL } from 'drizzle-orm'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Scope } from '../actor.ts'
 
@@ -11,6 +11,8 @@ export interface ScopeColumns {
   cityCode: AnyPgColumn
   countyCode: AnyPgColumn
   agencyId: AnyPgColumn
+  /** A city or county is asked for together with its province: there are indexes that lead with the province and have the others inside. */
+  nested?: boolean
   own?: (officerId: Placeholder) => SQL
 }
 
@@ -21,13 +23,16 @@ export function withinScope(columns: ScopeColumns, kind: ScopeKind): SQL | undef
   switch (kind) {
     case 'NATION': return undefined
     case 'PROVINCE': return eq(columns.provinceCode, bound)
-    case 'CITY': return eq(columns.cityCode, bound)
-    case 'COUNTY': return eq(columns.countyCode, bound)
+    case 'CITY': return and(eq(columns.cityCode, bound), inProvince(columns))
+    case 'COUNTY': return and(eq(columns.countyCode, bound), inProvince(columns))
     case 'AGENCY': return eq(columns.agencyId, bound)
     case 'OWN': return columns.own === undefined ? sql`false` : columns.own(bound)
     case 'NONE': return sql`false`
   }
 }
+
+const inProvince = ({ nested, provinceCode }: ScopeColumns): SQL | undefined =>
+  nested === true ? sql`${provinceCode} = left(${bound}::text, 2)` : undefined
 
 /** The value for the parameter `scope`; absent for scopes that need none. */
 export function scopeValues(scope: Scope): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { divisionColumns, instant } from './columns.ts'
 import { describeTable } from './comments.ts'
 
 export const bytea = customType<{ data: Buffer, driverData: Buffer }>({ dataType: () => 'bytea' })
-const xid8 = customType<{ data: string, driverData: string }>({ dataType: () => 'xid8' })
+export const xid8 = customType<{ data: string, driverData: string }>({ dataType: () => 'xid8' })
 
 /** Partitioned by month on `at`; the application role may only insert and select. */
 export const auditEntries = pgTable('audit_entries', {

@@ -62,6 +62,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: '海市监罚〔2026〕1号', summary: '罚款三千元', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
     servedOn: '2026-02-04', closedOn: '2026-02-20',
   }])
+  await chief.get('/v1/cases/export').expect(200)
+  const caseExports = (await chief.get('/v1/case-exports').expect(200)).body as { items: Identified[] }
   const roster = await rosterSender(app).take(chief, [rosterRow(agency.uscc)])
   const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
 
@@ -91,7 +93,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -65,6 +65,7 @@ async function takeIn(app: TestApp, registrar: TestAccount, options: CountyOptio
   const bureauId = agencies.get(generated.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')?.uscc ?? '') ?? ''
   const bureau = await app.account({ roles, scopeDivision: options.county, agencyId: bureauId })
   const { created, refusals } = await createIntake(app.server, bureau.token).cases(generated.cases())
+  await bureau.get('/v1/cases/export').expect(200)
   await rosterSender(app).take(bureau, [rosterRow(generated.agencies[0]?.uscc ?? '', { certificates: [] })])
   if (created !== options.cases) throw new Error(`cases were refused: ${refusals.join(' ')}`)
   return {

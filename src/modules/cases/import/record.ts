@@ -25,7 +25,8 @@ export async function recordImport(context: CommandContext, job: ImportJob, tall
   return row.id
 }
 
-async function divisionOf(tx: Tx, { scope, agencyId }: Actor): Promise<string> {
+/** Where what somebody brings or takes is accounted for. */
+export async function divisionOf(tx: Tx, { scope, agencyId }: Actor): Promise<string> {
   if ('code' in scope) return scope.code.padEnd(6, '0')
   const agency = agencyId === null ? null : await findAgency(tx, { kind: 'AGENCY', agencyId }, agencyId)
   return agency?.divisionCode ?? nationCode
