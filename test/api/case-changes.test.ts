@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import type { TestAccount } from '../support/app.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { addAgency, addCase } from '../support/records.ts'
@@ -28,14 +29,15 @@ const end = async (account = handler): Promise<string> => (await read(undefined,
 
 describe('what changed since', () => {
   test('a case filed, decided and untouched, each told once and as it now is', async () => {
-    const [one, two] = [await filed(world), await filed(world)]
+    const one = await readyToDecide(handler, (await filed(world)).id)
+    const two = await filed(world)
     const start = await read()
     expect(start.items.map(({ caseId }) => caseId)).toEqual([one.id, two.id])
     expect(start.more).toBe(false)
     expect(await read(start.nextCursor)).toEqual({ items: [], nextCursor: expect.any(String), more: false })
     await act(handler, one, 'decision', fineOf('2000.00')).expect(200)
     const next = await read(start.nextCursor)
-    expect(next.items).toMatchObject([{ caseId: one.id, change: 'CHANGED', case: { id: one.id, version: 2, status: 'DECIDED' } }])
+    expect(next.items).toMatchObject([{ caseId: one.id, change: 'CHANGED', case: { id: one.id, version: one.version + 1, status: 'DECIDED' } }])
     expect((await read(next.nextCursor)).items).toEqual([])
     expect((await read(start.nextCursor)).items).toHaveLength(1)
   })

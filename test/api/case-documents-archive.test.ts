@@ -3,6 +3,8 @@ import type { ArchiveCatalogue, DocumentKindList, DocumentRecord } from '../../s
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import { anyFile, decidedCase, decisionDetails, documentAct, drafted, issuedDocument, receiptDetails } from '../support/case-documents.ts'
+import { payment } from '../support/case-course.ts'
+import { caseOf } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, filed, startCaseWorld } from '../support/cases.ts'
 import { docxText } from '../support/docx.ts'
@@ -45,7 +47,8 @@ describe('the file of a case', () => {
     const served = (await act(handler, record, 'service', { servedOn: '2026-03-02' }).expect(200)).body as CaseRecord
     expect(await missing()).toEqual(['SERVICE_RECEIPT'])
     await issuedDocument(handler, record.id, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
-    await act(handler, served, 'closing', { closedOn: '2026-03-02' }).expect(200)
+    await handler.post(`/v1/cases/${record.id}/payments`, payment('3000.00')).expect(201)
+    await act(handler, await caseOf(handler, served.id), 'closing', { closedOn: '2026-03-02' }).expect(200)
     expect(await missing()).toEqual(['CLOSING_FORM'])
     await issuedDocument(handler, record.id, { kind: 'CLOSING_FORM', details: { execution: '罚款已缴清', opinions } }, { pages: 1 })
     const catalogue = await catalogueOf(record.id)

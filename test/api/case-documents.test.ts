@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { DocumentRecord } from '../../src/modules/cases/documents/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { anyFile, decidedCase, decisionDetails, documentAct, drafted, issuedDocument, receiptDetails } from '../support/case-documents.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, company, filed, fineOf, person, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { docxText } from '../support/docx.ts'
@@ -106,7 +107,9 @@ describe('issuing', () => {
   })
 
   test('what is missing is named, and nothing is written', async () => {
-    const record = await decidedCase(world, { parties: [company({ address: undefined })] })
+    const record = await decidedCase(world)
+    // As of a case that was imported.
+    await world.app.admin.query('update case_parties set address_sealed = null where case_id = $1', [record.id])
     const draft = await drafted(handler, record.id, { kind: 'PENALTY_DECISION', details: { ...decisionDetails, collector: undefined, court: undefined } })
     const problem = await refused(() => documentAct(handler, draft, 'issuance', { issuedOn: '2026-03-02' }), 422, 'cases.document-incomplete')
     expect(problem).toMatchObject({ missing: ['PARTY_ADDRESS', 'COLLECTOR', 'COURT'], legalBasis: [{ law: '中华人民共和国行政处罚法', article: '第五十九条' }] })
@@ -150,7 +153,7 @@ describe('issuing', () => {
     const record = await filed(world)
     const issued = await issuedDocument(handler, record.id, { kind: 'SERVICE_RECEIPT', details: receiptDetails })
     const before = (await contentOf(handler, issued.id).expect(200)).body as Buffer
-    await act(handler, record, 'decision', fineOf('3000.00')).expect(200)
+    await act(handler, await readyToDecide(handler, record.id), 'decision', fineOf('3000.00')).expect(200)
     await world.app.admin.query('update agencies set name = $2 where id = $1', [world.agency.id, `${world.agency.name}（改）`])
     expect(((await contentOf(handler, issued.id).expect(200)).body as Buffer).equals(before)).toBe(true)
     await world.app.admin.query('update agencies set name = $2 where id = $1', [world.agency.id, world.agency.name])

@@ -187,5 +187,6 @@ test('a case is closed only when its measures are settled', async () => {
   const answer = await act(handler, await fresh(handler, { id }), 'closing', { closedOn: '2026-03-02' }).expect(422)
   expect(answer.body).toMatchObject({ code: 'cases.measures-unsettled', missing: ['测交扣〔2026〕1号'] })
   await taken(handler, id, 'measure-releases', release({ subjectId }))
-  await act(handler, await fresh(handler, { id }), 'closing', { closedOn: '2026-03-02' }).expect(200)
+  const acknowledged = [{ code: 'process-records.full-recording-incomplete', reason: '记录仪故障，已在现场笔录中注明' }]
+  await act(handler, await fresh(handler, { id }), 'closing', { closedOn: '2026-03-02', acknowledged }).expect(200)
 })

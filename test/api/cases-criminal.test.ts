@@ -3,6 +3,8 @@ import { actsFrom, statesOf } from '../../src/kernel/state-machine.ts'
 import { criminalTransferMachine } from '../../src/modules/cases/criminal/machine.ts'
 import { criminalMatter } from '../../src/modules/cases/criminal/matter.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
+import { payment, step } from '../support/case-course.ts'
+import { readyToDecide, unpunished } from '../support/case-road.ts'
 import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { type CrimePath, roadsOfCrime, suspectedCase } from '../support/criminal.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -13,7 +15,7 @@ beforeAll(async () => { world = await startCaseWorld() })
 afterAll(() => world.app.close())
 
 const acknowledged = (code: string): object => ({ acknowledged: [{ code, reason: '情况特殊，已报批准' }] })
-const noPenalty = { decidedOn: '2026-03-02', decisionKind: 'NO_PENALTY_NOT_ESTABLISHED', decisionSummary: '不予处罚', penaltyKinds: [] }
+const noPenalty = { decidedOn: '2026-03-02', ...unpunished('NOT_ESTABLISHED') }
 const asTransfer = { decidedOn: '2026-02-21', decisionKind: 'TRANSFER_CRIME', decisionSummary: '移送公安机关', penaltyKinds: [] }
 
 describe('each act of a criminal transfer', () => {
@@ -127,23 +129,25 @@ describe('the case itself', () => {
   test.each([['NOT_APPROVED', fineOf('900.00')], ['POLICE_REFUSED', fineOf('900.00')], ['RETURNED', fineOf('900.00')], ['JUDGED', noPenalty], ['APPROVED', asTransfer]])(
     'with a transfer in the state %s is decided', async (state, decision) => {
       const crime = await suspectedCase(world)
+      await crime.ready()
       await crime.walk(roadsOfCrime[state] ?? [])
       expect((await crime.move('decision', decision)).status).toBe('DECIDED')
     })
 
   test('large gains make one think of a crime', async () => {
     const decision = { ...fineOf('900.00'), penaltyKinds: ['FINE', 'CONFISCATE_GAINS'], confiscationYuan: '60000.00', decidedOn: '2026-03-02' }
-    const record = await filed(world, { field: 'MARKET' })
+    const ready = async () => readyToDecide(world.handler, (await filed(world, { field: 'MARKET' })).id)
+    const record = await ready()
     expect(problemOf(await act(world.handler, record, 'decision', decision).expect(422)).code).toBe('cases.crime-threshold-reached')
     await act(world.handler, record, 'decision', { ...decision, confiscationYuan: '49999.99' }).expect(200)
-    const other = await filed(world, { field: 'MARKET' })
-    await act(world.handler, other, 'decision', { ...decision, ...acknowledged('cases.crime-threshold-reached') }).expect(200)
+    await act(world.handler, await ready(), 'decision', { ...decision, ...acknowledged('cases.crime-threshold-reached') }).expect(200)
   })
 
   test.each([['APPROVED', 'cases.crime-transfer-open'], ['POLICE_FILED', 'cases.crime-goods-not-handed-over'], ['POLICE_REFUSED', 'cases.crime-refusal-not-handled'], ['HANDED_OVER', null]])(
     'decided as a transfer that is %s: closing', async (state, code) => {
       const crime = await suspectedCase(world)
       const road = roadsOfCrime[state] ?? []
+      await crime.investigated()
       await crime.walk(road.slice(0, 2))
       await crime.move('decision', { ...asTransfer, decidedOn: '2026-02-20' })
       await crime.move('service', { servedOn: '2026-02-20' })
@@ -155,6 +159,7 @@ describe('the case itself', () => {
 
 test('from suspicion to archive: refused by the police, upheld, not supported by the procuratorate, punished by the agency', async () => {
   const crime = await suspectedCase(world)
+  await crime.investigated()
   await crime.walk(['crime-reports', 'crime-transfer-approvals'])
   await crime.move('decision', { ...asTransfer, decidedOn: '2026-02-20' })
   await crime.walk((roadsOfCrime['UPHELD'] ?? []).slice(2))
@@ -162,8 +167,10 @@ test('from suspicion to archive: refused by the police, upheld, not supported by
   await crime.walk(['filing-supervisions', 'filing-supervision-refusals', 'crime-returns'])
   const resumed = await crime.move('proceedings-resumption', { occurredOn: '2026-02-20', reason: '公安机关不予立案，依法处理' })
   expect(resumed).toMatchObject({ status: 'FILED', decidedOn: null, decisionKind: null, decisionNumber: null, legalReviewOpinion: null })
+  await crime.ready()
   await crime.move('decision', fineOf('900.00'))
   await crime.move('service', { servedOn: '2026-03-02' })
+  await step(world, crime.record, 'payments', payment('900.00', { paidOn: '2026-03-02' }))
   const closed = await crime.move('closing', { closedOn: '2026-03-02' })
   expect(closed).toMatchObject({ status: 'CLOSED', decisionKind: 'PENALTY', fineYuan: '900.00' })
   const { items } = (await world.handler.get(`/v1/cases/${closed.id}/steps?limit=100`).expect(200)).body as { items: { kind: string }[] }
@@ -184,6 +191,7 @@ test('each period of the transfer is started and met by the step the law names',
 
 test('refused, reconsidered and filed: handed over, judged, and closed with the administrative case', async () => {
   const crime = await suspectedCase(world)
+  await crime.investigated()
   await crime.walk(['crime-reports', 'crime-transfer-approvals'])
   await crime.move('decision', { ...asTransfer, decidedOn: '2026-02-20' })
   await crime.walk((roadsOfCrime['RECONSIDERATION_ASKED'] ?? []).slice(2))

@@ -51,7 +51,7 @@ describe('decision', () => {
       legalReviewRequired: false, availableActs: expect.arrayContaining(['serve', 'fileSpotDecision']),
     })
     expect(record.deadlines.map(({ ruleCode, state, metOn, dueOn }) => [ruleCode, state, metOn, dueOn])).toEqual([
-      ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
+      ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-HEAR-REQ', 'RUNNING', null, '2026-02-09'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
     ])
     const entry = (await auditOf(world.app.admin, record.id)).filter(({ act: name }) => name === 'case.decide')
     expect(entry).toEqual([expect.objectContaining({ actorId: handler.id })])
@@ -182,7 +182,7 @@ describe('service and closing', () => {
     await refused(record, 'service', { servedOn: '2026-03-03' }, 422, 'cases.date-in-future')
     const served = (await act(handler, record, 'service', { servedOn: '2026-02-12' }).expect(200)).body as CaseRecord
     expect(served).toMatchObject({ status: 'SERVED', servedOn: '2026-02-12', availableActs: expect.arrayContaining(['close']) })
-    expect(served.deadlines.at(-1)).toMatchObject({ ruleCode: 'PEN-SERVE', state: 'MET', metOn: '2026-02-12' })
+    expect(served.deadlines.find(({ ruleCode }) => ruleCode === 'PEN-SERVE')).toMatchObject({ state: 'MET', metOn: '2026-02-12' })
     await refused(served, 'closing', { closedOn: '2026-03-02' }, 422, 'cases.money-unpaid')
     await handler.post(`/v1/cases/${record.id}/payments`, payment(served.fineYuan ?? '')).expect(201)
     const due = await now(record.id)

@@ -78,7 +78,8 @@ describe('enforcement by the agency', () => {
     await refused(record, 'execution-completions', done('2025-06-05T09:00', '2025-06-05T10:00', { suppliesCut: true }), 'cases.supplies-cut')
     await step(world, record, 'execution-completions', done('2025-06-05T21:30', '2025-06-05T22:30', { urgency: '危及公共安全' }))
     await refused(record, 'execution-completions', done('2025-06-05T09:00', '2025-06-05T10:00'), 'state.act-not-available', 409)
-    await act(world.handler, await now(world, record), 'closing', { closedOn: '2025-07-01' }).expect(200)
+    const acknowledged = [{ code: 'process-records.as-needed-recording-missing', reason: '记录仪故障，已在执行笔录中注明' }]
+    await act(world.handler, await now(world, record), 'closing', { closedOn: '2025-07-01', acknowledged }).expect(200)
   })
 
   test('a demolition waits for the remedies and is announced', async () => {

@@ -105,6 +105,6 @@ describe('one case', () => {
     const { items } = (await late.get(`/v1/cases/${cases[0]!.id}/deadlines`).expect(200)).body as { items: { ruleCode: string, overdue: boolean }[] }
     expect(items).toMatchObject([{ ruleCode: 'PEN-DECIDE', dueOn: '2026-04-07', state: 'RUNNING', overdue: true }])
     const { items: other } = (await late.get(`/v1/cases/${cases[4]!.id}/deadlines`).expect(200)).body as { items: { ruleCode: string, overdue: boolean }[] }
-    expect(other.map(({ ruleCode, overdue }) => [ruleCode, overdue])).toEqual([['PEN-DECIDE', false], ['PEN-SERVE', true]])
+    expect(other.map(({ ruleCode, overdue }) => [ruleCode, overdue])).toEqual([['PEN-DECIDE', false], ['PEN-HEAR-REQ', false], ['PEN-SERVE', true]])
   })
 })

@@ -5,6 +5,7 @@ import type { DeviceRecord } from '../../src/modules/cases/devices/schema.ts'
 import { offSiteRecordMachine } from '../../src/modules/cases/offsite/machine.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import type { TestAccount } from '../support/app.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { deviceAct, deviceAfter, deviceBodies, newDevice, registeredDevice } from '../support/devices.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -87,7 +88,7 @@ async function recorded(given: object = {}, device?: DeviceRecord) {
   const take = (path: StepPath, more: object = {}) => world.handler.post(`${url}/${path}`, { ...steps()[path], subjectId, ...more })
   return {
     first, take, code: async (path: StepPath, more: object = {}, status = 422) => problemOf(await take(path, more).expect(status)).code,
-    decide: async () => act(world.handler, (await world.handler.get(url).expect(200)).body as { id: string, version: number }, 'decision', fineOf('900.00')),
+    decide: async () => act(world.handler, await readyToDecide(world.handler, record.id), 'decision', fineOf('900.00')),
   }
 }
 

@@ -159,8 +159,8 @@ describe('filing', () => {
     expect([problem.code, problem.errors?.map(({ code }) => code)]).toEqual(['cases.act-perhaps-time-barred', ['cases.act-place-outside']])
     const acknowledged = ['cases.act-perhaps-time-barred', 'cases.act-place-outside'].map((code) => ({ code, reason: '上级指定管辖；二年内已被发现' }))
     const { id } = (await handler.post('/v1/cases', { ...body, acknowledged }).expect(201)).body as CaseRecord
-    const { rows } = await world.app.admin.query('select code, origin, state, reason, step_id from case_alerts where case_id = $1 order by code', [id])
-    expect(rows).toEqual(acknowledged.map(({ code, reason }) => ({ code, reason, origin: 'ACKNOWLEDGED', state: 'SETTLED', step_id: null })))
+    const { rows } = await world.app.admin.query('select code, origin, status, reason, step_id from case_alerts where case_id = $1 order by code', [id])
+    expect(rows).toEqual(acknowledged.map(({ code, reason }) => ({ code, reason, origin: 'ACKNOWLEDGED', status: 'OPEN', step_id: null })))
   })
 
   test('refuses what the agency has no power for, and what is long past', async () => {

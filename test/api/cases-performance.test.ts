@@ -4,7 +4,7 @@ import type { PerformanceRecord } from '../../src/modules/cases/performance/sche
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { testNow } from '../support/app.ts'
 import { approval, closed, now, paid, payment, served, step } from '../support/case-course.ts'
-import { act, type CaseWorld, person, startCaseWorld } from '../support/cases.ts'
+import { act, type CaseWorld, filed, fineOf, person, startCaseWorld } from '../support/cases.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { auditCount } from '../support/records.ts'
 
@@ -63,7 +63,12 @@ describe('payment', () => {
 describe('collection on the spot', () => {
   const collection = (more: object = {}): object =>
     ({ collectedOn: '2026-02-10', amountYuan: '100.00', ground: 'SMALL_FINE', receiptNumber: '苏财 0001', officerIds: [world.officers[0]!.id], ...more })
-  const onTheSpot = (fineYuan: string) => served(world, { procedureKind: 'SIMPLE', parties: [person()] }, { fineYuan }, { servedOn: '2026-02-09' })
+  const spot = { place: '海安市长江中路', formNumber: '海交当罚0001', certificatesShown: true, rightsTold: true, handedOver: true }
+  const onTheSpot = async (fineYuan: string): Promise<CaseRecord> => {
+    const record = await filed(world, { procedureKind: 'SIMPLE', filedOn: '2026-02-09', parties: [person()] })
+    await act(world.handler, record, 'decision', fineOf(fineYuan, { decidedOn: '2026-02-09', spot })).expect(200)
+    return (await act(world.handler, await now(world, record), 'service', { servedOn: '2026-02-09' }).expect(200)).body as CaseRecord
+  }
 
   test('a small fine of the simple procedure is collected, handed in and remitted', async () => {
     const record = await onTheSpot('100.00')
@@ -97,7 +102,7 @@ describe('collection on the spot', () => {
     const bank = { remittedOn: '2026-02-28', subjectId, institution: '银行', voucherNumber: '1' }
     await refused(record, 'fine-remittances', bank, 'cases.fine-remitted-late')
     await step(world, record, 'fine-remittances', { ...bank, acknowledged: [{ code: 'cases.fine-remitted-late', reason: '银行系统故障' }] })
-    expect((await now(world, record)).openAlerts).toBe(0)
+    expect((await now(world, record)).openAlerts).toBe(2)
   })
 })
 
@@ -124,8 +129,10 @@ describe('deferral and instalments', () => {
     await refused(await paid(world), 'instalments', application, 'cases.instalment-without-fine')
     const record = await served(world)
     const { id: subjectId } = await step(world, record, 'instalments', application)
-    const licence = await served(world, { actKind: 'LICENCE' }, { decisionKind: 'GRANTED', decisionSummary: '准予', penaltyKinds: [], fineYuan: undefined })
-    await refused(licence, 'instalments', application, 'cases.step-not-applicable')
+    const coercion = await filed(world, { actKind: 'COERCION' })
+    await act(world.handler, coercion, 'decision', { decidedOn: '2026-02-09', decisionKind: 'GRANTED', decisionSummary: '扣押', penaltyKinds: [] }).expect(200)
+    await act(world.handler, await now(world, coercion), 'service', { servedOn: '2026-02-10' }).expect(200)
+    await refused(coercion, 'instalments', application, 'cases.step-not-applicable')
     await step(world, record, 'instalment-refusals', { occurredOn: '2026-02-21', subjectId, approval, reason: '有缴纳能力' })
     expect((await performance(record)).instalments).toEqual([{ stepId: subjectId, state: 'REFUSED', plan: [] }])
   })

@@ -145,8 +145,8 @@ describe('a record is warned of', () => {
     expect(refused).toMatchObject({ code: 'process-records.uploaded-late', acknowledgeable: true, legalBasis: [{ article: '第二十条' }] })
     const late = await recorded(handler, id, { ...body, acknowledged: acknowledged('process-records.uploaded-late') })
     expect(late).toMatchObject({ uploadedLate: true, acknowledged: acknowledged('process-records.uploaded-late') })
-    const { rows } = await world.app.admin.query('select code, params, reason, state, step_id from case_alerts where case_id = $1', [id])
-    expect(rows).toEqual([{ code: 'process-records.uploaded-late', params: { hours: 24 }, reason: '山区无网络，返回后上传', state: 'SETTLED', step_id: null }])
+    const { rows } = await world.app.admin.query('select code, params, reason, status, step_id from case_alerts where case_id = $1', [id])
+    expect(rows).toEqual([{ code: 'process-records.uploaded-late', params: { hours: 24 }, reason: '山区无网络，返回后上传', status: 'OPEN', step_id: null }])
     const inTime = { startedAt: '2026-03-01T09:00:00+08:00', endedAt: '2026-03-01T09:00:01+08:00' }
     expect(await recorded(handler, id, given(inTime))).toMatchObject({ uploadedLate: false })
   })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { RecordingCoverage } from '../../src/modules/cases/process-records/schema.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
-import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { paid } from '../support/case-course.ts'
+import { act, type CaseWorld, filed, startCaseWorld } from '../support/cases.ts'
 import { addStep, film, note, recorded, storedVideo } from '../support/process-records.ts'
 import { problemOf } from '../support/raw-http.ts'
 
@@ -59,38 +60,39 @@ describe('the coverage of a case', () => {
 })
 
 describe('closing a case', () => {
-  const served = async (): Promise<CaseRecord> => {
-    const record = await filed(world)
-    const decided = (await act(handler, record, 'decision', fineOf('3000.00')).expect(200)).body as CaseRecord
-    return (await act(handler, decided, 'service', { servedOn: '2026-03-02' }).expect(200)).body as CaseRecord
+  /** A seizure, and its release: nothing is in force at the closing. */
+  const seized = async ({ id }: CaseRecord): Promise<string> => {
+    const stepId = await addStep(world.app.admin, id, 'MEASURE', seizure)
+    await addStep(world.app.admin, id, 'MEASURE_RELEASE', {}, stepId)
+    return stepId
   }
   const close = (record: CaseRecord, acknowledged: object[] = []) => act(handler, record, 'closing', { closedOn: '2026-03-02', acknowledged })
 
   test('with a seizure nobody filmed is warned of, and goes on with a reason', async () => {
-    const record = await served()
-    await addStep(world.app.admin, record.id, 'MEASURE', seizure)
+    const record = await paid(world)
+    await seized(record)
     const refused = problemOf(await close(record).expect(422))
     expect(refused).toMatchObject({
       code: 'process-records.full-recording-incomplete', acknowledgeable: true, missing: ['2026-02-20 MEASURE'], legalBasis: [{ article: '（八）' }],
     })
     await close(record, [{ code: 'process-records.full-recording-incomplete', reason: '设备故障，已在现场笔录中注明' }]).expect(200)
-    const { rows } = await world.app.admin.query('select code, params, state from case_alerts where case_id = $1', [record.id])
-    expect(rows).toEqual([{ code: 'process-records.full-recording-incomplete', params: { count: 1 }, state: 'SETTLED' }])
+    const { rows } = await world.app.admin.query('select code, params, status from case_alerts where case_id = $1', [record.id])
+    expect(rows).toEqual([{ code: 'process-records.full-recording-incomplete', params: { count: 1 }, status: 'OPEN' }])
   })
 
   test('passes where it was filmed, or a record explains why not', async () => {
-    const filmed = await served()
-    const stepId = await addStep(world.app.admin, filmed.id, 'MEASURE', seizure)
+    const filmed = await paid(world)
+    const stepId = await seized(filmed)
     await recorded(handler, filmed.id, film(world, videoId, { stepId, startedAt: firstHalf.startedAt, endedAt: secondHalf.endedAt }))
     await close(filmed).expect(200)
-    const explained = await served()
-    const unfilmed = await addStep(world.app.admin, explained.id, 'MEASURE', seizure)
+    const explained = await paid(world)
+    const unfilmed = await seized(explained)
     await recorded(handler, explained.id, note(world, { stepId: unfilmed, unfilmedReason: '设备故障' }))
     await close(explained).expect(200)
   })
 
   test('with a hearing that nothing records is warned of; a text record is enough', async () => {
-    const record = await served()
+    const record = await paid(world)
     const stepId = await addStep(world.app.admin, record.id, 'HEARING', {})
     expect(problemOf(await close(record).expect(422))).toMatchObject({ code: 'process-records.as-needed-recording-missing', missing: ['2026-02-20 HEARING'] })
     await recorded(handler, record.id, note(world, { stage: 'REVIEW_DECISION', stepId, title: '听证笔录' }))

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord, CaseSummary } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
+import { now, payment, step } from '../support/case-course.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, company, filed, fineOf, person, startCaseWorld } from '../support/cases.ts'
+import { addition, batching } from '../support/powers.ts'
 import { addAgency, addCase, addOfficer } from '../support/records.ts'
 
 let world: CaseWorld
@@ -15,6 +18,8 @@ beforeAll(async () => {
   world = await startCaseWorld()
   handler = world.handler
   nation = await world.app.account({ roles: ['INSPECTOR'], scopeDivision: '000000' })
+  const supervisor = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
+  await batching(world.app, supervisor).published({ agencyId: world.agency.id, effectiveOn: '2026-01-01', lines: [addition('SX-001', { field: 'TRANSPORT' })] })
   const [one, two, three] = [world.officers[0]!, world.officers[1]!, world.officers[2]!]
   cases = [
     await filed(world, { filedOn: '2026-01-05', cause: '超限运输100%_可分割物品', facts: '经查，当事人在老坝港运输砂石料𠮷', itemCode: 'SX-001', parties: [company({ name: '海安恒测物流有限公司', uscc })] }),
@@ -22,10 +27,14 @@ beforeAll(async () => {
     await filed(world, { filedOn: '2026-01-31', field: 'MARKET', cause: '销售不合格电动自行车', parties: [person({ name: '甄龘' }), company({ name: '南通试例商贸\\有限公司' })] }),
     await filed(world, { filedOn: '2026-02-01', procedureKind: 'SIMPLE', cause: '未随车携带证件', handlers: [one.id, two.id] }),
   ]
-  cases[0] = (await act(handler, cases[0]!, 'decision', fineOf('2000.00', { decidedOn: '2026-02-10', decisionNumber: '海交罚〔2026〕77号' })).expect(200)).body as CaseRecord
-  cases[3] = (await act(handler, cases[3]!, 'decision', fineOf('100.00', { decidedOn: '2026-02-01', penaltyKinds: ['FINE', 'WARNING'] })).expect(200)).body as CaseRecord
+  cases[0] = (await act(handler, await readyToDecide(handler, cases[0]!.id), 'decision', fineOf('2000.00', { decidedOn: '2026-02-10', decisionNumber: '海交罚〔2026〕77号' })).expect(200)).body as CaseRecord
+  const spot = { place: '海安市长江中路', formNumber: '海交当罚0001', certificatesShown: true, rightsTold: true, handedOver: true }
+  const onTheSpot = fineOf('100.00', { decidedOn: '2026-02-01', penaltyKinds: ['FINE', 'WARNING'], spot, performance: undefined, collectingInstitution: undefined })
+  cases[3] = (await act(handler, cases[3]!, 'decision', onTheSpot).expect(200)).body as CaseRecord
   cases[3] = (await act(handler, cases[3], 'service', { servedOn: '2026-02-03' }).expect(200)).body as CaseRecord
-  cases[3] = (await act(handler, cases[3], 'closing', { closedOn: '2026-02-20' }).expect(200)).body as CaseRecord
+  await step(world, cases[3], 'spot-decision-filings', { occurredOn: '2026-02-03', filedWith: '法制科' })
+  await step(world, cases[3], 'payments', payment('100.00', { paidOn: '2026-02-10' }))
+  cases[3] = (await act(handler, await now(world, cases[3]), 'closing', { closedOn: '2026-02-20' }).expect(200)).body as CaseRecord
   await world.app.admin.query(`update enforcement_cases set open_alerts = 1 where id = $1`, [cases[1]!.id])
   const far = await addAgency(world.app.admin, '330102')
   await addCase(world.app.admin, far, [await addOfficer(world.app.admin, far)], { confiscationYuan: '12.00', fineYuan: '9.50', archivedOn: '2026-02-28', endedOn: '2026-02-27', penaltyKinds: ['REVOKE_LICENCE'] })

@@ -7,6 +7,7 @@ import type { Matter } from '../../src/modules/cases/steps/define.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { assistanceMatter, disputeMatter, transferMatter } from '../../src/modules/cases/transfers/matter.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { addAgency, type AgencyRow, auditCount } from '../support/records.ts'
@@ -70,12 +71,14 @@ describe.each([transferMatter, disputeMatter, assistanceMatter].map((matter): [s
 
 describe('a transfer to another agency', () => {
   test('ends the case here and opens a clue there, in one act', async () => {
-    const found = await opened('agency-transfers', { toBodyName: undefined, toAgencyId: neighbour.id }, { facts: '超限运输', actDivisionCode: '320681', actEndedOn: '2026-01-20' })
+    const found = await opened('agency-transfers', { toBodyName: undefined, toAgencyId: neighbour.id }, {
+      facts: '超限运输', actDivisionCode: '320681', actEndedOn: '2026-01-20', acknowledged: [{ code: 'cases.act-place-outside', reason: '群众在本地举报' }],
+    })
     expect(problemOf(await act(world.handler, await found.now(), 'decision', fineOf('900.00')).expect(422)).code).toBe('cases.transfer-pending')
     expect(await found.code('agency-transfers')).toBe('cases.transfer-under-way')
     const before = await auditCount(world.app.admin)
     const moved = (await found.take('agency-transfer-acceptance')).body as CaseRecord
-    expect(moved).toMatchObject({ status: 'TRANSFERRED', endedOn: '2026-02-20', availableActs: [] })
+    expect(moved).toMatchObject({ status: 'TRANSFERRED', endedOn: '2026-02-20', availableActs: ['archive'] })
     expect(await auditCount(world.app.admin)).toBe(before + 2)
     const receiver = await world.app.account({ roles: ['CASE_HANDLER'], agencyId: neighbour.id })
     const { items } = (await receiver.get('/v1/case-clues').expect(200)).body as { items: ClueRecord[] }
@@ -106,7 +109,7 @@ describe('a transfer to another agency', () => {
     expect((await found.now()).status).toBe('FILED')
     expect(await found.code('agency-transfer-returns', { occurredOn: '2026-02-19' })).toBe('cases.matter-dates-out-of-order')
     expect((await found.take('agency-transfer-returns')).status).toBe(201)
-    await act(world.handler, await found.now(), 'decision', fineOf('900.00')).expect(200)
+    await act(world.handler, await readyToDecide(world.handler, found.record.id), 'decision', fineOf('900.00')).expect(200)
   })
 })
 
@@ -116,14 +119,14 @@ describe('a dispute over jurisdiction', () => {
     expect(problemOf(await act(world.handler, await found.now(), 'decision', fineOf('900.00')).expect(422)).code).toBe('cases.dispute-open')
     expect(await found.code('jurisdiction-designations', { superiorDivisionCode: '320681' })).toBe('cases.superior-not-common')
     expect((await found.take('jurisdiction-designations')).status).toBe(201)
-    await act(world.handler, await found.now(), 'decision', fineOf('900.00')).expect(200)
+    await act(world.handler, await readyToDecide(world.handler, found.record.id), 'decision', fineOf('900.00')).expect(200)
   })
 
   test('the agency that filed first has it, unless a reason is given', async () => {
     const found = await opened('jurisdiction-disputes')
     expect(await found.code('jurisdiction-agreements', { competent: 'OWN' })).toBe('cases.first-filed-elsewhere')
     expect((await found.take('jurisdiction-agreements', { competent: 'OWN', acknowledged: [{ code: 'cases.first-filed-elsewhere', reason: '主要违法行为在本地' }] })).status).toBe(201)
-    await act(world.handler, await found.now(), 'decision', fineOf('900.00')).expect(200)
+    await act(world.handler, await readyToDecide(world.handler, found.record.id), 'decision', fineOf('900.00')).expect(200)
   })
 
   test('another competent body gets the case', async () => {

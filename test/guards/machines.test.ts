@@ -19,7 +19,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'standard-entry': { component: 'NoPenaltyItem' },
   'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },
   'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
-  'case-document': { component: 'CaseDocument' },
+  'case-document': { component: 'CaseDocument' }, 'case-alert': { component: 'CaseAlert' },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 

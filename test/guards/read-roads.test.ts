@@ -37,7 +37,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/clean-up-campaigns', search: { in: ['title'], for: ['清理'] } },
   { path: '/v1/cases', search: { in: ['cause', 'caseNumber'], for: ['202', '违', '320681'] }, own: ({ id }, officerId) => handles(id, officerId) },
   { path: '/v1/deadlines', own: (item, officerId) => handles(item.caseId, officerId), listOnly: true }, { path: '/v1/deadline-overrides' },
-  { path: '/v1/case-exports' },
+  { path: '/v1/case-exports' }, { path: '/v1/case-alerts', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/legal-reviews', own: (item, officerId) => item.reviewerId === officerId || handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },

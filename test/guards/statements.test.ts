@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
+import { acts, reads } from './support/budgets.ts'
 import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
@@ -62,7 +63,7 @@ beforeAll(async () => {
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
-    clueId: await first('/v1/case-clues'), deviceId: await first('/v1/enforcement-devices'),
+    clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
@@ -85,39 +86,6 @@ afterAll(async () => {
 })
 
 const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
-
-/** What reading costs where it is not one statement. The caller is known by then: that costs nothing. */
-const reads: Readonly<Record<string, number>> = {
-  getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
-  // The record and what belongs to it.
-  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
-  // A page of people, their certificates, their agencies.
-  exportOfficers: 3,
-  // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
-  exportCases: 11,
-  // Up to where everything is committed, then what changed.
-  listCaseChanges: 2,
-  // The record in the caller's scope, then its entries.
-  listAgencyHistory: 2, listOfficerHistory: 2, listCertificateHistory: 2, listCaseHistory: 2, listLegalReviewHistory: 2, listPublicationHistory: 2,
-  listNoPenaltyItemHistory: 2, listRandomCheckItemHistory: 2, listReviewCatalogueItemHistory: 2, listDiscretionBenchmarkHistory: 2,
-  // The entry in the caller's scope, then its versions or the one in force; the agency, then what applies to it.
-  listNoPenaltyItemVersions: 2, listRandomCheckItemVersions: 2, listReviewCatalogueItemVersions: 2, listDiscretionBenchmarkVersions: 2, getTierOfAmount: 2, getRatioOfPlan: 2,
-  listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
-  getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
-  listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
-  listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listCaseSteps: 2, listCasePublications: 2, listFilesOfSpotCheck: 2,
-  getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
-  listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
-  listCaseClueHistory: 2, listEnforcementDeviceHistory: 2,
-  listDeadlineOverrideHistory: 2,
-  listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
-  // The reading is written down.
-  getFileContent: 4, listFileHistory: 2, getProcessRecordContent: 4, listProcessRecords: 2,
-  // The kinds are data. A file is written from the record and its reading written down: BEGIN, the ledger and COMMIT.
-  listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
-  // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
-  getCaseFileCatalogue: 3, getCasePerformance: 2,
-}
 
 describe('reading', () => {
   test('one record or figure is one statement, or what is stated here', async () => {
@@ -154,45 +122,6 @@ interface Made { id: string, version: number }
 /** Without the adjustments of the calendar, which whoever comes next reads again every five seconds. */
 const spentOn = async (work: () => PromiseLike<unknown>): Promise<number> =>
   (await statementsOf(work)).filter((sent) => !/^select .* from "calendar_days"/.test(sent)).length
-
-/** BEGIN, the ledger and COMMIT included. */
-const acts: Readonly<Record<string, number>> = {
-  addDivision: 5, correctDivision: 5, renameDivision: 5, endDivision: 6,
-  registerAgency: 6, changeAgency: 7, renameAgency: 7, abolishAgency: 9, recordAgencySuccession: 14,
-  confirmQualification: 7, publishQualification: 5, withdrawQualification: 8, registerEntrustment: 7, publishEntrustment: 5, endEntrustment: 5,
-  recordEnforcementTransfer: 8, revokeEnforcementTransfer: 10,
-  registerOfficer: 6, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4, transferOfficer: 9, returnOfficer: 6, registerOfficerPhoto: 5, lookUpOfficers: 4,
-  importOfficers: 16,
-  issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
-  renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
-  openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 12, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 8, takeEvidence: 8, recordProcess: 8, disclosePartyFields: 5, importCases: 18,
-  extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
-  draftCaseDocument: 5, issueCaseDocument: 7, replaceCaseDocument: 7, voidCaseDocument: 6,
-  archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 11, withdrawCase: 11, mergeCase: 12,
-  registerClue: 5, verifyClue: 5, extendClue: 5, fileClue: 14, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
-  registerDevice: 5, reviewDevice: 5, publishDevice: 5, renewDeviceReview: 5, retireDevice: 5,
-  submitLegalReview: 6, concludeLegalReview: 10, publishDecision: 5, exemptPublication: 5,
-  ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
-    [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
-    [`repeal${name}`, 8],
-  ])),
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
-  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
-  recordTraining: 5, withdrawTraining: 5,
-  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
-  submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,
-  objectToApplication: 5, dismissApplicationObjection: 5, rejectApplication: 5, withdrawApplication: 5,
-  submitApplications: 5, reviewApplicationBatch: 7, completeApplicationTrainingBatch: 6, registerApplicationExamBatch: 8, passApplicationBatch: 6,
-  noticeApplicationBatch: 7, objectToApplicationBatch: 5, dismissApplicationObjectionBatch: 5, rejectApplicationBatch: 5, withdrawApplicationBatch: 5,
-  // With the certificate, each within a savepoint of its own: the registry makes them one by one.
-  issueApplication: 18, issueApplicationBatch: 18, verifyCertificates: 12,
-  createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
-  adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
-  // The last part: taken, then joined with the others, checked, and recorded as a file.
-  uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
-  draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
-}
 
 describe('acts', () => {
   const costs: Record<string, number> = {}
@@ -278,6 +207,8 @@ describe('acts', () => {
     const { id: fileId } = await storedFile(chief, aPdf(), { agencyId: agency.id })
     await spend('recordProcess', () => chief.post(of('process-records'), note({ officers: [one, two] }, { fileId, stepId: taken.id })), 201)
     const thick = await readyToDecide(chief, filed.id)
+    const alert = ((await chief.get('/v1/case-alerts?status=OPEN').expect(200)).body as { items: Made[] }).items[0]
+    await spend('settleCaseAlert', () => chief.post(`/v1/case-alerts/${alert?.id ?? ''}/settlement`, { outcome: 'JUSTIFIED', settlement: '确有指定管辖' }, ifMatch(alert ?? filed)))
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
     const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)

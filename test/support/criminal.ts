@@ -2,6 +2,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { testNow } from './app.ts'
+import { investigated, readyToDecide } from './case-road.ts'
 import { act, filed, type CaseWorld } from './cases.ts'
 import { problemOf } from './raw-http.ts'
 
@@ -61,6 +62,9 @@ export async function suspectedCase(world: CaseWorld, given: Parameters<typeof f
     refused: async (path: CrimePath, more: object = {}, status = 422) =>
       problemOf(await world.handler.post(`/v1/cases/${record.id}/${path}`, body(path, more)).expect(status)),
     walk: async (paths: readonly CrimePath[]) => { for (const path of paths) await take(path, body(path)) },
+    /** The investigation finished; and with it what a penalty asks for. */
+    investigated: () => investigated(world.handler, record.id),
+    ready: () => readyToDecide(world.handler, record.id),
     now: async () => (await world.handler.get(`/v1/cases/${record.id}`).expect(200)).body as CaseRecord,
     /** An act that moves the case as it now is. */
     move: async (name: string, content: object, status = 200) =>

@@ -44,6 +44,7 @@ export async function fileCase(
   const { row } = prepared
   Object.assign(row, origin)
   const acknowledged = row.actKind === 'PENALTY' ? await passFilingGates(context, prepared, body.acknowledged ?? []) : []
+  row.openAlerts = acknowledged.length
   if (body.caseNumber === undefined) {
     row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, await allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)))
   } else {

@@ -79,8 +79,8 @@ export function manyCases(rows: number): string[] {
     `insert into case_handlers (case_id, officer_id, certificate_id, role)
      select ${id(4, 'n')}, ${id(2, '(agency * 4 + n % 4)')}, ${id(3, '(agency * 4 + n % 4)')}, 'LEAD' from drawn
      union all select ${id(4, 'n')}, ${id(2, '(agency * 4 + (n + 1) % 4)')}, ${id(3, '(agency * 4 + (n + 1) % 4)')}, 'ASSISTANT' from drawn`,
-    `insert into case_deadlines (id, case_id, rule_code, started_on, due_on, provisional, calendar_version, legal_basis, state, met_on)
-     select ${id(6, 'n')}, c.id, 'PEN-DECIDE', c.filed_on, c.filed_on + 90, false, 'x', '[]', case when c.decided_on is null then 'RUNNING' else 'MET' end, c.decided_on
+    `insert into case_deadlines (id, case_id, agency_id, division_code, act_kind, rule_code, nature, length, unit, extendable, suspensions, extensions, started_on, due_on, provisional, calendar_version, legal_basis, state, met_on)
+     select ${id(6, 'n')}, c.id, c.agency_id, c.division_code, c.act_kind, 'PEN-DECIDE', 'LIMIT', 90, 'CD', null, '[]', '[]', c.filed_on, c.filed_on + 90, false, 'x', '[]', case when c.decided_on is null then 'RUNNING' else 'MET' end, c.decided_on
      from drawn d join enforcement_cases c on c.id = ${id(4, 'n')}`,
     'drop table drawn',
   ]

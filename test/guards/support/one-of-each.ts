@@ -40,8 +40,10 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const [{ officer, certificate }] = handlers as [typeof handlers[number]]
   const filed = await made<CaseRecord>('/v1/cases', {
     agencyId: agency.id, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02',
-    publicInterest: true, parties: [company()], handlers: handlers.map((handler) => handler.officer.id),
+    publicInterest: true, parties: [company()], handlers: handlers.map((handler) => handler.officer.id), actDivisionCode: '320100',
+    acknowledged: [{ code: 'cases.act-place-outside', reason: '上级指定管辖' }],
   })
+  const alerts = (await chief.get('/v1/case-alerts').expect(200)).body as { items: Identified[] }
   const step = await made(`/v1/cases/${filed.id}/evidence`, {
     occurredOn: '2026-02-20', evidenceKind: 'DOCUMENT', title: '价目表', proves: '未标价', officerIds: handlers.map((handler) => handler.officer.id),
   })
@@ -50,7 +52,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const device = await made('/v1/enforcement-devices', newDevice(agency.id))
   const storedFileId = (await storedFile(chief, aPdf(), { agencyId: agency.id })).id
   const processRecord = await made(`/v1/cases/${filed.id}/process-records`, {
-    stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id,
+    stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '',
   })
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
 
@@ -93,7 +95,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -85,6 +85,7 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
   for (let index = 0; index < 8; index += 1) {
     const filed = (await registrar.post('/v1/cases', {
       agencyId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field, cause: '多次违法，社会影响大', source: 'REPORT', filedOn: '2026-02-02', publicInterest: true,
+      actDivisionCode: '110101', acknowledged: [{ code: 'cases.act-place-outside', reason: '上级指定管辖' }],
       parties: [company()], handlers: [handlers[index % 4], handlers[(index + 1) % 4]].map((handler) => handler?.id),
     }).expect(201)).body as CaseRecord
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord

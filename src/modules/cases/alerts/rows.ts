@@ -13,10 +13,6 @@ function alertRow({ now, today }: At, row: CaseRow, stepId: string | null, { cod
   }
 }
 
-/** A warning that was met with a reason when the step was taken: settled by it. */
+/** A warning that was met with a reason when something was done: open until supervision has looked at the reason. */
 export const acknowledgedAlert = (at: At, row: CaseRow, stepId: string | null, fault: Fault & { reason: string }): AlertRow =>
-  ({ ...alertRow(at, row, stepId, fault), origin: 'ACKNOWLEDGED', reason: fault.reason, status: 'SETTLED', settledAt: at.now })
-
-/** A departure from a rule that the record of a case shows: open until somebody has looked into it. */
-export const recordedAlert = (at: At, row: CaseRow, stepId: string | null, fault: Fault): AlertRow =>
-  ({ ...alertRow(at, row, stepId, fault), origin: 'RECORDED', reason: null, status: 'OPEN', settledAt: null })
+  ({ ...alertRow(at, row, stepId, fault), origin: 'ACKNOWLEDGED', reason: fault.reason, status: 'OPEN', settledAt: null })

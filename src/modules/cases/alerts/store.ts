@@ -31,6 +31,11 @@ export async function updateAlert(tx: Tx, id: string, change: Partial<AlertRow>)
   return row
 }
 
+/** More open alerts of a case, raised by what is no step: a count, not a change of the case. */
+export async function countRaised(tx: Tx, caseId: string, raised: number): Promise<void> {
+  await tx.update(cases).set({ openAlerts: sql`${cases.openAlerts} + ${raised}` }).where(eq(cases.id, caseId))
+}
+
 /** One open alert fewer in its case: a count, not a change of the case. */
 export async function countSettled(tx: Tx, caseId: string): Promise<void> {
   await tx.update(cases).set({ openAlerts: sql`${cases.openAlerts} - 1` }).where(eq(cases.id, caseId))

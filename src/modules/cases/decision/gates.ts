@@ -6,4 +6,7 @@ import { discretionGates } from './discretion-gates.ts'
 import { procedureGates } from './procedure-gates.ts'
 
 /** What the law asks before a decision is made, beyond the rules on its content. */
-export const decisionGates = [...procedureGates, ...contentGates, ...discretionGates, ...commonDecisionGates, ...licenceDecisionGates, ...transferDecisionGates]
+export const decisionGates = [
+  // A suspected crime goes before everything else: no penalty instead of a transfer.
+  ...transferDecisionGates, ...procedureGates, ...contentGates, ...discretionGates, ...commonDecisionGates, ...licenceDecisionGates,
+]

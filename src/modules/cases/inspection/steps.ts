@@ -25,7 +25,7 @@ export const inspectionPlan = defineStep({
 /** 实施检查（行政处罚法第五十五条） */
 export const inspection = defineStep({
   ...common, matter: inspectionMatter,
-  kind: 'INSPECTION', act: 'inspect', path: 'inspections', operationId: 'inspect',
+  kind: 'INSPECTION', act: 'inspect', path: 'inspections', operationId: 'conductInspection',
   label: { zh: '实施检查', en: 'inspect' }, body: inspectionContent, officersOf: ({ officerIds }) => officerIds, gates: inspectionGates,
   load: ({ tx }, { row: { id } }, { officerIds, startedAt }) => inspectionsNearby(tx, id, officerIds, localDateOf(new Date(startedAt))),
 })
@@ -44,7 +44,7 @@ export const inspectionOrder = defineStep({
 
 export const recheck = defineStep({
   ...common, matter: inspectionMatter,
-  kind: 'RECHECK', act: 'recheck', path: 'rechecks', operationId: 'recheck',
+  kind: 'RECHECK', act: 'recheck', path: 'rechecks', operationId: 'recheckCorrection',
   label: { zh: '复查', en: 'check again' }, body: recheckContent, officersOf: ({ officerIds }) => officerIds, gates: recheckGates,
 })
 

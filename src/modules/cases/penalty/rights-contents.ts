@@ -29,8 +29,8 @@ export const recusalDecision = {
 export const handlerChange = {
   kind: 'HANDLER_CHANGE',
   body: z.strictObject({
-    relieved: z.array(uuid('不再办理本案的执法人员')).max(20).refine((ids) => new Set(ids).size === ids.length),
-    assigned: z.array(uuid('新指派的执法人员')).max(20).refine((ids) => new Set(ids).size === ids.length),
+    relieved: z.array(uuid('不再办理本案的执法人员')).max(20).refine((ids) => new Set(ids).size === ids.length).describe('不再办理本案的执法人员'),
+    assigned: z.array(uuid('新指派的执法人员')).max(20).refine((ids) => new Set(ids).size === ids.length).describe('新指派的执法人员'),
     reason: text(500, '理由'),
     approval: approval.optional(),
   }),
@@ -125,8 +125,8 @@ export const discussion = {
       name: text(100, '姓名'), post: text(50, '职务'), officerId: uuid('登记在册的人员').optional(),
       vote: codes(votes, '表决'), opinion: text(2000, '意见').optional(),
     }).meta({ id: 'DiscussionMember' })).min(1).max(50).describe('参加讨论并表决的人员；不同意见应当记明'),
-    absent: z.array(text(100, '缺席人员')).max(50),
-    attending: z.array(text(100, '列席人员')).max(50),
+    absent: z.array(text(100, '缺席人员')).max(50).describe('缺席人员'),
+    attending: z.array(text(100, '列席人员')).max(50).describe('列席人员'),
     conclusion: text(4000, '结论'),
     ...penaltyFields,
   }),

@@ -10,7 +10,7 @@ import type { FileRow } from '../../files/index.ts'
 import { officersById } from '../../personnel/index.ts'
 import { acknowledgedAlert } from '../alerts/rows.ts'
 import { findCase } from '../queries.ts'
-import { insertAlerts } from '../alerts/store.ts'
+import { countRaised, insertAlerts } from '../alerts/store.ts'
 import type { CaseRow } from '../store.ts'
 import { processRecordGates } from './gates.ts'
 import { processRecordProblems } from './problems.ts'
@@ -39,7 +39,10 @@ export async function recordProcess(context: CommandContext, caseId: string, bod
   const record = recordRow(context, row, body, file, acknowledged)
   context.store(insertProcessRecords(tx, [record])
     .catch((error: unknown) => { throw violatedConstraint(error) === 'case_process_records_corrects' ? raise['corrected-already']() : error }))
-  if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, record.stepId, fault))))
+  if (acknowledged.length > 0) {
+    context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, record.stepId, fault))))
+    context.store(countRaised(tx, row.id, acknowledged.length))
+  }
   context.record({
     act: 'process-record.create', target: { kind: 'process-record', id: record.id }, agencyId: row.agencyId, divisionCode: row.divisionCode, before: null, after: visible(record),
   })

@@ -53,7 +53,8 @@ export async function takeStep<Data, Extra>(
     officers: officerIds.length === 0 ? new Map() : await officersById(tx, officerIds), extra: await definition.load?.(context, file, input.data, input.on),
   }
   const acknowledged = requireStep(definition, facts, input.acknowledged ?? [])
-  const changed = { status, ...definition.change?.(facts), ...await definition.perform?.(context, facts) }
+  const raised = acknowledged.length === 0 ? {} : { openAlerts: before.openAlerts + acknowledged.length }
+  const changed = { status, ...raised, ...definition.change?.(facts), ...await definition.perform?.(context, facts) }
   const after = await updateCase(tx, caseId, changed, now)
   const step = stepRow(context, definition, input, after, acknowledged)
   context.store(insertSteps(tx, [step]))
