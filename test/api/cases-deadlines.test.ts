@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId } from '../../src/kernel/ids.ts'
 import type { DeadlineInScope, DeadlineToday } from '../../src/modules/cases/deadlines/schema.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { readyToDecide } from '../support/case-road.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, filed, fineOf, rowsOf, startCaseWorld } from '../support/cases.ts'
@@ -75,7 +76,7 @@ describe('an extension', () => {
     await refused(record, 'deadline-extensions', extension({ ruleCode: 'LIC-DECIDE' }), 422, 'cases.deadline-not-running')
     await refused(record, 'deadline-extensions', extension({ approver: { officerId: newId(new Date()) } }), 422, 'cases.approver-unknown')
     await refused(await seizure({ filedOn: '2025-12-01' }), 'deadline-extensions', extension(), 422, 'cases.extension-too-late')
-    const decided = await done(await filed(world), 'decision', fineOf('3000.00'))
+    const decided = await done(await readyToDecide(handler, (await filed(world)).id), 'decision', fineOf('3000.00'))
     await refused(decided, 'deadline-extensions', extension({ ruleCode: 'PEN-SERVE' }), 422, 'cases.extension-not-allowed')
     await refused(decided, 'deadline-extensions', extension({ ruleCode: 'PEN-DECIDE' }), 422, 'cases.deadline-not-running')
   })

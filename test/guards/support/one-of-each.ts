@@ -52,7 +52,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const device = await made('/v1/enforcement-devices', newDevice(agency.id))
   const storedFileId = (await storedFile(chief, aPdf(), { agencyId: agency.id })).id
   const processRecord = await made(`/v1/cases/${filed.id}/process-records`, {
-    stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '',
+    stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id,
   })
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
 
