@@ -58,9 +58,9 @@ test('an act is its own statements between begin and commit, and one for the who
   expect(change).toEqual(['begin', 'select "id",', 'update "agencies"', 'update "agency_versions"', 'insert into', 'with audit', 'commit'])
 })
 
-test('an idempotency key costs one look and one note', async () => {
+test('an idempotency key costs a lock, one look and one note', async () => {
   const done = await statementsOf(() => account.post('/v1/agencies', newAgency(), { 'idempotency-key': 'counted' }).expect(201))
-  expect(done).toHaveLength(8)
+  expect(done).toHaveLength(9)
 })
 
 test('what is refused before the database costs nothing', async () => {
