@@ -1,10 +1,17 @@
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }]
+
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/outside-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }] },
+  // The product and its packages are loaded once for all test files of a worker; what a test file itself is made of, once for each.
+  transform: {
+    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/).*$': '<rootDir>/test/support/outside-transform.mjs',
+    '^.+\\.ts$': swc,
+  },
+  transformIgnorePatterns: ['/node_modules/(@jest|jest|@swc|expect|pretty-format)'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   testTimeout: 60000,
   maxWorkers: 2,

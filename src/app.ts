@@ -22,6 +22,7 @@ import { createMetrics, metricsRoute } from './platform/http/metrics.ts'
 import { installContract } from './platform/http/openapi.ts'
 import { problemPages } from './platform/http/problem-pages.ts'
 import { createRateLimit, type RateLimits } from './platform/http/rate-limit.ts'
+import { compiledSerializer } from './platform/http/serializer.ts'
 import { createServer, type ServerDeps } from './platform/http/server.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -38,8 +39,8 @@ export interface AppDeps {
   clock: Clock
   database: DatabaseClient
   secrets: Secrets
-  /** Check every answer against its schema; for tests. */
-  checkAnswers?: boolean
+  /** Another than the compiled one for tests, which check every answer against its schema. */
+  serializer?: ServerDeps['serializer']
   rateLimits?: RateLimits
   /** How long slow clients are waited for; shorter in tests alone. */
   patience?: ServerDeps['patience']
@@ -62,7 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     spend: createRateLimit(deps.rateLimits ?? { perAccount: config.RATE_LIMIT_PER_MINUTE, perAddress: config.ANONYMOUS_RATE_LIMIT_PER_MINUTE }),
     authenticate: access.authenticate,
     onRefusal: securityLog.refusedAccess,
-    checkAnswers: deps.checkAnswers ?? false,
+    serializer: deps.serializer ?? compiledSerializer,
     ...(deps.patience === undefined ? {} : { patience: deps.patience }),
   })
   app.addHook('onReady', access.start)

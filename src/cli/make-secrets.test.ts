@@ -16,10 +16,10 @@ function makeSecrets(...args: string[]) {
 }
 
 const production = (env: NodeJS.Dict<string>) =>
-  loadSecrets(readConfig({ ...env, NODE_ENV: 'production', DATABASE_URL: 'postgres://127.0.0.1/mingjian' }))
+  loadSecrets(readConfig({ ...env, NODE_ENV: 'production', DATABASE_URL: 'postgres://127.0.0.1/mingjian', FILES_DIR: folder }))
 
 describe('npm run make-secrets', () => {
-  test('prints everything production mode insists on', async () => {
+  test('prints every secret production mode insists on', async () => {
     const { status, stdout } = makeSecrets()
     expect(status).toBe(0)
     expect(stdout).not.toMatch(/^[A-Z_]+=$/m)

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await main().catch((error: unknown) => {
+  void main().catch((error: unknown) => {
     console.error(operatorSentence(error) ?? error)
     process.exitCode = 1
   })

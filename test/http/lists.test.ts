@@ -36,13 +36,15 @@ test('every list answers every filter, sort and count it states, alone and toget
     const reader = await readerOf(path)
     const filters = parameters.filter(({ name }) => !['limit', 'cursor', 'count'].includes(name))
       .map(({ name, schema }) => fc.sample(answersOf(schema), { seed: 4711, numRuns: 3 }).map((value) => `${name}=${encodeURIComponent(String(value))}`))
-    const queries = [...filters.flat(), filters.map(([first]) => first).join('&')]
-    for (const query of queries) {
-      for (const count of ['', '&count=exact', '&count=estimate']) {
-        const answer = await reader.get(`${path}?limit=1&${query}${count}`)
+    const alone = filters.map(([first = '']) => first)
+    const counted = [...alone, alone.join('&')].flatMap((query) => ['&count=exact', '&count=estimate'].map((count) => query + count))
+    const queries = [...filters.flat(), ...counted].values()
+    await Promise.all(Array.from({ length: 4 }, async () => {
+      for (const query of queries) {
+        const answer = await reader.get(`${path}?limit=1&${query}`)
         // A sample may be of the form that is stated and still no value, such as the 31st of February.
-        expect([path, query, count, answer.status < 500, answer.status === 200 || problemOf(answer).code]).toEqual([path, query, count, true, answer.status === 200 || 'http.invalid-request'])
+        expect([path, query, answer.status < 500, answer.status === 200 || problemOf(answer).code]).toEqual([path, query, true, answer.status === 200 || 'http.invalid-request'])
       }
-    }
+    }))
   }
-}, 60_000)
+}, 180_000)

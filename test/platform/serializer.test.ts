@@ -1,25 +1,21 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { z } from 'zod'
-import * as serializers from '../../src/platform/http/serializer.ts'
+import { describeApp } from '../../src/contract.ts'
+import { checkingSerializer, compiledSerializer } from '../../src/platform/http/serializer.ts'
 import { answersOf, withStrangers, type JsonSchema } from '../support/arbitrary-answers.ts'
 
-const { compiledSerializer, checkingSerializer } = serializers
 type Compile = Parameters<typeof compiledSerializer>[0]
 
 /** Every answer the application can give, as it asks for its serializers on start. */
 const answers: Compile[] = []
 beforeAll(async () => {
-  jest.unstable_mockModule('../../src/platform/http/serializer.ts', () => ({
-    checkingSerializer,
-    compiledSerializer: (given: Compile) => {
-      // Lists and acts of one kind of record share its schema.
-      if (!answers.some(({ schema }) => schema === given.schema)) answers.push(given)
-      return compiledSerializer(given)
-    },
-  }))
-  const { describeApp } = await import('../../src/contract.ts')
-  await (await describeApp()).close()
+  const app = await describeApp((given) => {
+    // Lists and acts of one kind of record share its schema.
+    if (!answers.some(({ schema }) => schema === given.schema)) answers.push(given)
+    return compiledSerializer(given)
+  })
+  await app.close()
 })
 
 const nameOf = ({ method, url, httpStatus }: Compile): string => `${method} ${url} ${httpStatus ?? ''}`

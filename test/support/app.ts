@@ -10,6 +10,7 @@ import { seedRoles } from '../../src/modules/access/index.ts'
 import { fixedClock } from '../../src/platform/clock.ts'
 import type { DatabaseClient, DatabaseOptions } from '../../src/platform/db/client.ts'
 import { connectDatabase } from '../../src/platform/db/client.ts'
+import { checkingSerializer } from '../../src/platform/http/serializer.ts'
 import { createLogger, type Logger } from '../../src/platform/logger.ts'
 import { temporarySecrets, type Secrets } from '../../src/platform/secrets.ts'
 import { insertAccount, logIn, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
@@ -26,8 +27,6 @@ export interface TestAppOptions {
   config?: Partial<Config>
   rateLimits?: { perAccount: number, perAddress: number }
   passwordCost?: number
-  /** Serialise as production does, instead of checking every answer against its schema. */
-  checkAnswers?: boolean
   /** Silent unless given, or TEST_LOG names a level. */
   log?: Logger
   secrets?: Secrets
@@ -80,7 +79,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   })
   if (options.beside === undefined) await seedRoles(database.pool)
   const server = await buildApp({
-    config, log, clock, database, secrets, checkAnswers: options.checkAnswers ?? true, passwordCost: options.passwordCost ?? testPasswordCost,
+    config, log, clock, database, secrets, serializer: checkingSerializer, passwordCost: options.passwordCost ?? testPasswordCost,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     rateLimits: options.rateLimits ?? { perAccount: 1_000_000, perAddress: 1_000_000 },
   })

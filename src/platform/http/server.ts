@@ -4,6 +4,8 @@ import { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
 import cors from '@fastify/cors'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
+import type { ZodType } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../logger.ts'
 import type { AccessDeps } from './access.ts'
@@ -16,7 +18,6 @@ import type { Metrics } from './metrics.ts'
 import { parseQueryString } from './query-string.ts'
 import { answerRawError } from './raw-errors.ts'
 import { securityHeaders } from './security-headers.ts'
-import { checkingSerializer, compiledSerializer } from './serializer.ts'
 import { installBodyPatience } from './slow-bodies.ts'
 import { installUnknownPath } from './unknown-path.ts'
 import { installStrictQuery, validatorCompiler } from './validation.ts'
@@ -26,8 +27,7 @@ export interface ServerDeps extends Omit<AccessDeps, 'onRefusal'> {
   log: Logger
   metrics: Metrics
   onRefusal: AccessDeps['onRefusal']
-  /** Check every answer against its schema instead of compiling a serializer. */
-  checkAnswers: boolean
+  serializer: FastifySerializerCompiler<ZodType>
   /** How long a client may take to send its headers and its body, and how often that is looked at. */
   patience?: { headersMs: number, bodyMs: number, checkEveryMs: number }
 }
@@ -66,7 +66,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   // A server may pass over an expectation it does not know (RFC 9110, 10.1.1); Node would answer 417 without a problem.
   app.server.on('checkExpectation', (request, response) => { app.server.emit('request', request, response) })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(deps.checkAnswers ? checkingSerializer : compiledSerializer)
+  app.setSerializerCompiler(deps.serializer)
   app.setErrorHandler(problemHandler)
   installBodyParsers(app)
   let closing = false

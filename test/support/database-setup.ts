@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
-import tearDown from './global-teardown.ts'
+import { tearDown } from './database-teardown.ts'
 import { asAdmin, TEMPLATE, urlOf } from './postgres.ts'
 
 const SEED = join(import.meta.dirname, '../../src/cli/seed-reference.ts')
@@ -13,7 +13,7 @@ declare global {
   var testDatabase: { server: EmbeddedDatabase, folder: string } | undefined
 }
 
-async function setUp(): Promise<void> {
+export async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mingjian-test-'))
   await chmod(folder, 0o755)
   const server = await startEmbeddedDatabase({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 })
@@ -29,5 +29,3 @@ async function makeTemplate(): Promise<void> {
   if (existsSync(SEED)) await (await import(SEED) as { seedReference: (url: string) => Promise<void> }).seedReference(url)
   await asAdmin(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
 }
-
-export { setUp as default }

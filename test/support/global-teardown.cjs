@@ -1,0 +1,1 @@
+module.exports = async () => { await (await import('./database-teardown.ts')).tearDown() }
