@@ -85,6 +85,13 @@ export async function lockCase({ tx, actor }: CommandContext, caseId: string): P
   return row
 }
 
+/** The case behind a record of another module that the caller has reached, such as a legal review assigned to them; held until the act ends. */
+export async function lockCaseBehind({ tx }: Pick<CommandContext, 'tx'>, caseId: string): Promise<CaseRow> {
+  const row = await lockCaseRow(tx, { kind: 'NATION' }, caseId)
+  if (row === null) throw new Error('the case is gone')
+  return row
+}
+
 /** As `lockCase`, for a change based on a version the caller has seen. */
 export async function lockForChange(context: CommandContext, caseId: string, version: number): Promise<CaseRow> {
   const row = await lockCase(context, caseId)
