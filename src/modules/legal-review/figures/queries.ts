@@ -23,7 +23,7 @@ const [from, to, today] = [sql.placeholder('from'), sql.placeholder('to'), sql`$
 const caseScope: ScopeColumns = { provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId }
 // As the index has it.
 const decidedOn = sql`coalesce(${cases.decidedOn}, '-infinity'::date)`
-const rounds = sql`(select count(*)::int from ${legalReviews} r where r.case_id = ${cases.id} and r.status <> 'WITHDRAWN')`
+const rounds = sql`(select count(*)::int from ${legalReviews} r where r.case_id = ${cases}.id and r.status <> 'WITHDRAWN')`
 const agreed = sql`${cases.legalReviewRequired} and ${cases.legalReviewOpinion} = 'AGREE'`
 
 const decisions = defineStatement((db, kind: Scope['kind']) => {

@@ -43,11 +43,12 @@ export const poolMemberList = defineList<PoolMemberRow>({
 })
 
 const today = sql`${sql.placeholder('today')}::date`
+// Of a single table drizzle names columns alone, and `id` would be that of the inner one.
 const load = (condition: ReturnType<typeof sql>) =>
-  sql<number>`(select count(*)::int from ${legalReviews} r where r.reviewer_id = ${officers.id} and ${condition})`
+  sql<number>`(select count(*)::int from ${legalReviews} r where r.reviewer_id = ${officers}.id and ${condition})`
 
 const reviewers = defineStatement((db, _shape: 'agency') => {
-  const pooled = sql<boolean>`exists (select from ${poolMembers} where ${poolMembers.officerId} = ${officers.id} and ${serving})`
+  const pooled = sql<boolean>`exists (select from ${poolMembers} where ${poolMembers.officerId} = ${officers}.id and ${serving})`
   const openReviews = load(sql`r.status in ('UNDER_REVIEW', 'RETURNED')`)
   return db.select({
     officerId: officers.id, name: officers.name, agencyId: officers.agencyId, legalQualification: officers.legalQualification, pooled, openReviews,

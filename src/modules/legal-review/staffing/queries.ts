@@ -13,15 +13,16 @@ export interface StaffingTotals { agencies: number, below: number, reviewers: nu
 const scope = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 const today = sql`${sql.placeholder('today')}::date`
 
+// Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
 /** Reviewers in post, officers in post with an enforcement certificate in force, and who is lent to the agency. */
 const perAgency = (db: Database, kind: Scope['kind']) => db.select({
   agencyId: agencies.id,
-  reviewers: sql<number>`(select count(*)::int from ${officers} o where o.agency_id = ${agencies.id} and o.status = 'ACTIVE' and o.staff_kind = 'LEGAL_REVIEW')`.as('reviewers'),
-  officers: sql<number>`(select count(*)::int from ${officers} o where o.agency_id = ${agencies.id} and o.status = 'ACTIVE' and o.staff_kind = 'ENFORCEMENT'
+  reviewers: sql<number>`(select count(*)::int from ${officers} o where o.agency_id = ${agencies}.id and o.status = 'ACTIVE' and o.staff_kind = 'LEGAL_REVIEW')`.as('reviewers'),
+  officers: sql<number>`(select count(*)::int from ${officers} o where o.agency_id = ${agencies}.id and o.status = 'ACTIVE' and o.staff_kind = 'ENFORCEMENT'
     and exists (select from ${certificates} c where c.officer_id = o.id and c.kind in ('ENFORCEMENT', 'MINISTRY') and c.status = 'VALID' and ${today} between c.valid_from and c.valid_to))`.as('officers'),
-  pooled: sql<number>`(select count(distinct m.officer_id)::int from ${poolMembers} m where m.status = 'ACTIVE' and m.joined_on <= ${today} and m.agency_id <> ${agencies.id}
-    and (m.serves_agency_id = ${agencies.id} or (m.serves_agency_id is null and m.division_code in ('000000', rpad(${agencies.provinceCode}, 6, '0'),
-      rpad(${agencies.cityCode}, 6, '0'), ${agencies.countyCode}))))`.as('pooled'),
+  pooled: sql<number>`(select count(distinct m.officer_id)::int from ${poolMembers} m where m.status = 'ACTIVE' and m.joined_on <= ${today} and m.agency_id <> ${agencies}.id
+    and (m.serves_agency_id = ${agencies}.id or (m.serves_agency_id is null and m.division_code in ('000000', rpad(${agencies}.province_code, 6, '0'),
+      rpad(${agencies}.city_code, 6, '0'), ${agencies}.county_code))))`.as('pooled'),
 }).from(agencies).where(and(eq(agencies.status, 'ACTIVE'), withinScope(scope, kind))).as('per_agency')
 
 const norm = sql`${sql.placeholder('norm')}::int`
