@@ -26,7 +26,8 @@ import { loadFilingFacts } from './penalty/filing-load.ts'
 import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
 import type { NewCaseBody } from './schema.ts'
 import type { Proposal } from './transitions.ts'
-import { proposalChange, reviewChange } from './transitions.ts'
+import { proposalChange, reviewChange, reviewFactsOf } from './transitions.ts'
+import { reviewGroundsOf } from './review-rules.ts'
 
 const { raise } = caseProblems
 
@@ -114,6 +115,14 @@ export async function proposeDecision(context: CommandContext, caseId: string, v
   if (changed === null) return
   await change(context, 'case.propose', row, changed)
   context.emit(caseProposalChanged(eventOf(row)))
+}
+
+/** Whether what is proposed needs review today: a catalogue may have come into force since it was proposed. */
+export async function needsReview({ tx, today }: CommandContext, row: CaseRow): Promise<boolean> {
+  if (row.legalReviewRequired) return true
+  const parties = await partyFactsOf(tx, row.id)
+  const proposed = { penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan, confiscationYuan: row.proposedConfiscationYuan }
+  return reviewGroundsOf(reviewFactsOf(row, parties.map(({ kind }) => kind), proposed, today), await catalogueOver(tx, row)).length > 0
 }
 
 /** 记录法制审核意见; called by the legal review when it concludes, with the case locked. */

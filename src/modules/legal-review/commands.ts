@@ -1,7 +1,7 @@
 import { dueOn } from '../../kernel/deadline.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { CommandContext } from '../../platform/command.ts'
-import { lockCase, recordReviewOpinion } from '../cases/index.ts'
+import { lockCase, needsReview, recordReviewOpinion } from '../cases/index.ts'
 import { calendarOf } from '../reference/index.ts'
 import { courseEntry, recordReview } from './record.ts'
 import { requireFitReviewer } from './reviewers.ts'
@@ -17,7 +17,7 @@ export async function submitLegalReview(context: CommandContext, caseId: string,
   const { tx, now, today } = context
   const caseRow = await lockCase(context, caseId)
   const rounds = await roundsOf(tx, caseId)
-  const round = nextRound(caseRow, rounds)
+  const round = nextRound({ ...caseRow, legalReviewRequired: await needsReview(context, caseRow) }, rounds)
   const { materials, responses = [] } = body
   requireResponses(rounds, responses)
   requireMaterials(materials.map(({ kind }) => kind), { ...caseRow, on: today })
