@@ -12,6 +12,7 @@ import { caseTextTables } from './modules/cases/search/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
+import { poolTables } from './modules/legal-review/pool/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
@@ -29,7 +30,7 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...publicityTables, ...spotCheckTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables,
   ...fileTables,
   ...caseTextTables,
   ...caseChangeTables,

@@ -20,7 +20,10 @@ const proposal = {
   parties: [{ kind: 'LEGAL', name: '海安市示例食品有限公司', uscc: '91320685MA1ABCDE0X', legalRepresentative: '示例' }],
   proposedPenaltyKinds: ['FINE'], proposedFineYuan: '120000.00',
 }
-const materials = ['案件调查终结报告', '行政处罚决定书代拟稿', '证据材料']
+const materials = [
+  { kind: 'REPORT', title: '案件调查终结报告' }, { kind: 'DRAFT_DECISION', title: '行政处罚决定书代拟稿' }, { kind: 'BASIS', title: '处罚依据和裁量说明' },
+  { kind: 'EVIDENCE', title: '证据材料' },
+]
 
 /** A case under way whose proposal came back from its legal review once and waits for the second opinion; may be attempted again. */
 export async function sendToReview({ handler, legal, agencyId, handlerIds, filedOn, idOf }: DemoReview): Promise<void> {
@@ -30,8 +33,10 @@ export async function sendToReview({ handler, legal, agencyId, handlerIds, filed
   const first = await legal.get<Versioned>(`/v1/legal-reviews/${id}`)
   if (first.availableActs.includes('returnWithProblems')) {
     await legal.change('POST', `/v1/legal-reviews/${id}/conclusion`, first, {
-      opinion: 'PROBLEM', text: '违法事实的证据不足，退回补充后再次报送', issues: [{ head: 'EVIDENCE', text: '缺少标签内容的检验报告' }],
+      opinion: 'PROBLEM', text: '违法事实的证据不足，退回补充后再次报送', issues: [{ head: 'EVIDENCE', severity: 'GRAVE', text: '缺少标签内容的检验报告' }],
     })
   }
-  await handler.post(reviews, { id: idOf('legal review 2'), materials: [...materials, '检验报告'] })
+  await handler.post(reviews, {
+    id: idOf('legal review 2'), materials: [...materials, { kind: 'APPRAISAL', title: '检验报告' }], responses: [{ adopted: true, text: '已补充检验报告' }],
+  })
 }

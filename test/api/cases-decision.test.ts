@@ -163,10 +163,20 @@ describe('proposal', () => {
   })
 
   test('a small one needs no review; what does not fit together is refused', async () => {
-    const record = await filed(world, { publicInterest: true })
+    const record = await filed(world)
     await refused(record, 'proposal', proposal({ proposedPenaltyKinds: [] }), 422, 'cases.fine-mismatch')
     const small = (await act(handler, record, 'proposal', proposal({ proposedFineYuan: '500.00' })).expect(200)).body as CaseRecord
     expect(small).toMatchObject({ legalReviewRequired: false, legalReviewGrounds: [], publicInterest: false })
+  })
+
+  test('no ground for a review is taken back by proposing anew', async () => {
+    const flags = ['hearingHeld', 'publicInterest', 'complex'] as const
+    for (const flag of flags) {
+      const record = await filed(world, { [flag]: true })
+      await refused(record, 'proposal', proposal({ proposedFineYuan: '500.00' }), 422, 'cases.review-flag-withdrawn')
+      const kept = (await act(handler, record, 'proposal', proposal({ proposedFineYuan: '500.00', [flag]: true })).expect(200)).body as CaseRecord
+      expect(kept).toMatchObject({ legalReviewRequired: true, [flag]: true })
+    }
   })
 
   test('is over once the case is decided', async () => {

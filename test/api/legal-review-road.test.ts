@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readyToDecide, statedInDecision } from '../support/case-road.ts'
+import { reviewMaterials } from '../support/legal-reviews.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import type { AgencyRow } from '../support/records.ts'
 import { addAgency, addCase, addOfficer, auditOf } from '../support/records.ts'
@@ -33,7 +34,7 @@ async function prepared(...[given, party]: [Parameters<typeof addCase>[3]?, Para
   return readyToDecide(handler, id)
 }
 const submit = async (id: string): Promise<Versioned> =>
-  (await handler.post(`/v1/cases/${id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as Versioned
+  (await handler.post(`/v1/cases/${id}/legal-reviews`, { materials: reviewMaterials }).expect(201)).body as Versioned
 const conclude = (review: Versioned) => reviewer.post(`/v1/legal-reviews/${review.id}/conclusion`, agreement, ifMatch(review))
 const propose = async (id: string, fineYuan: string) => handler.post(`/v1/cases/${id}/proposal`, {
   hearingHeld: false, publicInterest: true, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: fineYuan,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { agreement as agreed, answered, problems, reviewMaterials } from '../support/legal-reviews.ts'
 import type { AgencyRow, CaseRow } from '../support/records.ts'
 import { addAgency, addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
@@ -16,9 +17,9 @@ let reviewerOfficer: { id: string }
 let handler: TestAccount
 let reviewer: TestAccount
 
-const materials = ['调查终结报告', '行政处罚决定书代拟稿', '证据材料']
-const agreement = { opinion: 'AGREE', text: '事实清楚，证据充分，程序合法，同意。', issues: [] }
-const problem = { opinion: 'PROBLEM', text: '证据不足，建议补充调查。', issues: [{ head: 'EVIDENCE', text: '缺少称重记录原件' }] }
+const materials = reviewMaterials
+const agreement = agreed()
+const problem = problems()
 
 beforeAll(async () => {
   app = await startTestApp()
@@ -52,12 +53,12 @@ describe('submission', () => {
     const review = answer.body as Review
     expect(review).toMatchObject({
       caseId: id, agencyId: agency.id, round: 1, materials, submittedOn: '2026-03-02', dueOn: '2026-03-09', provisional: false, status: 'SUBMITTED',
-      ruleCode: 'PEN-LEGREV', opinion: null, text: null, issues: [], reviewerId: null, availableActs: ['agree', 'returnWithProblems'], version: 1,
+      ruleCode: 'PEN-LEGREV', opinion: null, text: null, issues: [], reviewerId: null, heads: [], availableActs: ['withdraw'], version: 1,
     })
     expect(answer.headers).toMatchObject({ location: `/v1/legal-reviews/${review.id}`, etag: '"v1"' })
     const entries = await auditOf(app.admin, review.id)
     expect(entries).toEqual([expect.objectContaining({ act: 'legal-review.submit', actorId: handler.id, agencyId: agency.id })])
-    expect(entries[0]?.changes).toMatchObject({ status: [null, 'SUBMITTED'], dueOn: [null, '2026-03-09'], materials: [null, materials] })
+    expect(entries[0]?.changes).toMatchObject({ status: [null, 'SUBMITTED'], dueOn: [null, '2026-03-09'], materialKinds: [null, materials.map(({ kind }) => kind)] })
   })
 
   test('a market regulation penalty has ten working days', async () => {
@@ -95,7 +96,8 @@ describe('submission', () => {
   })
 
   test.each([
-    [{}], [{ materials: [] }], [{ materials: [''] }], [{ materials: ['甲'.repeat(201)] }], [{ materials, round: 2 }],
+    [{}], [{ materials: [] }], [{ materials: ['调查终结报告'] }], [{ materials: [{ kind: 'REPORT', title: '甲'.repeat(201) }] }], [{ materials, round: 2 }],
+    [{ materials, legalReviewRequired: false }],
   ])('400 for %j', async (body) => {
     const { id } = await newCase()
     expect((await submit(id, body).expect(400)).body).toMatchObject({ code: 'http.invalid-request' })
@@ -120,11 +122,12 @@ describe('conclusion', () => {
     const concluded = (await conclude(review, problem).expect(200)).body as Review & { caseId: string }
     expect(concluded).toMatchObject({ status: 'PROBLEMS_FOUND', opinion: 'PROBLEM', issues: problem.issues })
     expect(await reviewInCase(concluded.caseId)).toMatchObject({ opinion: 'PROBLEM' })
-    const second = (await submit(concluded.caseId).expect(201)).body as Review
+    const second = (await submit(concluded.caseId, { materials, responses: [answered()] }).expect(201)).body as Review
     expect(second.round).toBe(2)
     await conclude(second, agreement).expect(200)
     expect(await reviewInCase(concluded.caseId)).toMatchObject({ opinion: 'AGREE', version: 3 })
     await submit(concluded.caseId).expect(409)
+    expect((await reviewer.get(`/v1/legal-reviews/${second.id}`).expect(200)).body).toMatchObject({ responses: [answered()] })
   })
 
   test.each([
@@ -170,7 +173,7 @@ describe('conclusion', () => {
   })
 
   test.each([
-    [{}], [{ ...agreement, opinion: 'MAYBE' }], [{ ...agreement, text: '' }], [{ ...problem, issues: [{ head: 'STYLE', text: '无' }] }],
+    [{}], [{ ...agreement, opinion: 'MAYBE' }], [{ ...agreement, text: '' }], [{ ...problem, issues: [{ head: 'STYLE', severity: 'GRAVE', text: '无' }] }],
     [{ ...agreement, reviewerId: '019c0000-0000-7000-8000-000000000009' }],
   ])('400 for %j', async (body) => {
     expect((await conclude(await submitted(), body).expect(400)).body).toMatchObject({ code: 'http.invalid-request' })

@@ -8,6 +8,7 @@ import { generateCounty } from '../../src/generator/county.ts'
 import type { OfficerRow } from '../../src/generator/rows.ts'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import { readyToDecide, statedInDecision } from '../support/case-road.ts'
+import { agreement, answered, problems, roundDone, submittedReview } from '../support/legal-reviews.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 
 /**
@@ -95,12 +96,9 @@ describe('a county justice bureau', () => {
     const refusal = await handler.post(`/v1/cases/${filed.id}/decision`, decision, ifMatch(await readyToDecide(handler, filed.id, { discussed: true }))).expect(422)
     expect(refusal.body).toMatchObject({ code: 'cases.legal-review-required', legalBasis: expect.arrayContaining([expect.objectContaining({ article: expect.stringContaining('五十八') })]) })
 
-    const review = async (conclusion: object): Promise<void> => {
-      const submitted = (await handler.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['案件调查报告', '拟处罚决定书', '证据材料'] }).expect(201)).body as Versioned
-      await legal.post(`/v1/legal-reviews/${submitted.id}/conclusion`, conclusion, ifMatch(submitted)).expect(200)
-    }
-    await review({ opinion: 'PROBLEM', text: '证据不足，退回补充', issues: [{ head: 'EVIDENCE', text: '缺少检验报告' }] })
-    await review({ opinion: 'AGREE', text: '同意', issues: [] })
+    const review = async (conclusion: object, given: object = {}) => roundDone(legal, await submittedReview(handler, filed.id, given), 'conclusion', conclusion)
+    await review(problems())
+    await review(agreement(), { responses: [answered()] })
 
     const current = (await handler.get(`/v1/cases/${filed.id}`).expect(200)).body as Versioned
     const decided = (await handler.post(`/v1/cases/${filed.id}/decision`, decision, ifMatch(current)).expect(200)).body as { status: string, decisionNumber: string }

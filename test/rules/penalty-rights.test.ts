@@ -133,16 +133,21 @@ describe('hearing (行政处罚法第六十四条)', () => {
 
 describe('collective discussion (行政处罚法第五十七条第二款)', () => {
   const member = (given: object = {}) => ({ name: '甄局长', post: '局长', vote: 'FOR', ...given })
+  const second = (given: object = {}) => member({ name: '甄副局', post: '副局长', ...given })
+  const third = member({ name: '甄总队', post: '总队长' })
   test.each<[string, object, string[]]>([
-    ['two members', { members: [member(), member()] }, []],
+    ['two members', { members: [member(), second()] }, []],
     ['one alone', { members: [member()] }, ['cases.discussion-not-collective']],
     ['another officer among them', { members: [member(), member({ officerId: 'c' })] }, []],
     ['an investigator among them', { members: [member(), member({ officerId: 'a' })] }, ['cases.discussion-investigator-voted']],
-    ['dissent with its reason', { members: [member(), member({ vote: 'AGAINST', opinion: '证据不足' })] }, []],
-    ['dissent without', { members: [member(), member({ vote: 'AGAINST' })] }, ['cases.discussion-dissent-unrecorded']],
+    ['dissent with its reason', { members: [member(), second({ vote: 'AGAINST', opinion: '证据不足' }), third] }, []],
+    ['dissent without', { members: [member(), second({ vote: 'AGAINST' }), third] }, ['cases.discussion-dissent-unrecorded']],
+    ['one who votes twice', { members: [member(), member(), second()] }, ['cases.discussion-member-repeated']],
+    ['an officer who votes twice', { members: [member({ officerId: 'c' }), second({ officerId: 'c' }), third] }, ['cases.discussion-member-repeated']],
+    ['no majority', { members: [member(), second({ vote: 'ABSTAINED' })] }, ['cases.discussion-against-majority']],
   ])('%s', (_case, data, codes) => { expect(failing(discussionGates, factsOf(fileOf(report), '2026-02-05', data))).toEqual(codes) })
 
   test('follows the report', () => {
-    expect(failing(discussionGates, factsOf(fileOf(), '2026-02-05', { members: [member(), member()] }))).toEqual(['cases.discussion-before-report'])
+    expect(failing(discussionGates, factsOf(fileOf(), '2026-02-05', { members: [member(), second()] }))).toEqual(['cases.discussion-before-report'])
   })
 })

@@ -31,7 +31,8 @@ export const roleList = {
     device:read
     case-alert:read
     case-alert:settle
-    case:export`),
+    case:export
+    review-pool:maintain`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -61,7 +62,8 @@ export const roleList = {
     device:read
     device:maintain
     case-alert:read
-    case:export`),
+    case:export
+    legal-review:assign legal-review:settle`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -92,7 +94,7 @@ export const roleList = {
     power-item:read
     standard:read
     officer:read
-    case:read legal-review:read legal-review:conclude
+    case:read legal-review:read legal-review:conclude legal-review:assign
     deadline:read
     file:read
     case-document:read

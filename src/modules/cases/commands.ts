@@ -26,7 +26,8 @@ import { loadFilingFacts } from './penalty/filing-load.ts'
 import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
 import type { NewCaseBody } from './schema.ts'
 import type { Proposal } from './transitions.ts'
-import { proposalChange, reviewChange } from './transitions.ts'
+import { proposalChange, reviewChange, reviewFactsOf } from './transitions.ts'
+import { reviewGroundsOf } from './review-rules.ts'
 
 const { raise } = caseProblems
 
@@ -85,6 +86,13 @@ export async function lockCase({ tx, actor }: CommandContext, caseId: string): P
   return row
 }
 
+/** The case behind a record of another module that the caller has reached, such as a legal review assigned to them; held until the act ends. */
+export async function lockCaseBehind({ tx }: Pick<CommandContext, 'tx'>, caseId: string): Promise<CaseRow> {
+  const row = await lockCaseRow(tx, { kind: 'NATION' }, caseId)
+  if (row === null) throw new Error('the case is gone')
+  return row
+}
+
 /** As `lockCase`, for a change based on a version the caller has seen. */
 export async function lockForChange(context: CommandContext, caseId: string, version: number): Promise<CaseRow> {
   const row = await lockCase(context, caseId)
@@ -107,6 +115,14 @@ export async function proposeDecision(context: CommandContext, caseId: string, v
   if (changed === null) return
   await change(context, 'case.propose', row, changed)
   context.emit(caseProposalChanged(eventOf(row)))
+}
+
+/** Whether what is proposed needs review today: a catalogue may have come into force since it was proposed. */
+export async function needsReview({ tx, today }: CommandContext, row: CaseRow): Promise<boolean> {
+  if (row.legalReviewRequired) return true
+  const parties = await partyFactsOf(tx, row.id)
+  const proposed = { penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan, confiscationYuan: row.proposedConfiscationYuan }
+  return reviewGroundsOf(reviewFactsOf(row, parties.map(({ kind }) => kind), proposed, today), await catalogueOver(tx, row)).length > 0
 }
 
 /** 记录法制审核意见; called by the legal review when it concludes, with the case locked. */

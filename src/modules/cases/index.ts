@@ -8,7 +8,8 @@
  * stands in invariants.ts, each with a property test.
  */
 export { actKinds } from './codes.ts'
-export { fileCase, lockCase, recordReviewOpinion } from './commands.ts'
+export { fileCase, lockCase, lockCaseBehind, needsReview, recordReviewOpinion } from './commands.ts'
+export { caseRecordFor, caseStepsOfCase } from './behind.ts'
 export { overrideProblems } from './deadline-overrides/problems.ts'
 export { deadlineProblems } from './deadlines/problems.ts'
 export { clueDeadlineRules } from './clues/deadlines.ts'

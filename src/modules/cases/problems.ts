@@ -148,6 +148,12 @@ export const caseProblems = defineProblems('cases', {
     title: { zh: '机关代字不能用于编号', en: 'Organ code unfit for numbering' },
     detail: { zh: '机关代字含有文号中不能使用的字符，请写明决定书文号', en: 'The organ code holds characters no document number can have; give the decision number' },
   },
+  'review-flag-withdrawn': {
+    status: 422,
+    title: { zh: '须经法制审核的情形不得取消', en: 'A ground for legal review is not taken back' },
+    detail: { zh: '“{flagsZh}”已经认定，不能以再次提出拟决定取消', en: 'It has been established that: {flagsEn}; proposing anew does not undo it' },
+    legalBasis: [{ law: penaltyLaw, article: '第五十八条第一款' }, { law: threeSystems, article: '四' }],
+  },
   'legal-review-required': {
     status: 422,
     title: { zh: '未经法制审核或者审核未通过，不得作出决定', en: 'No decision without an agreed legal review' },

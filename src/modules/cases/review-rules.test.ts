@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ReviewedCase, ReviewFacts } from './review-rules.ts'
-import { basisOfGround, basisOfReview, requireAgreedReview, reviewGroundsOf } from './review-rules.ts'
+import { basisOfGround, basisOfReview, explainedGrounds, requireAgreedReview, requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
 import type { Penalty, ReviewCatalogue } from './thresholds.ts'
 import { reviewCatalogue } from './thresholds.ts'
 
@@ -53,12 +53,36 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
   })
 
   test('a figure of the place\'s own catalogue wins over the default, one it does not have leaves it; what it lists comes on top', () => {
-    const saying = (given: object) => () => ({ fine: null, confiscation: null, listed: false, ...given })
+    const met = { fine: [], confiscation: [], listed: [] }
+    const saying = (given: object) => () => ({ fine: null, confiscation: null, listed: false, met, ...given })
     const decision = fine('200000.00', { confiscationYuan: '100000.00' })
     expect(reviewGroundsOf(decision, saying({}))).toEqual(['LARGE_FINE', 'LARGE_CONFISCATION'])
     expect(reviewGroundsOf(decision, saying({ fine: false }))).toEqual(['LARGE_CONFISCATION'])
     expect(reviewGroundsOf(fine('1.00'), saying({ fine: true, listed: true }))).toEqual(['LARGE_FINE', 'LISTED'])
     expect(basisOfGround('PENALTY', 'LISTED').map(({ article }) => article)).toEqual(['（十二）'])
+  })
+
+  test('each ground is explained by the law, the default amount or the entries that a decision meets', () => {
+    expect(explainedGrounds(fine('200000.00', { complex: true }))).toEqual([
+      { ground: 'COMPLEX', sources: [{ origin: 'LAW' }] },
+      { ground: 'LARGE_FINE', sources: [{ origin: 'DEFAULT', limit: expect.objectContaining({ group: 'ORGANISATION', fineYuan: '100000.00' }) }] },
+    ])
+    const entry = {
+      itemCode: 'SX-1', kind: 'AMOUNT' as const, field: null, agencyId: null, divisionCode: '320685', legalBasis: [], validFrom: '2026-01-01', validTo: null,
+      details: { actKinds: ['PENALTY' as const], penaltyKinds: [], fineYuan: { CITIZEN: '1.00', ORGANISATION: '2.00' }, confiscationYuan: null },
+      version: { entryId: 'e', name: '较大数额罚款', number: 3, document: '目录' },
+    }
+    const own = () => ({ fine: true, confiscation: null, listed: true, met: { fine: [entry], confiscation: [], listed: [entry] } })
+    expect(explainedGrounds(fine('2.00'), own)).toEqual([
+      { ground: 'LARGE_FINE', sources: [{ origin: 'CATALOGUE', entry }] }, { ground: 'LISTED', sources: [{ origin: 'CATALOGUE', entry }] },
+    ])
+  })
+
+  test('what was established is not taken back by proposing anew', () => {
+    const flags = { hearingHeld: true, publicInterest: true, complex: false }
+    expect(() => { requireFlagsKept(flags, { ...flags, complex: true }) }).not.toThrow()
+    expect(() => { requireFlagsKept(flags, { hearingHeld: true, publicInterest: false, complex: false }) })
+      .toThrow(expect.objectContaining({ code: 'cases.review-flag-withdrawn', extras: { missing: ['publicInterest'] } }))
   })
 
   test('every row of the catalogue names its source', () => {

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
-import type { OwnCatalogue } from '../standards/index.ts'
+import type { OwnCatalogue, ReviewEntry } from '../standards/index.ts'
 import type { actKinds, reviewOpinions } from './codes.ts'
 import { caseProblems } from './problems.ts'
-import type { Field, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
+import type { Field, LargeAmount, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
 import { groundBasis, partyGroupOf, penaltyReview, reviewCatalogue, scopeOfReview } from './thresholds.ts'
 
 export interface ReviewFacts extends Penalty {
@@ -20,7 +20,7 @@ export interface ReviewFacts extends Penalty {
 }
 
 /** No catalogue of the place is in force: the defaults stand. */
-const noCatalogue: OwnCatalogue = () => ({ fine: null, confiscation: null, listed: false })
+const noCatalogue: OwnCatalogue = () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } })
 
 /**
  * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
@@ -53,6 +53,30 @@ function decisionFacts({ actKind, field, partyKinds, penaltyKinds, fineYuan, con
   }
 }
 
+/** What makes a ground hold: the law itself, an entry of a catalogue in force, or the default amount where no catalogue has one. */
+export type GroundSource =
+  | { origin: 'LAW' }
+  | { origin: 'CATALOGUE', entry: ReviewEntry }
+  | { origin: 'DEFAULT', limit: LargeAmount }
+
+/** Every ground with what makes it hold, so that the requirement can be explained. Source: 国办发〔2018〕118号（十二）. */
+export function explainedGrounds(
+  facts: ReviewFacts, own: OwnCatalogue = noCatalogue, catalogue: ReviewCatalogue = reviewCatalogue,
+): { ground: ReviewGround, sources: GroundSource[] }[] {
+  const verdict = own(decisionFacts(facts), facts.on)
+  const byEntries = (entries: readonly ReviewEntry[]): GroundSource[] => entries.map((entry) => ({ origin: 'CATALOGUE', entry }))
+  const byAmount = (figure: 'fineYuan' | 'confiscationYuan', own: boolean | null, entries: readonly ReviewEntry[]): GroundSource[] => own !== null ? byEntries(entries)
+    : largeAmountsOf(facts, catalogue).filter((limit) => reaches(facts[figure], limit[figure])).map((limit) => ({ origin: 'DEFAULT', limit }))
+  return reviewGroundsOf(facts, own, catalogue).map((ground) => {
+    switch (ground) {
+      case 'LARGE_FINE': return { ground, sources: byAmount('fineYuan', verdict.fine, verdict.met.fine) }
+      case 'LARGE_CONFISCATION': return { ground, sources: byAmount('confiscationYuan', verdict.confiscation, verdict.met.confiscation) }
+      case 'LISTED': return { ground, sources: byEntries(verdict.met.listed) }
+      default: return { ground, sources: [{ origin: 'LAW' }] }
+    }
+  })
+}
+
 /** The articles a ground rests on, by the kind of act. */
 export function basisOfGround(actKind: keyof typeof actKinds, ground: ReviewGround): LegalBasis[] {
   return [...groundBasis[ground][actKind === 'PENALTY' ? 'penalty' : 'other']]
@@ -61,6 +85,26 @@ export function basisOfGround(actKind: keyof typeof actKinds, ground: ReviewGrou
 /** The articles by which a decision needs an agreed review, by the kind of act. */
 export function basisOfReview(actKind: keyof typeof actKinds): LegalBasis[] {
   return actKind === 'PENALTY' ? [penaltyReview, scopeOfReview] : [scopeOfReview]
+}
+
+type Flags = Pick<ReviewFacts, 'hearingHeld' | 'publicInterest' | 'complex'>
+
+const flagNames: Readonly<Record<keyof Flags, { zh: string, en: string }>> = {
+  hearingHeld: { zh: '经过听证', en: 'a hearing was held' }, publicInterest: { zh: '涉及重大公共利益', en: 'major public interest' },
+  complex: { zh: '案情疑难复杂、涉及多个法律关系', en: 'difficult and complex' },
+}
+
+/**
+ * What makes a decision a major one is not taken back by proposing anew: nobody talks a case out of its review.
+ * @throws cases.review-flag-withdrawn (422)
+ * Source: 行政处罚法 art. 58(1); 国办发〔2018〕118号 四.
+ */
+export function requireFlagsKept(before: Flags, proposed: Flags): void {
+  const dropped = (Object.keys(flagNames) as (keyof Flags)[]).filter((flag) => before[flag] && !proposed[flag])
+  if (dropped.length === 0) return
+  throw caseProblems.raise['review-flag-withdrawn']({
+    flagsZh: dropped.map((flag) => flagNames[flag].zh).join('、'), flagsEn: dropped.map((flag) => flagNames[flag].en).join(', '),
+  }, { missing: dropped })
 }
 
 export interface ReviewedCase {
@@ -84,13 +128,14 @@ export function requireAgreedReview(reviewed: ReviewedCase, decision: Penalty & 
   throw caseProblems.raise['legal-review-required'](reviewFailures[failure], { missing: grounds, legalBasis: basisOfReview(reviewed.actKind) })
 }
 
-const reviewFailures = {
+export const reviewFailures = {
   'not-agreed': { reasonZh: '尚无“同意”的法制审核意见', reasonEn: 'there is no opinion that agrees' },
   'later': { reasonZh: '法制审核意见的日期晚于决定日期', reasonEn: 'the opinion is dated after the decision' },
   'lighter': { reasonZh: '决定重于送审的拟决定，须重新送审', reasonEn: 'the decision is graver than what was reviewed' },
 } as const
 
-function reviewFailure(reviewed: ReviewedCase, decision: Penalty & { decidedOn: LocalDate }): keyof typeof reviewFailures | null {
+/** Why the opinion on record does not cover a decision; null where it does. Source: 行政处罚法 art. 58. */
+export function reviewFailure(reviewed: ReviewedCase, decision: Penalty & { decidedOn: LocalDate }): keyof typeof reviewFailures | null {
   if (reviewed.legalReviewOpinion !== 'AGREE' || reviewed.legalReviewedOn === null) return 'not-agreed'
   if (reviewed.legalReviewedOn > decision.decidedOn) return 'later'
   const covered = decision.penaltyKinds.every((kind) => reviewed.proposedPenaltyKinds.includes(kind))

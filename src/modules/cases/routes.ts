@@ -23,6 +23,7 @@ import {
   caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
 import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
+import { registerRequirementRoutes } from './review-requirement/routes.ts'
 import type { KnownBeside } from './search/list.ts'
 import { caseSearch } from './search/list.ts'
 
@@ -59,7 +60,7 @@ export function registerCaseRoutes(api: Api, { vault, files, beside }: { vault: 
   actRoute(api, {
     url: '/v1/cases/:caseId/proposal', access: 'case:decide', operationId: 'proposeDecision', tag, summary: '提出拟决定',
     description: '重新确定是否须经法制审核；拟决定有变更的，此前“同意”的审核意见不再适用。', params: caseParams, body: proposalBody, response: caseRecord,
-    changes: true, problems: ['state.act-not-available', ...penaltyProblems],
+    changes: true, problems: ['state.act-not-available', 'cases.review-flag-withdrawn', ...penaltyProblems],
     act: async (context, { params, body, version }) => {
       await proposeDecision(context, params.caseId, version, {
         ...body, penaltyKinds: body.proposedPenaltyKinds, fineYuan: body.proposedFineYuan ?? null, confiscationYuan: body.proposedConfiscationYuan ?? null,
@@ -78,6 +79,7 @@ export function registerCaseRoutes(api: Api, { vault, files, beside }: { vault: 
     params: caseParams, idOf: (params) => params.caseId, find: findCase,
   })
   registerPerformanceRoutes(api)
+  registerRequirementRoutes(api)
   registerArchiveRoutes(api)
   registerStepRoutes(api)
   registerAlertRoutes(api)

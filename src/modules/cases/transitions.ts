@@ -5,7 +5,8 @@ import type { reviewOpinions } from './codes.ts'
 import type { DecisionKind } from './decision-rules.ts'
 import { requireAgeOfPenalty, requireDecision } from './decision-rules.ts'
 import { caseMachine } from './machine.ts'
-import { requireAgreedReview, reviewGroundsOf } from './review-rules.ts'
+import type { ReviewFacts } from './review-rules.ts'
+import { requireAgreedReview, requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
 import { requireDate, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
 import type { CaseChange, CaseRow } from './store.ts'
 import type { PartyKind, Penalty } from './thresholds.ts'
@@ -14,23 +15,25 @@ import type { PartyKind, Penalty } from './thresholds.ts'
 
 export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest: boolean, complex: boolean }
 
-/** What needs review in a case as it stands, with this penalty, by the thresholds of a day. */
-function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate, own?: OwnCatalogue) {
+/** What the need for review in a case depends on, with this penalty, by the thresholds of a day. */
+export function reviewFactsOf(row: CaseRow, partyKinds: readonly PartyKind[], { penaltyKinds, fineYuan, confiscationYuan }: Penalty, on: LocalDate): ReviewFacts {
   const { actKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
-  const { penaltyKinds, fineYuan, confiscationYuan } = penalty
-  const grounds = reviewGroundsOf({
-    actKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on,
-  }, own)
+  return { actKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on }
+}
+
+function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate, own?: OwnCatalogue) {
+  const grounds = reviewGroundsOf(reviewFactsOf(row, partyKinds, penalty, on), own)
   return { legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds }
 }
 
 /**
  * The intended decision of the handling unit. An opinion that agreed to another one no longer holds; null where nothing changes.
- * @throws state.act-not-available (409) and those of the penalty rules (422)
+ * @throws state.act-not-available (409), cases.review-flag-withdrawn and those of the penalty rules (422)
  * Source: 行政处罚法 art. 58; 国办发〔2018〕118号（十三）.
  */
 export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: readonly PartyKind[], on: LocalDate, own?: OwnCatalogue): CaseChange | null {
   nextState(caseMachine, row.status, 'propose')
+  requireFlagsKept(row, proposal)
   requireSoundPenalty(proposal, row.actKind === 'PENALTY')
   requireSimpleProcedure(row.procedureKind, partyKinds, proposal)
   const { hearingHeld, publicInterest, complex, fineYuan, confiscationYuan } = proposal

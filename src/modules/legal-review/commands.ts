@@ -1,56 +1,55 @@
 import { dueOn } from '../../kernel/deadline.ts'
 import { newId } from '../../kernel/ids.ts'
-import { nextState } from '../../kernel/state-machine.ts'
-import type { CommandContext, Fields } from '../../platform/command.ts'
-import { requireVersion } from '../../platform/http/etag.ts'
-import { httpProblems } from '../../platform/http/problems.ts'
-import { handlerIdsOf, lockCase, recordReviewOpinion } from '../cases/index.ts'
-import { officersById } from '../personnel/index.ts'
+import type { CommandContext } from '../../platform/command.ts'
+import { lockCase, needsReview, recordReviewOpinion } from '../cases/index.ts'
 import { calendarOf } from '../reference/index.ts'
-import { findLegalReview } from './queries.ts'
-import { actOfOpinion, legalReviewMachine, nextRound, requireIssuesFit, requireReviewer, reviewDeadline } from './rules.ts'
+import { courseEntry, recordReview } from './record.ts'
+import { requireFitReviewer } from './reviewers.ts'
+import { legalReviewMachine } from './machine.ts'
+import { actOfOpinion, nextRound, requireAssigned, requireMaterials, requireOpinionFits, requireResponses, reviewDeadline } from './rules.ts'
 import type { ConclusionBody, SubmissionBody } from './schema.ts'
 import type { LegalReviewRow } from './store.ts'
-import { insertLegalReview, lastRound, lockLegalReview, touchOpenRounds, updateLegalReview } from './store.ts'
+import { insertLegalReview, roundsOf, touchOpenRounds } from './store.ts'
+import { actOnRound } from './transition.ts'
 
 /** 送审 */
 export async function submitLegalReview(context: CommandContext, caseId: string, body: SubmissionBody): Promise<LegalReviewRow> {
   const { tx, now, today } = context
   const caseRow = await lockCase(context, caseId)
-  const round = nextRound(caseRow, await lastRound(tx, caseId))
+  const rounds = await roundsOf(tx, caseId)
+  const round = nextRound({ ...caseRow, legalReviewRequired: await needsReview(context, caseRow) }, rounds)
+  const { materials, responses = [] } = body
+  requireResponses(rounds, responses)
+  requireMaterials(materials.map(({ kind }) => kind), { ...caseRow, on: today })
   const rule = reviewDeadline(caseRow, today)
   const row = await insertLegalReview(tx, {
-    id: body.id ?? newId(now), caseId, agencyId: caseRow.agencyId, divisionCode: caseRow.divisionCode, round, materials: body.materials,
-    submittedOn: today, ...dueOn(await calendarOf(tx, caseRow.divisionCode), rule, today), ruleCode: rule.code, legalBasis: [...rule.legalBasis],
-    status: legalReviewMachine.initial, issues: [], createdAt: now, updatedAt: now,
+    id: body.id ?? newId(now), caseId, agencyId: caseRow.agencyId, divisionCode: caseRow.divisionCode, round, materials: materials.map(({ title }) => title),
+    materialKinds: materials.map(({ kind }) => kind), responses, submittedOn: today, ...dueOn(await calendarOf(tx, caseRow.divisionCode), rule, today),
+    ruleCode: rule.code, legalBasis: [...rule.legalBasis], status: legalReviewMachine.initial, issues: [], course: [courseEntry(context, 'submit')],
+    createdAt: now, updatedAt: now,
   })
-  record(context, 'legal-review.submit', null, row)
+  recordReview(context, 'legal-review.submit', null, row)
   return row
 }
 
-/** 出具法制审核意见，并写入案件，案件据此方可作出决定 */
-export async function concludeLegalReview(context: CommandContext, id: string, version: number, body: ConclusionBody): Promise<LegalReviewRow> {
-  const { tx, actor, now, today } = context
-  const found = await findLegalReview(tx, actor.scope, id)
-  if (found === null) throw httpProblems.raise['not-found']()
-  // The case first, as every act on it does: a changed proposal holds the case when it reaches for the open round.
-  const caseRow = await lockCase(context, found.caseId)
-  const before = await lockLegalReview(tx, id)
-  requireVersion(before.version, version)
-  const status = nextState(legalReviewMachine, before.status, actOfOpinion[body.opinion])
-  requireIssuesFit(body.opinion, body.issues)
-  const { officerId } = actor
-  const person = officerId === null ? null : (await officersById(tx, [officerId])).get(officerId)
-  const reviewer = requireReviewer(person, {
-    agencyId: caseRow.agencyId, actKind: caseRow.actKind, divisionCode: caseRow.divisionCode, handlerIds: await handlerIdsOf(tx, caseRow.id),
+/** 出具法制审核意见，并写入案件，案件据此方可作出决定；尚未分派的，由出具意见的人员审核 */
+export function concludeLegalReview(context: CommandContext, id: string, version: number, body: ConclusionBody): Promise<LegalReviewRow> {
+  const { actor, today } = context
+  const { opinion, localOpinion = null, text, issues } = body
+  return actOnRound(context, id, version, {
+    act: actOfOpinion[opinion], audit: 'legal-review.conclude', text,
+    change: async ({ before, caseRow }) => {
+      requireOpinionFits({ opinion, localOpinion, issues })
+      requireAssigned(before.reviewerId, actor.officerId)
+      const { reviewer, pooled } = await requireFitReviewer(context, caseRow, actor.officerId)
+      return { reviewerId: reviewer.officerId, pooled, opinion: text, localOpinion, issues: issues.map(plain), concludedOn: today }
+    },
+    after: async ({ caseRow }) => { await recordReviewOpinion(context, { caseRow, opinion, reviewedOn: today }) },
   })
-  const after = await updateLegalReview(tx, id, {
-    status, reviewerId: reviewer.officerId, opinion: body.text, issues: body.issues, concludedOn: today,
-  }, now)
-  record(context, 'legal-review.conclude', before, after)
-  await recordReviewOpinion(context, { caseRow, opinion: body.opinion, reviewedOn: today })
-  return after
 }
+
+/** An absent article is absent, not undefined, so that the audit can write it down. */
+const plain = ({ legalBasis, ...issue }: ConclusionBody['issues'][number]) => legalBasis === undefined ? issue : { ...issue, legalBasis }
 
 /**
  * 送审后拟决定有变更: the open round moves one version on, so that no reviewer concludes on what they read before
@@ -63,20 +62,5 @@ export async function noteChangedProposals(context: CommandContext, changed: rea
       act: 'legal-review.note-changed-proposal', target: { kind: 'legal-review', id: row.id }, agencyId: row.agencyId, divisionCode: row.divisionCode,
       before: { version: row.version - 1 }, after: { version: row.version },
     })
-  }
-}
-
-function record(context: CommandContext, act: string, before: LegalReviewRow | null, after: LegalReviewRow): void {
-  context.record({
-    act, target: { kind: 'legal-review', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
-}
-
-function visible(row: LegalReviewRow): Fields {
-  return {
-    caseId: row.caseId, round: row.round, materials: row.materials, submittedOn: row.submittedOn, dueOn: row.dueOn, provisional: row.provisional,
-    calendarVersion: row.calendarVersion, ruleCode: row.ruleCode, legalBasis: row.legalBasis, status: row.status, reviewerId: row.reviewerId,
-    text: row.opinion, issues: row.issues, concludedOn: row.concludedOn,
   }
 }

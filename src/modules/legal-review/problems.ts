@@ -37,7 +37,7 @@ export const legalReviewProblems = defineProblems('legal-review', {
   'reviewer-other-agency': {
     status: 422,
     title: { zh: '审核人员不属于办案机关', en: 'Reviewer of another agency' },
-    detail: { zh: '法制审核由办案机关的法制审核人员进行', en: 'The review is done by a reviewer of the agency that handles the case' },
+    detail: { zh: '法制审核由办案机关的法制审核人员，或者统筹调用的审核人员库成员进行', en: 'The review is done by a reviewer of the agency, or by one pooled with it' },
     legalBasis: [{ law: threeSystems, article: '（十一）' }],
   },
   'reviewer-is-handler': {
@@ -64,4 +64,98 @@ export const legalReviewProblems = defineProblems('legal-review', {
     detail: { zh: '存在问题的应出具“存在问题”的意见，处理后再次报送', en: 'Where there are issues the opinion is that of problems found, and the case is submitted again' },
     legalBasis: [{ law: threeSystems, article: '（十三）' }],
   },
+  'materials-missing': {
+    status: 422,
+    title: { zh: '送审材料不全', en: 'Materials missing' },
+    detail: { zh: '送审材料缺少：{missingZh}', en: 'The submission lacks: {missingEn}' },
+    legalBasis: [{ law: threeSystems, article: '（十四）' }],
+  },
+  'responses-mismatch': {
+    status: 422,
+    title: { zh: '未逐项说明问题的处理情况', en: 'Issues not answered one by one' },
+    detail: { zh: '上一轮审核意见有 {expected} 项问题须逐项说明处理情况，现说明 {found} 项', en: 'The last opinion leaves {expected} issues to answer, each in turn; {found} were answered' },
+    legalBasis: [{ law: threeSystems, article: '（十三）' }],
+  },
+  'not-the-reviewer': {
+    status: 422,
+    title: { zh: '不是本轮审核人员', en: 'Not the reviewer of this round' },
+    detail: { zh: '该轮法制审核已分派其他人员，审核意见由其出具并负责', en: 'Another person reviews this round, gives the opinion and answers for it' },
+    legalBasis: [{ law: threeSystems, article: '（十四）' }],
+  },
+  'same-reviewer': {
+    status: 422,
+    title: { zh: '改派的是原审核人员', en: 'The same reviewer' },
+    detail: { zh: '改派的人员已是该轮的审核人员', en: 'That person reviews this round already' },
+  },
+  'local-opinion-unfit': {
+    status: 422,
+    title: { zh: '细分意见与所列问题不符', en: 'Local opinion without its issue' },
+    detail: { zh: '“{opinionZh}”须列明下列方面之一的问题：{headsZh}', en: 'The opinion "{opinionEn}" needs an issue under one of: {headsEn}' },
+    legalBasis: [{ law: threeSystems, article: '（十三）' }],
+  },
+  'not-extendable': {
+    status: 422,
+    title: { zh: '审核期限不得延长', en: 'Time limit not extendable' },
+    detail: { zh: '该审核期限没有延长的规定，或者已经延长，或者超出可以延长的长度', en: 'The rule knows no extension, or it was extended, or it cannot be extended by so much' },
+    legalBasis: [{ law: marketProcedure, article: '第五十五条' }, { law: innerMongolia, article: '第三十一条' }],
+  },
+  'date-out-of-order': {
+    status: 422,
+    title: { zh: '批准日期不符', en: 'Date of the approval out of order' },
+    detail: { zh: '日期应当在 {from} 至 {to} 之间', en: 'The date lies between {from} and {to}' },
+  },
+  'superseded': {
+    status: 409,
+    title: { zh: '已有后一轮审核', en: 'A later round exists' },
+    detail: { zh: '该案件已有后一轮法制审核，不能再对此轮意见提出异议', en: 'The case has a later round of review; this opinion can no longer be disputed' },
+  },
+  'head-has-decided': {
+    status: 409,
+    title: { zh: '负责人已作决定', en: 'The head has decided' },
+    detail: { zh: '负责人已决定采纳该审核意见，应当处理后再次报送', en: 'The head has adopted this opinion; deal with it and submit again' },
+    legalBasis: [{ law: innerMongolia, article: '第三十二条' }],
+  },
+  'issue-unknown': {
+    status: 422,
+    title: { zh: '没有该项问题', en: 'No such issue' },
+    detail: { zh: '审核意见没有第 {issue} 项问题', en: 'The opinion has no issue {issue}' },
+  },
+  'head-took-part': {
+    status: 422,
+    title: { zh: '办案人员、审核人员不得作此决定', en: 'Not for a handler or the reviewer' },
+    detail: { zh: '对审核意见是否采纳由机关负责人决定，本案办案人员和审核人员不得作此决定', en: 'The head decides whether an opinion is adopted, not a handler or the reviewer of the case' },
+    legalBasis: [{ law: threeSystems, article: '（十四）' }],
+  },
+  'period-empty': {
+    status: 422,
+    title: { zh: '统计期间为空', en: 'Empty period' },
+    detail: { zh: '统计期间的起日须早于止日', en: 'The period must begin before it ends' },
+  },
+  'pool-member-unknown': {
+    status: 422,
+    title: { zh: '人员不能入库', en: 'Not a person for the pool' },
+    detail: { zh: '该人员不存在、不在数据范围内、已离岗，或者是辅助人员', en: 'There is no such person in the data scope, or they left the post, or are auxiliary staff' },
+    legalBasis: [{ law: threeSystems, article: '（十一）' }],
+  },
+  'pool-outside-scope': {
+    status: 422,
+    title: { zh: '超出数据范围', en: 'Outside the data scope' },
+    detail: { zh: '只能为本级及下级区划或者其机关统筹调用审核人员', en: 'Reviewers are pooled for the own division and those below, or for their agencies' },
+  },
+  'pool-member-twice': {
+    status: 409,
+    title: { zh: '已在库中', en: 'In the pool already' },
+    detail: { zh: '该人员已为同一区划或者机关的审核人员库成员', en: 'That person is pooled for this division or agency already' },
+  },
+  'pool-dates-backwards': {
+    status: 422,
+    title: { zh: '入库、出库日期不符', en: 'Dates of membership out of order' },
+    detail: { zh: '入库、出库日期不得晚于今日，出库日期不得早于入库日期', en: 'Membership neither begins nor ends in the future, and does not end before it began' },
+  },
 })
+
+/** What keeps a person from reviewing a case. */
+export const reviewerProblems = [
+  'legal-review.reviewer-not-officer', 'legal-review.reviewer-other-agency', 'legal-review.reviewer-not-in-post', 'legal-review.reviewer-is-handler',
+  'legal-review.qualification-missing',
+] as const

@@ -2,6 +2,8 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
+import { openStates } from './machine.ts'
+import type { LastRound } from './rules.ts'
 import { legalReviews } from './table.ts'
 
 export type LegalReviewRow = typeof legalReviews.$inferSelect
@@ -16,13 +18,12 @@ export async function lockLegalReview(tx: Tx, id: string): Promise<LegalReviewRo
   return row
 }
 
-const last = defineStatement((db) => db.select({ round: legalReviews.round, status: legalReviews.status }).from(legalReviews)
-  .where(eq(legalReviews.caseId, sql.placeholder('caseId'))).orderBy(desc(legalReviews.round)).limit(1))
+const before = defineStatement<'of', LastRound[]>((db) => db.select({ round: legalReviews.round, status: legalReviews.status, issues: legalReviews.issues })
+  .from(legalReviews).where(eq(legalReviews.caseId, sql.placeholder('caseId'))).orderBy(desc(legalReviews.round)).limit(50))
 
-/** The last round of a case; the caller holds the case's lock, so no other can be opened meanwhile. */
-export async function lastRound(tx: Tx, caseId: string): Promise<Pick<LegalReviewRow, 'round' | 'status'> | null> {
-  const [row] = await last(tx, 'last', { caseId })
-  return row ?? null
+/** The rounds of a case, the last one first; the caller holds the case's lock, so no other can be opened meanwhile. */
+export function roundsOf(tx: Tx, caseId: string): Promise<LastRound[]> {
+  return before(tx, 'of', { caseId })
 }
 
 export async function insertLegalReview(tx: Tx, review: NewLegalReview): Promise<LegalReviewRow> {
@@ -41,5 +42,5 @@ export async function updateLegalReview(tx: Tx, id: string, change: Change<NewLe
 /** Moves the open rounds of these cases one version on and answers with them. */
 export function touchOpenRounds(tx: Tx, caseIds: readonly string[], now: Date): Promise<LegalReviewRow[]> {
   return tx.update(legalReviews).set({ version: sql`${legalReviews.version} + 1`, updatedAt: now })
-    .where(and(inArray(legalReviews.caseId, [...caseIds]), eq(legalReviews.status, 'SUBMITTED'))).returning()
+    .where(and(inArray(legalReviews.caseId, [...caseIds]), inArray(legalReviews.status, openStates))).returning()
 }

@@ -8,6 +8,7 @@ import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
 import { aPdf, declared, storedFile } from '../../support/files.ts'
 import { receiptDetails } from '../../support/case-documents.ts'
+import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
@@ -54,7 +55,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const processRecord = await made(`/v1/cases/${filed.id}/process-records`, {
     stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id,
   })
-  const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] })
+  const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: reviewMaterials })
 
   const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
 

@@ -8,6 +8,7 @@ import { company, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
 import { storedFile } from '../../support/files.ts'
+import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
@@ -88,7 +89,7 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
       actDivisionCode: '110101', acknowledged: [{ code: 'cases.act-place-outside', reason: '上级指定管辖' }],
       parties: [company()], handlers: [handlers[index % 4], handlers[(index + 1) % 4]].map((handler) => handler?.id),
     }).expect(201)).body as CaseRecord
-    const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: ['调查终结报告'] }).expect(201)).body as LegalReviewRecord
+    const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: reviewMaterials }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
   }
 }

@@ -29,6 +29,21 @@ export const discussionGates = ofPenalty(defineGates<StepFacts<z.output<typeof d
       return members.some(({ officerId }) => officerId !== undefined && investigators.has(officerId))
     },
   },
+  'discussion-member-repeated': {
+    title: { zh: '同一人重复表决', en: 'One person voted twice' },
+    detail: { zh: '参加讨论的人员中有人列了两次', en: 'Somebody stands among the members twice' },
+    legalBasis: [collective],
+    fails: ({ data: { members } }) => new Set(members.map(({ officerId, name, post }) => officerId ?? `${name} ${post}`)).size < members.length,
+  },
+  'discussion-against-majority': {
+    title: { zh: '结论没有多数同意', en: 'No majority for the conclusion' },
+    detail: { zh: '同意 {votesFor} 票，参加讨论 {members} 人；负责人不按多数意见作结论的，应当说明理由', en: '{votesFor} of {members} voted for it; say why the head concludes without a majority' },
+    legalBasis: [collective], warning: true,
+    fails: ({ data: { members } }) => {
+      const votesFor = members.filter(({ vote }) => vote === 'FOR').length
+      return votesFor * 2 <= members.length && { params: { votesFor, members: members.length } }
+    },
+  },
   'discussion-dissent-unrecorded': {
     title: { zh: '不同意见未记明', en: 'Dissent not recorded' },
     detail: { zh: '表决不同意的，应当记明其意见', en: 'Who votes against has the opinion put on record' },

@@ -22,6 +22,10 @@ export async function ownCataloguesOf(db: Database, places: readonly Place[]): P
   }
 }
 
-function entryOf({ itemCode, kind, field, agencyId, divisionCode, legalBasis, details, validFrom, validTo }: VersionRow): ReviewEntry {
-  return { itemCode, kind: kind as ReviewTrigger, field, agencyId, divisionCode, legalBasis, details: reviewDetails.parse(details), validFrom, validTo }
+function entryOf(row: VersionRow): ReviewEntry {
+  const { itemCode, kind, field, agencyId, divisionCode, legalBasis, details, validFrom, validTo, entryId, name, number, document } = row
+  return {
+    itemCode, kind: kind as ReviewTrigger, field, agencyId, divisionCode, legalBasis, details: reviewDetails.parse(details), validFrom, validTo,
+    version: { entryId, name, number, document },
+  }
 }

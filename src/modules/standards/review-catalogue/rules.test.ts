@@ -10,7 +10,8 @@ const plain: DecisionFacts = {
 }
 const nothing: ReviewCriteria = { actKinds: ['PENALTY'], penaltyKinds: [], fineYuan: null, confiscationYuan: null }
 const entry = (itemCode: string, kind: ReviewTrigger, given: Partial<ReviewEntry> = {}, details: Partial<ReviewCriteria> = {}): ReviewEntry => ({
-  itemCode, kind, field: null, agencyId: null, divisionCode: '320685', validFrom: '2026-01-01', validTo: null, legalBasis: [{ law: '目录', article: itemCode }], details: { ...nothing, ...details }, ...given,
+  itemCode, kind, field: null, agencyId: null, divisionCode: '320685', validFrom: '2026-01-01', validTo: null, version: { entryId: itemCode, name: itemCode, number: 1, document: '目录' },
+  legalBasis: [{ law: '目录', article: itemCode }], details: { ...nothing, ...details }, ...given,
 })
 const fines = (CITIZEN: string, ORGANISATION: string) => ({ fineYuan: { CITIZEN, ORGANISATION } })
 const codes = (facts: Partial<DecisionFacts>, entries: readonly ReviewEntry[]): (string | null)[] => reviewRequired({ ...plain, ...facts }, entries).map(({ itemCode }) => itemCode)
@@ -62,15 +63,18 @@ describe('the own catalogue beside thresholds to fall back on', () => {
   const verdict = (entries: readonly ReviewEntry[], given: Partial<DecisionFacts> = {}, on = '2026-03-02') => ownCatalogue(entries)({ ...plain, ...given }, on)
 
   test('says nothing of a figure it does not have; each figure is replaced alone', () => {
-    expect(verdict([])).toEqual({ fine: null, confiscation: null, listed: false })
-    expect(verdict([confiscations, entry('p', 'AMOUNT', { divisionCode: '320000' }, fines('1.00', '1.00'))])).toEqual({ fine: true, confiscation: false, listed: false })
-    expect(verdict([confiscations, entry('p', 'AMOUNT', {}, fines('9999.00', '9999.00'))], { confiscationYuan: '5.00' })).toEqual({ fine: false, confiscation: true, listed: false })
+    expect(verdict([])).toEqual({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } })
+    const low = entry('p', 'AMOUNT', { divisionCode: '320000' }, fines('1.00', '1.00'))
+    expect(verdict([confiscations, low])).toEqual({ fine: true, confiscation: false, listed: false, met: { fine: [low], confiscation: [], listed: [] } })
+    expect(verdict([confiscations, entry('p', 'AMOUNT', {}, fines('9999.00', '9999.00'))], { confiscationYuan: '5.00' }))
+      .toEqual({ fine: false, confiscation: true, listed: false, met: { fine: [], confiscation: [confiscations], listed: [] } })
   })
 
   test('counts on the days it is in force', () => {
     const some = entry('e', 'EVERY', { validFrom: '2026-02-01', validTo: '2026-03-01' })
     expect(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'].map((on) => verdict([some], {}, on).listed)).toEqual([false, true, true, false])
     expect(verdict([entry('z', 'COMPLEX')], { complex: true }).listed).toBe(false)
+    expect(verdict([some], {}, '2026-02-01').met.listed).toEqual([some])
   })
 })
 

@@ -28,6 +28,8 @@ export interface ReviewEntry {
   details: ReviewCriteria
   validFrom: LocalDate
   validTo: LocalDate | null
+  /** Which version of which entry it is. */
+  version: { entryId: string, name: string, number: number, document: string }
 }
 
 export interface DecisionFacts {
@@ -77,7 +79,13 @@ export function reviewRequired(facts: DecisionFacts, entries: readonly ReviewEnt
 }
 
 /** Whether an own figure is reached, null where no entry has one; and whether the decision is listed by its kind or its penalty. */
-export interface CatalogueVerdict { fine: boolean | null, confiscation: boolean | null, listed: boolean }
+export interface CatalogueVerdict {
+  fine: boolean | null
+  confiscation: boolean | null
+  listed: boolean
+  /** The entries the decision meets: by its fine, by its confiscation, by its kind or penalty. */
+  met: Readonly<Record<'fine' | 'confiscation' | 'listed', readonly ReviewEntry[]>>
+}
 
 /** What the catalogues an agency stands under say about a decision on a day. */
 export type OwnCatalogue = (facts: DecisionFacts, on: LocalDate) => CatalogueVerdict
@@ -86,13 +94,15 @@ export type OwnCatalogue = (facts: DecisionFacts, on: LocalDate) => CatalogueVer
 export function ownCatalogue(entries: readonly ReviewEntry[]): OwnCatalogue {
   return (facts, on) => {
     const concerned = entriesConcerning(facts, entries.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo)))
-    const verdictOn = (figure: Figure): boolean | null => {
+    const verdictOn = (figure: Figure): { reached: boolean | null, by: ReviewEntry[] } => {
       const deciding = decidingFigures(concerned, figure)
-      return deciding.length === 0 ? null : deciding.some((entry) => reaches(facts, figure, entry))
+      const by = deciding.filter((entry) => reaches(facts, figure, entry))
+      return { reached: deciding.length === 0 ? null : by.length > 0, by }
     }
+    const [fine, confiscation] = [verdictOn('fineYuan'), verdictOn('confiscationYuan')]
+    const listed = concerned.filter((entry) => (entry.kind === 'EVERY' || entry.kind === 'PENALTY_KIND') && meets(entry, facts, concerned))
     return {
-      fine: verdictOn('fineYuan'), confiscation: verdictOn('confiscationYuan'),
-      listed: concerned.some((entry) => (entry.kind === 'EVERY' || entry.kind === 'PENALTY_KIND') && meets(entry, facts, concerned)),
+      fine: fine.reached, confiscation: confiscation.reached, listed: listed.length > 0, met: { fine: fine.by, confiscation: confiscation.by, listed },
     }
   }
 }
