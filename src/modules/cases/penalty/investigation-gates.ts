@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
+import { lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { stepsOf } from '../steps/file.ts'
 import type { correctionOrder, evidenceReview, investigationReport, registration } from './investigation-contents.ts'
 import { certificatesShown, inquiryRecord } from './investigation-contents.ts'
 import { article, ofPenalty, workingDays } from './law.ts'
-import { lastDayOf } from './periods.ts'
 import { reviewsOf } from './reading.ts'
 
 type Content<Step extends { body: z.ZodType }> = z.output<Step['body']>
@@ -22,7 +22,7 @@ export const registrationGates = ofPenalty(defineGates<StepFacts<Content<typeof 
 export const registrationDisposalGates = ofPenalty(defineGates<StepFacts>('cases', {
   'registration-disposed-late': {
     title: { zh: '逾期处理先行登记保存的证据', en: 'Registered evidence disposed of late' },
-    detail: { zh: '应当在七个工作日内（{dueOn} 前）作出处理决定', en: 'The decision was due within seven working days, by {dueOn}' },
+    detail: { zh: '应当在 {dueOn} 前作出处理决定', en: 'The decision was due by {dueOn}' },
     legalBasis: [article('第五十六条'), workingDays], warning: true,
     fails: ({ file, on, subject }) => {
       const dueOn = subject === null ? null : lastDayOf('PEN-EVID-REG', file, subject.occurredOn)
