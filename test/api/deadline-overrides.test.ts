@@ -111,7 +111,9 @@ describe('a gate', () => {
     const tooEarly = await refusal(since)
     expect(tooEarly.code).toBe('cases.notice-period-running')
     expect(tooEarly.detail).toContain('2026-03-02')
-    await act(world.handler, before, 'decision', fineOf('2000.00', { decidedOn: '2026-03-01' })).expect(200)
+    const decided = (await act(world.handler, before, 'decision', fineOf('2000.00', { decidedOn: '2026-03-01' })).expect(200)).body as CaseRecord
+    // The party let its time pass: it ends with the decision, and nobody was late.
+    expect(decided.deadlines.find(({ ruleCode }) => ruleCode === 'PEN-HEAR-REQ')).toMatchObject({ state: 'MET', metOn: '2026-03-01' })
     const { id: subjectId } = await step(world.handler, since.id, 'hearing-requests', { occurredOn: '2026-02-27', requestedBy: '甄有为', form: 'WRITTEN' })
     const notice = { subjectId, occurredOn: '2026-02-28', hearingOn: '2026-03-11', place: '听证室', presider: '甄主持', isPublic: true }
     const late = (await world.handler.post(`/v1/cases/${since.id}/hearing-notices`, notice).expect(422)).body as { code: string, detail: string }

@@ -60,7 +60,7 @@ export async function takeStep<Data, Extra>(
   context.store(insertSteps(tx, [step]))
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
-  if (effects !== undefined) await applyDeadlines(context, after, effects, file)
+  if (effects !== undefined && Object.values(effects).some((part: readonly unknown[]) => part.length > 0)) await applyDeadlines(context, after, effects, file)
   recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
   for (const event of definition.events?.(after, facts) ?? []) context.emit(event)
   return { step, row: after }
