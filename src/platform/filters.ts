@@ -20,7 +20,12 @@ export interface Condition {
 export interface Filter {
   params: Record<string, z.ZodType>
   conditions(name: string, query: Readonly<Record<string, unknown>>): Condition[]
+  /** What a caller has to hold beyond the permission of the list, where the answer tells what only they may read. */
+  permission?: string
 }
+
+/** Keeps a filter to callers with a further permission. */
+export const permittedTo = (permission: string, make: (name: string) => Filter): ((name: string) => Filter) => (name) => ({ ...make(name), permission })
 
 const placeholder = (name: string) => sql.placeholder(name)
 

@@ -36,6 +36,8 @@ export type ListQuery = Readonly<Record<string, unknown>>
 
 export interface List<Row> {
   query: z.ZodObject
+  /** What a caller has to hold beyond the permission of the route to use a parameter. */
+  permissions: Readonly<Record<string, string>>
   /** A page of the caller's scope, in a stable order that inserts do not disturb. */
   page(db: Database, scope: Scope, query: ListQuery, cursors: Cursors): Promise<Page<Row>>
 }
@@ -70,6 +72,9 @@ export function defineList<Row>(definition: ListDefinition<Row>): List<Row> {
       cursor: z.string().min(1).max(2000).optional().describe('上一页给出的 nextCursor'),
       count: z.enum(['exact', 'estimate']).optional().describe('是否给出总数：exact 精确、estimate 估计'),
     }),
+
+    permissions: Object.fromEntries(filters.flatMap(([, { params, permission }]) =>
+      permission === undefined ? [] : Object.keys(params).map((param) => [param, permission]))),
 
     async page(db, scope, query, cursors) {
       const sort = parseSort(definition, query)

@@ -51,7 +51,7 @@ describe('decision', () => {
       legalReviewRequired: false, availableActs: expect.arrayContaining(['serve', 'fileSpotDecision']),
     })
     expect(record.deadlines.map(({ ruleCode, state, metOn, dueOn }) => [ruleCode, state, metOn, dueOn])).toEqual([
-      ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-HEAR-REQ', 'RUNNING', null, '2026-02-09'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
+      ['PEN-DECIDE', 'MET', '2026-03-02', '2026-05-06'], ['PEN-HEAR-REQ', 'CANCELLED', null, '2026-02-09'], ['PEN-SERVE', 'RUNNING', null, '2026-03-11'],
     ])
     const entry = (await auditOf(world.app.admin, record.id)).filter(({ act: name }) => name === 'case.decide')
     expect(entry).toEqual([expect.objectContaining({ actorId: handler.id })])

@@ -141,6 +141,58 @@ describe('enforcement by the agency', () => {
   })
 })
 
+describe('the periods of performance', () => {
+  const periodsOf = async (record: { id: string }): Promise<Record<string, [string, string, string]>> => Object.fromEntries((await now(world, record)).deadlines
+    .filter(({ ruleCode }) => /^(PEN-PAY|PEN-CLOSE|COE-)/.test(ruleCode)).map(({ ruleCode, startedOn, dueOn, state }) => [ruleCode, [startedOn, dueOn, state]]))
+
+  test('the court can be asked for three months after the remedies; payment, and the end of the case, end it', async () => {
+    const record = await served(world, { filedOn: '2025-02-05', field: 'MARKET' }, { decidedOn: '2025-03-06' }, { servedOn: '2025-03-10' })
+    expect(await periodsOf(record)).toEqual({ 'PEN-PAY': ['2025-03-10', '2025-03-25', 'RUNNING'], 'COE-COURT': ['2025-09-10', '2025-12-10', 'RUNNING'] })
+    await step(world, record, 'reminders', reminder({ servedOn: '2025-04-01' }))
+    expect(await periodsOf(record)).toMatchObject({ 'COE-COURT-WAIT': ['2025-04-01', '2025-04-16', 'RUNNING'], 'COE-DIRECT': ['2025-03-25', '2025-04-24', 'RUNNING'] })
+    await step(world, record, 'payments', payment('500.00', { paidOn: '2025-05-08' }))
+    expect(await periodsOf(record)).toMatchObject({ 'PEN-PAY': ['2025-03-10', '2025-03-25', 'RUNNING'], 'COE-COURT': ['2025-09-10', '2025-12-10', 'RUNNING'] })
+    await step(world, record, 'payments', payment('1500.00', { paidOn: '2025-05-09' }))
+    expect(await periodsOf(record)).toEqual({
+      'PEN-PAY': ['2025-03-10', '2025-03-25', 'MISSED'], 'COE-COURT': ['2025-09-10', '2025-12-10', 'CANCELLED'], 'COE-COURT-WAIT': ['2025-04-01', '2025-04-16', 'CANCELLED'],
+      'COE-DIRECT': ['2025-03-25', '2025-04-24', 'CANCELLED'], 'PEN-CLOSE': ['2025-05-09', '2025-05-30', 'RUNNING'],
+    })
+    await act(world.handler, await now(world, record), 'closing', { closedOn: '2025-05-30', acknowledged: [{ code: 'cases.surcharge-unpaid', reason: '达成减免' }] }).expect(200)
+    expect(await periodsOf(record)).toMatchObject({ 'PEN-CLOSE': ['2025-05-09', '2025-05-30', 'MET'] })
+  })
+
+  test('time that is let pass is not missed when enforcement follows it', async () => {
+    const record = await old()
+    await step(world, record, 'reminders', reminder())
+    await step(world, record, 'executions', own())
+    expect(await periodsOf(record)).toEqual({
+      'PEN-PAY': ['2025-03-10', '2025-03-25', 'RUNNING'], 'COE-COURT': ['2025-09-10', '2025-12-10', 'CANCELLED'],
+      'COE-COURT-WAIT': ['2025-05-06', '2025-05-20', 'MET'], 'COE-DIRECT': ['2025-03-25', '2025-04-24', 'MET'],
+    })
+    const asked = await old()
+    await step(world, asked, 'reminders', reminder())
+    await step(world, asked, 'court-applications', application())
+    expect(await periodsOf(asked)).toMatchObject({ 'COE-COURT': ['2025-09-10', '2025-12-10', 'MET'], 'COE-COURT-WAIT': ['2025-05-06', '2025-05-20', 'MET'] })
+  })
+
+  test('a remedy stops the way to the court, its end opens it anew; a plan of instalments puts it off', async () => {
+    const record = await old()
+    const { id: subjectId } = await step(world, record, 'remedies', { occurredOn: '2025-05-06', remedyKind: 'RECONSIDERATION', authority: '海安市人民政府' })
+    expect(await periodsOf(record)).toMatchObject({ 'COE-COURT': ['2025-09-10', '2025-12-10', 'CANCELLED'] })
+    await step(world, record, 'remedy-acceptances', { occurredOn: '2025-05-08', subjectId })
+    await step(world, record, 'remedy-results', { occurredOn: '2025-07-01', subjectId, result: 'UPHELD', documentNumber: '1', summary: '维持' })
+    expect(await periodsOf(record)).toMatchObject({ 'COE-COURT': ['2025-07-16', '2025-10-16', 'RUNNING'] })
+    const { id: asked } = await step(world, record, 'instalments', { occurredOn: '2025-07-10', manner: 'DEFERRAL', hardship: '经营困难' })
+    await step(world, record, 'instalment-approvals', { occurredOn: '2025-07-11', subjectId: asked, approval: { ...approval, approvedOn: '2025-07-11' }, plan: [{ dueOn: '2025-11-28', amountYuan: '2000.00' }] })
+    expect(await periodsOf(record)).toMatchObject({ 'PEN-PAY': ['2025-03-10', '2025-03-25', 'CANCELLED'], 'COE-COURT': ['2025-11-28', '2026-02-28', 'RUNNING'] })
+    const annulled = await old()
+    const { id: suit } = await step(world, annulled, 'remedies', { occurredOn: '2025-05-06', remedyKind: 'LITIGATION', authority: '海安市人民法院' })
+    await step(world, annulled, 'remedy-acceptances', { occurredOn: '2025-05-08', subjectId: suit })
+    await step(world, annulled, 'remedy-results', { occurredOn: '2025-07-01', subjectId: suit, result: 'REVOKED', documentNumber: '1', summary: '撤销' })
+    expect(await periodsOf(annulled)).toEqual({ 'PEN-PAY': ['2025-03-10', '2025-03-25', 'CANCELLED'], 'COE-COURT': ['2025-09-10', '2025-12-10', 'CANCELLED'] })
+  })
+})
+
 describe('enforcement by the court', () => {
   test('is applied for when the remedies are over, ten days after the reminder, in three months, with the materials', async () => {
     const record = await old()

@@ -6,6 +6,7 @@ import { sheetRows } from '../../src/platform/imports/xlsx-cells.ts'
 import { openPackage } from '../../src/platform/imports/xlsx-package.ts'
 import type { TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
+import { served } from '../support/case-course.ts'
 import { filed, startCaseWorld } from '../support/cases.ts'
 import { auditCount, auditOf } from '../support/records.ts'
 
@@ -55,17 +56,27 @@ describe('GET /v1/cases/export', () => {
   test('NDJSON gives the cases of the list, with the agency by its name', async () => {
     const { bytes } = await exported('?q=电动')
     const { items } = (await inspector.get('/v1/cases?q=%E7%94%B5%E5%8A%A8').expect(200)).body as { items: object[] }
-    expect(linesOf(bytes)).toEqual(items.map((item) => ({ ...item, agencyName: world.agency.name })))
+    const undecided = { decisionNumber: null, penaltyKinds: null, confiscationYuan: null, legalReviewedOn: null, servedOn: null, archivedOn: null, endedOn: null, missedDeadlines: [] }
+    expect(linesOf(bytes)).toEqual(items.map((item) => ({ ...item, agencyName: world.agency.name, ...undecided })))
     expect(items).toHaveLength(1)
   })
 
+  test('with the decision, its dates and what was missed', async () => {
+    const done = await served(world, { filedOn: '2026-01-08', cause: '已送达未缴' }, { decidedOn: '2026-01-12', decisionNumber: '海交罚〔2026〕9号' }, { servedOn: '2026-01-13' })
+    const [line] = linesOf((await exported('?q=已送达未缴')).bytes)
+    expect(line).toMatchObject({ id: done.id, decisionNumber: '海交罚〔2026〕9号', penaltyKinds: ['FINE'], fineYuan: '2000.00', servedOn: '2026-01-13', endedOn: null, missedDeadlines: ['PEN-PAY'] })
+    const [head = '', row = ''] = (await exported('?q=已送达未缴', 'text/csv')).bytes.toString().slice(1).split('\r\n')
+    const of = new Map(head.split(',').map((heading, index) => [heading, row.split(',')[index]]))
+    expect(['决定书文号', '处罚种类', '没收金额（元）', '送达日期', '逾期的期限'].map((heading) => of.get(heading))).toEqual(['海交罚〔2026〕9号', '罚款', '', '2026-01-13', 'PEN-PAY'])
+  })
+
   test('CSV and XLSX hold the same table; no cell is a formula', async () => {
-    const csv = (await exported('?sort=filedOn&field=TRANSPORT', 'text/csv'))
+    const csv = (await exported('?sort=filedOn&field=TRANSPORT&filedOnTo=2026-01-07', 'text/csv'))
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="cases.csv"')
     const text = csv.bytes.toString()
     expect(text).toContain('\'=HYPERLINK')
     expect(text).toContain('行政处罚,普通程序,交通运输,')
-    const sheet = await exported('?sort=filedOn&field=TRANSPORT', xlsx)
+    const sheet = await exported('?sort=filedOn&field=TRANSPORT&filedOnTo=2026-01-07', xlsx)
     expect(sheet.headers.get('content-disposition')).toBe('attachment; filename="cases.xlsx"')
     const rows = await cellsOf(sheet.bytes)
     expect(rows[0]?.join(',')).toBe(text.slice(1).split('\r\n', 1)[0])

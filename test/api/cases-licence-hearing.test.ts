@@ -75,6 +75,7 @@ describe('a hearing', () => {
     expect(await refused(of, 'notify', { heldOn: '2026-02-14' })).toBe('cases.licence-hearing-notice-late')
     expect(await refused(of, 'notify', { hostOfficerId: officersOf(world)[0] })).toBe('cases.licence-hearing-host-unfit')
     await go(of, 'notify', { heldOn: '2026-02-24' })
+    expect((await fresh(handler, of.record)).deadlines.find(({ ruleCode }) => ruleCode === 'LIC-HEAR-NOTICE')).toMatchObject({ subjectId: of.subjectId, startedOn: '2026-02-24', state: 'MET' })
   })
 
   test.each<[string, object, string]>([

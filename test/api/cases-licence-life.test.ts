@@ -75,6 +75,17 @@ describe('act × state of a licence', () => {
   })
 })
 
+test('a renewal keeps when it was asked for, reckoned back from the end', async () => {
+  const of = await issued()
+  const { id } = await go(of, 'renew', { ...reason('renewal-asked-late'), appliedOn: '2026-03-01', occurredOn: '2026-03-02' })
+  const late = await issued({ validTo: '2026-03-20' })
+  const { id: refusedLate } = await go(late, 'refuseRenewal', { appliedOn: '2026-02-26' })
+  const periods = (await fresh(handler, of.record)).deadlines.filter(({ subjectId }) => subjectId === id || subjectId === refusedLate)
+  expect(periods.map(({ ruleCode, startedOn, dueOn, metOn, state }) => [ruleCode, startedOn, dueOn, metOn, state])).toEqual([
+    ['LIC-RENEW', '2026-03-20', '2026-02-18', '2026-02-26', 'MISSED'], ['LIC-RENEW', '2026-03-31', '2026-03-01', '2026-03-01', 'MET'],
+  ])
+})
+
 describe('a licence', () => {
   test('is issued to the applicant once it is granted, by those who decide', async () => {
     const undecided = await licenceCase(world)

@@ -68,6 +68,8 @@ describe('an ordinary penalty with a hearing', () => {
     await review(id)
     const decided = (await act(handler, await caseOf(handler, id), 'decision', decision).expect(200)).body as CaseRecord
     expect(decided).toMatchObject({ status: 'DECIDED', fineYuan: '120000.00' })
+    expect(decided.deadlines.filter(({ ruleCode }) => ruleCode.startsWith('PEN-HEAR')).map(({ ruleCode, state, metOn, dueOn }) => [ruleCode, state, metOn, dueOn]))
+      .toEqual([['PEN-HEAR-REQ', 'MET', '2026-01-13', '2026-01-19'], ['PEN-HEAR-NOTICE', 'MET', '2026-01-14', '2026-01-15']])
     const acts = (await auditOf(world.app.admin, id)).map((entry) => entry.act)
     expect(acts).toEqual([...new Set(acts)])
     expect(acts).toHaveLength(20)
@@ -83,6 +85,40 @@ describe('an ordinary penalty with a hearing', () => {
     await step(handler, id, 'hearing-abandonments', { occurredOn: '2026-02-03', subjectId, ground: 'WITHDRAWN' })
     expect((await refusal(`/v1/cases/${id}/hearing-notices`, { occurredOn: '2026-02-03', subjectId, hearingOn: '2026-02-25', place: '会议室', presider: '甄', isPublic: true }, 409)).code)
       .toBe('state.act-not-available')
+  })
+})
+
+describe('evidence registered on the spot', () => {
+  const approver = { name: '甄局长', post: '局长', approvedOn: '2026-02-04' }
+  const urgent = (given: object = {}) => ({
+    occurredOn: '2026-02-03', items: [{ name: '账册', quantity: '1本' }], reason: '可能灭失', custody: 'REMOVED', place: '仓库', officerIds: officers.slice(0, 2), urgency: '正在转移账册',
+    startedAt: '2026-02-03T16:00:00+08:00', ...given,
+  })
+  const state = async (id: string): Promise<unknown> => (await caseOf(handler, id)).deadlines.find(({ ruleCode }) => ruleCode === 'PEN-EVID-URG')?.state
+
+  test('is reported and approved within 24 hours, where the rules of the field allow it', async () => {
+    expect((await refusal(`/v1/cases/${(await filed(world)).id}/registrations`, urgent(), 422)).code).toBe('cases.registration-unapproved')
+    const { id } = await filed(world, { field: 'MARKET' })
+    expect((await refusal(`/v1/cases/${id}/registrations`, urgent({ startedAt: undefined }), 422)).code).toBe('cases.registration-unapproved')
+    const { id: subjectId } = await step(handler, id, 'registrations', urgent())
+    expect((await caseOf(handler, id)).deadlines.find(({ ruleCode }) => ruleCode === 'PEN-EVID-URG')).toMatchObject({ state: 'RUNNING', dueAt: '2026-02-04T08:00:00.000Z' })
+    const approved = { subjectId, occurredOn: '2026-02-04', approver, reportedAt: '2026-02-04T15:59:00+08:00', approved: true }
+    await step(handler, id, 'registration-approvals', approved)
+    expect(await state(id)).toBe('MET')
+    expect((await refusal(`/v1/cases/${id}/registration-approvals`, approved, 422)).code).toBe('cases.registration-approval-needless')
+    await step(handler, id, 'registration-disposals', { subjectId, occurredOn: '2026-02-05', disposal: 'RECORDED' })
+    expect((await refusal(`/v1/cases/${id}/registration-approvals`, approved, 409)).code).toBe('state.act-not-available')
+  })
+
+  test('late is told with a reason; what the head finds unwarranted is released', async () => {
+    const { id } = await filed(world, { field: 'MARKET' })
+    const { id: subjectId } = await step(handler, id, 'registrations', urgent())
+    const late = { subjectId, occurredOn: '2026-02-05', approver, reportedAt: '2026-02-04T16:01:00+08:00', approved: false }
+    expect((await refusal(`/v1/cases/${id}/registration-approvals`, late, 422)).code).toBe('cases.registration-report-late')
+    await step(handler, id, 'registration-approvals', { ...late, acknowledged: [{ code: 'cases.registration-report-late', reason: '通信中断' }] })
+    expect(await state(id)).toBe('MISSED')
+    expect((await refusal(`/v1/cases/${id}/registration-disposals`, { subjectId, occurredOn: '2026-02-05', disposal: 'RECORDED' }, 422)).code).toBe('cases.registration-disapproved')
+    await step(handler, id, 'registration-disposals', { subjectId, occurredOn: '2026-02-05', disposal: 'RELEASED' })
   })
 })
 
@@ -236,6 +272,7 @@ describe('every step of a penalty', () => {
     'evidence': () => ({ evidenceKind: 'DOCUMENT', title: '账册', proves: '经营额', officerIds: officerIds() }),
     'samplings': () => ({ items: things, place: '现场', officerIds: officerIds() }),
     'registrations': () => ({ items: things, reason: '可能灭失', custody: 'REMOVED', place: '仓库', officerIds: officerIds() }),
+    'registration-approvals': () => ({ subjectId, approver: { name: '甄局长', post: '局长', approvedOn: '2026-02-20' }, reportedAt: '2026-02-20T15:00:00+08:00', approved: true }),
     'registration-disposals': () => ({ subjectId, disposal: 'RELEASED' }),
     'tests': () => ({ testKind: 'TEST', institution: '机构', subject: '样品' }),
     'test-results': () => ({ subjectId, reportNumber: '1', result: '合格' }),

@@ -6,7 +6,7 @@ import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, company, filed, fineOf, person, startCaseWorld } from '../support/cases.ts'
 import { addition, batching } from '../support/powers.ts'
-import { addAgency, addCase, addOfficer } from '../support/records.ts'
+import { addAgency, addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
 let handler: TestAccount
@@ -58,7 +58,7 @@ const searches: [string, number[]][] = [
   ['servedOnFrom=2026-02-03&servedOnTo=2026-02-04', [3]], ['servedOnTo=2026-02-03', []], ['closedOnFrom=2026-02-20', [3]], ['closedOnTo=2026-02-20', []], ['archivedOnFrom=2026-01-01', []],
   ['endedOnTo=2026-03-01', []], ['updatedAtFrom=2026-03-02T00:00:00Z', [0, 1, 2, 3]], ['updatedAtTo=2026-03-02T00:00:00Z', []],
   ['fineYuanFrom=100.00&fineYuanTo=2000.00', [3]], ['fineYuanFrom=2000.00', [0]], ['fineYuanTo=100.00', []], ['confiscationYuanFrom=0.00', []],
-  ['overdue=true', [0, 1]], ['overdue=false', [2, 3]], ['hasOpenAlert=true', [1]], ['hasOpenAlert=false', [0, 2, 3]], ['hasFinding=true', []], ['hasFinding=false', [0, 1, 2, 3]],
+  ['overdue=true', [0, 1]], ['overdue=false', [2, 3]], ['hasOpenAlert=true', [1]], ['hasOpenAlert=false', [0, 2, 3]],
   ['legalReviewRequired=true', []], ['caseNumber=320685', [0, 1, 2, 3]], ['caseNumber=%%%%', []],
   // Together.
   ['q=运输&actKind=PENALTY', [0, 3]], ['q=运输&partyName=恒测&fineYuanFrom=1000.00', [0]], ['decidedOnFrom=2026-02-01&q=证件&sort=-decidedOn', [3]], ['q=运输&status=DECIDED', [0]],
@@ -79,6 +79,15 @@ describe('search', () => {
     expect(await places(`officerId=${two.id}&q=许可`)).toEqual([1])
     expect(await places(`agencyId=${world.agency.id}`)).toEqual([0, 1, 2, 3])
     expect(await places(`powerItemId=${one.id}`)).toEqual([])
+  })
+
+  test('whether a review found something is told only to those who may read findings', async () => {
+    expect([await places('hasFinding=true', world.manager), await places('hasFinding=false', world.manager)]).toEqual([[], [0, 1, 2, 3]])
+    for (const answer of ['true', 'false', 'perhaps']) {
+      expect((await handler.get(`/v1/cases?hasFinding=${answer}`).expect(403)).body).toMatchObject({ code: 'http.not-permitted', detail: expect.stringContaining('finding:read') as unknown })
+    }
+    const exporter = await world.app.account({ roles: ['INSPECTOR'], agencyId: world.agency.id })
+    await exporter.get('/v1/cases/export?hasFinding=false').expect(200)
   })
 
   test('nobody finds beyond the scope, on either road', async () => {
@@ -105,6 +114,49 @@ describe('search', () => {
 
   test.each(['divisionCode=3', 'divisionCode=3206851', 'q=', 'partyUscc=1', 'fineYuanFrom=1', 'overdue=1', 'servedOnFrom=2026-02-30', 'caseNumber=abc', 'updatedAtFrom=2026-01-01', 'idNumber=110105', 'sort=cause'])(
     '%s is no search', async (query) => { await handler.get(`/v1/cases?${query}`).expect(400) })
+})
+
+describe('POST /v1/cases/lookup', () => {
+  const anon = '11010519491231002X'
+  const found = async (idNumber: string, account = handler) =>
+    (await account.post('/v1/cases/lookup', { idNumber, purpose: '核查是否初次违法' }).expect(200)).body as { items: CaseSummary[], more: boolean }
+
+  test('finds the cases of a person by the whole number within the scope, noted for each, the number nowhere', async () => {
+    const party = person()
+    const [first, second] = [await filed(world, { filedOn: '2026-01-12', parties: [party] }), await filed(world, { filedOn: '2026-01-13', parties: [company(), party] })]
+    const asked = { idNumber: party.idNumber.toLowerCase(), purpose: '核查是否初次违法' }
+    await world.app.http.post('/v1/cases/lookup').send(asked).expect(401)
+    await (await world.app.account({ roles: ['SYSTEM_ADMINISTRATOR'] })).post('/v1/cases/lookup', asked).expect(403)
+    await handler.post('/v1/cases/lookup', { idNumber: party.idNumber }).expect(400)
+    await handler.post('/v1/cases/lookup', { ...asked, idNumber: party.idNumber.slice(0, 17) }).expect(400)
+    await handler.post(`/v1/cases/lookup?idNumber=${party.idNumber}`, asked).expect(400)
+    const { items, more } = await found(asked.idNumber)
+    expect([items.map(({ id }) => id), more]).toEqual([[second.id, first.id], false])
+    expect(items[0]).toEqual((await page(`caseNumber=${second.caseNumber}`)).items[0])
+    const [entry, ...others] = (await auditOf(world.app.admin, first.id)).filter(({ act: name }) => name === 'case.look-up')
+    expect([entry, others]).toEqual([expect.objectContaining({ actorId: handler.id, changes: { purpose: [null, '核查是否初次违法'] } }), []])
+    expect(JSON.stringify(entry)).not.toContain(party.idNumber.slice(0, 17))
+    const before = await auditCount(world.app.admin)
+    const stranger = await world.app.account({ roles: ['INSPECTOR'], scopeDivision: '330000' })
+    expect([await found(party.idNumber, stranger), await found(anon)]).toEqual([{ items: [], more: false }, { items: [], more: false }])
+    expect(await auditCount(world.app.admin)).toBe(before)
+  })
+
+  test('shows the last hundred and says that there are more', async () => {
+    const party = person()
+    const { id } = await filed(world, { filedOn: '2026-01-14', parties: [party] })
+    await world.app.admin.query(`with made as (
+      insert into enforcement_cases (id, case_number, agency_id, division_code, act_kind, procedure_kind, field, cause, source, filed_on, status, hearing_held,
+        public_interest, complex, proposed_penalty_kinds, legal_review_required, legal_review_grounds, created_at, updated_at)
+      select uuidv7(), 'L' || n, $2, '320685', 'PENALTY', 'ORDINARY', 'HEALTH', '无证行医', 'REPORT', '2025-06-01', 'FILED', false, false, false, '{}', false, '{}', now(), now()
+      from generate_series(1, 100) n returning id)
+      insert into case_parties (id, case_id, position, kind, name, id_number_hash) select uuidv7(), made.id, 1, p.kind, p.name, p.id_number_hash from case_parties p, made where p.case_id = $1`,
+    [id, world.agency.id])
+    const { items, more } = await found(party.idNumber)
+    expect([items.length, more]).toEqual([100, true])
+    await world.app.admin.query(`delete from case_parties where case_id in (select id from enforcement_cases where case_number like 'L%')`)
+    await world.app.admin.query(`delete from enforcement_cases where case_number like 'L%'`)
+  })
 })
 
 describe('sorts', () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { OverrideRecord, RuleListRecord } from '../../src/modules/cases/deadline-overrides/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { caseOf, investigated, noticeOf, step } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
-import { filed, importFile, importRow, startCaseWorld } from '../support/cases.ts'
+import { act, filed, fineOf, importFile, importRow, startCaseWorld } from '../support/cases.ts'
 import { auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
@@ -90,6 +92,33 @@ describe('a local length', () => {
     const found = async (query: string) => ((await province.get(`/v1/deadline-overrides?${query}`).expect(200)).body as { items: OverrideRecord[] }).items.map((item) => item.id)
     expect(await found('divisionCode=320600&ruleCode=PEN-FILE&field=MARKET&status=RECORDED&on=2026-01-01')).toEqual([id])
     expect(await found('divisionCode=320600&on=2025-12-31')).toEqual([])
+  })
+})
+
+describe('a gate', () => {
+  test('asks for the length of the place, as the deadline has it; the law alone sets what nobody may adjust', async () => {
+    await recorded({ ruleCode: 'PEN-HEAR-REQ', length: 10, validFrom: '2026-02-10' })
+    await recorded({ ruleCode: 'PEN-HEAR-NOTICE', length: 9, validFrom: '2026-02-10', divisionCode: '320600' })
+    const at = async (on: string) => {
+      const { id } = await investigated(world.handler, (await filed(world)).id, { on })
+      await step(world.handler, id, 'penalty-notices', { deliveredOn: on, ...noticeOf({ penaltyKinds: ['FINE'], fineYuan: '2000.00' }) })
+      return caseOf(world.handler, id)
+    }
+    const refusal = async (record: CaseRecord) => (await act(world.handler, record, 'decision', fineOf('2000.00', { decidedOn: '2026-03-01' })).expect(422)).body as { code: string, detail: string }
+    const [before, since] = [await at('2026-02-09'), await at('2026-02-10')]
+    const dueOn = (record: CaseRecord) => record.deadlines.find(({ ruleCode }) => ruleCode === 'PEN-HEAR-REQ')?.dueOn
+    expect([dueOn(before), dueOn(since)]).toEqual(['2026-02-14', '2026-03-02'])
+    const tooEarly = await refusal(since)
+    expect(tooEarly.code).toBe('cases.notice-period-running')
+    expect(tooEarly.detail).toContain('2026-03-02')
+    const decided = (await act(world.handler, before, 'decision', fineOf('2000.00', { decidedOn: '2026-03-01' })).expect(200)).body as CaseRecord
+    // The party let its time pass: it ends with the decision, and nobody was late.
+    expect(decided.deadlines.find(({ ruleCode }) => ruleCode === 'PEN-HEAR-REQ')).toMatchObject({ state: 'MET', metOn: '2026-03-01' })
+    const { id: subjectId } = await step(world.handler, since.id, 'hearing-requests', { occurredOn: '2026-02-27', requestedBy: '甄有为', form: 'WRITTEN' })
+    const notice = { subjectId, occurredOn: '2026-02-28', hearingOn: '2026-03-11', place: '听证室', presider: '甄主持', isPublic: true }
+    const late = (await world.handler.post(`/v1/cases/${since.id}/hearing-notices`, notice).expect(422)).body as { code: string, detail: string }
+    expect(late.code).toBe('cases.hearing-notice-late')
+    expect(late.detail).toContain('2026-02-27')
   })
 })
 

@@ -5,7 +5,8 @@ import { handlerMoveGates, recusalGates } from '../../src/modules/cases/penalty/
 import {
   correctionGates, evidenceReviewGates, registrationDisposalGates, registrationGates, reportGates,
 } from '../../src/modules/cases/penalty/investigation-gates.ts'
-import { barredAfter, lastDayOf } from '../../src/modules/cases/penalty/periods.ts'
+import { barredAfter } from '../../src/modules/cases/penalty/periods.ts'
+import { lastDayOf } from '../../src/modules/cases/periods.ts'
 import { caseFile, factsOf, failing, qualified, stepsIn } from '../support/case-file.ts'
 
 /** Each gate twice: where it refuses and where it lets pass. */

@@ -20,7 +20,7 @@ export function caseFile({ row = {}, steps = [], ...given }: Partial<Omit<CaseFi
     },
     parties: [{ id: 'party', kind: 'LEGAL', name: '测试企业', uscc: null, birthDate: null }],
     handlers: ['a', 'b'].map((officerId) => ({ officerId, certificateId: `c-${officerId}`, role: officerId === 'a' ? 'LEAD' : 'ASSISTANT' })),
-    steps, calendar: nationalCalendar(), today: '2026-03-31', ...given,
+    steps, calendar: nationalCalendar(), overrides: [], today: '2026-03-31', ...given,
   }
 }
 

@@ -27,5 +27,5 @@ export const aStep = (kind: string, occurredOn: string, data: object = {}, subje
   ({ id: fileId(counter += 1), kind, subjectId, occurredOn, position: counter, data: data as FileStep['data'] })
 
 export const aFile = (row: CaseRow, steps: readonly FileStep[] = [], today = '2026-03-02'): CaseFile => ({
-  row, steps, today, calendar: nationalCalendar(), handlers: [], parties: [{ id: fileId(3), kind: 'LEGAL', name: '公司', uscc: null, birthDate: null }],
+  row, steps, today, calendar: nationalCalendar(), overrides: [], handlers: [], parties: [{ id: fileId(3), kind: 'LEGAL', name: '公司', uscc: null, birthDate: null }],
 })

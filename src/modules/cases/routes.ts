@@ -20,12 +20,13 @@ import { presentCase, presentSummary } from './present.ts'
 import { findCase, findCaseDetails } from './queries.ts'
 import { registerProcessRecordRoutes } from './process-records/routes.ts'
 import {
-  caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
+  caseLookupBody, caseLookupRecord, caseParams, caseRecord, caseSummary, disclosureBody, disclosureRecord, newCaseBody, proposalBody,
 } from './schema.ts'
 import { caseAsItNowIs, registerStepRoutes } from './steps/routes.ts'
 import { registerRequirementRoutes } from './review-requirement/routes.ts'
 import type { KnownBeside } from './search/list.ts'
 import { caseSearch } from './search/list.ts'
+import { lookUpCases } from './search/lookup.ts'
 
 const tag = '执法案件'
 const penaltyProblems = ['cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded']
@@ -49,6 +50,14 @@ export function registerCaseRoutes(api: Api, { vault, files, beside }: { vault: 
     handle: async ({ params, actor }) => {
       const found = await findCaseDetails(db, actor.scope, params.caseId)
       return found === null ? null : presentCase(found, actor)
+    },
+  })
+  actRoute(api, {
+    url: '/v1/cases/lookup', access: 'case:read', operationId: 'lookUpCases', tag, summary: '按当事人身份证号码查案',
+    description: '号码只在请求体中传送；须说明目的，每件查到的案件都留下审计记录。', body: caseLookupBody, response: caseLookupRecord,
+    act: async (context, { body }) => {
+      const { rows, more } = await lookUpCases(context, vault, body)
+      return { items: rows.map(presentSummary), more }
     },
   })
   actRoute(api, {

@@ -110,6 +110,16 @@ const summaryFields = {
 
 export const caseSummary = z.strictObject(summaryFields).meta({ id: 'CaseSummary' })
 
+export const caseLookupBody = z.strictObject({
+  idNumber: z.string().regex(/^\d{17}[\dXx]$/).describe('公民身份号码'),
+  purpose: text(200, '查询目的，记入审计'),
+}).meta({ id: 'CaseLookup' })
+
+export const caseLookupRecord = z.strictObject({
+  items: z.array(caseSummary).describe('数据范围内该人为当事人的案件，新立案的在前，至多一百件'),
+  more: z.boolean().describe('是否还有未列出的案件'),
+}).meta({ id: 'CaseLookupResult' })
+
 const partyRecord = z.strictObject({
   id: uuid('主键'),
   kind: codes(partyKinds, '相对人类别'),
@@ -185,5 +195,6 @@ export const caseImportRecord = z.strictObject({
 
 export type NewCaseBody = z.output<typeof newCaseBody>
 export type CaseRecord = z.output<typeof caseRecord>
+export type CaseLookupBody = z.output<typeof caseLookupBody>
 export type CaseSummary = z.output<typeof caseSummary>
 export type CaseImportRecord = z.output<typeof caseImportRecord>

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A permission such as `case:file`, or `authenticated`, or `public`. */
     access?: string
+    /** Permissions that single query parameters ask for beyond it. */
+    parameters?: Readonly<Record<string, string>>
     /** Reachable before the initial password is changed. */
     beforePasswordChange?: boolean
   }
@@ -35,7 +37,7 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
     route.config = { ...route.config, access: 'public', produces: 'anything' }
   })
   app.addHook('onRequest', async (request, reply) => {
-    const { access, beforePasswordChange } = request.routeOptions.config
+    const { access, parameters = {}, beforePasswordChange } = request.routeOptions.config
     if (access === undefined || access === 'public') {
       if (!isProbe(request)) deps.spend(request, reply, null)
       return
@@ -51,12 +53,16 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
     request.actor = actor
     deps.spend(request, reply, actor.accountId)
     if (actor.mustChangePassword && beforePasswordChange !== true) throw httpProblems.raise['password-change-required']()
-    if (access !== 'authenticated' && !actor.permissions.has(access)) {
-      deps.onRefusal(request, actor, 'http.not-permitted', access)
-      throw httpProblems.raise['not-permitted']({ permission: access })
+    const lacking = [...(access === 'authenticated' ? [] : [access]), ...askedBy(request, parameters)].find((permission) => !actor.permissions.has(permission))
+    if (lacking !== undefined) {
+      deps.onRefusal(request, actor, 'http.not-permitted', lacking)
+      throw httpProblems.raise['not-permitted']({ permission: lacking })
     }
   })
 }
+
+const askedBy = ({ query }: FastifyRequest, parameters: Readonly<Record<string, string>>): string[] =>
+  Object.keys(parameters).filter((name) => Object.hasOwn(query as object, name)).map((name) => parameters[name] ?? '')
 
 const isProbe = (request: FastifyRequest): boolean => request.url.startsWith('/health/')
 

@@ -87,7 +87,7 @@ export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothin
     count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
   })
   const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
-  api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
+  api.app.get(spec.url, { config: { ...configOf(spec), parameters: spec.list.permissions }, schema }, async (request, reply) => {
     const actor = actorOf(request)
     const query = { ...request.query as ListQuery, ...await spec.fixed?.of(request.params as z.output<P>, actor) }
     const page = await spec.list.page(api.database.db, spec.scopeOf?.(actor) ?? actor.scope, query, api.cursors)

@@ -50,7 +50,7 @@ export function exportRoute<Row, I extends z.ZodType>(api: Api, spec: ExportSpec
     'querystring': z.strictObject(filters),
     'response': { 200: { description: '全部记录', content: { [ndjson]: { schema: spec.item }, [csv]: { schema: z.string() }, [xlsx]: { schema: z.string() } } } },
   }
-  api.app.get(spec.url, { config: { access: spec.access, produces: [ndjson, csv, xlsx], streams: true }, schema }, async (request, reply) => {
+  api.app.get(spec.url, { config: { access: spec.access, parameters: spec.list.permissions, produces: [ndjson, csv, xlsx], streams: true }, schema }, async (request, reply) => {
     const format = formatOf(request.headers.accept)
     const { type, ending } = forms[format]
     const tally = { rows: 0 }

@@ -46,4 +46,6 @@ export const archiving = defineStep({
     requireDate('archiving', on, today, row.closedOn === null ? { item: 'ending', on: row.endedOn ?? row.filedOn } : { item: 'closing', on: row.closedOn })
     return { archivedOn: on }
   },
+  // A case without a decision is closed by being archived.
+  deadlines: ({ on }) => ({ meet: [{ codes: ['PEN-CLOSE'], on }] }),
 })

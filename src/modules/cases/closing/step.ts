@@ -7,6 +7,7 @@ import { defineStep } from '../steps/define.ts'
 import { closingChange } from '../transitions.ts'
 import { closingReasons } from './codes.ts'
 import { closingGates } from './gates.ts'
+import { untilPerformed } from './settlement.ts'
 
 /** 结案（行政处罚法第六十六条；市场监督管理行政处罚程序规定第七十七条） */
 export const closing = defineStep({
@@ -25,6 +26,6 @@ export const closing = defineStep({
   dateItem: 'closing',
   gates: closingGates,
   change: ({ file: { row, today }, on }) => closingChange(row, on, today),
-  deadlines: ({ on }) => ({ meet: [{ codes: ['PEN-CLOSE'], on }] }),
+  deadlines: ({ on }) => ({ meet: [{ codes: ['PEN-CLOSE'], on }], cancel: [{ codes: untilPerformed, on }] }),
   events: (after, { on }) => [caseClosed({ ...eventOf(after), closedOn: on })],
 })

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { dueOn } from '../../../kernel/deadline.ts'
 import type { Failing } from '../../../kernel/gate.ts'
 import { defineGates } from '../../../kernel/gate.ts'
+import { localDateOf } from '../../../kernel/local-date.ts'
+import { lastDayOf, ruleIn } from '../periods.ts'
 import type { FileStep, StepFacts } from '../steps/file.ts'
 import { coercionLaw } from './basis.ts'
 import type {
@@ -10,7 +11,6 @@ import type {
 } from './content.ts'
 import { unsettledMeasures } from './matter.ts'
 import { endOf, latestEnd } from './rules.ts'
-import { freezeDelivery, urgentReport } from './thresholds.ts'
 
 const hour = 3_600_000
 
@@ -33,13 +33,14 @@ export const measureApprovalGates = defineGates<StepFacts<z.output<typeof measur
     fails: (facts) => measureOf(facts)?.urgency === undefined || before(facts, 'MEASURE_APPROVAL').length > 0,
   },
   'measure-report-late': {
-    title: { zh: '未在二十四小时内报告', en: 'Reported late' },
+    title: { zh: '报告逾期', en: 'Reported late' },
     detail: { zh: '当场实施后应在 {hours} 小时内报告并补办批准手续', en: 'A measure taken on the spot is reported and approved within {hours} hours' },
     legalBasis: coercionLaw('第十九条'),
     warning: true,
     fails: (facts) => {
-      const startedAt = Date.parse(measureOf(facts)?.startedAt ?? '')
-      return Date.parse(facts.data.reportedAt) > startedAt + urgentReport.hours * hour && { params: { hours: urgentReport.hours } }
+      const startedAt = measureOf(facts)?.startedAt
+      const hours = startedAt === undefined ? undefined : ruleIn(facts.file, 'COE-URG', localDateOf(new Date(startedAt)))?.length
+      return startedAt !== undefined && hours !== undefined && Date.parse(facts.data.reportedAt) > Date.parse(startedAt) + hours * hour && { params: { hours } }
     },
   },
 })
@@ -53,13 +54,12 @@ export const freezeDeliveryGates = defineGates<StepFacts<z.output<typeof freezeD
   },
   'freeze-delivery-late': {
     title: { zh: '冻结决定书交付逾期', en: 'Freezing decision delivered late' },
-    detail: { zh: '应在 {days} 个工作日内（{latest} 前）向当事人交付冻结决定书', en: 'The freezing decision is delivered within {days} working days, by {latest}' },
+    detail: { zh: '应在 {latest} 前向当事人交付冻结决定书', en: 'The freezing decision is delivered by {latest}' },
     legalBasis: coercionLaw('第三十一条', '第六十九条'),
     warning: true,
-    fails: ({ subject, on, file: { calendar } }) => {
-      if (subject === null) return false
-      const latest = dueOn(calendar, { length: freezeDelivery.workingDays, unit: 'WD' }, subject.occurredOn).dueOn
-      return on > latest && { params: { latest, days: freezeDelivery.workingDays } }
+    fails: ({ subject, on, file }) => {
+      const latest = subject === null ? null : lastDayOf('COE-FREEZE-SERVE', file, subject.occurredOn)
+      return latest !== null && on > latest && { params: { latest } }
     },
   },
 })
@@ -95,10 +95,10 @@ export const measureExtensionGates = defineGates<StepFacts<z.output<typeof measu
     title: { zh: '延长超过法定期限', en: 'Extended for too long' },
     detail: { zh: '延长后最迟至 {latest}', en: 'With the extension it lasts to {latest} at most' },
     legalBasis: coercionLaw('第二十五条第一款', '第三十二条第一款'),
-    fails: ({ file: { calendar }, subject, data: { until } }) => {
+    fails: ({ file, subject, data: { until } }) => {
       const { measureKind, periodBasis } = (subject?.data ?? {}) as Partial<MeasureContent>
       if (subject === null || measureKind === undefined || periodBasis !== undefined) return false
-      const latest = latestEnd(measureKind, subject.occurredOn, calendar, true)
+      const latest = latestEnd(measureKind, subject.occurredOn, file, true)
       return latest !== null && until > latest && { params: { latest } }
     },
   },

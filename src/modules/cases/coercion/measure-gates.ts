@@ -128,8 +128,8 @@ export const measureObjectGates = defineGates<StepFacts<MeasureContent, MeasureE
     title: { zh: '强制措施超过法定期限', en: 'Measure longer than allowed' },
     detail: { zh: '期限最迟至 {latest}；法律、行政法规另有规定的，应注明条款', en: 'It lasts to {latest} at most, unless a law or regulation that is named says otherwise' },
     legalBasis: coercionLaw('第二十五条第一款', '第三十二条第一款'),
-    fails: ({ data: { measureKind, until, periodBasis }, on, file: { calendar } }) => {
-      const latest = latestEnd(measureKind, on, calendar)
+    fails: ({ data: { measureKind, until, periodBasis }, on, file }) => {
+      const latest = latestEnd(measureKind, on, file)
       return until !== undefined && latest !== null && periodBasis === undefined && until > latest && { params: { latest } }
     },
   },

@@ -41,14 +41,23 @@ describe('the time of an execution (行政强制法 art. 43)', () => {
 const step = (kind: string, position: number, occurredOn: string, data: object = {}, subjectId: string | null = 'm'): FileStep =>
   ({ id: `s${position}`, kind, subjectId, occurredOn, position, data: data as FileStep['data'] })
 const opened = { ...step('MEASURE', 1, '2026-02-03', { measureKind: 'SEIZE', until: '2026-03-05' }, null), id: 'm' }
-const file = (...steps: FileStep[]) => ({ steps: [opened, ...steps], calendar })
+const place = { calendar, overrides: [], row: { divisionCode: '320685', field: 'TRANSPORT' } } as const
+const file = (...steps: FileStep[]) => ({ ...place, steps: [opened, ...steps] })
 
 describe('the period of a measure', () => {
   test('thirty days, and thirty more where it is extended; none for a restriction of liberty', () => {
-    expect(latestEnd('SEIZE', '2026-02-03', calendar)).toBe('2026-03-05')
-    expect(latestEnd('FREEZE', '2026-02-03', calendar, true)).toBe('2026-04-07')
-    expect(latestEnd('LIBERTY', '2026-02-03', calendar)).toBeNull()
-    expect(latestEnd('SEIZE', '2011-12-31', calendar)).toBeNull()
+    expect(latestEnd('SEIZE', '2026-02-03', place)).toBe('2026-03-05')
+    expect(latestEnd('FREEZE', '2026-02-03', place, true)).toBe('2026-04-07')
+    expect(latestEnd('LIBERTY', '2026-02-03', place)).toBeNull()
+    expect(latestEnd('SEIZE', '2011-12-31', place)).toBeNull()
+  })
+
+  test('is that of the jurisdiction where it provides a shorter one', () => {
+    const local = { code: 'COE-SEIZE', division: '32', field: null, length: 20, extensionLength: 10, legalBasis: [], validFrom: '2026-01-01', validTo: null } as const
+    const there = { ...place, overrides: [local] }
+    expect([latestEnd('SEIZE', '2026-02-03', there), latestEnd('SEAL', '2026-02-03', there, true)]).toEqual(['2026-02-24', '2026-03-05'])
+    expect(latestEnd('SEIZE', '2026-02-03', { ...there, row: { ...place.row, divisionCode: '330102' } })).toBe('2026-03-05')
+    expect([latestEnd('SEIZE', '2025-12-31', there), latestEnd('FREEZE', '2026-02-03', there)]).toEqual(['2026-01-30', '2026-03-05'])
   })
 
   test('ends as decided, as extended, later by the days of testing', () => {

@@ -2,10 +2,13 @@ import type { Calendar } from '../../../kernel/calendar.ts'
 import { dueOn } from '../../../kernel/deadline.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { addDays, daysBetween, localDateOf } from '../../../kernel/local-date.ts'
+import type { DeadlineCode } from '../deadlines/rules.ts'
+import type { Reckoning } from '../periods.ts'
+import { ruleIn } from '../periods.ts'
 import type { CaseFile, FileStep } from '../steps/file.ts'
 import type { BarredTime, MeasureKind } from './codes.ts'
 import type { MeasureContent } from './content.ts'
-import { measurePeriods, nightHours } from './thresholds.ts'
+import { nightHours } from './thresholds.ts'
 
 const minute = 60_000
 const midnight = (day: LocalDate): number => Date.parse(`${day}T00:00:00+08:00`)
@@ -33,18 +36,17 @@ function nightOn(on: LocalDate, divisionCode: string) {
     .reduce<(typeof nightHours)[number] | undefined>((best, row) => (row.division ?? '').length >= (best?.division ?? '').length ? row : best, undefined)
 }
 
-/** The limit on a measure of a kind that begins on a day; none where the law names no days. */
-export function periodOf(kind: MeasureKind, on: LocalDate) {
-  return measurePeriods.find(({ kinds, validFrom, validTo }) => kinds.includes(kind) && validFrom <= on && (validTo === null || on <= validTo))
-}
+/** 查封、扣押、冻结的期限；the law names no days for other measures */
+const limitOf: Readonly<Partial<Record<MeasureKind, DeadlineCode>>> = { SEAL: 'COE-SEIZE', SEIZE: 'COE-SEIZE', FREEZE: 'COE-FREEZE' }
 
 /**
  * The last day a measure may be decided for: the statutory period, and once more as much where it is extended.
  * Source: 行政强制法 arts 25(1), 32(1).
  */
-export function latestEnd(kind: MeasureKind, on: LocalDate, calendar: Calendar, extended = false): LocalDate | null {
-  const period = periodOf(kind, on)
-  return period === undefined ? null : dueOn(calendar, { length: period.days + (extended ? period.extensionDays : 0), unit: 'CD' }, on).dueOn
+export function latestEnd(kind: MeasureKind, on: LocalDate, file: Reckoning, extended = false): LocalDate | null {
+  const code = limitOf[kind]
+  const rule = code && ruleIn(file, code, on)
+  return rule === undefined ? null : dueOn(file.calendar, { length: rule.length + (extended ? rule.extension?.length ?? 0 : 0), unit: rule.unit }, on).dueOn
 }
 
 const data = (step: FileStep): Partial<Record<string, unknown>> => step.data
@@ -62,10 +64,10 @@ export function testingDays({ steps }: Pick<CaseFile, 'steps'>, measureId: strin
  * The day a measure ends as it was decided and extended, later by the days of testing; null where it has no such day.
  * Source: 行政强制法 arts 25, 32.
  */
-export function endOf(file: Pick<CaseFile, 'steps' | 'calendar'>, opened: FileStep, on: LocalDate): LocalDate | null {
+export function endOf(file: Pick<CaseFile, 'steps'> & Reckoning, opened: FileStep, on: LocalDate): LocalDate | null {
   const { measureKind, until } = opened.data as unknown as MeasureContent
   const extension = file.steps.findLast(({ kind, subjectId }) => kind === 'MEASURE_EXTENSION' && subjectId === opened.id)
-  const decided = extension === undefined ? until ?? latestEnd(measureKind, opened.occurredOn, file.calendar) : data(extension)['until'] as LocalDate
+  const decided = extension === undefined ? until ?? latestEnd(measureKind, opened.occurredOn, file) : data(extension)['until'] as LocalDate
   return decided === null ? null : addDays(decided, testingDays(file, opened.id, on))
 }
 

@@ -1,3 +1,4 @@
+import { untilPerformed } from '../closing/settlement.ts'
 import { defineStep } from '../steps/define.ts'
 import { orderGates } from '../transfers/order-gates.ts'
 import { resumptionChange } from '../transitions.ts'
@@ -93,6 +94,7 @@ export const proceedingsResumption = defineStep({
   label: { zh: '恢复办理', en: 'take the case up again' },
   permission, body: resumptionContent, gates: resumptionGates,
   change: ({ file: { row } }) => resumptionChange(row),
+  deadlines: ({ on }) => ({ cancel: [{ codes: ['PEN-SERVE', 'PEN-CLOSE', ...untilPerformed], on }] }),
 })
 
 /** 职务犯罪线索移送监察机关或者人民检察院（移送规定第十九条） */

@@ -21,6 +21,12 @@ export const overrideScope: ScopeColumns = {
 const ofDivisions = defineStatement<'divisions', OverrideRow[]>((db) => db.select().from(deadlineOverrides)
   .where(sql`${deadlineOverrides.divisionCode} = any(${sql.placeholder('divisions')}::text[])`).orderBy(deadlineOverrides.validFrom, deadlineOverrides.id))
 
+/** What the jurisdictions over a case provide, of whatever time, as JSON; for statements on others that name the divisions in a parameter. */
+export const provisionsOver = sql<Provision[]>`(
+  select coalesce(json_agg(json_build_object('divisionCode', o.division_code, 'field', o.field, 'ruleCode', o.rule_code, 'length', o.length,
+    'extensionLength', o.extension_length, 'legalBasis', o.legal_basis, 'validFrom', o.valid_from, 'validTo', o.valid_to) order by o.valid_from, o.id), '[]'::json)
+  from ${deadlineOverrides} o where o.division_code = any(${sql.placeholder('divisions')}::text[]))`
+
 /** What these divisions and those above them provide, of whatever time; in one statement. */
 export async function overridesOver(db: Database, divisionCodes: readonly string[]): Promise<DeadlineOverride[]> {
   const divisions = [...new Set(divisionCodes.flatMap(divisionsOver))]

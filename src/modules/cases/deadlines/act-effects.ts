@@ -6,8 +6,8 @@ import type { DeadlineCode } from './rules.ts'
 
 /** What the acts on a case begin and fulfil of its periods. */
 
-/** Codes whose duty the decision fulfils. */
-export const metByDecision: readonly DeadlineCode[] = ['PEN-DECIDE', 'LIC-DECIDE', 'COE-SEIZE']
+/** Codes whose duty the decision fulfils, or whose time is over when it is made. */
+export const metByDecision: readonly DeadlineCode[] = ['PEN-DECIDE', 'LIC-DECIDE', 'LIC-JOINT', 'COE-SEIZE', 'COE-FREEZE', 'PEN-HEAR-REQ', 'LIC-HEAR-REQ']
 
 interface Matter { actKind: ActKind, procedureKind: keyof typeof procedureKinds }
 

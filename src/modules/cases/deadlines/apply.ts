@@ -12,10 +12,11 @@ export async function deadlineContextOf({ tx }: Pick<CommandContext, 'tx'>, { fi
   return { facts: { field, divisionCode }, calendar, overrides }
 }
 
-/** What an act on a case does to its periods, stored: for an act that records the case itself. The case is locked. */
-export async function applyDeadlines(context: CommandContext, row: CaseRow, effects: DeadlineEffects): Promise<DeadlinePlan> {
-  const [known, using] = await Promise.all([deadlinesOf(context.tx, row.id), deadlineContextOf(context, row)])
-  const plan = planDeadlines(known, effects, using)
+/** What an act on a case does to its periods, stored: for an act that records the case itself. The case is locked, its file open. */
+export async function applyDeadlines(
+  context: CommandContext, row: CaseRow, effects: DeadlineEffects, { calendar, overrides }: Pick<DeadlineContext, 'calendar' | 'overrides'>,
+): Promise<DeadlinePlan> {
+  const plan = planDeadlines(await deadlinesOf(context.tx, row.id), effects, { facts: row, calendar, overrides })
   await saveDeadlines(context.tx, row, plan, context.now)
   return plan
 }

@@ -75,6 +75,19 @@ describe('the decision and service', () => {
   })
 })
 
+describe('what is no duty to act in time', () => {
+  test('time that is let pass is not missed when it is over', () => {
+    const wait = started('COE-COURT-WAIT', '2026-03-02')
+    expect(plan(wait, { meet: [{ codes: ['COE-COURT-WAIT'], on: '2026-05-20' }] }).deadlines).toEqual([expect.objectContaining({ state: 'MET', metOn: '2026-05-20' })])
+    expect(isOverdueOn(only(wait), { today: '2026-05-20', at: new Date('2026-05-20T00:00:00Z') })).toBe(false)
+  })
+
+  test('a notice is judged by the event it was given for, in the act that gives it', () => {
+    const told = (metOn: string) => started('PEN-HEAR-NOTICE', '2026-03-20', undefined, { metOn })
+    expect([told('2026-03-11'), told('2026-03-12')].map((deadlines) => [only(deadlines).dueOn, only(deadlines).state])).toEqual([['2026-03-11', 'MET'], ['2026-03-11', 'MISSED']])
+  })
+})
+
 describe('of several matters of one kind', () => {
   const [one, two] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'] as const
   const seizures = plan([], { start: [{ code: 'COE-SEIZE', on: '2026-03-02', subjectId: one }, { code: 'COE-SEIZE', on: '2026-03-09', subjectId: two }] }).deadlines

@@ -19,10 +19,13 @@ const { raise } = deadlineProblems
 /** Which periods: of these codes, and of one step only where it is named. */
 interface Which { codes: readonly DeadlineCode[], subjectId?: string | null | undefined }
 
+/** `metOn`: what is fulfilled by the very act that makes it known, such as a notice in time before its event. */
+interface PeriodStart { code: DeadlineCode, on: LocalDate, at?: Date | undefined, subjectId?: string | null | undefined, metOn?: LocalDate | undefined }
+
 /** What a step of a case does to its periods. They are met, cancelled, resumed, suspended, extended and started, in this order. */
 export interface DeadlineEffects {
   /** `on` is the day that does not count; of a notice it is the day of the event. `at` is the instant for periods in hours. */
-  start?: readonly { code: DeadlineCode, on: LocalDate, at?: Date | undefined, subjectId?: string | null | undefined }[]
+  start?: readonly PeriodStart[]
   meet?: readonly (Which & { on: LocalDate, at?: Date | undefined })[]
   /** Stops those of the periods that this reason stops by law. */
   suspend?: readonly (Which & { from: LocalDate, reason: SuspensionReason, note?: string | undefined })[]
@@ -71,8 +74,9 @@ export function planDeadlines(known: readonly CaseDeadline[], effects: DeadlineE
     const target = openDeadline(deadlines, request)
     deadlines = deadlines.map((deadline) => deadline === target ? extended(deadline, request, calendar) : deadline)
   }
-  for (const { code, on, at, subjectId = null } of effects.start ?? []) {
-    const started = begun(code, { on, at, subjectId }, context)
+  for (const { code, on, at, subjectId = null, metOn } of effects.start ?? []) {
+    const period = begun(code, { on, at, subjectId }, context)
+    const started = period === null || metOn === undefined ? period : met(period, metOn, undefined, calendar)
     if (started !== null) deadlines = [...deadlines.filter((deadline) => keyOf(deadline) !== keyOf(started)), started]
   }
   const before = new Map(known.map((deadline) => [keyOf(deadline), deadline]))
@@ -80,6 +84,14 @@ export function planDeadlines(known: readonly CaseDeadline[], effects: DeadlineE
     deadlines,
     insert: deadlines.filter((deadline) => !before.has(keyOf(deadline))),
     update: deadlines.filter((deadline) => before.has(keyOf(deadline)) && before.get(keyOf(deadline)) !== deadline),
+  }
+}
+
+/** Several effects of one step, as one. */
+export function joined(...parts: readonly DeadlineEffects[]): Required<DeadlineEffects> {
+  return {
+    start: parts.flatMap(({ start = [] }) => start), meet: parts.flatMap(({ meet = [] }) => meet), suspend: parts.flatMap(({ suspend = [] }) => suspend),
+    resume: parts.flatMap(({ resume = [] }) => resume), extend: parts.flatMap(({ extend = [] }) => extend), cancel: parts.flatMap(({ cancel = [] }) => cancel),
   }
 }
 
@@ -113,7 +125,8 @@ function begun(code: DeadlineCode, { on, at, subjectId }: { on: LocalDate, at: D
 function met(deadline: CaseDeadline, on: LocalDate, at: Date | undefined, calendar: Calendar): CaseDeadline {
   const ended = endSuspension(deadline, on)
   const last = deadline.state === 'SUSPENDED' ? { ...ended, ...reckoned(ended, calendar) } : ended
-  const late = last.dueAt !== null && at !== undefined ? at.getTime() > Date.parse(last.dueAt) : on > last.dueOn
+  // Time that is let pass is not late when it is over.
+  const late = last.nature !== 'WAIT' && (last.dueAt !== null && at !== undefined ? at.getTime() > Date.parse(last.dueAt) : on > last.dueOn)
   return { ...last, state: nextState(deadlineMachine, deadline.state, late ? 'miss' : 'meet'), metOn: on }
 }
 

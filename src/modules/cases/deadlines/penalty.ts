@@ -19,6 +19,8 @@ const decide = { code: 'PEN-DECIDE', trigger: { zh: '立案', en: 'filing' }, du
 const file = { code: 'PEN-FILE', duty: { zh: '决定是否立案', en: 'decide whether to file' } } as const
 const fileCopy = { code: 'PEN-SIMPLE-FILE', trigger: { zh: '当场作出行政处罚决定', en: 'penalty on the spot' } } as const
 
+const barred = { zh: '立案和作出决定时核对', en: 'judged when a case is filed and decided' } as const
+
 /** 行政处罚期限。 Only periods of two, three, five and seven days are in working days (行政处罚法 art. 85). */
 export const penaltyDeadlines = {
   rules: [
@@ -94,8 +96,9 @@ export const penaltyDeadlines = {
     },
   ] satisfies DeadlineRule<PenaltyCode>[],
   traits: {
-    'PEN-FILE': dutyUnlessProvided, 'PEN-EVID-REG': duty, 'PEN-EVID-URG': duty, 'PEN-HEAR-REQ': rightOfParty, 'PEN-HEAR-NOTICE': noticeByAgency,
+    'PEN-FILE': { ...dutyUnlessProvided, elsewhere: { zh: '自线索登记起算，记在线索上', en: 'runs from the clue and is kept with it' } }, 'PEN-EVID-REG': duty, 'PEN-EVID-URG': duty, 'PEN-HEAR-REQ': rightOfParty, 'PEN-HEAR-NOTICE': noticeByAgency,
     'PEN-DECIDE': dutyUnlessProvided, 'PEN-SERVE': duty, 'PEN-PAY': { nature: 'LIMIT', actor: 'PARTY' }, 'PEN-SPOT-REMIT': duty, 'PEN-SPOT-BANK': duty,
-    'PEN-SIMPLE-FILE': dutyUnlessProvided, 'PEN-CLOSE': dutyUnlessProvided, 'PEN-LIMIT': fixed, 'PEN-LIMIT-HARM': fixed,
+    'PEN-SIMPLE-FILE': dutyUnlessProvided, 'PEN-CLOSE': dutyUnlessProvided, 'PEN-LIMIT': { ...fixed, elsewhere: barred },
+    'PEN-LIMIT-HARM': { ...fixed, elsewhere: barred },
   },
 } as const satisfies DeadlinesOfLaw<PenaltyCode>

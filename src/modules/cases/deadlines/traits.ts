@@ -1,11 +1,19 @@
 import type { DeadlineRule } from '../../../kernel/deadline.ts'
+import type { Texts } from '../../../kernel/problem.ts'
 import type { DeadlineActor, DeadlineNature } from './codes.ts'
 
 /** Who may give a period another length: only rules of the whole country, or those of any jurisdiction. */
 export type AdjustedBy = 'NATION' | 'ANYWHERE'
 
 /** What every rule of a code has in common. Without `shorter` or `longer` the length of the law cannot be changed in that direction. */
-export interface DeadlineTraits { nature: DeadlineNature, actor: DeadlineActor, shorter?: AdjustedBy, longer?: AdjustedBy }
+export interface DeadlineTraits {
+  nature: DeadlineNature
+  actor: DeadlineActor
+  shorter?: AdjustedBy
+  longer?: AdjustedBy
+  /** Why no case has such a period; absent where an act begins it and another ends it. */
+  elsewhere?: Texts
+}
 
 /** The time limits of one law with their traits. */
 export interface DeadlinesOfLaw<Code extends string> { rules: readonly DeadlineRule<Code>[], traits: Readonly<Record<Code, DeadlineTraits>> }

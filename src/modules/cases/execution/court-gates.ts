@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
 import { compareMoney } from '../../../kernel/money.ts'
 import { accountOf, yuanOf } from '../performance/account.ts'
-import { lastDay } from '../periods.ts'
+import { lastDay, lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { courtMaterials } from './codes.ts'
 import type { courtApplicationContent } from './content.ts'
@@ -34,13 +34,14 @@ export const courtGates = defineGates<StepFacts<z.output<typeof courtApplication
     },
   },
   'court-reminder-missing': {
-    title: { zh: '未催告或者催告书送达未满十日', en: 'No reminder, or served less than ten days ago' },
-    detail: { zh: '催告书送达十日后仍未履行的，才可以申请强制执行', en: 'The court is asked when a reminder was not heeded ten days after its service' },
+    title: { zh: '未催告或者催告书送达后的期限未满', en: 'No reminder, or its period still running' },
+    detail: { zh: '催告书送达满法定期限（十个工作日，当地另有规定的从其规定）仍未履行的，才可以申请强制执行', en: 'The court is asked when a reminder was not heeded ten working days after its service, or longer where the place so provides' },
     legalBasis: law('第五十四条', '第六十九条'),
     fails: ({ file, on }) => {
       const reminder = lastReminder(file)
       if (reminder === undefined) return { missing: ['REMINDER'] }
-      return on <= lastDay('courtWait', reminder.occurredOn, file.calendar)
+      const waitsUntil = lastDayOf('COE-COURT-WAIT', file, reminder.occurredOn)
+      return waitsUntil !== null && on <= waitsUntil
     },
   },
   'court-materials-missing': {

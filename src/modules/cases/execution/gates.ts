@@ -4,12 +4,12 @@ import { addMonths } from '../../../kernel/local-date.ts'
 import { toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
 import { accountOf, standing, yuanOf } from '../performance/account.ts'
-import { lastDay } from '../periods.ts'
+import { lastDay, ruleIn } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import type { executionAgreementContent, executionContent, executionDoneContent, executionEndContent, reminderContent, reminderStatementContent } from './content.ts'
 import { lastReminder, remediesOverAfter } from './facts.ts'
 import { forbiddenTime } from './rules.ts'
-import { haltYears, nights, surchargeDays } from './thresholds.ts'
+import { haltYears, nights } from './thresholds.ts'
 
 const law = (...articles: string[]) => articles.map((article) => ({ law: '中华人民共和国行政强制法', article }))
 
@@ -74,8 +74,8 @@ export const executionGates = defineGates<StepFacts<Execution>>('cases', {
     detail: { zh: '加处罚款超过 {days} 日并经催告仍不履行的，才可以强制执行；现为 {found} 日', en: 'Money is enforced after more than {days} days of surcharge and a reminder; there are {found}' },
     legalBasis: law('第四十六条第一款'),
     fails: ({ file, on, data: { mode } }) => {
-      const { days } = inForceOn(surchargeDays, on)
-      const { surcharge: { overdueDays, fen }, fineFen } = accountOf(file, on)
+      const { surcharge: { overdueDays, fen }, fineFen, dueOn } = accountOf(file, on)
+      const days = ruleIn(file, 'COE-DIRECT', dueOn ?? on)?.length ?? 0
       // At the cap the surcharge no longer grows, and the days are past.
       return monetary(mode) && fineFen > 0n && overdueDays <= days && fen < fineFen && { params: { days, found: overdueDays } }
     },

@@ -1,3 +1,4 @@
+import { effectsOfPerformance } from '../closing/settlement.ts'
 import { servingGates } from '../service/gates.ts'
 import { defineStep } from '../steps/define.ts'
 import { executionAgreementContent, executionContent, executionDoneContent, executionEndContent, executionHaltContent, executionResumptionContent } from './content.ts'
@@ -12,7 +13,7 @@ export const executionDecision = defineStep({
   ...executionContent, ...common,
   act: 'orderExecution', path: 'executions', operationId: 'orderExecution', label: { zh: '决定强制执行', en: 'order enforcement' },
   gates: [...executionGates, ...servingGates],
-  deadlines: ({ on }) => ({ meet: [{ codes: ['COE-DIRECT'], on }] }),
+  deadlines: ({ on }) => ({ meet: [{ codes: ['COE-DIRECT', 'COE-COURT-WAIT'], on }], cancel: [{ codes: ['COE-COURT'], on }] }),
 })
 
 export const executionAgreement = defineStep({
@@ -37,10 +38,12 @@ export const executionDone = defineStep({
   ...executionDoneContent, ...common,
   act: 'carryOutExecution', path: 'execution-completions', operationId: 'carryOutExecution', label: { zh: '强制执行完毕', en: 'carry out the enforcement' },
   gates: executionDoneGates,
+  deadlines: (facts, stepId) => effectsOfPerformance(facts, { ...executionDoneContent, stepId }),
 })
 
 export const executionEnd = defineStep({
   ...executionEndContent, ...common,
   act: 'endExecution', path: 'execution-ends', operationId: 'endExecution', label: { zh: '终结执行', en: 'end the enforcement' },
   gates: executionEndGates,
+  deadlines: (facts, stepId) => effectsOfPerformance(facts, { ...executionEndContent, stepId }),
 })

@@ -1,4 +1,6 @@
 import { servingGates } from '../service/gates.ts'
+import { addDays } from '../../../kernel/local-date.ts'
+import { accountOf } from '../performance/account.ts'
 import { defineStep } from '../steps/define.ts'
 import { reminderContent, reminderStatementContent } from './content.ts'
 import { reminderGates, reminderStatementGates } from './gates.ts'
@@ -13,7 +15,12 @@ export const reminder = defineStep({
   dateName: 'servedOn',
   dateItem: 'service',
   gates: [...reminderGates, ...servingGates],
-  deadlines: ({ on }) => ({ start: [{ code: 'COE-COURT-WAIT', on }] }),
+  deadlines: ({ file, on }) => {
+    const { overdueFen, dueOn, surcharge: { overdueDays, pausedDays } } = accountOf(file, on)
+    // The days of surcharge so far count, even beyond its cap; those of a remedy do not (行政处罚法 art. 73(3)).
+    const from = [addDays(on, -overdueDays), addDays(dueOn ?? on, pausedDays)].sort()[0] ?? on
+    return { start: [{ code: 'COE-COURT-WAIT', on }, ...(overdueFen > 0n ? [{ code: 'COE-DIRECT' as const, on: from }] : [])] }
+  },
 })
 
 /** 当事人对催告的陈述和申辩（行政强制法第三十六条） */

@@ -8,8 +8,5 @@ export const nights: readonly (InForce & { fromHour: number, toHour: number })[]
   { fromHour: 22, toHour: 6, legalBasis: law('第四十三条第一款'), ...since2012 },
 ]
 
-/** 加处罚款或者滞纳金超过的日数 */
-export const surchargeDays: readonly (InForce & { days: number })[] = [{ days: 30, legalBasis: law('第四十六条第一款'), ...since2012 }]
-
 /** 中止执行满若干年不再执行 */
 export const haltYears: readonly (InForce & { years: number })[] = [{ years: 3, legalBasis: law('第三十九条第二款'), ...since2012 }]

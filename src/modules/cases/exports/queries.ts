@@ -6,7 +6,9 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import { between, idOf } from '../../../platform/filters.ts'
 import { instantFilter } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
 import { agencies } from '../../agencies/table.ts'
+import { caseDeadlines, cases } from '../table.ts'
 import { caseExports } from './table.ts'
 
 export type CaseExportRow = typeof caseExports.$inferSelect
@@ -35,9 +37,18 @@ export async function findCaseExport(db: Database, scope: Scope, id: string): Pr
   return row ?? null
 }
 
-const namesById = defineStatement<'names', { id: string, name: string }[]>((db) => db.select({ id: agencies.id, name: agencies.name }).from(agencies)
-  .where(sql`${agencies.id} = any(${sql.placeholder('ids')}::uuid[])`))
+/** Codes of the periods of a case that were missed, or run on after their last day. */
+const missed = sql<string[]>`array(select d.rule_code from ${caseDeadlines} d where d.case_id = ${cases.id}
+  and (d.state = 'MISSED' or (d.state = 'RUNNING' and d.nature <> 'WAIT' and d.due_on < ${sql.placeholder('today')}::date)) order by d.due_on, d.rule_code)`
 
-export async function agencyNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return new Map((await namesById(db, 'names', { ids: [...new Set(ids)] })).map(({ id, name }) => [id, name]))
+const moreById = defineStatement((db, _more: 'more') => db.select({
+  id: cases.id, agencyName: agencies.name, decisionNumber: cases.decisionNumber, penaltyKinds: cases.penaltyKinds, confiscationYuan: cases.confiscationYuan,
+  legalReviewedOn: cases.legalReviewedOn, servedOn: cases.servedOn, archivedOn: cases.archivedOn, endedOn: cases.endedOn, missedDeadlines: missed,
+}).from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId)).where(sql`${cases.id} = any(${sql.placeholder('ids')}::uuid[])`))
+
+export type ExportedMore = Awaited<ReturnType<typeof moreById>>[number]
+
+/** What an export tells of cases beyond the list, by their ids: in one statement. */
+export async function moreOf(db: Database, ids: readonly string[], today: LocalDate): Promise<ReadonlyMap<string, ExportedMore>> {
+  return new Map((await moreById(db, 'more', { ids, today })).map((more) => [more.id, more]))
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { localDateOf } from '../../../kernel/local-date.ts'
 import { actorOf } from '../../../platform/http/access.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { listRoute, readRoute } from '../../../platform/http/api.ts'
@@ -26,8 +27,8 @@ export function registerCaseExportRoutes(api: Api, list: List<SummaryRow>): void
 
   exportRoute(api, {
     url: '/v1/cases/export', access, operationId: 'exportCases', tag, summary: '导出执法案件',
-    description: '筛选条件与查询执法案件相同，逐页读出，不限条数；Accept 为 text/csv 或 xlsx 时给出表格，否则为 NDJSON。应答头 Link（rel="describedby"）指向导出记录：条件、记录数与全部字节的 SHA-256，在最后一段数据送出前写成，可据以核对。',
-    list, item: exportedCase, columns: exportColumns, fileName: 'cases', present: (rows) => exportCases(db, rows), account,
+    description: '筛选条件与查询执法案件相同，逐页读出，不限条数，每件另给出决定、金额、各环节日期和逾期的期限；Accept 为 text/csv 或 xlsx 时给出表格，否则为 NDJSON。应答头 Link（rel="describedby"）指向导出记录：条件、记录数与全部字节的 SHA-256，在最后一段数据送出前写成，可据以核对。',
+    list, item: exportedCase, columns: exportColumns, fileName: 'cases', present: (rows) => exportCases(db, rows, localDateOf(api.clock.now())), account,
   })
   listRoute(api, {
     url: '/v1/case-exports', access, operationId: 'listCaseExports', tag, summary: '查询导出记录', list: caseExportList, item: caseExportRecord, present: presentCaseExport,

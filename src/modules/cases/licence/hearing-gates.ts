@@ -1,18 +1,17 @@
 import type { z } from 'zod'
-import { dueOn, latestNoticeOn } from '../../../kernel/deadline.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import { licenceLaw } from '../common/kinds.ts'
+import { lastDayOf, latestNotice } from '../periods.ts'
 import { mattersIn } from '../steps/define.ts'
 import type { CaseFile, FileStep, StepFacts } from '../steps/file.ts'
 import type { licenceHearingContent, licenceHearingNoticeContent, licenceHearingRecordContent } from './content.ts'
 import { excludedTimeMatter, licenceHearingMatter } from './matter.ts'
-import { licenceLimits } from './thresholds.ts'
 import { acceptedGates } from './intake-gates.ts'
 
 /** The last notice that told of the right to a hearing. */
 const rightTold = ({ steps }: CaseFile): FileStep | undefined => steps.findLast(({ kind, data }) => kind === 'CONCERNED_NOTICE' && data['hearingRight'] === true)
 const has = ({ steps }: CaseFile, wanted: string): boolean => steps.some(({ kind }) => kind === wanted)
-const requestEnds = (file: CaseFile, told: FileStep) => dueOn(file.calendar, licenceLimits.hearingRequest, told.occurredOn).dueOn
+const requestEnds = (file: CaseFile, told: FileStep) => lastDayOf('LIC-HEAR-REQ', file, told.occurredOn)
 
 export const licenceHearingGates = defineGates<StepFacts<z.output<typeof licenceHearingContent>>>('cases', {
   'licence-hearing-asked-late': {
@@ -24,7 +23,7 @@ export const licenceHearingGates = defineGates<StepFacts<z.output<typeof licence
       const told = rightTold(file)
       if (origin !== 'REQUEST' || told === undefined) return false
       const latest = requestEnds(file, told)
-      return on > latest && { params: { latest } }
+      return latest !== null && on > latest && { params: { latest } }
     },
   },
   'licence-hearing-unannounced': {
@@ -40,9 +39,9 @@ export const licenceHearingNoticeGates = defineGates<StepFacts<z.output<typeof l
     title: { zh: '听证通知过迟', en: 'Hearing notified late' },
     detail: { zh: '应于 {latest} 前通知时间、地点', en: 'Time and place are notified by {latest}' },
     legalBasis: licenceLaw('第四十八条第一款第一项', '第八十二条'),
-    fails: ({ file: { calendar }, on, data: { heldOn } }) => {
-      const latest = latestNoticeOn(calendar, heldOn, licenceLimits.hearingNotice.length, 'WD')
-      return on > latest && { params: { latest } }
+    fails: ({ file, on, data: { heldOn } }) => {
+      const latest = latestNotice('LIC-HEAR-NOTICE', file, heldOn)
+      return latest !== null && on > latest && { params: { latest } }
     },
   },
   'licence-hearing-host-unfit': {
@@ -78,10 +77,10 @@ export const licenceHearingRecordGates = defineGates<StepFacts<z.output<typeof l
     detail: { zh: '应于 {latest} 前组织听证', en: 'A hearing is held by {latest}' },
     legalBasis: licenceLaw('第四十七条第一款', '第八十二条'),
     warning: true,
-    fails: ({ file: { calendar }, on, subject }) => {
+    fails: ({ file, on, subject }) => {
       if (subject?.data['origin'] !== 'REQUEST') return false
-      const latest = dueOn(calendar, licenceLimits.hearingHeld, subject.occurredOn).dueOn
-      return on > latest && { params: { latest } }
+      const latest = lastDayOf('LIC-HEAR-HOLD', file, subject.occurredOn)
+      return latest !== null && on > latest && { params: { latest } }
     },
   },
 })
@@ -97,7 +96,7 @@ export const licenceDecisionGates = [
       fails: ({ file, on }) => {
         const hearings = mattersIn(licenceHearingMatter, file)
         const told = rightTold(file)
-        const latest = told === undefined ? '' : requestEnds(file, told)
+        const latest = (told === undefined ? null : requestEnds(file, told)) ?? ''
         const open = hearings.some(({ state }) => state === 'OPENED' || state === 'NOTIFIED')
         return file.row.actKind === 'LICENCE' && (open || (hearings.length === 0 && on <= latest)) && { params: { latest: latest || on } }
       },

@@ -1,20 +1,19 @@
 import type { z } from 'zod'
-import { dueOn } from '../../../kernel/deadline.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import { isAccepted } from '../common/gates.ts'
 import { licenceLaw } from '../common/kinds.ts'
 import type { ApplicationContent } from '../common/matter-content.ts'
+import { lastDayOf } from '../periods.ts'
 import type { CaseFile, FileStep, StepFacts } from '../steps/file.ts'
 import type { correctionNoticeContent, excludedTimeContent, IntakeContent } from './content.ts'
-import { licenceLimits } from './thresholds.ts'
 
 const last = ({ steps }: CaseFile, kind: string): FileStep | undefined => steps.findLast((step) => step.kind === kind)
 
 /** The last day to tell what is to be corrected (行政许可法 art. 32). */
 function correctionEnds(file: CaseFile): LocalDate | null {
   const application = last(file, 'APPLICATION')
-  return application === undefined ? null : dueOn(file.calendar, licenceLimits.correction, application.occurredOn).dueOn
+  return application === undefined ? null : lastDayOf('LIC-ACCEPT', file, application.occurredOn)
 }
 
 /** Whether corrections were told in time. */

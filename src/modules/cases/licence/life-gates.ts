@@ -1,15 +1,13 @@
 import type { z } from 'zod'
-import { dueOn } from '../../../kernel/deadline.ts'
 import { defineGates } from '../../../kernel/gate.ts'
-import { addDays } from '../../../kernel/local-date.ts'
 import { licenceLaw } from '../common/kinds.ts'
+import { lastDayOf, latestNotice } from '../periods.ts'
 import { matterState } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
 import type {
   LicenceContent, licenceCancellationContent, licenceChangeContent, licenceRevocationContent, licenceWithdrawalContent, renewalContent, renewalRefusalContent,
 } from './content.ts'
 import { licenceMatter, validTo } from './matter.ts'
-import { licenceLimits } from './thresholds.ts'
 
 /** The last day of the licence a step carries on; null where it has none. */
 const endOf = ({ file, subject }: StepFacts): string | null => subject === null ? null : validTo(file, subject)
@@ -41,13 +39,13 @@ export const licenceIssueGates = defineGates<StepFacts<LicenceContent>>('cases',
   },
   'licence-issued-late': {
     title: { zh: '颁发证件逾期', en: 'Licence issued late' },
-    detail: { zh: '应自作出决定之日起 {days} 个工作日内（{latest} 前）颁发、送达', en: 'It is issued and served within {days} working days of the decision, by {latest}' },
+    detail: { zh: '应在 {latest} 前颁发、送达', en: 'It is issued and served by {latest}' },
     legalBasis: licenceLaw('第四十四条', '第八十二条'),
     warning: true,
-    fails: ({ file: { row, calendar }, on }) => {
-      if (row.decidedOn === null) return false
-      const latest = dueOn(calendar, licenceLimits.issue, row.decidedOn).dueOn
-      return on > latest && { params: { latest, days: licenceLimits.issue.length } }
+    fails: ({ file, on }) => {
+      const { decidedOn } = file.row
+      const latest = decidedOn === null ? null : lastDayOf('LIC-ISSUE', file, decidedOn)
+      return latest !== null && on > latest && { params: { latest } }
     },
   },
 })
@@ -69,7 +67,7 @@ export const renewalGates = defineGates<StepFacts<z.output<typeof renewalContent
     warning: true,
     fails: (facts) => {
       const end = endOf(facts)
-      const latest = end === null ? null : addDays(end, -licenceLimits.renewal.length)
+      const latest = end === null ? null : latestNotice('LIC-RENEW', facts.file, end)
       return latest !== null && facts.data.appliedOn > latest && { params: { latest } }
     },
   },

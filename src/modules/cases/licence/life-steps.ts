@@ -1,4 +1,7 @@
+import type { LocalDate } from '../../../kernel/local-date.ts'
+import type { DeadlineEffects } from '../deadlines/effects.ts'
 import { defineStep } from '../steps/define.ts'
+import type { StepFacts } from '../steps/file.ts'
 import {
   licenceCancellationContent, licenceChangeContent, licenceContent, licenceExpiryContent, licenceRestorationContent, licenceRevocationContent,
   licenceSuspensionContent, licenceWithdrawalContent, penaltyRevocationContent, renewalContent, renewalRefusalContent,
@@ -7,10 +10,16 @@ import {
   licenceCancellationGates, licenceChangeGates, licenceExpiryGates, licenceIssueGates, licenceRevocationGates, licenceWithdrawalGates, renewalGates,
   renewalRefusalGates,
 } from './life-gates.ts'
-import { licenceMatter } from './matter.ts'
+import { licenceMatter, validTo } from './matter.ts'
 
 /** A licence lives on after the case in which it was granted is closed. */
 const common = { permission: 'case:decide', during: ['DECIDED', 'SERVED', 'CLOSED'] as const, actKinds: ['LICENCE'] as const, matter: licenceMatter }
+
+/** When a renewal was asked for, reckoned back from the end of the licence. Nobody is bound to ask, so no such period runs before. */
+function asked({ file, subject, data: { appliedOn } }: StepFacts<{ appliedOn: LocalDate }>, subjectId: string): DeadlineEffects {
+  const end = subject === null ? null : validTo(file, subject)
+  return end === null ? {} : { start: [{ code: 'LIC-RENEW', on: end, subjectId, metOn: appliedOn }] }
+}
 
 /** 颁发行政许可证件（行政许可法第三十九条、第四十四条） */
 export const licence = defineStep({
@@ -32,12 +41,14 @@ export const licenceRenewal = defineStep({
   ...common,
   kind: 'LICENCE_RENEWAL', act: 'renewLicence', path: 'licence-renewals', operationId: 'renewLicence',
   label: { zh: '准予延续', en: 'renew a licence' }, body: renewalContent, gates: renewalGates,
+  deadlines: asked,
 })
 
 export const licenceRenewalRefusal = defineStep({
   ...common,
   kind: 'LICENCE_RENEWAL_REFUSAL', act: 'refuseRenewal', path: 'licence-renewal-refusals', operationId: 'refuseRenewal',
   label: { zh: '不予延续', en: 'refuse to renew a licence' }, body: renewalRefusalContent, gates: renewalRefusalGates,
+  deadlines: asked,
 })
 
 /** 暂扣、发还（行政处罚法第九条第三项） */

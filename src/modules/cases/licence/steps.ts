@@ -88,6 +88,7 @@ export const licenceHearingNotice = defineStep({
   ...common, matter: licenceHearingMatter,
   kind: 'LICENCE_HEARING_NOTICE', act: 'notifyLicenceHearing', path: 'licence-hearing-notices', operationId: 'notifyLicenceHearing',
   label: { zh: '通知许可听证', en: 'notify the hearing on a licence' }, body: licenceHearingNoticeContent, gates: licenceHearingNoticeGates,
+  deadlines: ({ on, data: { heldOn }, subject }) => ({ start: [{ code: 'LIC-HEAR-NOTICE', on: heldOn, ...of(subject), metOn: on }] }),
 })
 
 export const licenceHearingRecord = defineStep({

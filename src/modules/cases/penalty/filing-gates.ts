@@ -52,7 +52,7 @@ export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   'act-place-outside': {
     title: { zh: '违法行为发生地不在本机关辖区', en: 'Act outside the division of the agency' },
     detail: { zh: '行政处罚由违法行为发生地的行政机关管辖；发生地 {place} 不在辖区内的，应当说明管辖的依据', en: 'The agency of the place punishes; {place} lies outside the division, so say why this agency may' },
-    legalBasis: [article('第二十二条'), article('第二十五条')], warning: true,
+    legalBasis: [article('第二十二条'), article('第二十五条'), { law: '行政执法监督条例', article: '第十一条第二款第四项' }], warning: true,
     fails: ({ file: { row: { actDivisionCode, divisionCode } } }) =>
       actDivisionCode !== null && !lies(actDivisionCode, divisionCode) && { params: { place: actDivisionCode } },
   },

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { latestNoticeOn } from '../../../kernel/deadline.ts'
 import { defineGates } from '../../../kernel/gate.ts'
+import { lastDayOf, latestNotice } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { stepsOf } from '../steps/file.ts'
 import { article, ofPenalty, workingDays } from './law.ts'
-import { hearingNoticeDays, lastDayOf } from './periods.ts'
 import { investigatorsOf, isHandler, noticeBy } from './reading.ts'
 import type { hearing, hearingAbandonment } from './rights-contents.ts'
 import { hearingNotice } from './rights-contents.ts'
@@ -21,7 +20,7 @@ export const hearingRequestGates = ofPenalty(defineGates<StepFacts>('cases', {
   },
   'hearing-requested-late': {
     title: { zh: '逾期要求听证', en: 'Hearing asked for late' },
-    detail: { zh: '要求听证应当在告知后五个工作日内（{dueOn} 前）提出', en: 'A hearing is asked for within five working days of the notice, by {dueOn}' },
+    detail: { zh: '要求听证应当在告知后的期限内（{dueOn} 前）提出', en: 'A hearing is asked for within its period after the notice, by {dueOn}' },
     legalBasis: [article('第六十四条第一项'), workingDays], warning: true,
     fails: ({ file, on }) => {
       const notice = noticeBy(file, on)
@@ -33,12 +32,12 @@ export const hearingRequestGates = ofPenalty(defineGates<StepFacts>('cases', {
 
 export const hearingNoticeGates = ofPenalty(defineGates<StepFacts<z.output<typeof hearingNotice['body']>>>('cases', {
   'hearing-notice-late': {
-    title: { zh: '听证通知不足七个工作日', en: 'Notice of the hearing too short' },
+    title: { zh: '听证通知过迟', en: 'Notice of the hearing too short' },
     detail: { zh: '在 {hearingOn} 举行的听证，最迟应当在 {latest} 通知', en: 'A hearing on {hearingOn} is notified by {latest} at the latest' },
     legalBasis: [article('第六十四条第二项'), workingDays],
-    fails: ({ file: { calendar }, on, data: { hearingOn } }) => {
-      const latest = latestNoticeOn(calendar, hearingOn, hearingNoticeDays, 'WD')
-      return on > latest && { params: { hearingOn, latest } }
+    fails: ({ file, on, data: { hearingOn } }) => {
+      const latest = latestNotice('PEN-HEAR-NOTICE', file, hearingOn)
+      return latest !== null && on > latest && { params: { hearingOn, latest } }
     },
   },
   'hearing-presider-investigator': {

@@ -24,6 +24,7 @@ export const requestHearing = defineStep({
 export const notifyHearing = defineStep({
   ...hearingNotice, ...ofPenalties, act: 'notifyHearing', path: 'hearing-notices', operationId: 'notifyHearing',
   label: { zh: '通知听证', en: 'notify a hearing' }, gates: hearingNoticeGates,
+  deadlines: ({ on, data: { hearingOn }, subject }) => ({ start: [{ code: 'PEN-HEAR-NOTICE', on: hearingOn, subjectId: subject?.id, metOn: on }] }),
 })
 
 /** 举行听证（行政处罚法第六十四条）；此后须经法制审核，此前的审核意见不再适用 */

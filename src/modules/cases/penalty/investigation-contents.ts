@@ -53,6 +53,17 @@ export const registration = {
     keeper: text(100, '保管人').optional(),
     officerIds: officerIds('执法人员'),
     approval: approval.optional(),
+    urgency: text(500, '情况紧急、当场采取的理由').optional(),
+    startedAt: instantFilter('当场采取的时刻').optional(),
+  }),
+} as const
+
+export const registrationApproval = {
+  kind: 'REGISTRATION_APPROVAL',
+  body: z.strictObject({
+    approver: approval,
+    reportedAt: instantFilter('报告时刻'),
+    approved: z.boolean().describe('负责人是否认为应当采取'),
   }),
 } as const
 

@@ -5,7 +5,10 @@ export const registrationMachine = defineMachine({
   name: 'evidence-registration',
   initial: 'REGISTERED',
   states: { REGISTERED: { zh: '登记保存中', en: 'registered' }, DISPOSED: { zh: '已处理', en: 'disposed of' } },
-  acts: { dispose: { label: { zh: '作出处理决定', en: 'dispose of it' }, from: ['REGISTERED'], to: 'DISPOSED' } },
+  acts: {
+    approve: { label: { zh: '补办批准', en: 'approve afterwards' }, from: ['REGISTERED'], to: 'REGISTERED' },
+    dispose: { label: { zh: '作出处理决定', en: 'dispose of it' }, from: ['REGISTERED'], to: 'DISPOSED' },
+  },
 })
 
 /** 检测、检验、检疫、鉴定 */

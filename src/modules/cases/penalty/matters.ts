@@ -1,7 +1,9 @@
 import { defineMatter } from '../steps/define.ts'
 import { correctionMachine, hearingMachine, recusalMachine, registrationMachine, statementMachine, testMachine } from './machines.ts'
 
-export const registrations = defineMatter({ machine: registrationMachine, opens: 'REGISTRATION', acts: { REGISTRATION_DISPOSAL: 'dispose' } })
+export const registrations = defineMatter({
+  machine: registrationMachine, opens: 'REGISTRATION', acts: { REGISTRATION_APPROVAL: 'approve', REGISTRATION_DISPOSAL: 'dispose' },
+})
 export const tests = defineMatter({ machine: testMachine, opens: 'TEST', acts: { TEST_RESULT: 'report' } })
 export const corrections = defineMatter({ machine: correctionMachine, opens: 'CORRECTION_ORDER', acts: { CORRECTION_CHECK: 'check' } })
 export const recusals = defineMatter({ machine: recusalMachine, opens: 'RECUSAL', acts: { RECUSAL_DECISION: 'decide' } })

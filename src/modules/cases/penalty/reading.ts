@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { lastDayOf } from '../periods.ts'
 import { mattersIn } from '../steps/define.ts'
 import type { CaseFile, FileHandler } from '../steps/file.ts'
 import { stepsOf } from '../steps/file.ts'
 import type { partyRights } from './codes.ts'
 import { evidenceReview, investigationReport } from './investigation-contents.ts'
 import { hearings } from './matters.ts'
-import { lastDayOf } from './periods.ts'
+import { statementUntil } from './periods.ts'
 import { handlerChange, hearing, penaltyNotice, recusalDecision, recusalRequest, waiver } from './rights-contents.ts'
 
 /** What gates read in a file, each as it stood on a day. */
@@ -39,7 +40,7 @@ export function rightsLastUntil(file: CaseFile, on: LocalDate): LocalDate | null
   const held = stepsOf(file, hearing).some(({ position }) => position > notice.position)
   const open = notice.data.rightsTold.filter((right) => !isWaived(file, right, notice, on)
     && !(right === 'HEARING' && held) && !(right === 'STATEMENT' && file.row.procedureKind === 'FAST'))
-  const days = open.map((right) => lastDayOf(right === 'HEARING' ? 'PEN-HEAR-REQ' : 'PEN-STATEMENT', file, notice.occurredOn)).filter((day) => day !== null)
+  const days = open.map((right) => right === 'HEARING' ? lastDayOf('PEN-HEAR-REQ', file, notice.occurredOn) : statementUntil(file, notice.occurredOn)).filter((day) => day !== null)
   return days.sort().at(-1) ?? null
 }
 

@@ -33,6 +33,7 @@ export const reviewStatement = defineStep({
 export const recordWaiver = defineStep({
   ...waiver, ...ofPenalties, act: 'recordWaiver', path: 'waivers', operationId: 'recordWaiver',
   label: { zh: '放弃陈述、申辩或者听证', en: 'waive rights' }, gates: statementGates,
+  deadlines: ({ on, data: { rights } }) => rights.includes('HEARING') ? { cancel: [{ codes: ['PEN-HEAR-REQ'], on }] } : {},
 })
 
 /** What the reviewer agreed to no longer holds once there is new evidence (环执法发〔2024〕4号 item 19). */

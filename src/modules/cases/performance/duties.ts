@@ -1,3 +1,4 @@
+import { effectsOfPerformance } from '../closing/settlement.ts'
 import { defineStep } from '../steps/define.ts'
 import { disposalContent, performedContent } from './content.ts'
 import { disposalGates } from './gates.ts'
@@ -9,6 +10,7 @@ export const dutyPerformed = defineStep({
   permission: 'case:collect',
   during: ['DECIDED', 'SERVED'],
   gates: [],
+  deadlines: (facts, stepId) => effectsOfPerformance(facts, { ...performedContent, stepId }),
 })
 
 /** 处理没收的非法财物（行政处罚法第七十四条） */
@@ -19,4 +21,5 @@ export const goodsDisposal = defineStep({
   actKinds: ['PENALTY'],
   during: ['SERVED'],
   gates: disposalGates,
+  deadlines: (facts, stepId) => effectsOfPerformance(facts, { ...disposalContent, stepId }),
 })

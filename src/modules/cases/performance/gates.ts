@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
 import { addMoney, compareMoney, toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
-import { lastDay } from '../periods.ts'
+import { lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { accountOf, planInForce, yuanOf } from './account.ts'
 import type { disposalContent, instalmentApprovalContent, paymentContent, remedyResultContent, spotCollectionContent } from './content.ts'
@@ -68,7 +68,7 @@ export const spotCollectionGates = [...overpaid, ...defineGates<StepFacts<SpotCo
   },
 })]
 
-const remitted = (name: string, zh: string, en: string) => defineGates<StepFacts>('cases', {
+const remitted = (code: 'PEN-SPOT-REMIT' | 'PEN-SPOT-BANK', name: string, zh: string, en: string) => defineGates<StepFacts>('cases', {
   [name]: {
     title: { zh: `当场收缴的罚款逾期${zh}`, en: `Fine ${en} late` },
     detail: { zh: `应当在 {dueOn} 前${zh}`, en: `It was to be ${en} by {dueOn}` },
@@ -78,14 +78,14 @@ const remitted = (name: string, zh: string, en: string) => defineGates<StepFacts
       if (subject === null) return false
       const { landedOn } = subject.data as Partial<SpotCollection>
       const previous = file.steps.filter(({ subjectId }) => subjectId === subject.id).at(-1)?.occurredOn
-      const dueOn = lastDay('remittance', previous ?? landedOn ?? subject.occurredOn, file.calendar)
-      return on > dueOn && { params: { dueOn } }
+      const dueOn = lastDayOf(code, file, previous ?? landedOn ?? subject.occurredOn)
+      return dueOn !== null && on > dueOn && { params: { dueOn } }
     },
   },
 })
 
-export const handInGates = remitted('fine-handed-in-late', '交至机关', 'handed in')
-export const remittanceGates = remitted('fine-remitted-late', '缴付银行', 'remitted to the bank')
+export const handInGates = remitted('PEN-SPOT-REMIT', 'fine-handed-in-late', '交至机关', 'handed in')
+export const remittanceGates = remitted('PEN-SPOT-BANK', 'fine-remitted-late', '缴付银行', 'remitted to the bank')
 
 export const instalmentGates = defineGates<StepFacts>('cases', {
   'instalment-without-fine': {

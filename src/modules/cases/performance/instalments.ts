@@ -1,3 +1,5 @@
+import { courtPeriodAnew } from '../closing/settlement.ts'
+import { joined } from '../deadlines/effects.ts'
 import { defineStep } from '../steps/define.ts'
 import { instalmentApprovalContent, instalmentContent, instalmentLapseContent, instalmentRefusalContent } from './content.ts'
 import { instalmentApprovalGates, instalmentGates, instalmentLapseGates } from './gates.ts'
@@ -22,8 +24,8 @@ export const instalmentApproval = defineStep({
   during: ['DECIDED', 'SERVED'],
   matter: instalmentMatter,
   gates: instalmentApprovalGates,
-  // The terms of the plan take the place of the fifteen days.
-  deadlines: ({ on }) => ({ cancel: [{ codes: ['PEN-PAY'], on }] }),
+  // The terms of the plan take the place of the fifteen days, and the time to apply to the court begins after them (行政处罚法 art. 72(2)).
+  deadlines: (facts, stepId) => joined({ cancel: [{ codes: ['PEN-PAY'], on: facts.on }] }, courtPeriodAnew(facts, { ...instalmentApprovalContent, stepId })),
 })
 
 export const instalmentRefusal = defineStep({

@@ -1,3 +1,5 @@
+import { effectsOfPerformance } from '../closing/settlement.ts'
+import { joined } from '../deadlines/effects.ts'
 import { accountOf } from './account.ts'
 import { handInContent, paymentContent, remittanceContent, spotCollectionContent } from './content.ts'
 import { handInGates, paymentGates, remittanceGates, spotCollectionGates } from './gates.ts'
@@ -14,9 +16,11 @@ export const payment = defineStep({
   during: ['DECIDED', 'SERVED'],
   dateName: 'paidOn',
   gates: paymentGates,
-  deadlines: ({ file, on, data }) => ({
-    meet: data.towards === 'FINE' && toFen(data.amountYuan) === accountOf(file, on).outstandingFen ? [{ codes: ['PEN-PAY'], on }] : [],
-  }),
+  deadlines: (facts, stepId) => {
+    const { file, on, data } = facts
+    const inFull = data.towards === 'FINE' && toFen(data.amountYuan) === accountOf(file, on).outstandingFen
+    return joined({ meet: inFull ? [{ codes: ['PEN-PAY'], on }] : [] }, effectsOfPerformance(facts, { ...paymentContent, stepId }))
+  },
 })
 
 /** 当场收缴罚款（行政处罚法第六十八条至第七十条） */
@@ -29,7 +33,11 @@ export const spotCollection = defineStep({
   matter: spotCollectionMatter,
   officersOf: ({ officerIds }) => officerIds,
   gates: spotCollectionGates,
-  deadlines: ({ on, data: { landedOn } }, stepId) => ({ start: [{ code: 'PEN-SPOT-REMIT', on: landedOn ?? on, subjectId: stepId }], meet: [{ codes: ['PEN-PAY'], on }] }),
+  deadlines: (facts, stepId) => {
+    const { on, data: { landedOn } } = facts
+    const collected = { start: [{ code: 'PEN-SPOT-REMIT' as const, on: landedOn ?? on, subjectId: stepId }], meet: [{ codes: ['PEN-PAY'] as const, on }] }
+    return joined(collected, effectsOfPerformance(facts, { ...spotCollectionContent, stepId }))
+  },
 })
 
 /** 当场收缴的罚款交至行政机关（行政处罚法第七十一条） */
@@ -53,5 +61,8 @@ export const fineRemittance = defineStep({
   dateName: 'remittedOn',
   matter: spotCollectionMatter,
   gates: remittanceGates,
-  deadlines: ({ on, subject }) => subject === null ? {} : ({ meet: [{ codes: ['PEN-SPOT-BANK'], on, subjectId: subject.id }] }),
+  deadlines: (facts, stepId) => {
+    const { on, subject } = facts
+    return joined({ meet: [{ codes: ['PEN-SPOT-BANK'], on, subjectId: subject?.id }] }, effectsOfPerformance(facts, { ...remittanceContent, stepId }))
+  },
 })

@@ -5,7 +5,7 @@ import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import { idOf, memberOf, overlapping, whether } from '../../../platform/filters.ts'
+import { idOf, memberOf, overlapping, permittedTo, whether } from '../../../platform/filters.ts'
 import { instantFilter, text, yuan } from '../../../platform/http/strings.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
@@ -46,7 +46,7 @@ const handledBy = (field: string): Beside =>
 const partyWith = (field: string): Beside =>
   ({ table: sql`${caseParties}`, caseId: sql`${caseParties.caseId}`, meets: sql`${caseParties.uscc} = ${sql.placeholder(field)}` })
 const overdue: Beside = {
-  table: sql`${caseDeadlines}`, caseId: sql`${caseDeadlines.caseId}`, meets: sql`${caseDeadlines.state} = 'RUNNING' and ${caseDeadlines.dueOn} < ${sql.placeholder('today')}::date`,
+  table: sql`${caseDeadlines}`, caseId: sql`${caseDeadlines.caseId}`, meets: sql`${caseDeadlines.state} = 'RUNNING' and ${caseDeadlines.nature} <> 'WAIT' and ${caseDeadlines.dueOn} < ${sql.placeholder('today')}::date`,
   order: sql`${caseDeadlines.dueOn}`,
 }
 
@@ -87,7 +87,7 @@ export const caseSearch = ({ clock, beside }: { clock: Clock, beside: KnownBesid
     fineYuan: rangeOf(sorted('fineYuan', 'numeric', '-1'), '罚款金额', yuan),
     confiscationYuan: rangeOf({ of: plain, column: cases.confiscationYuan, cast: 'numeric', floor: '-1' }, '没收金额', yuan),
     overdue: whetherThere(overdue, '是否有逾期未完成的期限', () => ({ today: localDateOf(clock.now()) })),
-    hasFinding: whetherThere(beside.finding, '案卷评查是否发现问题'),
+    hasFinding: permittedTo('finding:read', whetherThere(beside.finding, '案卷评查是否发现问题；须有查询评查问题的权限')),
     hasOpenAlert,
     legalReviewRequired: whether(sql`${cases.legalReviewRequired}`, '是否须经法制审核'),
     caseNumber: numberBeginning('案号的开头'),

@@ -2,7 +2,7 @@ import { defineGates } from '../../../kernel/gate.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { addDays } from '../../../kernel/local-date.ts'
 import { inForceOn } from '../in-force.ts'
-import { lastDay } from '../periods.ts'
+import { lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import type { Serving } from './content.ts'
 import { announcementDays } from './thresholds.ts'
@@ -90,10 +90,11 @@ export const decisionServedGates = defineGates<StepFacts<Serving>>('cases', {
     legalBasis: [{ law: penaltyLaw, article: '第六十一条第一款' }, { law: penaltyLaw, article: '第八十五条' }],
     warning: true,
     // By announcement it is in time where the announcement was.
-    fails: ({ file: { row, calendar }, on, data: { method, announcedOn } }) => {
+    fails: ({ file, on, data: { method, announcedOn } }) => {
+      const { row } = file
       if (row.decisionKind !== 'PENALTY' || row.procedureKind === 'SIMPLE' || row.decidedOn === null) return false
-      const dueOn = lastDay('service', row.decidedOn, calendar)
-      return (method === 'ANNOUNCEMENT' ? announcedOn ?? on : on) > dueOn && { params: { dueOn } }
+      const dueOn = lastDayOf('PEN-SERVE', file, row.decidedOn)
+      return dueOn !== null && (method === 'ANNOUNCEMENT' ? announcedOn ?? on : on) > dueOn && { params: { dueOn } }
     },
   },
 })

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { effectsOfServed, fileAfter } from '../closing/settlement.ts'
 import { effectsOfService } from '../deadlines/act-effects.ts'
+import { joined } from '../deadlines/effects.ts'
+import { accountOf } from '../performance/account.ts'
 import { defineStep } from '../steps/define.ts'
 import { serviceChange } from '../transitions.ts'
 import { servingFields } from './content.ts'
@@ -18,5 +21,9 @@ export const service = defineStep({
   dateItem: 'service',
   gates: [...servingGates, ...decisionServedGates],
   change: ({ file: { row, today }, on }) => serviceChange(row, on, today),
-  deadlines: ({ file: { row }, on }) => ({ ...effectsOfService(on), start: row.fineYuan === null ? [] : [{ code: 'PEN-PAY', on }] }),
+  deadlines: (facts, stepId) => {
+    const { on } = facts
+    const after = fileAfter(facts, { kind: 'SERVICE', stepId, row: { servedOn: on } })
+    return joined(effectsOfService(on), { start: accountOf(after, on).outstandingFen > 0n ? [{ code: 'PEN-PAY', on }] : [] }, effectsOfServed(after, on))
+  },
 })

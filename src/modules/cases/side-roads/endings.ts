@@ -3,7 +3,10 @@ import { defineGates } from '../../../kernel/gate.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { codes, text, uuid } from '../../../platform/http/strings.ts'
 import { approval } from '../content.ts'
+import { periodOfClosing } from '../closing/settlement.ts'
 import { metByDecision } from '../deadlines/act-effects.ts'
+import type { DeadlineEffects } from '../deadlines/effects.ts'
+import { joined } from '../deadlines/effects.ts'
 import { defineStep } from '../steps/define.ts'
 import type { CaseFile, StepFacts } from '../steps/file.ts'
 import type { CaseRow } from '../store.ts'
@@ -28,7 +31,10 @@ export const mergerGates = defineGates<StepFacts<{ intoCaseId: string }, CaseRow
 })
 
 const common = { permission: 'case:divert', dateName: 'endedOn', dateItem: 'ending' } as const
-const ended = { deadlines: ({ on }: { on: string }) => ({ cancel: [{ codes: metByDecision, on }], start: [{ code: 'PEN-CLOSE' as const, on }] }) }
+const ended = {
+  deadlines: ({ file, on }: Pick<StepFacts, 'file' | 'on'>): DeadlineEffects =>
+    joined({ cancel: [{ codes: [...metByDecision, 'LIC-ACCEPT', 'LIC-HEAR-HOLD'], on }] }, periodOfClosing(file, on)),
+}
 
 /** 终止调查 */
 export const termination = defineStep({

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { codes, text } from '../../../platform/http/strings.ts'
 import { approval } from '../content.ts'
-import { metByDecision } from '../deadlines/act-effects.ts'
 import { requireDate } from '../rules.ts'
 import { defineStep } from '../steps/define.ts'
 import { suspensionGrounds } from './codes.ts'
 
-const periods = metByDecision.filter((code) => code !== 'COE-SEIZE')
+const periods = ['PEN-DECIDE', 'LIC-DECIDE', 'LIC-JOINT'] as const
 
 /** 中止调查；a seizure goes on running (行政强制法 art. 25) */
 export const suspension = defineStep({

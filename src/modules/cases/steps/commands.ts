@@ -31,7 +31,7 @@ export interface StepInput<Data> {
 
 /** The file of a locked case. */
 export async function openFile({ tx, today }: CommandContext, row: CaseRow): Promise<CaseFile> {
-  const [contents, calendar] = await Promise.all([contentsOf(tx, row.id), calendarOf(tx, row.divisionCode)])
+  const [contents, calendar] = await Promise.all([contentsOf(tx, row), calendarOf(tx, row.divisionCode)])
   return { row, ...contents, calendar, today }
 }
 
@@ -60,7 +60,7 @@ export async function takeStep<Data, Extra>(
   context.store(insertSteps(tx, [step]))
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
-  if (effects !== undefined) await applyDeadlines(context, after, effects)
+  if (effects !== undefined && Object.values(effects).some((part: readonly unknown[]) => part.length > 0)) await applyDeadlines(context, after, effects, file)
   recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
   for (const event of definition.events?.(after, facts) ?? []) context.emit(event)
   return { step, row: after }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
+import type { DeadlineOverride } from '../deadlines/rules.ts'
 import type { RecordFacts } from '../process-records/facts.ts'
 import type { CaseRow, HandlerRow, PartyRow } from '../store.ts'
 
@@ -27,6 +28,8 @@ export interface CaseFile {
   /** Its process records but for those that were corrected; absent where it is not known what was recorded, as in a file taken in from outside. */
   records?: readonly RecordFacts[]
   calendar: Calendar
+  /** What the jurisdictions over the case provide on the length of periods. */
+  overrides: readonly DeadlineOverride[]
   today: LocalDate
 }
 

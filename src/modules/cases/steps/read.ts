@@ -10,5 +10,5 @@ import { contentsOf } from './store.ts'
 export async function readFile(db: Database, scope: Scope, caseId: string, today: LocalDate): Promise<CaseFile | null> {
   const row = await findCase(db, scope, caseId)
   if (row === null) return null
-  return { row, ...await contentsOf(db, caseId), calendar: await calendarOf(db, row.divisionCode), today }
+  return { row, ...await contentsOf(db, row), calendar: await calendarOf(db, row.divisionCode), today }
 }

@@ -28,7 +28,7 @@ import { filingGates } from '../penalty/filing-gates.ts'
 import { changeHandlers, decideRecusal, requestRecusal } from '../penalty/handlers.ts'
 import { abandonHearing, holdHearing, notifyHearing, reportHearing, requestHearing } from '../penalty/hearing.ts'
 import { inquiry, reportInvestigation, reviewEvidence, showCertificates, takeSamples } from '../penalty/investigation.ts'
-import { disposeRegistration, registerEvidence } from '../penalty/registration.ts'
+import { approveRegistration, disposeRegistration, registerEvidence } from '../penalty/registration.ts'
 import { giveNotice, hearStatement, recordWaiver, reviewStatement } from '../penalty/rights.ts'
 import { fileSpotDecision } from '../penalty/spot-filing.ts'
 import { checkCorrection, commissionTest, orderCorrection, recordTestResult } from '../penalty/testing.ts'
@@ -62,6 +62,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
   evidence,
   takeSamples,
   registerEvidence,
+  approveRegistration,
   disposeRegistration,
   commissionTest,
   recordTestResult,

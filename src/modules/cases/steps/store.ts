@@ -2,10 +2,15 @@ import { eq, sql } from 'drizzle-orm'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { divisionsOver } from '../../reference/index.ts'
+import type { Provision } from '../deadline-overrides/rules.ts'
+import { overrideOf } from '../deadline-overrides/rules.ts'
+import { provisionsOver } from '../deadline-overrides/store.ts'
 import type { RecordFacts } from '../process-records/facts.ts'
 import { caseProcessRecords } from '../process-records/table.ts'
 import { caseHandlers, caseParties, cases } from '../table.ts'
-import type { FileHandler, FileParty, FileStep } from './file.ts'
+import type { CaseRow } from '../store.ts'
+import type { CaseFile, FileHandler, FileParty, FileStep } from './file.ts'
 import { caseSteps } from './table.ts'
 
 export type StepRow = typeof caseSteps.$inferSelect
@@ -33,14 +38,15 @@ export const fileRecords = sql<RecordFacts[]>`(
     'interruptions', r.interruptions, 'unfilmedReason', r.unfilmed_reason) order by r.recorded_at, r.id), '[]'::json)
   from ${caseProcessRecords} r where r.case_id = ${cases}.id and not exists (select 1 from ${caseProcessRecords} c where c.corrects_id = r.id))`
 
-interface Contents { parties: FileParty[], handlers: FileHandler[], steps: FileStep[], records: RecordFacts[] }
+type Contents = Pick<CaseFile, 'parties' | 'handlers' | 'steps' | 'overrides'> & { records: RecordFacts[] }
 
-const contents = defineStatement<'case', Contents[]>((db) => db
-  .select({ parties, handlers, steps: fileSteps, records: fileRecords }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
+const contents = defineStatement<'case', (Omit<Contents, 'overrides'> & { provisions: Provision[] })[]>((db) => db
+  .select({ parties, handlers, steps: fileSteps, records: fileRecords, provisions: provisionsOver }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
-/** What the file of a case holds, in one statement. */
-export async function contentsOf(tx: Database, caseId: string): Promise<Contents> {
-  const [found] = await contents(tx, 'case', { caseId })
+/** What the file of a case holds, and what the jurisdictions over it provide, in one statement. */
+export async function contentsOf(tx: Database, { id: caseId, divisionCode }: Pick<CaseRow, 'id' | 'divisionCode'>): Promise<Contents> {
+  const [found] = await contents(tx, 'case', { caseId, divisions: divisionsOver(divisionCode) })
   if (found === undefined) throw new Error('the case is gone')
-  return found
+  const { provisions, ...held } = found
+  return { ...held, overrides: provisions.map(overrideOf) }
 }

@@ -78,17 +78,3 @@ export const jurisdictionDecisionGates = defineGates<StepFacts<Decided>>('cases'
     fails: ({ file }) => competentBody(file) === 'OTHER',
   },
 })
-
-/** For the step that opens or carries on a case in another place; to be asked wherever the place of the act matters. */
-export const crossAreaGates = defineGates<StepFacts>('cases', {
-  'cross-area-enforcement': {
-    title: { zh: '违法行为发生地不在本辖区', en: 'Act committed in another area' },
-    detail: { zh: '违法行为发生地 {actDivisionCode} 不在本机关所在区划，又没有指定管辖或者协助请求，请核实或者说明依据', en: 'The act was committed in {actDivisionCode}, outside the division of the agency, without designation or assistance: check it or give the basis' },
-    legalBasis: [law('第二十二条'), law('第二十五条'), law('第二十六条'), { law: '行政执法监督条例', article: '第十一条第二款第四项' }], warning: true,
-    fails: ({ file }) => {
-      const { row: { actDivisionCode, divisionCode }, steps } = file
-      const covered = competentBody(file) === 'OWN' || steps.some(({ kind }) => kind === 'ASSISTANCE_REQUEST')
-      return actDivisionCode !== null && !isWithin(actDivisionCode, divisionCode) && !covered && { params: { actDivisionCode } }
-    },
-  },
-})

@@ -1,6 +1,7 @@
 import { findAgency } from '../../agencies/index.ts'
 import { receivingBody, takeClue } from '../clues/intake.ts'
 import type { CommandContext } from '../../../platform/command.ts'
+import { metByDecision } from '../deadlines/act-effects.ts'
 import { defineStep } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
 import type { CaseChange } from '../store.ts'
@@ -30,7 +31,7 @@ export const transferAccepted = defineStep({
   kind: 'TRANSFER_ACCEPTED', act: 'transfer', path: 'agency-transfer-acceptance', operationId: 'acceptAgencyTransfer', permission: 'case:transfer', matter: transferMatter,
   label: { zh: '登记受移送机关接收', en: 'record that the transfer was accepted' },
   body: acceptanceContent, gates: orderGates, change: ({ on }) => ({ endedOn: on }), perform: handOver, problems: ['clues.agency-unknown'],
-  deadlines: ({ on }) => ({ cancel: [{ codes: ['PEN-DECIDE', 'LIC-DECIDE'], on }] }),
+  deadlines: ({ on }) => ({ cancel: [{ codes: [...metByDecision, 'LIC-HEAR-HOLD'], on }] }),
 })
 
 async function handOver(context: CommandContext, { file: { row }, subject, on }: StepFacts<z.output<typeof acceptanceContent>>): Promise<CaseChange> {
