@@ -31,7 +31,8 @@ export const roleList = {
     device:read
     case-alert:read
     case-alert:settle
-    case:export`),
+    case:export
+    act-filing:read act-filing:register act-filing:review`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read
@@ -61,7 +62,8 @@ export const roleList = {
     device:read
     device:maintain
     case-alert:read
-    case:export`),
+    case:export
+    act-filing:read act-filing:submit`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read
@@ -86,7 +88,8 @@ export const roleList = {
     clue:register
     clue:decide
     device:read
-    case-alert:read`),
+    case-alert:read
+    act-filing:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read
@@ -110,7 +113,8 @@ export const roleList = {
     clue:read
     device:read
     case-alert:read
-    case:export`),
+    case:export
+    act-filing:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read
