@@ -65,7 +65,7 @@ describe('coercion', () => {
   test('what the record does not say of a sealing is presumed, and said to be', () => {
     const silent = { ...act, ...coercion, measureKind: 'SEAL' }
     const [found] = groundsOf(silent, standardFor(silent)!)
-    expect(found).toMatchObject({ presumed: true, legalBasis: [{ law: expect.stringContaining('四川省') as string, article: '第三条第一项、第二项' }] })
+    expect(found).toMatchObject({ presumed: true, legalBasis: [{ law: expect.stringContaining('四川省') as unknown, article: '第三条第一项、第二项' }] })
     expect(reasonOf(found!).zh).toContain('推定')
   })
 

@@ -27,7 +27,8 @@ export type DecidedAct = Pick<CaseRow, 'id' | 'decisionNumber' | 'fineYuan' | 'c
   partyKinds: readonly PartyRow['kind'][]
 }
 
-const kindsOfParties = sql<PartyRow['kind'][]>`(select array_agg(distinct p.kind) from ${caseParties} p where p.case_id = ${cases.id})`
+// Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
+const kindsOfParties = sql<PartyRow['kind'][]>`(select array_agg(distinct p.kind) from ${caseParties} p where p.case_id = ${cases}.id)`
 
 const decided = defineStatement((db) => db.select({
   id: cases.id, decisionNumber: cases.decisionNumber, fineYuan: cases.fineYuan, confiscationYuan: cases.confiscationYuan, hearingHeld: cases.hearingHeld,
