@@ -75,10 +75,11 @@ describe('a duty arises with the act', () => {
     const record = await decided(world, {}, { fineYuan: '2000.00' })
     const url = `/v1/cases/${record.id}/act-filings`
     const body = { reason: '群众反映强烈', legalBasis: [{ law: '行政执法监督条例', article: '第二十二条' }] }
-    const { body: made, headers } = await world.supervisor.post(url, body).expect(201)
+    const answer = await world.supervisor.post(url, body).expect(201)
+    const made = answer.body as Filing
     expect(made).toMatchObject({ status: 'DUE', requirement: body.reason, dueOn: '2026-03-17', reasons: [{ ground: 'REQUIRED' }] })
-    expect(headers['location']).toBe(`/v1/act-filings/${(made as Filing).id}`)
-    expect((await auditOf(world.app.admin, (made as Filing).id)).map((entry) => entry.act)).toEqual(['act-filing.require'])
+    expect(answer.headers['location']).toBe(`/v1/act-filings/${made.id}`)
+    expect((await auditOf(world.app.admin, made.id)).map((entry) => entry.act)).toEqual(['act-filing.require'])
     expect(await refusalOf(world.app, world.supervisor.post(url, body), 409)).toBe('act-filings.already-due')
     const open = await filed(world)
     expect(await refusalOf(world.app, world.supervisor.post(`/v1/cases/${open.id}/act-filings`, body), 409)).toBe('act-filings.act-undecided')
@@ -242,8 +243,8 @@ describe('many at once', () => {
     const settled = await along(world, await due(), 'exemption')
     const ids = [...filings.map(({ id }) => id), settled.id]
     const before = await auditCount(world.app.admin)
-    const { body: sent } = await world.manager.post('/v1/act-filing-batches/submission', { actFilingIds: ids, ...bodies.submission, submittedOn: '2026-02-20' }).expect(200)
-    expect((sent as { lines: { status: string }[] }).lines.map(({ status }) => status)).toEqual(['DONE', 'DONE', 'DONE', 'REFUSED'])
+    const sent = (await world.manager.post('/v1/act-filing-batches/submission', { actFilingIds: ids, ...bodies.submission, submittedOn: '2026-02-20' }).expect(200)).body as { lines: { status: string }[] }
+    expect(sent.lines.map(({ status }) => status)).toEqual(['DONE', 'DONE', 'DONE', 'REFUSED'])
     await world.supervisor.post('/v1/act-filing-batches/registration', { actFilingIds: ids, registeredOn: '2026-02-21' }).expect(200)
     expect(await auditCount(world.app.admin)).toBe(before + 6)
     const registered = await Promise.all(filings.map(read))
@@ -251,8 +252,8 @@ describe('many at once', () => {
     expect([numbers[1]! - numbers[0]!, numbers[2]! - numbers[1]!]).toEqual([1, 1])
     expect(registered.map(({ late, registeredOn }) => [late, registeredOn])).toEqual([[false, '2026-02-21'], [false, '2026-02-21'], [false, '2026-02-21']])
     await world.manager.post('/v1/act-filing-batches/registration', { actFilingIds: ids }).expect(403)
-    const { body: unseen } = await stranger.post('/v1/act-filing-batches/submission', { actFilingIds: ids, ...bodies.submission }).expect(200)
-    expect((unseen as { lines: { problem: { code: string } }[] }).lines.map(({ problem }) => problem.code)).toEqual(ids.map(() => 'http.not-found'))
+    const unseen = (await stranger.post('/v1/act-filing-batches/submission', { actFilingIds: ids, ...bodies.submission }).expect(200)).body as { lines: { problem: { code: string } }[] }
+    expect(unseen.lines.map(({ problem }) => problem.code)).toEqual(ids.map(() => 'http.not-found'))
   })
 })
 

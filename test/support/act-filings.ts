@@ -49,6 +49,9 @@ export type FilingAct = keyof typeof bodies
 export const agencyActs: readonly FilingAct[] = ['submission', 'supplement', 'correction-report']
 export const doerOf = ({ manager, supervisor }: FilingWorld, act: FilingAct): TestAccount => agencyActs.includes(act) ? manager : supervisor
 
+/** What a supervising body asks to be filed though no standard does. */
+export const newFilingRequirement = { reason: '群众反映强烈', legalBasis: [{ law: '行政执法监督条例', article: '第二十二条' }] }
+
 export interface Filing extends ActFilingRecord { id: string }
 
 export const act = (account: TestAccount, filing: { id: string, version: number }, name: FilingAct, body: object | undefined = bodies[name]) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import { actFilingDeadlineRules } from './deadlines.ts'
-import type { MajorAct } from './rules.ts'
+import type { FoundGround, MajorAct } from './rules.ts'
 import { groundsOf, onTimeRate, reasonOf, requireBody, requireDay, requireIssuesFit, requireMaterials, standardFor } from './rules.ts'
 import type { FilingStandard } from './thresholds.ts'
 import { filingStandards } from './thresholds.ts'
@@ -12,12 +12,15 @@ const act: MajorAct = {
   hearingHeld: false, publicInterest: false, complex: false, measureKind: null, executionMode: null, hindersBusiness: null,
 }
 
-/** The grounds an act of a place has, by code; null where the place has no standard. */
-function grounds(given: Partial<MajorAct>): string[] | null {
+/** What is found in an act under the standard of its place; null where the place has none. */
+function found(given: Partial<MajorAct>): FoundGround[] | null {
   const one = { ...act, ...given }
   const standard = standardFor(one)
-  return standard === undefined ? null : groundsOf(one, standard).map(({ ground }) => ground)
+  return standard === undefined ? null : groundsOf(one, standard)
 }
+
+/** The same by code. */
+const grounds = (given: Partial<MajorAct>): string[] | null => found(given)?.map(({ ground }) => ground) ?? null
 
 describe('amounts, inclusive, by the kind of party', () => {
   test.each([
@@ -63,10 +66,9 @@ describe('coercion', () => {
   })
 
   test('what the record does not say of a sealing is presumed, and said to be', () => {
-    const silent = { ...act, ...coercion, measureKind: 'SEAL' }
-    const [found] = groundsOf(silent, standardFor(silent)!)
-    expect(found).toMatchObject({ presumed: true, legalBasis: [{ law: expect.stringContaining('四川省') as unknown, article: '第三条第一项、第二项' }] })
-    expect(reasonOf(found!).zh).toContain('推定')
+    const [sealing] = found({ ...coercion, measureKind: 'SEAL' }) ?? []
+    expect(sealing).toMatchObject({ presumed: true, legalBasis: [{ law: expect.stringContaining('四川省') as unknown, article: '第三条第一项、第二项' }] })
+    expect(sealing === undefined ? '' : reasonOf(sealing).zh).toContain('推定')
   })
 
   test.each([['DEMOLISH', null, ['FORCED_DEMOLITION']], ['OTHER_MODE', true, ['BUSINESS_HINDERED']], ['TRANSFER_DEPOSIT', true, []]] as const)(
@@ -93,7 +95,8 @@ describe('the standard in force', () => {
   })
 
   test('the narrowest place decides', () => {
-    const own: FilingStandard = { ...filingStandards[0]!, division: '5105', criteria: [] }
+    const [first] = filingStandards
+    const own = { ...first, division: '5105', criteria: [] } as FilingStandard
     expect(standardFor(act, [...filingStandards, own])).toBe(own)
   })
 
@@ -116,8 +119,7 @@ describe('days for filing and review', () => {
 })
 
 test('why, in words', () => {
-  const fined = { ...act, fineYuan: '60000.00', penaltyKinds: ['FINE', 'REVOKE_LICENCE'] as const }
-  const [fine, grave] = groundsOf(fined, standardFor(fined)!).map(reasonOf)
+  const [fine, grave] = (found({ fineYuan: '60000.00', penaltyKinds: ['FINE', 'REVOKE_LICENCE'] }) ?? []).map(reasonOf)
   expect(fine).toEqual({
     zh: '因罚款达到规定数额：60000.00 元，标准为 50000.00 元以上，须报送备案', en: 'required because: fine of the stated amount or more: 60000.00 yuan, from 50000.00 yuan on',
   })
@@ -134,7 +136,7 @@ describe('what an act needs', () => {
 
   test('the decision and the report', () => {
     expect(() => { requireMaterials([{ kind: 'FILING_REPORT' }, { kind: 'DECISION' }]) }).not.toThrow()
-    expect(() => { requireMaterials([{ kind: 'DECISION' }]) }).toThrow(expect.objectContaining({ extras: { missing: ['FILING_REPORT'] } }) as unknown as Error)
+    expect(() => { requireMaterials([{ kind: 'DECISION' }]) }).toThrow(expect.objectContaining({ extras: { missing: ['FILING_REPORT'] } }))
   })
 
   test('a body that is not the agency itself', () => {
