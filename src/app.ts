@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { makeCursors } from './kernel/cursor.ts'
 import { createAccess, issuerOf } from './modules/access/index.ts'
+import { registerActFilingRoutes } from './modules/act-filings/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/index.ts'
@@ -98,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerCaseRoutes(api, { vault, files, beside: { finding: findingBesideCase } })
   registerCaseDocumentRoutes(api, { vault })
   registerLegalReviewRoutes(api)
+  registerActFilingRoutes(api)
   registerPublicityRoutes(api)
   registerSpotCheckRoutes(api)
 

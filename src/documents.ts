@@ -3,6 +3,7 @@ import type { Texts } from './kernel/problem.ts'
 import type { SourceTexts } from './module-graph.ts'
 import { moduleGraph } from './module-graph.ts'
 import { roleList } from './modules/access/index.ts'
+import { actFilingDeadlineRules } from './modules/act-filings/index.ts'
 import { caseDeadlineRules, clueDeadlineRules, statementDeadlineRules } from './modules/cases/index.ts'
 import { legalReviewDeadlineRules } from './modules/legal-review/index.ts'
 import { publicityDeadlineRules } from './modules/publicity/index.ts'
@@ -29,7 +30,7 @@ const both = ({ zh, en }: Texts): string => `${zh} · ${en}`
 const lengthOf = ({ length, unit }: Period): string => `${length} ${units[unit]}`
 
 const deadlineTables: readonly (readonly [title: string, rules: DeadlineTable])[] = [
-  ['执法案件 Cases', [...caseDeadlineRules, ...clueDeadlineRules, ...statementDeadlineRules]], ['法制审核 Legal review', legalReviewDeadlineRules], ['执法公示 Publicity', publicityDeadlineRules],
+  ['执法案件 Cases', [...caseDeadlineRules, ...clueDeadlineRules, ...statementDeadlineRules]], ['法制审核 Legal review', legalReviewDeadlineRules], ['重大行政执法行为备案 Filing of major acts', actFilingDeadlineRules], ['执法公示 Publicity', publicityDeadlineRules],
   ['案卷评查 Spot checks', spotCheckDeadlineRules],
 ]
 

@@ -2,6 +2,7 @@ import { drawProblems } from './kernel/draw.ts'
 import type { ProblemCatalogue } from './kernel/problem.ts'
 import { stateMachineProblems } from './kernel/state-machine.ts'
 import { accessProblems } from './modules/access/index.ts'
+import { actFilingProblems } from './modules/act-filings/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
 import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
@@ -19,7 +20,7 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 /** The closed catalogue: every code the system can answer with. Codes never change. */
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, referenceProblems, agencyProblems, powerProblems,
-  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, actFilingProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,

@@ -1,4 +1,5 @@
-import { caseDecided, caseProposalChanged } from './modules/cases/index.ts'
+import { endReviewsForRemedies, openCoercionFilings, openDecisionFilings } from './modules/act-filings/index.ts'
+import { caseDecided, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
 import { noteChangedProposals } from './modules/legal-review/index.ts'
 import { openPublications } from './modules/publicity/index.ts'
 import { on, reactionsOf } from './platform/events.ts'
@@ -7,4 +8,7 @@ import { on, reactionsOf } from './platform/events.ts'
 export const reactions = reactionsOf([
   on(caseDecided, openPublications),
   on(caseProposalChanged, noteChangedProposals),
+  on(caseDecided, openDecisionFilings),
+  on(coercionOrdered, openCoercionFilings),
+  on(caseRemedyAccepted, endReviewsForRemedies),
 ])

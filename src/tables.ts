@@ -1,4 +1,5 @@
 import { accessTables } from './modules/access/table.ts'
+import { actFilingTables } from './modules/act-filings/table.ts'
 import { agencyTables } from './modules/agencies/table.ts'
 import { caseAlertTables } from './modules/cases/alerts/table.ts'
 import { caseClueTables } from './modules/cases/clues/table.ts'
@@ -37,4 +38,5 @@ export const allTables = [
   ...caseExportTables,
   ...caseDocumentTables,
   ...processRecordTables,
+  ...actFilingTables,
 ]

@@ -21,6 +21,7 @@ import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
+import { actOnFilings } from './support/filing-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -64,7 +65,7 @@ beforeAll(async () => {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -238,6 +239,8 @@ describe('acts', () => {
     const publication = { publishedOn: '2026-03-02', address: 'https://www.haian.gov.cn/xzzf/1.html' }
     await spend('publishDecision', () => chief.post(`/v1/publications/${duty.id}/publication`, publication, ifMatch(duty)))
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
+
+    await actOnFilings(spend, chief)
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

@@ -1,7 +1,9 @@
 import { defineEvent } from '../../platform/events.ts'
 import type { actKinds, decisionKinds } from './codes.ts'
 import type { enforcementFields } from '../reference/codes.ts'
-import type { RemedyResult } from './performance/codes.ts'
+import type { MeasureKind } from './coercion/codes.ts'
+import type { ExecutionMode } from './execution/codes.ts'
+import type { remedyKinds, RemedyResult } from './performance/codes.ts'
 
 interface CaseOf {
   caseId: string
@@ -26,6 +28,22 @@ export const caseDecided = defineEvent<CaseOf & {
   /** A natural person among the parties was under eighteen on the day of the decision. */
   minorParty: boolean
 }>('case.decided')
+
+/** 作出行政强制决定: a measure taken (行政强制法 art. 18) or enforcement by the agency itself ordered (art. 37). */
+export const coercionOrdered = defineEvent<CaseOf & {
+  /** The position of the step in the case. */
+  position: number
+  orderedOn: string
+  documentNumber: string
+  /** One of the two is known. */
+  measureKind: MeasureKind | null
+  executionMode: ExecutionMode | null
+  /** Whether business or work can hardly go on; null where the record does not say. */
+  hindersBusiness: boolean | null
+}>('case.coercion-ordered')
+
+/** 复议、诉讼受理 */
+export const caseRemedyAccepted = defineEvent<CaseOf & { remedyKind: keyof typeof remedyKinds, acceptedOn: string }>('case.remedy-accepted')
 
 /** 结案 */
 export const caseClosed = defineEvent<CaseOf & { closedOn: string }>('case.closed')

@@ -22,6 +22,24 @@ export async function findCase(db: Database, scope: Scope, id: string): Promise<
   return row ?? null
 }
 
+export type DecidedAct = Pick<CaseRow, 'id' | 'decisionNumber' | 'fineYuan' | 'confiscationYuan' | 'hearingHeld' | 'publicInterest' | 'complex'> & {
+  penaltyKinds: NonNullable<CaseRow['penaltyKinds']>
+  partyKinds: readonly PartyRow['kind'][]
+}
+
+// Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
+const kindsOfParties = sql<PartyRow['kind'][]>`(select array_agg(distinct p.kind) from ${caseParties} p where p.case_id = ${cases}.id)`
+
+const decided = defineStatement((db) => db.select({
+  id: cases.id, decisionNumber: cases.decisionNumber, fineYuan: cases.fineYuan, confiscationYuan: cases.confiscationYuan, hearingHeld: cases.hearingHeld,
+  publicInterest: cases.publicInterest, complex: cases.complex, penaltyKinds: sql<DecidedAct['penaltyKinds']>`coalesce(${cases.penaltyKinds}, '{}')`, partyKinds: kindsOfParties,
+}).from(cases).where(sql`${cases.id} = any(${sql.placeholder('ids')}::uuid[])`))
+
+/** What was decided in cases the caller has at hand, by their ids; one statement for any number of them. */
+export async function decidedActs(tx: Database, ids: readonly string[]): Promise<Map<string, DecidedAct>> {
+  return new Map((await decided(tx, 'ids', { ids })).map((row) => [row.id, row]))
+}
+
 type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
 type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role' | 'relievedOn'>
 

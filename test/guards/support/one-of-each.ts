@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
+import { newFilingRequirement } from '../../support/act-filings.ts'
 import { registered } from '../../support/agencies.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
@@ -59,7 +60,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
 
   const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
 
-  const { summary } = await importFile(chief, [{
+  const { summary, verdicts } = await importFile(chief, [{
     agencyUscc: agency.uscc, caseNumber: '海市监案000001', actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',
     filedOn: '2026-01-05', parties: [company({ uscc: aUscc() })], handlers: handlers.map((handler) => handler.certificate.number),
     decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: '海市监罚〔2026〕1号', summary: '罚款三千元', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
@@ -69,6 +70,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const caseExports = (await chief.get('/v1/case-exports').expect(200)).body as { items: Identified[] }
   const roster = await rosterSender(app).take(chief, [rosterRow(agency.uscc)])
   const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
+  const actFiling = await made(`/v1/cases/${verdicts[0]?.id ?? ''}/act-filings`, newFilingRequirement)
 
   const review = acting(app, chief)
   const spotCheck = await review.drawn({ closedFrom: '2026-01-01', closedTo: '2026-03-01', sampleSize: 1, minPerAgency: 1 })
@@ -97,7 +99,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

@@ -2,6 +2,7 @@ import { createIntake } from '../../../src/cli/intake.ts'
 import { generateCounty, type CountyOptions, type OfficerRow } from '../../../src/generator/county.ts'
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
+import { newFilingRequirement } from '../../support/act-filings.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { agencyNow } from '../../support/agencies.ts'
 import { company, newDeadlineOverride } from '../../support/cases.ts'
@@ -42,6 +43,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
     for (const agencyId of county.agencyIds) await oneOfEachStanding(registrar, await agencyNow(registrar, { id: agencyId }))
   }
   for (const county of made) await review(app, registrar, county)
+  for (const county of made) await askForFilings(app, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
@@ -92,6 +94,13 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: reviewMaterials }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
   }
+}
+
+/** Seven decided penalties that the supervising body asks to be filed. */
+async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<void> {
+  const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
+  const { items } = (await bureau.get('/v1/cases?actKind=PENALTY&status=DECIDED,SERVED,CLOSED&limit=7').expect(200)).body as { items: CaseRecord[] }
+  for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
 }
 
 /** Seven clues and seven devices of the agencies of a county, in turn. */

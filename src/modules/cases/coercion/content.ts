@@ -44,6 +44,7 @@ export const measureContent = z.strictObject({
   storageCost: codes(costBearers, '保管费用').optional(),
   familyToldOn: day('通知家属的日期').optional(),
   fullyFilmed: z.boolean().describe('是否全程音像记录'),
+  hindersBusiness: z.boolean().describe('是否使生产经营活动、工作难以正常进行').optional(),
 })
 export type MeasureContent = z.output<typeof measureContent>
 

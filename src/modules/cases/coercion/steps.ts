@@ -1,4 +1,6 @@
 import { findAgency } from '../../agencies/index.ts'
+import { coercionOrdered } from '../events.ts'
+import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import type { FileStep } from '../steps/file.ts'
 import type { MeasureContent } from './content.ts'
@@ -37,6 +39,9 @@ export const measure = defineStep({
       ...(urgency === undefined ? [] : [{ code: 'COE-URG' as const, on, at: new Date(startedAt), subjectId }]),
     ],
   }),
+  events: (after, { on, data: { decisionNumber, measureKind, hindersBusiness = null } }) => [
+    coercionOrdered({ ...eventOf(after), position: after.version, orderedOn: on, documentNumber: decisionNumber, measureKind, executionMode: null, hindersBusiness }),
+  ],
 })
 
 /** 补办批准（行政强制法第十九条） */

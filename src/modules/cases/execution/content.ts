@@ -39,6 +39,7 @@ export const executionContent = {
     performer: text(200, '代履行人').optional(),
     performerInterested: z.boolean().describe('代履行人与案件是否有利害关系').optional(),
     costBudgetYuan: yuan('代履行费用预算').optional(),
+    hindersBusiness: z.boolean().describe('是否使生产经营活动、工作难以正常进行').optional(),
     ...servingFields,
   }),
 } as const

@@ -1,4 +1,6 @@
 import { effectsOfPerformance } from '../closing/settlement.ts'
+import { coercionOrdered } from '../events.ts'
+import { eventOf } from '../record.ts'
 import { servingGates } from '../service/gates.ts'
 import { defineStep } from '../steps/define.ts'
 import { executionAgreementContent, executionContent, executionDoneContent, executionEndContent, executionHaltContent, executionResumptionContent } from './content.ts'
@@ -14,6 +16,9 @@ export const executionDecision = defineStep({
   act: 'orderExecution', path: 'executions', operationId: 'orderExecution', label: { zh: '决定强制执行', en: 'order enforcement' },
   gates: [...executionGates, ...servingGates],
   deadlines: ({ on }) => ({ meet: [{ codes: ['COE-DIRECT', 'COE-COURT-WAIT'], on }], cancel: [{ codes: ['COE-COURT'], on }] }),
+  events: (after, { on, data: { documentNumber, mode, hindersBusiness = null } }) => [
+    coercionOrdered({ ...eventOf(after), position: after.version, orderedOn: on, documentNumber, measureKind: null, executionMode: mode, hindersBusiness }),
+  ],
 })
 
 export const executionAgreement = defineStep({

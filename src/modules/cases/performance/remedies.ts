@@ -1,4 +1,5 @@
-import { caseDecisionOverturned } from '../events.ts'
+import type { z } from 'zod'
+import { caseDecisionOverturned, caseRemedyAccepted } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { courtPeriodAnew, effectsOfPerformance } from '../closing/settlement.ts'
 import { joined } from '../deadlines/effects.ts'
@@ -23,6 +24,9 @@ export const remedyAcceptance = defineStep({
   ...remedyAcceptedContent, ...common,
   act: 'acceptRemedy', path: 'remedy-acceptances', operationId: 'acceptRemedy', label: { zh: '登记复议或者诉讼受理', en: 'record that a remedy was accepted' },
   gates: [],
+  events: (after, { on, subject }) => [
+    caseRemedyAccepted({ ...eventOf(after), remedyKind: (subject?.data as z.output<typeof remedyContent.body>).remedyKind, acceptedOn: on }),
+  ],
 })
 
 export const remedyDecline = defineStep({
