@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importLine } from '../../../platform/imports/line.ts'
+import { renewingImportLine } from '../../../platform/imports/line.ts'
 import { codes, day, text, yuan } from '../../../platform/http/strings.ts'
 import { decisionKinds, penaltyKinds, reviewOpinions } from '../codes.ts'
 import { kindsOfPenalty } from '../content.ts'
@@ -79,9 +79,10 @@ const warning = z.strictObject({
 })
 
 /** A line of the answer: the verdict on one row or, last, the figures of them all. */
-export const caseImportLine = importLine('CaseImportLine', '案件', {
+export const caseImportLine = renewingImportLine('CaseImportLine', '案件', {
   caseNumber: z.string().optional().describe('案号'),
   warnings: z.array(warning).optional().describe('提示'),
+  alerts: z.array(z.string()).optional().describe('记为案件预警的问题代码'),
 })
 
 export type CaseImportLine = z.output<typeof caseImportLine>
