@@ -18,12 +18,12 @@ const ofParties = defineStatement<'parties', (EarlierPenalty & { n: number })[]>
     caseNumber: earlier.caseNumber, caseId: earlier.id, matter: sql<string>`coalesce(${earlier.itemCode}, ${earlier.cause})`.as('matter'),
     decidedOn: earlier.decidedOn, actEndedOn: earlier.actEndedOn, fined: sql<boolean>`${earlier.fineYuan} is not null`.as('fined'),
   }).from(earlier).where(sql`${earlier.id} in ${same} and ${earlier.actKind} = 'PENALTY' and ${earlier.decisionKind} = 'PENALTY'
-    and coalesce(${earlier.itemCode}, ${earlier.cause}) = wanted.matter`).orderBy(earlier.decidedOn, earlier.id).limit(perParty).as('found')
+    and coalesce(${earlier.itemCode}, ${earlier.cause}) = wanted.about`).orderBy(earlier.decidedOn, earlier.id).limit(perParty).as('found')
   const [usccs, hashes, matters] = [sql.placeholder('usccs'), sql.placeholder('hashes'), sql.placeholder('matters')]
   return db.select({
     n: sql<number>`wanted.n::int`, caseNumber: found.caseNumber, caseId: found.caseId, matter: found.matter, decidedOn: sql<string>`${found.decidedOn}`,
     actEndedOn: found.actEndedOn, fined: found.fined,
-  }).from(sql`unnest(${usccs}::text[], ${hashes}::text[], ${matters}::text[]) with ordinality as wanted(uscc, hash, matter, n)`).crossJoinLateral(found)
+  }).from(sql`unnest(${usccs}::text[], ${hashes}::text[], ${matters}::text[]) with ordinality as wanted(uscc, hash, about, n)`).crossJoinLateral(found)
 })
 
 /** The penalties these parties had for these matters, the earliest first, in one statement. */
