@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseImportRow, ImportedStep } from '../../src/modules/cases/import/row.ts'
 import { maxSteps } from '../../src/modules/cases/import/row.ts'
-import { maxRowBytes } from '../../src/platform/imports/split.ts'
+import { maxCaseBytes } from '../../src/modules/cases/import/source.ts'
 import type { TestAccount } from '../support/app.ts'
 import { ifMatch } from '../support/app.ts'
 import { archived, now, step } from '../support/case-course.ts'
@@ -212,7 +212,7 @@ describe('what steps refer to', () => {
     ['content that is not as agreed', () => road(changed('EVIDENCE', (given) => ({ ...given, data: { ...given.data, secret: '机密' } }))), 'http.invalid-request'],
     ['a forbidden member', () => ({ ...road(), steps: [{ kind: 'EVIDENCE', occurredOn: '2026-02-10', data: JSON.parse('{"constructor":{}}') as object }] }), 'case-imports.row-malformed'],
     ['too many steps', () => road((steps) => Array.from({ length: maxSteps + 1 }, () => steps[0]!)), 'http.invalid-request'],
-    ['a row that is too long', () => road(undefined, { facts: '长'.repeat(maxRowBytes / 3) }), 'case-imports.row-too-long'],
+    ['a row that is too long', () => road(undefined, { facts: '长'.repeat(Math.ceil(maxCaseBytes / 3)) }), 'case-imports.row-too-long'],
     ['steps and columns at once', () => road(undefined, { servedOn: '2026-02-10' }), 'case-imports.steps-and-columns'],
     ['what only steps go with', () => importRow(world, { itemCode: 'X' }), 'case-imports.steps-and-columns'],
     ['a revision that is none', () => road(undefined, { revision: 0 }), 'http.invalid-request'],
