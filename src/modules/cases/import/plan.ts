@@ -122,7 +122,7 @@ export function create(source: CaseImportRow, digests: Digests, agency: AgencyRo
   const { parties, row } = prepared
   const { course, taken, events, serials, splits } = walk({
     file: {
-      row, parties, handlers: prepared.handlers, steps: [], calendar: setting.calendar, today,
+      row, parties, handlers: prepared.handlers, steps: [], calendar: setting.calendar, overrides: setting.facts.overrides, today,
     },
     agency, handlers: prepared.handlers, deadlines: prepared.deadlines, partiesWithoutAddress: parties.filter(({ addressSealed }) => addressSealed === null).length,
     partyKeys: partyKeysOf(parties),

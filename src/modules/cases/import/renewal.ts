@@ -40,7 +40,8 @@ export function renew(source: CaseImportRow, digests: Digests, agency: AgencyRow
   }
   const { course, taken, events, serials, splits } = walk({
     file: {
-      row, parties: standing.parties, handlers: standing.handlers.filter(({ relievedOn }) => relievedOn === null), steps, calendar: setting.calendar, today,
+      row, parties: standing.parties, handlers: standing.handlers.filter(({ relievedOn }) => relievedOn === null), steps,
+      calendar: setting.calendar, overrides: setting.facts.overrides, today,
     },
     agency, handlers: standing.handlers, deadlines: standing.deadlines, partiesWithoutAddress: standing.parties.filter(({ hasAddress }) => !hasAddress).length,
     partyKeys: standing.parties.flatMap(({ keys }) => keys),
