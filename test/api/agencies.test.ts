@@ -117,6 +117,19 @@ describe('registration', () => {
     expect(await refusal(nobody.post('/v1/agencies', newAgency()), 422)).toBe('agencies.outside-scope')
   })
 
+  test('no two in one division number their documents under one organ code, also when they ask at once', async () => {
+    const [one, other] = [await registered(county), await registered(county)]
+    expect(await refusal(county.post('/v1/agencies', newAgency({ organCode: one.organCode })), 409)).toBe('agencies.organ-code-taken')
+    expect(await refusal(county.patch(`/v1/agencies/${other.id}`, { organCode: one.organCode }, ifMatch(other)), 409)).toBe('agencies.organ-code-taken')
+    const renaming = { name: '测试县更名局', organCode: one.organCode, renamedOn: '2026-02-02' }
+    expect(await refusal(county.post(`/v1/agencies/${other.id}/renaming`, renaming, ifMatch(other)), 409)).toBe('agencies.organ-code-taken')
+    await city.post('/v1/agencies', newAgency({ organCode: one.organCode, divisionCode: '320682' })).expect(201)
+    const answers = await Promise.all([1, 2, 3, 4].map(() => county.post('/v1/agencies', newAgency({ organCode: '同时测' }))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    await county.post(`/v1/agencies/${one.id}/abolition`, { abolishedOn: '2026-03-01' }, ifMatch(one)).expect(200)
+    await county.post('/v1/agencies', newAgency({ organCode: one.organCode })).expect(201)
+  })
+
   test('two at once under one code: one is registered', async () => {
     const body = newAgency()
     const answers = await Promise.all([1, 2, 3, 4].map(() => county.post('/v1/agencies', body)))

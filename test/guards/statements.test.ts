@@ -205,6 +205,7 @@ describe('acts', () => {
     const issued = await spend('issueCaseDocument', () => documentAct(chief, document, 'issuance', { issuedOn: '2026-03-02' }))
     const corrected = await spend('replaceCaseDocument', () => documentAct(chief, issued, 'replacement', { reason: '更正' }), 201)
     await spend('voidCaseDocument', () => documentAct(chief, corrected, 'voiding', { reason: '误制' }))
+    await spend('lookUpCases', () => chief.post('/v1/cases/lookup', { idNumber: '11010519491231002X', purpose: '核对' }))
     await spend('disclosePartyFields', () => chief.post(of('disclosures'), { partyId: filed.parties[0]?.id, fields: ['phone'], purpose: '核对' }))
     const evidence = (): object => ({ occurredOn: '2026-02-20', evidenceKind: 'DOCUMENT', title: '价目表', proves: '未标价', officerIds: [one.id, two.id] })
     await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)

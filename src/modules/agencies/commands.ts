@@ -13,13 +13,14 @@ import { lockForChange, recordAgency, requireInBeing } from './records.ts'
 import { requireFittingNature, requireHappened, requireParentGovernment, requireSuperior, usccWarnings } from './rules.ts'
 import type { AgencyPatch, NewAgencyBody, RenamingBody } from './schema.ts'
 import type { AgencyRow } from './store.ts'
-import { heldAgencies, insertAgency, isLedBy, saveAgencies, saveVersions } from './store.ts'
+import { heldAgencies, insertAgency, isLedBy, isOrganCodeTaken, saveAgencies, saveVersions } from './store.ts'
 
 const { raise } = agencyProblems
 
 /** 登记执法主体 */
 export async function registerAgency(context: CommandContext, body: NewAgencyBody): Promise<AgencyRow> {
   const row = await addAgency(context, body, context.today)
+  await requireOwnCode(context, row)
   return recordAgency(context, 'agency.register', null, row)
 }
 
@@ -52,6 +53,7 @@ export async function changeAgency(context: CommandContext, id: string, version:
   const wanted: AgencyRow = { ...before, ...given }
   if (JSON.stringify(wanted) === JSON.stringify(before)) return before
   requireFittingNature(wanted)
+  if (wanted.organCode !== before.organCode) await requireOwnCode(context, wanted)
   const related = wanted.parentGovernmentId !== before.parentGovernmentId || wanted.superiorAgencyId !== before.superiorAgencyId
   if (related) await requireRelations(context, wanted)
   return save(context, 'agency.change', before, wanted, null)
@@ -65,6 +67,7 @@ export async function renameAgency(context: CommandContext, id: string, version:
   requireHappened(renamedOn, context.today, before.currentSince)
   const wanted = { ...before, name, shortName, organCode, currentSince: renamedOn }
   requireFittingNature(wanted)
+  if (organCode !== before.organCode) await requireOwnCode(context, wanted)
   return save(context, 'agency.rename', before, wanted, renamedOn)
 }
 
@@ -81,6 +84,11 @@ async function save(context: CommandContext, act: string, before: AgencyRow, wan
   const [after = wanted] = await saveAgencies(context.tx, [wanted], context.now)
   await saveVersions(context.tx, [{ before, after, on }], context.now)
   return recordAgency(context, act, before, after)
+}
+
+/** Numbers of documents name the body that issued them: in one division no two use the same organ code (GB/T 9704-2012, 7.2.5). */
+async function requireOwnCode({ tx }: CommandContext, agency: Pick<AgencyRow, 'id' | 'divisionCode' | 'organCode'>): Promise<void> {
+  if (await isOrganCodeTaken(tx, agency)) throw raise['organ-code-taken']({ organCode: agency.organCode, divisionCode: agency.divisionCode })
 }
 
 type Related = Pick<AgencyRow, 'divisionCode' | 'parentGovernmentId' | 'superiorAgencyId'> & { id: string | null }

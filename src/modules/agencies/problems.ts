@@ -34,6 +34,11 @@ export const agencyProblems = defineProblems('agencies', {
     title: { zh: '机关代字不规范', en: 'Organ code unfit' },
     detail: { zh: '机关代字用于文书编号，只能由汉字、字母和括号组成，不得含数字和空格', en: 'The organ code goes into document numbers: Chinese characters, letters and brackets only, no digits or spaces' },
   },
+  'organ-code-taken': {
+    status: 409,
+    title: { zh: '机关代字已由同区划其他机关使用', en: 'Organ code used by another body of the division' },
+    detail: { zh: '机关代字“{organCode}”已用于 {divisionCode} 的另一执法主体，文书编号会重复', en: 'Another body of {divisionCode} uses the organ code {organCode}; their documents would bear the same numbers' },
+  },
   'leadership-unfit': {
     status: 422,
     title: { zh: '领导体制与组织种类不符', en: 'Leadership does not fit the kind' },

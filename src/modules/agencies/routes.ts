@@ -28,7 +28,7 @@ export function registerAgencyRoutes(api: Api): void {
   actRoute(api, {
     url: '/v1/agencies', access: 'agency:register', operationId: 'registerAgency', tag, summary: '登记执法主体', body: agencyBody, response: agencyRecord,
     status: 201, location: (agency) => `/v1/agencies/${agency.id}`,
-    problems: registrationProblems,
+    problems: [...registrationProblems, 'agencies.organ-code-taken'],
     act: async (context, { body }) => presentAgency(await registerAgency(context, body), context.actor),
   })
   actRoute(api, {
@@ -36,7 +36,7 @@ export function registerAgencyRoutes(api: Api): void {
     description: '改正的是登记本身，视为一直如此；机关更名办理更名。',
     params: agencyParams, body: agencyPatch, response: agencyRecord, changes: true,
     problems: [
-      'agencies.already-abolished', 'agencies.organ-code-unfit', 'agencies.leadership-unfit', 'agencies.supervision-body-unfit', 'agencies.parent-government-unfit',
+      'agencies.already-abolished', 'agencies.organ-code-unfit', 'agencies.organ-code-taken', 'agencies.leadership-unfit', 'agencies.supervision-body-unfit', 'agencies.parent-government-unfit',
       'agencies.superior-unfit',
     ],
     act: async (context, { params, body, version }) => presentAgency(await changeAgency(context, params.agencyId, version, body), context.actor),
@@ -44,7 +44,7 @@ export function registerAgencyRoutes(api: Api): void {
   actRoute(api, {
     url: '/v1/agencies/:agencyId/renaming', access: 'agency:change', operationId: 'renameAgency', tag, summary: '执法主体更名', params: agencyParams, body: renamingBody,
     response: agencyRecord, changes: true,
-    problems: ['state.act-not-available', 'agencies.date-in-future', 'agencies.dates-out-of-order', 'agencies.organ-code-unfit'],
+    problems: ['state.act-not-available', 'agencies.date-in-future', 'agencies.dates-out-of-order', 'agencies.organ-code-unfit', 'agencies.organ-code-taken'],
     act: async (context, { params, body, version }) => presentAgency(await renameAgency(context, params.agencyId, version, body), context.actor),
   })
   actRoute(api, {

@@ -6,7 +6,7 @@ import { defineBulkInsert, defineBulkUpdate } from '../../platform/db/bulk-inser
 import type { Tx } from '../../platform/db/client.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement } from '../../platform/db/statement.ts'
+import { defineStatement, statementName } from '../../platform/db/statement.ts'
 import { agencies, agencyVersions } from './table.ts'
 
 export type AgencyRow = typeof agencies.$inferSelect
@@ -47,6 +47,16 @@ export async function isLedBy(tx: Tx, superiorId: string, id: string): Promise<b
       select superior_agency_id, depth + 1 from line join agencies using (id) where superior_agency_id is not null and depth < 50
     ) select 1 from line where id = ${id}::uuid limit 1`)
   return rows.length > 0
+}
+
+const namesakes = `
+select exists (select 1 from agencies where county_code = substr($1::text, 1, 6) and division_code = $1::text and organ_code = $2::text and status <> 'ABOLISHED' and id <> $3::uuid) as taken`
+
+/** Whether another body of the division uses an organ code; of those who ask for the same one at once, one after the other. */
+export async function isOrganCodeTaken(tx: Tx, { id, divisionCode, organCode }: Pick<AgencyRow, 'id' | 'divisionCode' | 'organCode'>): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`organ-code ${divisionCode} ${organCode}`}, 0))`)
+  const { rows: [found] } = await tx.$client.query<{ taken: boolean }>({ name: statementName(tx, 'organ-code-taken'), text: namesakes, values: [divisionCode, organCode, id] })
+  return found?.taken ?? false
 }
 
 export async function insertAgency(tx: Tx, agency: NewAgency): Promise<AgencyRow> {

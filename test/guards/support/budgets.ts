@@ -34,7 +34,7 @@ export const reads: Readonly<Record<string, number>> = {
 /** BEGIN, the ledger and COMMIT included. */
 export const acts: Readonly<Record<string, number>> = {
   addDivision: 5, correctDivision: 5, renameDivision: 5, endDivision: 6,
-  registerAgency: 6, changeAgency: 7, renameAgency: 7, abolishAgency: 9, recordAgencySuccession: 14,
+  registerAgency: 8, changeAgency: 7, renameAgency: 7, abolishAgency: 9, recordAgencySuccession: 14,
   confirmQualification: 7, publishQualification: 5, withdrawQualification: 8, registerEntrustment: 7, publishEntrustment: 5, endEntrustment: 5,
   recordEnforcementTransfer: 8, revokeEnforcementTransfer: 10,
   registerOfficer: 6, changeOfficer: 5, departOfficer: 6, discloseOfficer: 4, transferOfficer: 9, returnOfficer: 6, registerOfficerPhoto: 5, lookUpOfficers: 4,
@@ -42,7 +42,7 @@ export const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 14, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 8, disclosePartyFields: 5, importCases: 18,
+  fileCase: 14, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 8, disclosePartyFields: 5, lookUpCases: 4, importCases: 18,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 5, issueCaseDocument: 7, replaceCaseDocument: 7, voidCaseDocument: 6,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
