@@ -46,6 +46,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await receive(registrar, county)
+  for (const county of made) await lend(registrar, county)
   for (const county of made) await cleanUp(app, county)
   for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   for (const county of made) await store(app, county)
@@ -91,6 +92,13 @@ async function review(app: TestApp, registrar: TestAccount, { officers }: County
     }).expect(201)).body as CaseRecord
     const submitted = (await registrar.post(`/v1/cases/${filed.id}/legal-reviews`, { materials: reviewMaterials }).expect(201)).body as LegalReviewRecord
     if (index % 2 === 0) await account.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)).expect(200)
+  }
+}
+
+/** Seven officers of a county who review for all its agencies. */
+async function lend(registrar: TestAccount, { code, officers }: County): Promise<void> {
+  for (const { id } of officers.slice(0, 7)) {
+    await registrar.post('/v1/legal-review-pool-members', { officerId: id, kind: 'REVIEWER', divisionCode: code, document: '司发〔2026〕3号', joinedOn: '2026-03-01' }).expect(201)
   }
 }
 
