@@ -163,8 +163,7 @@ describe('materials', () => {
   test('the missing ones are named; after a hearing its record is asked for too', async () => {
     const { id } = await addCase(app.admin, agency, handlers, { hearingHeld: true })
     const url = `/v1/cases/${id}/legal-reviews`
-    const { body } = await handler!.post(url, { materials: reviewMaterials.slice(1) }).expect(422)
-    expect(body).toMatchObject({ code: 'legal-review.materials-missing', missing: ['REPORT', 'HEARING_RECORD'], legalBasis: [{ article: '（十四）' }] })
+    expect((await handler!.post(url, { materials: reviewMaterials.slice(1) }).expect(422)).body).toMatchObject({ code: 'legal-review.materials-missing', missing: ['REPORT', 'HEARING_RECORD'], legalBasis: [{ article: '（十四）' }] })
     await handler!.post(url, { materials: heardMaterials }).expect(201)
   })
 
