@@ -100,11 +100,11 @@ describe('the pool', () => {
     const elsewhere = await addAgency(app.admin, '110101')
     const gone = await addOfficer(app.admin, neighbour, { ...legal, status: 'LEFT', leftOn: '2026-01-31' })
     const refusals: [object, number, string][] = [
-      [{ divisionCode: '320600' }, 422, 'pool-outside-scope'], [{ servesAgencyId: elsewhere.id }, 422, 'pool-outside-scope'],
-      [{ officerId: gone.id }, 422, 'pool-member-unknown'], [{ officerId: (await addOfficer(app.admin, elsewhere, legal)).id }, 422, 'pool-member-unknown'],
-      [{ officerId: (await addOfficer(app.admin, neighbour, { staffKind: 'AUXILIARY' })).id }, 422, 'pool-member-unknown'], [{ joinedOn: '2026-03-03' }, 422, 'pool-dates-backwards'],
+      [{ divisionCode: '320600' }, 422, 'legal-review.pool-outside-scope'], [{ servesAgencyId: elsewhere.id }, 422, 'legal-review.pool-outside-scope'],
+      [{ officerId: gone.id }, 422, 'legal-review.pool-member-unknown'], [{ officerId: (await addOfficer(app.admin, elsewhere, legal)).id }, 422, 'legal-review.pool-member-unknown'],
+      [{ officerId: (await addOfficer(app.admin, neighbour, { staffKind: 'AUXILIARY' })).id }, 422, 'legal-review.pool-member-unknown'], [{ joinedOn: '2026-03-03' }, 422, 'legal-review.pool-dates-backwards'],
     ]
-    for (const [given, status, code] of refusals) expect([given, codeOf(await join(given).expect(status))]).toEqual([given, `legal-review.${code}`])
+    for (const [given, status, code] of refusals) expect([given, codeOf(await join(given).expect(status))]).toEqual([given, code])
     expect(await auditCount(app.admin)).toBe(before)
     const member = await joined()
     expect(codeOf(await join().expect(409))).toBe('legal-review.pool-member-twice')
@@ -135,8 +135,7 @@ describe('who may review for an agency, and with how much work', () => {
       await roundDone(boss, review, 'assignment', { officerId: own.id })
     }
     await app.admin.query("update legal_reviews set due_on = '2026-03-01' where reviewer_id = $1 and round = 1 and id in (select id from legal_reviews where reviewer_id = $1 limit 1)", [own.id])
-    const { body } = await boss.get(`/v1/agencies/${office.id}/legal-reviewers`).expect(200)
-    expect(body).toMatchObject({
+    expect((await boss.get(`/v1/agencies/${office.id}/legal-reviewers`).expect(200)).body).toMatchObject({
       agencyId: office.id, asOf: '2026-03-02', reviewers: [
         { officerId: borrowed.id, agencyId: neighbour.id, pooled: true, openReviews: 0, overdueReviews: 0, concludedThisYear: 0 },
         { officerId: own.id, agencyId: office.id, pooled: false, openReviews: 2, overdueReviews: 1, concludedThisYear: 0 },
@@ -167,10 +166,9 @@ describe('figures', () => {
   test('review rate, rounds, timeliness, issues by head and disputes come out exactly', async () => {
     const office = await addAgency(app.admin, '320681')
     const crew = [await addOfficer(app.admin, office), await addOfficer(app.admin, office)]
-    const account = (roles: Parameters<TestApp['account']>[0]['roles'], given: object = {}) => app.account({ ...(roles === undefined ? {} : { roles }), agencyId: office.id, ...given })
-    const clerk = await account(['CASE_HANDLER'])
-    const boss = await account(['AGENCY_MANAGER'])
-    const judge = await account(['LEGAL_REVIEWER'], { officerId: (await addOfficer(app.admin, office, legal)).id, scopeKind: 'AGENCY' })
+    const clerk = await app.account({ roles: ['CASE_HANDLER'], agencyId: office.id })
+    const boss = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: office.id })
+    const judge = await app.account({ roles: ['LEGAL_REVIEWER'], agencyId: office.id, officerId: (await addOfficer(app.admin, office, legal)).id, scopeKind: 'AGENCY' })
     const submit = async (caseId: string, given: object = {}) => submittedReview(clerk, caseId, given)
     const decided = { status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', penaltyKinds: ['FINE'], fineYuan: '30000.00' } as const
     const decide = (caseId: string) => app.admin.query("update enforcement_cases set status = 'DECIDED', decided_on = '2026-03-02', decision_kind = 'PENALTY' where id = $1", [caseId])
@@ -192,7 +190,7 @@ describe('figures', () => {
     const late = await submit(await filed())
     await app.admin.query("update legal_reviews set due_on = '2026-03-01' where id = $1", [late.id])
 
-    const { body } = await boss.get('/v1/legal-review-figures?from=2026-01-01&to=2027-01-01').expect(200)
+    const body = (await boss.get('/v1/legal-review-figures?from=2026-01-01&to=2027-01-01').expect(200)).body as { issues: { head: string, issues: number, grave: number }[] }
     const shared = { untraced: 1, roundsPerReview: { numerator: 3, denominator: 2, value: 1.5 }, firstTimeRate: { numerator: 1, denominator: 2, value: 0.5 } }
     const total = {
       ...shared, reviewRate: { numerator: 3, denominator: 4, value: 0.75 }, due: 5, onTimeRate: { numerator: 4, denominator: 5, value: 0.8 }, late: 0, overdue: 1,
@@ -202,7 +200,7 @@ describe('figures', () => {
       actKinds: [{ actKind: 'LICENCE', reviewRate: { numerator: 1, denominator: 1 }, roundsPerReview: { value: 2 }, due: 2 }, { actKind: 'PENALTY', untraced: 1, due: 3 }],
       opinions: { concluded: 4, agreed: 2, disputed: 1, accepted: 0, changed: 0, adopted: 0, notAdopted: 1 },
     })
-    const found = (body as { issues: { head: string, issues: number, grave: number }[] }).issues
+    const found = body.issues
     expect(found).toHaveLength(8)
     expect(found.filter(({ issues }) => issues > 0)).toEqual([{ head: 'EVIDENCE', issues: 2, grave: 2 }, { head: 'LAW', issues: 1, grave: 0 }])
 

@@ -22,6 +22,7 @@ import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
+import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -65,7 +66,7 @@ beforeAll(async () => {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -219,8 +220,7 @@ describe('acts', () => {
     await spend('settleCaseAlert', () => chief.post(`/v1/case-alerts/${alert?.id ?? ''}/settlement`, { outcome: 'JUSTIFIED', settlement: '确有指定管辖' }, ifMatch(alert ?? filed)))
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }
     await spend('proposeDecision', () => chief.post(of('proposal'), proposal, ifMatch(thick)))
-    const submitted = await spend('submitLegalReview', () => chief.post(of('legal-reviews'), { materials: ['调查终结报告'] }), 201)
-    await spend('concludeLegalReview', () => reviewer.post(`/v1/legal-reviews/${submitted.id}/conclusion`, { opinion: 'AGREE', text: '同意', issues: [] }, ifMatch(submitted)))
+    await actOnReviews(spend, { chief, reviewer, caseId: filed.id, reviewerId: legal.id, agencyId: agency.id })
     let current = await now()
     const extension = { ruleCode: 'PEN-DECIDE', approver: { officerId: one.id }, reason: '案情复杂', approvedOn: '2026-03-02' }
     current = await spend('extendDeadline', () => chief.post(of('deadline-extensions'), extension, ifMatch(current)))

@@ -18,7 +18,7 @@ interface RoundRoute<B extends z.ZodType> {
   description?: string
   body: B
   problems?: readonly string[]
-  run(context: CommandContext, id: string, version: number, body: z.output<B>): Promise<LegalReviewRow>
+  run: (context: CommandContext, id: string, version: number, body: z.output<B>) => Promise<LegalReviewRow>
 }
 
 /** `POST /v1/legal-reviews/{id}/<path>`: one act on a round, on the version the caller has seen. */

@@ -23,9 +23,9 @@ export interface RoundAct {
   text: string | null
   official?: Official
   /** What it changes beyond the state, the course and what the rules refuse. */
-  change?(facts: RoundFacts): Promise<Change<NewLegalReview>> | Change<NewLegalReview>
+  change?: (facts: RoundFacts) => Promise<Change<NewLegalReview>> | Change<NewLegalReview>
   /** What follows in the case. */
-  after?(facts: RoundFacts): Promise<void>
+  after?: (facts: RoundFacts) => Promise<void>
 }
 
 /**

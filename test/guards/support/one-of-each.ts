@@ -56,6 +56,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const processRecord = await made(`/v1/cases/${filed.id}/process-records`, {
     stage: 'INVESTIGATION', medium: 'TEXT', title: '现场笔录', summary: '现场情况', fileId: storedFileId, officerIds: [officer.id], stepId: step.id,
   })
+  const poolMember = await made('/v1/legal-review-pool-members', { officerId: officer.id, kind: 'REVIEWER', divisionCode: place, document: '司发〔2026〕3号', joinedOn: '2026-03-01' })
   const legalReview = await made(`/v1/cases/${filed.id}/legal-reviews`, { materials: reviewMaterials })
 
   const standard = async (path: Parameters<typeof publishedEntry>[1]): Promise<string> => (await publishedEntry(chief, path, { agencyId: agency.id, divisionCode: place })).id
@@ -99,7 +100,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

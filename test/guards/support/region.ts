@@ -48,6 +48,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await receive(registrar, county)
+  for (const county of made) await lend(registrar, county)
   for (const county of made) await cleanUp(app, county)
   for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   for (const county of made) await store(app, county)
@@ -101,6 +102,13 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   const { items } = (await bureau.get('/v1/cases?actKind=PENALTY&status=DECIDED,SERVED,CLOSED&limit=7').expect(200)).body as { items: CaseRecord[] }
   for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
+}
+
+/** Seven officers of a county who review for all its agencies. */
+async function lend(registrar: TestAccount, { code, officers }: County): Promise<void> {
+  for (const { id } of officers.slice(0, 7)) {
+    await registrar.post('/v1/legal-review-pool-members', { officerId: id, kind: 'REVIEWER', divisionCode: code, document: '司发〔2026〕3号', joinedOn: '2026-03-01' }).expect(201)
+  }
 }
 
 /** Seven clues and seven devices of the agencies of a county, in turn. */

@@ -47,7 +47,18 @@ const today = sql`${sql.placeholder('today')}::date`
 const load = (condition: ReturnType<typeof sql>) =>
   sql<number>`(select count(*)::int from ${legalReviews} r where r.reviewer_id = ${officers}.id and ${condition})`
 
-const reviewers = defineStatement((db, _shape: 'agency') => {
+interface ReviewerRow {
+  officerId: string
+  name: string
+  agencyId: string
+  legalQualification: boolean
+  pooled: boolean
+  openReviews: number
+  overdueReviews: number
+  concludedThisYear: number
+}
+
+const reviewers = defineStatement<'agency', ReviewerRow[]>((db) => {
   const pooled = sql<boolean>`exists (select from ${poolMembers} where ${poolMembers.officerId} = ${officers}.id and ${serving})`
   const openReviews = load(sql`r.status in ('UNDER_REVIEW', 'RETURNED')`)
   return db.select({
@@ -60,6 +71,6 @@ const reviewers = defineStatement((db, _shape: 'agency') => {
 })
 
 /** Who may review for an agency, with the work they have; in one statement. */
-export function reviewersOf(db: Database, { agencyId, divisionCode, on }: { agencyId: string, divisionCode: string, on: string }) {
+export function reviewersOf(db: Database, { agencyId, divisionCode, on }: { agencyId: string, divisionCode: string, on: string }): Promise<ReviewerRow[]> {
   return reviewers(db, 'agency', { agencyId, divisions: divisionsOver(divisionCode), today: on })
 }
