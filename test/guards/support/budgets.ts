@@ -18,7 +18,7 @@ export const reads: Readonly<Record<string, number>> = {
   getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
   listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listLegalReviewPoolMemberHistory: 2, getCaseUnderReview: 2, listStepsUnderReview: 2, listLegalReviewersOfAgency: 2, getLegalReviewerStaffing: 2,
-  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 4, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, listActFilingHistory: 2,
+  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, listActFilingHistory: 2,
   listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
@@ -54,7 +54,7 @@ export const acts: Readonly<Record<string, number>> = {
   requireActFiling: 6, submitActFiling: 5, submitActFilings: 5, exemptActFiling: 5, requestActFilingSupplement: 5, supplementActFiling: 5, registerActFiling: 6, registerActFilings: 6,
   startActFilingReview: 5, concludeActFilingReview: 5, askActFilingCorrection: 5, replyToActFilingCorrection: 5, settleActFiling: 5, endActFilingByRemedy: 5,
   submitLegalReview: 6, concludeLegalReview: 10, assignLegalReview: 9, reassignLegalReview: 9, returnLegalReview: 9, supplementLegalReview: 8, extendLegalReview: 8, withdrawLegalReview: 7,
-  disputeLegalReview: 8, acceptLegalReview: 7, changeLegalReviewOpinion: 10, escalateLegalReview: 7, decideLegalReviewDispute: 8, joinLegalReviewPool: 6, leaveLegalReviewPool: 5, publishDecision: 5, exemptPublication: 5,
+  disputeLegalReview: 8, acceptLegalReview: 7, changeLegalReviewOpinion: 10, escalateLegalReview: 7, decideLegalReviewDispute: 8, joinLegalReviewPool: 7, leaveLegalReviewPool: 5, publishDecision: 5, exemptPublication: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
     [`repeal${name}`, 8],
