@@ -59,7 +59,7 @@ const letters: Readonly<Record<ActKind, string>> = {
 /** Working days for publication: 7 for penalties and licences, 20 for the rest (国办发〔2018〕118号（六）). */
 export const publicationDays = (actKind: ActKind): number => actKind === 'PENALTY' || actKind === 'LICENCE' ? 7 : 20
 
-export interface RoadCase { row: RoadRow, plot: PlotName, scene: Scene }
+export interface RoadCase { row: RoadRow, plot: PlotName }
 
 /**
  * Case `index` of the county with its whole road, from 0; it does not depend on any other. What happens after the period is not known to it.
@@ -69,7 +69,7 @@ export function roadCaseOf(plan: CountyPlan, index: number): RoadCase {
   const scene = sceneOf(plan, index)
   const plot = scene.random.weighted(shares)
   const outline = plots[plot][0](scene)
-  return { row: rowOf(scene, outline), plot, scene }
+  return { row: rowOf(scene, outline), plot }
 }
 
 function rowOf(scene: Scene, outline: Outline): RoadRow {
