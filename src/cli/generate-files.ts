@@ -17,7 +17,7 @@ export async function writeLines(path: string, lines: Iterable<string>): Promise
   }
 }
 
-export interface LineSink { write: (line: string) => Promise<void> | undefined, close: () => Promise<void> }
+export interface LineSink { write: (line: string) => Promise<void>, close: () => Promise<void> }
 
 /** The same for lines that come one by one. */
 export async function openLines(path: string): Promise<LineSink> {
@@ -28,12 +28,11 @@ export async function openLines(path: string): Promise<LineSink> {
     await file.writeFile(buffer.subarray(0, used))
     used = 0
   }
-  const put = (line: string): undefined => {
-    used += buffer.write(line, used)
-    return undefined
-  }
   return {
-    write: (line) => used + line.length * mostBytesOfCodeUnit > buffer.length ? flush().then(() => { put(line) }) : put(line),
+    async write(line) {
+      if (used + line.length * mostBytesOfCodeUnit > buffer.length) await flush()
+      used += buffer.write(line, used)
+    },
     async close() {
       await flush()
       await file.close()
