@@ -68,6 +68,11 @@ export function problemOf({ code, definition, params = {}, missing, legalBasis }
   })
 }
 
+/** A refusal as a fault, where it is not refused but written down. */
+export function faultOf({ code, definition, params, extras: { missing, legalBasis } }: ProblemError): Fault {
+  return { code, definition, params, ...(missing === undefined ? {} : { missing }), ...(legalBasis === undefined ? {} : { legalBasis }) }
+}
+
 /** What a fault says, with its parameters filled in. */
 export const detailOf = ({ definition: { detail }, params = {} }: Pick<Fault, 'definition' | 'params'>): Texts =>
   ({ zh: fill(detail.zh, params), en: fill(detail.en, params) })
@@ -77,7 +82,11 @@ export const detailOf = ({ definition: { detail }, params = {} }: Pick<Fault, 'd
  * @throws the first refusal with all other faults beside it, or the first warning nobody gave a reason for (422)
  */
 export function requireGates<Facts>(gates: readonly Gate<Facts>[], facts: Facts, acknowledged: readonly Acknowledgement[]): (Fault & { reason: string })[] {
-  const faults = faultsOf(gates, facts)
+  return requireAcknowledged(faultsOf(gates, facts), acknowledged)
+}
+
+/** The same for faults that are known already. */
+export function requireAcknowledged(faults: readonly Fault[], acknowledged: readonly Acknowledgement[]): (Fault & { reason: string })[] {
   const reasons = new Map(acknowledged.map(({ code, reason }) => [code, reason]))
   const open = faults.filter(({ code, definition }) => definition.acknowledgeable !== true || !reasons.has(code))
   const first = open.find(({ definition }) => definition.acknowledgeable !== true) ?? open[0]

@@ -29,7 +29,7 @@ describe('import of cases', () => {
     ]
     const { verdicts, summary } = await importFile(manager, rows)
     expect(verdicts.map(({ line, status, caseNumber }) => [line, status, caseNumber])).toEqual(rows.map(({ caseNumber }, index) => [index + 1, 'CREATED', caseNumber]))
-    expect(summary).toEqual({ rows: 3, created: 3, unchanged: 0, refused: 0, dryRun: false, importId: summary.importId })
+    expect(summary).toEqual({ rows: 3, created: 3, updated: 0, unchanged: 0, refused: 0, dryRun: false, importId: summary.importId })
 
     const closed = await taken(verdicts[0]?.id)
     expect(closed).toMatchObject({
@@ -93,7 +93,7 @@ describe('import of cases', () => {
     expect(verdicts.map(({ status, problem }) => [status, problem?.code])).toEqual([
       ['UNCHANGED', undefined], ['WOULD_CREATE', undefined], ['UNCHANGED', undefined], ['REFUSED', 'cases.number-taken'], ['REFUSED', 'cases.handler-unknown'],
     ])
-    expect(summary).toEqual({ rows: 5, created: 1, unchanged: 2, refused: 2, dryRun: true })
+    expect(summary).toEqual({ rows: 5, created: 1, updated: 0, unchanged: 2, refused: 2, dryRun: true })
     expect([await rowsOf(world.app.admin, 'enforcement_cases'), await auditCount(world.app.admin), await rowsOf(world.app.admin, 'case_imports')]).toEqual(before)
     expect((await importFile(manager, [known], { query: '?dryRun=false' })).summary.dryRun).toBe(false)
   })
@@ -181,7 +181,7 @@ describe('forms of the file', () => {
   })
 
   test('an empty file has no rows and leaves no record', async () => {
-    expect(await importFile(manager, '')).toEqual({ verdicts: [], summary: { rows: 0, created: 0, unchanged: 0, refused: 0, dryRun: false } })
+    expect(await importFile(manager, '')).toEqual({ verdicts: [], summary: { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, dryRun: false } })
     expect((await importFile(manager, `${csvHeader}\n`, csv)).summary.rows).toBe(0)
   })
 

@@ -15,7 +15,7 @@ export function caseFile({ row = {}, steps = [], ...given }: Partial<Omit<CaseFi
       source: 'REPORT', filedOn: '2026-02-02', status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [],
       proposedFineYuan: null, proposedConfiscationYuan: null, legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null,
       decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null,
-      closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null, intakeDigest: null, version: 1, createdAt: stamp,
+      closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null, intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1, createdAt: stamp,
       updatedAt: stamp, ...row,
     },
     parties: [{ id: 'party', kind: 'LEGAL', name: '测试企业', uscc: null, birthDate: null }],

@@ -10,7 +10,7 @@ export const filedRow: CaseRow = {
   cityCode: '3206', countyCode: '320685', actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'TRANSPORT', cause: '案由', source: 'REPORT', filedOn: '2025-01-06',
   status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [], proposedFineYuan: null, proposedConfiscationYuan: null,
   legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null,
-  decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, version: 1,
+  decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1,
   powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null,
   createdAt: new Date(0), updatedAt: new Date(0),
 }

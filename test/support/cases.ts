@@ -88,9 +88,10 @@ export interface Verdict {
   id?: string
   caseNumber?: string
   warnings?: { code: string, pointer: string, detail: string }[]
+  alerts?: string[]
   problem?: { code: string, title: string, detail: string, errors?: { pointer: string, code: string }[], missing?: string[] }
 }
-export interface Summary { rows: number, created: number, unchanged: number, refused: number, dryRun: boolean, importId?: string }
+export interface Summary { rows: number, created: number, updated?: number, unchanged: number, refused: number, dryRun: boolean, importId?: string }
 export interface ImportAnswer { verdicts: Verdict[], summary: Summary }
 
 const ndjson = 'application/x-ndjson'

@@ -18,7 +18,7 @@ import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
 import { prepareCase } from './filing.ts'
 import { allocateSerial, insertCases, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
-import type { CaseChange, CaseRow } from './store.ts'
+import type { CaseChange, CaseRow, HandlerRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
 import { filingGates } from './penalty/filing-gates.ts'
@@ -65,8 +65,10 @@ async function passFilingGates({ tx }: CommandContext, prepared: PreparedCase, g
   return requireGates(filingGates, facts, given)
 }
 
+type PreparedRows = Omit<PreparedCase, 'handlers'> & { handlers: readonly HandlerRow[] }
+
 /** Cases with all that belongs to them, in one statement per table. */
-export async function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedCase[]): Promise<void> {
+export async function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedRows[]): Promise<void> {
   await Promise.all([
     insertCases(tx, prepared.map(({ row }) => row)),
     insertParties(tx, prepared.flatMap(({ parties }) => parties)),

@@ -1,6 +1,8 @@
 import type { Calendar } from '../../kernel/calendar.ts'
 import { examineIdNumber, normaliseIdNumber } from '../../kernel/id-number.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { Judge } from '../../kernel/judge.ts'
+import { strictly } from '../../kernel/judge.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { maskAddress, maskIdNumber, maskPhone } from '../../kernel/mask.ts'
 import { normaliseUscc } from '../../kernel/uscc.ts'
@@ -72,6 +74,8 @@ export interface FilingFacts {
   today: LocalDate
   now: Date
   vault: Vault
+  /** Strict where none is given. */
+  judge?: Judge
 }
 
 export interface Handler extends HandlerRow { name: string, certificateNumber: string }
@@ -85,18 +89,17 @@ export interface PreparedCase { row: CaseRow, agencyName: string, parties: Party
  * @throws the problems of rules.ts, cases.agency-abolished, cases.field-not-enforced (422)
  */
 export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCase {
-  const { agency, today, now } = facts
+  const { agency, today, now, judge = strictly } = facts
   requireDate('filing', input.filedOn, today)
-  if (agency.status === 'ABOLISHED') throw raise['agency-abolished']()
-  if (!agency.fields.includes(input.field)) throw raise['field-not-enforced']({ field: input.field, fieldZh: enforcementFields[input.field].zh })
+  judge(() => { requireCompetence(agency, input.field) })
   const handlers = facts.handlers.map((officer) => officer && handlerFacts(officer, input))
-  requireHandlers(handlers, { agencyId: agency.id, actKind: input.actKind, on: input.filedOn })
+  judge(() => { requireHandlers(handlers, { agencyId: agency.id, actKind: input.actKind, on: input.filedOn }) })
   const penalty = {
     penaltyKinds: input.proposedPenaltyKinds ?? [], fineYuan: input.proposedFineYuan ?? null, confiscationYuan: input.proposedConfiscationYuan ?? null,
   }
   const partyKinds = input.parties.map(({ kind }) => kind)
   requireSoundPenalty(penalty, input.actKind === 'PENALTY')
-  requireSimpleProcedure(input.procedureKind, partyKinds, penalty)
+  judge(() => { requireSimpleProcedure(input.procedureKind, partyKinds, penalty) })
   const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
   const { actKind, field, filedOn } = input
   const grounds = reviewGroundsOf({ actKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)
@@ -109,13 +112,18 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
     legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,
     confiscationYuan: null, servedOn: null, closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0,
     powerItemId: null, itemCode: input.itemCode ?? null, facts: input.facts ?? null, actEndedOn: input.actEndedOn ?? null,
-    actDivisionCode: input.actDivisionCode ?? null, clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), intakeDigest: null, version: 1, createdAt: now, updatedAt: now,
+    actDivisionCode: input.actDivisionCode ?? null, clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1, createdAt: now, updatedAt: now,
   }
   return {
     row, agencyName: agency.name, parties: input.parties.map((party, index) => partyRow(party, index + 1, id, facts)),
-    handlers: handlers.flatMap((handler, index) => handlerRow(handler, facts.handlers[index], index, id)),
+    handlers: onceEach(facts.handlers.flatMap((officer, index) => handlerRow(officer, handlers[index]?.certificate ?? null, { index, caseId: id, agencyId: agency.id }))),
     deadlines: planDeadlines([], effectsOfFiling(row, input.filedOn), { facts: row, calendar: facts.calendar, overrides: facts.overrides }).deadlines,
   }
+}
+
+function requireCompetence({ status, fields }: AgencyRow, field: Field): void {
+  if (status === 'ABOLISHED') throw raise['agency-abolished']()
+  if (!fields.includes(field)) throw raise['field-not-enforced']({ field, fieldZh: enforcementFields[field].zh })
 }
 
 function handlerFacts(officer: QualifiedOfficer, { field, filedOn }: FilingInput): HandlerFacts {
@@ -123,13 +131,17 @@ function handlerFacts(officer: QualifiedOfficer, { field, filedOn }: FilingInput
   return { officerId, agencyId, staffKind, certificate: certificateInForce(officer, { kind: 'ENFORCEMENT', field, on: filedOn }) }
 }
 
-function handlerRow(facts: HandlerFacts | null, officer: QualifiedOfficer | null | undefined, index: number, caseId: string): Handler[] {
-  if (facts?.certificate == null || officer == null) return []
+/** One whose certificate was not in force, which is only noted then, stands in the file with the last one held; strangers and persons without any do not. */
+function handlerRow(officer: QualifiedOfficer | null, inForce: HandlerFacts['certificate'], { index, caseId, agencyId }: { index: number, caseId: string, agencyId: string }): Handler[] {
+  const certificate = inForce ?? officer?.certificates.findLast(({ kind }) => kind === 'ENFORCEMENT')
+  if (officer?.agencyId !== agencyId || certificate === undefined) return []
   return [{
-    caseId, officerId: facts.officerId, certificateId: facts.certificate.id, role: index === 0 ? 'LEAD' : 'ASSISTANT', relievedOn: null,
-    name: officer.name, certificateNumber: facts.certificate.number,
+    caseId, officerId: officer.officerId, certificateId: certificate.id, role: index === 0 ? 'LEAD' : 'ASSISTANT', relievedOn: null,
+    name: officer.name, certificateNumber: certificate.number,
   }]
 }
+
+const onceEach = (handlers: readonly Handler[]): Handler[] => [...new Map(handlers.toReversed().map((handler) => [handler.officerId, handler])).values()].toReversed()
 
 function partyRow(party: PartyInput, position: number, caseId: string, { vault, today, now }: FilingFacts): PartyRow {
   const facts: PartyFacts = {

@@ -51,6 +51,6 @@ export function presentSummary(row: SummaryRow): CaseSummary {
   return { ...row, updatedAt: row.updatedAt.toISOString() }
 }
 
-export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {
-  return { id, agencyId, divisionCode, format, rows, created, unchanged, refused, startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() }
+export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, updated, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {
+  return { id, agencyId, divisionCode, format, rows, created, updated, unchanged, refused, startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() }
 }

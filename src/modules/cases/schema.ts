@@ -177,6 +177,7 @@ export const caseImportRecord = z.strictObject({
   format: z.enum(['NDJSON', 'CSV']).describe('文件格式'),
   rows: z.number().int().describe('行数'),
   created: z.number().int().describe('新增'),
+  updated: z.number().int().describe('按较新的版本更新'),
   unchanged: z.number().int().describe('已有且未变'),
   refused: z.number().int().describe('未通过'),
   startedAt: instantText('开始时刻'),

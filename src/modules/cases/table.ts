@@ -76,6 +76,8 @@ export const cases = pgTable('enforcement_cases', {
   openAlerts: integer('open_alerts').notNull().default(0),
   clientAt: instant('client_at'),
   intakeDigest: bytea('intake_digest'),
+  intakeFilingDigest: bytea('intake_filing_digest'),
+  intakeRevision: integer('intake_revision'),
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('enforcement_cases_number').on(t.agencyId, t.caseNumber),
@@ -202,6 +204,7 @@ export const caseImports = pgTable('case_imports', {
   format: text('format').$type<'NDJSON' | 'CSV'>().notNull(),
   rows: integer('rows').notNull(),
   created: integer('created').notNull(),
+  updated: integer('updated').notNull().default(0),
   unchanged: integer('unchanged').notNull(),
   refused: integer('refused').notNull(),
   startedAt: instant('started_at').notNull(),
@@ -224,6 +227,7 @@ export const caseTables = [
     decision_number: '决定书文号', decision_summary: '决定内容', penalty_kinds: '处罚种类', fine_yuan: '罚款金额（元）',
     confiscation_yuan: '没收金额（元）', served_on: '送达日期', closed_on: '结案日期', archived_on: '归档日期', ended_on: '终止、撤销、并案或者移送日期',
     related_case_id: '并入的案件，或者分出、补正所本的案件', source_clue_id: '所据的线索', open_alerts: '未处理的预警数', client_at: '客户端时间', intake_digest: '导入行内容散列，用于识别同一文件的重复导入',
+    intake_filing_digest: '导入行立案部分的散列，更新时据以核对', intake_revision: '已导入的来源记录版本',
   }),
   describeTable(caseParties, '案件当事人（行政相对人）', {
     case_id: '案件', position: '顺序', kind: '相对人类别', name: '姓名或名称', uscc: '统一社会信用代码', legal_representative: '法定代表人或负责人',
@@ -238,7 +242,7 @@ export const caseTables = [
     cancelled_on: '停止计算日期', suspensions: '不计入期限的期间', extensions: '延长及其批准人',
   }),
   describeTable(caseImports, '案件批量导入记录', {
-    agency_id: '导入单位', format: '文件格式', rows: '行数', created: '新增', unchanged: '已有且未变', refused: '未通过', started_at: '开始时刻',
+    agency_id: '导入单位', format: '文件格式', rows: '行数', created: '新增', updated: '更新', unchanged: '已有且未变', refused: '未通过', started_at: '开始时刻',
     finished_at: '完成时刻',
   }),
 ]

@@ -1,4 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
+import type { Judge } from '../../kernel/judge.ts'
+import { strictly } from '../../kernel/judge.ts'
 import { nextState } from '../../kernel/state-machine.ts'
 import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
@@ -61,20 +63,23 @@ export interface Decision extends Penalty { decidedOn: LocalDate, decisionKind: 
 export interface DecisionParty { kind: PartyKind, birthDate: LocalDate | null }
 
 /**
- * The decision, with the need for legal review computed again from what is really decided.
+ * The decision, with the need for legal review computed again from what is really decided. What it says of itself must fit together;
+ * how strictly it is held against the rest of the case is up to the judge.
  * @throws state.act-not-available (409), cases.legal-review-required and those of the decision rules (422)
  * Source: 行政处罚法 arts 30, 51, 57, 58; 国办发〔2018〕118号（十二）（十三）.
  */
-export function decisionChange(row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate, own?: OwnCatalogue): CaseChange {
+export function decisionChange(
+  row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate, own?: OwnCatalogue, judge: Judge = strictly,
+): CaseChange {
   const status = nextState(caseMachine, row.status, 'decide')
   const { decidedOn, decisionKind, decisionSummary, fineYuan, confiscationYuan } = decision
   const partyKinds = parties.map(({ kind }) => kind)
   requireDate('decision', decidedOn, today, { item: 'filing', on: row.filedOn })
   requireDecision(row.actKind, decisionKind, decision)
-  requireSimpleProcedure(row.procedureKind, partyKinds, decision)
-  requireAgeOfPenalty(decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn)
+  judge(() => { requireSimpleProcedure(row.procedureKind, partyKinds, decision) })
+  judge(() => { requireAgeOfPenalty(decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn) })
   const requirement = requirementOf(row, partyKinds, decision, decidedOn, own)
-  requireAgreedReview(row, decision, requirement.legalReviewGrounds)
+  judge(() => { requireAgreedReview(row, decision, requirement.legalReviewGrounds) })
   return { status, decidedOn, decisionKind, decisionSummary, penaltyKinds: [...decision.penaltyKinds], fineYuan, confiscationYuan, ...requirement }
 }
 

@@ -3,8 +3,8 @@
  * Invariants: a list changes by published batches alone, whole or not at all; on no day do two items of a body share a code; nothing
  * is overwritten, so that the list of any date can be read as it was known at any instant; a township holds no more than was handed to it.
  */
-export { holdsPower, powerItemsByCode, powerItemsById, powerOf } from './queries.ts'
+export { holdsPower, powerItemsByCode, powerItemsById, powerOf, powersHeld } from './queries.ts'
 export { powerProblems } from './problems.ts'
 export { registerPowerRoutes } from './routes.ts'
-export type { AsOf } from './queries.ts'
+export type { AsOf, HeldPower } from './queries.ts'
 export type { VersionRow as PowerItemVersion } from './store.ts'

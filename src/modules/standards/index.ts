@@ -4,8 +4,8 @@
  * Invariants: nothing applies before it is published; of one entry at most one version applies on a day, as known at an instant;
  * nothing known is overwritten; benchmarks are contiguous and inside the statutory range.
  */
-export { benchmarkInForce } from './benchmarks/load.ts'
-export type { BenchmarkInForce } from './benchmarks/load.ts'
+export { benchmarkInForce, penaltyStandardsOf } from './benchmarks/load.ts'
+export type { BenchmarkInForce, PenaltyStandardsOf } from './benchmarks/load.ts'
 export { benchmarkStatement, tierFor } from './benchmarks/rules.ts'
 export { versionsApplying } from './entries/queries.ts'
 export { standardProblems } from './problems.ts'

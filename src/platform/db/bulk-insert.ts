@@ -25,7 +25,8 @@ export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx:
 }
 
 /**
- * One prepared UPDATE that gives any number of rows, by their ids, their own new values in these columns, and moves each on by a version.
+ * One prepared UPDATE that gives any number of rows, by their ids, their own new values in these columns, and moves each on by a version,
+ * unless the version is one of them.
  * The rows are locked already: that none is missing is checked.
  */
 export function defineBulkUpdate<Table extends PgTable>(
@@ -33,7 +34,8 @@ export function defineBulkUpdate<Table extends PgTable>(
 ): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<void> {
   const { name, columns } = written(table)
   const set = columns.filter(([key]) => changing.includes(key) || key === 'updatedAt').map(([, { name: column }]) => `"${column}" = changed."${column}"`)
-  const text = `update "${name}" as kept set ${set.join(', ')}, version = kept.version + 1 `
+  const onward = changing.includes('version') ? '' : ', version = kept.version + 1'
+  const text = `update "${name}" as kept set ${set.join(', ')}${onward} `
     + `from json_populate_recordset(null::"${name}", $1::json) as changed where kept.id = changed.id`
   const sent = columns.filter(([key]) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
   return async (tx, rows) => {

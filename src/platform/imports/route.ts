@@ -36,13 +36,15 @@ interface ImportRoute<Format extends string> {
   row: z.ZodType
   /** The shape of a line of the answer. */
   line: z.ZodType
-  lines(file: ImportFile<Format>, rows: AsyncIterable<SourceRow[]>): AsyncIterable<string>
+  /** Query parameters beside `dryRun`. */
+  query?: z.ZodRawShape
+  lines(file: ImportFile<Format>, rows: AsyncIterable<SourceRow[]>, query: Readonly<Record<string, unknown>>): AsyncIterable<string>
 }
 
 /** So much of the answer is kept for a client that sends its whole file before it reads. */
 const unreadAnswer = 32 * 1_048_576
 
-const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional().describe('是否试运行：只给出逐行结果，不保存') })
+const dryRun = z.enum(['true', 'false']).optional().describe('是否试运行：只给出逐行结果，不保存')
 
 /** `POST` of a file as a stream, answered by a stream of verdicts. */
 export function importRoute<Format extends string>(api: Api, spec: ImportRoute<Format>): void {
@@ -68,7 +70,7 @@ function streamRoute<Format extends string>(scope: FastifyInstance, api: Api, sp
     'x-permission': spec.access,
     'x-problems': [...spec.problems, 'http.unsupported-media-type'],
     'consumes': Object.keys(spec.forms),
-    'querystring': importQuery,
+    'querystring': z.strictObject({ dryRun, ...spec.query }),
     'body': spec.row,
     'response': { 200: { description: '逐行结果', content: { 'application/x-ndjson': { schema: spec.line } } } },
   }
@@ -78,12 +80,13 @@ function streamRoute<Format extends string>(scope: FastifyInstance, api: Api, sp
       const form = spec.forms[mediaTypeOf(request)]
       if (form === undefined) throw httpProblems.raise['unsupported-media-type']()
       const rows = await openOrClose(reply, () => form.open(request.body as Readable, charsetOf(request) ?? 'utf-8'))
+      const query = request.query as Readonly<Record<string, unknown>>
       const file: ImportFile<Format> = {
         runner: api.runner, clock: api.clock, call: { actor: actorOf(request), requestId: request.id }, format: form.format,
-        dryRun: (request.query as z.output<typeof importQuery>).dryRun === 'true', language: languageOf(request.headers['accept-language']),
+        dryRun: query['dryRun'] === 'true', language: languageOf(request.headers['accept-language']),
         onError: (error: unknown) => { request.log.error({ requestId: request.id, reason: logText(error) }, 'import row failed') },
       }
-      const answer = Readable.from(spec.lines(file, rows), { objectMode: false, highWaterMark: unreadAnswer })
+      const answer = Readable.from(spec.lines(file, rows, query), { objectMode: false, highWaterMark: unreadAnswer })
       return reply.type('application/x-ndjson; charset=utf-8').header('cache-control', 'no-store').send(answer)
     },
   })

@@ -21,6 +21,10 @@ export interface ImportRun {
 export interface ImportKind<Checked extends { line: number }, Planned extends { outcome: Outcome }> {
   /** Rows of one transaction. */
   batchSize: number
+  /** How many rows of the common sort one amounts to, where some are much heavier than others. */
+  weightOf?(row: Checked): number
+  /** Whether a record can be brought in again in a newer version. */
+  updates?: true
   check(row: SourceRow): Checked
   /** Rows with a key in common are decided one batch after the other, so that of equal rows the first is created. */
   keysOf(row: Checked): readonly string[]
@@ -46,7 +50,7 @@ export async function* runImport<Checked extends { line: number }, Planned exten
   run: ImportRun, kind: ImportKind<Checked, Planned>, source: AsyncIterable<SourceRow[]>,
 ): AsyncGenerator<string, void, undefined> {
   const startedAt = run.clock.now()
-  const tally = newTally()
+  const tally = newTally(kind.updates)
   const decide = run.dryRun ? (rows: readonly Checked[]) => rehearse(run, kind, rows) : (rows: readonly Checked[]) => store(run, kind, rows)
   const perform = inTurn(kind, async (rows) => linesOf(kind, await decide(rows), tally))
   let finished = false
@@ -82,15 +86,19 @@ async function keepRecord({ runner, call, onError }: ImportRun, keep: (context: 
 }
 
 async function* batches<Checked extends { line: number }>(
-  source: AsyncIterable<SourceRow[]>, kind: Pick<ImportKind<Checked, never>, 'check' | 'batchSize'>,
+  source: AsyncIterable<SourceRow[]>, kind: Pick<ImportKind<Checked, never>, 'check' | 'batchSize' | 'weightOf'>,
 ): AsyncGenerator<Checked[]> {
   let batch: Checked[] = []
+  let weight = 0
   for await (const group of source) {
     for (const row of group) {
-      batch.push(kind.check(row))
-      if (batch.length < kind.batchSize) continue
+      const checked = kind.check(row)
+      batch.push(checked)
+      weight += kind.weightOf?.(checked) ?? 1
+      if (weight < kind.batchSize) continue
       yield batch
       batch = []
+      weight = 0
     }
   }
   if (batch.length > 0) yield batch

@@ -1,14 +1,16 @@
-export type Outcome = 'CREATE' | 'UNCHANGED' | 'REFUSED'
+export type Outcome = 'CREATE' | 'UPDATE' | 'UNCHANGED' | 'REFUSED'
 
-export interface Tally { rows: number, created: number, unchanged: number, refused: number }
+/** `updated` is counted where records can be brought in again in a newer version. */
+export interface Tally { rows: number, created: number, updated?: number, unchanged: number, refused: number }
 
-export const newTally = (): Tally => ({ rows: 0, created: 0, unchanged: 0, refused: 0 })
+export const newTally = (updates = false): Tally => ({ rows: 0, created: 0, ...(updates ? { updated: 0 } : {}), unchanged: 0, refused: 0 })
 
-const counted = { CREATE: 'created', UNCHANGED: 'unchanged', REFUSED: 'refused' } as const
+const counted = { CREATE: 'created', UPDATE: 'updated', UNCHANGED: 'unchanged', REFUSED: 'refused' } as const
 
 export function count(tally: Tally, outcome: Outcome): void {
   tally.rows += 1
-  tally[counted[outcome]] += 1
+  const counter = counted[outcome]
+  tally[counter] = (tally[counter] ?? 0) + 1
 }
 
 /** The last line of an answer. */

@@ -2,6 +2,7 @@ import { detailOf } from '../../../kernel/gate.ts'
 import type { ProblemDefinition } from '../../../kernel/problem.ts'
 import { actsFrom } from '../../../kernel/state-machine.ts'
 import type { Actor } from '../../../platform/actor.ts'
+import { importProblems } from '../import/problems.ts'
 import { caseProblems } from '../problems.ts'
 import { caseGateProblems } from '../steps/registry.ts'
 import { alertMachine } from './machine.ts'
@@ -9,7 +10,7 @@ import type { AlertRecord } from './schema.ts'
 import type { AlertRow } from './store.ts'
 
 const definitionOf = (code: string): ProblemDefinition => {
-  const definition = caseGateProblems.catalogue[code] ?? caseProblems.catalogue[code]
+  const definition = caseGateProblems.catalogue[code] ?? caseProblems.catalogue[code] ?? importProblems.catalogue[code]
   if (definition === undefined) throw new Error(`no problem is called ${code}`)
   return definition
 }

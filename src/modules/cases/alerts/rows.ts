@@ -13,6 +13,10 @@ function alertRow({ now, today }: At, row: CaseRow, stepId: string | null, { cod
   }
 }
 
+/** A departure from a rule in what came about elsewhere and was taken in as it is. */
+export const recordedAlert = (at: At, row: CaseRow, stepId: string | null, fault: Fault): AlertRow =>
+  ({ ...alertRow(at, row, stepId, fault), origin: 'RECORDED', reason: null, status: 'OPEN', settledAt: null })
+
 /** A warning that was met with a reason when something was done: open until supervision has looked at the reason. */
 export const acknowledgedAlert = (at: At, row: CaseRow, stepId: string | null, fault: Fault & { reason: string }): AlertRow =>
   ({ ...alertRow(at, row, stepId, fault), origin: 'ACKNOWLEDGED', reason: fault.reason, status: 'OPEN', settledAt: null })

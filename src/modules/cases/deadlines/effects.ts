@@ -75,6 +75,11 @@ export function planDeadlines(known: readonly CaseDeadline[], effects: DeadlineE
     const started = begun(code, { on, at, subjectId }, context)
     if (started !== null) deadlines = [...deadlines.filter((deadline) => keyOf(deadline) !== keyOf(started)), started]
   }
+  return changesOf(known, deadlines)
+}
+
+/** What has become of the periods of a case, over one step or many. */
+export function changesOf(known: readonly CaseDeadline[], deadlines: CaseDeadline[]): DeadlinePlan {
   const before = new Map(known.map((deadline) => [keyOf(deadline), deadline]))
   return {
     deadlines,

@@ -31,6 +31,10 @@ export const decision = defineStep({
   load: loadDecisionFacts,
   gates: decisionGates,
   perform: decide,
+  retold: ({ file: { row, parties, today }, on, data }, { catalogue, judge }) => ({
+    ...decisionChange(row, madeBy(data, on), parties, today, catalogue, judge),
+    decisionNumber: data.decisionNumber === undefined ? null : normaliseDocumentNumber(data.decisionNumber),
+  }),
   deadlines: ({ file: { row }, on, data }) => {
     const effects = effectsOfDecision(row, data.decisionKind, on)
     return { ...effects, start: [...effects.start ?? [], ...filesSpotDecision(row, data, on)] }
@@ -48,10 +52,12 @@ export const decision = defineStep({
 const filesSpotDecision = ({ procedureKind }: CaseRow, { decisionKind }: DecisionContent, on: string) =>
   procedureKind === 'SIMPLE' && decisionKind === 'PENALTY' ? [{ code: 'PEN-SIMPLE-FILE' as const, on }] : []
 
+const madeBy = (data: DecisionContent, decidedOn: string) =>
+  ({ ...data, decidedOn, fineYuan: data.fineYuan ?? null, confiscationYuan: data.confiscationYuan ?? null })
+
 /** Without a number of its own the decision gets the next one under the agency's organ code, without gaps. */
 async function decide({ tx, today }: CommandContext, { file: { row, parties }, on: decidedOn, data }: DecisionFacts): Promise<CaseChange> {
-  const made = { ...data, decidedOn, fineYuan: data.fineYuan ?? null, confiscationYuan: data.confiscationYuan ?? null }
-  const changed = decisionChange(row, made, parties, today, await catalogueOver(tx, row))
+  const changed = decisionChange(row, madeBy(data, decidedOn), parties, today, await catalogueOver(tx, row))
   const agency = await findAgency(tx, { kind: 'AGENCY', agencyId: row.agencyId }, row.agencyId)
   if (agency === null) throw new Error('the case has no agency')
   if (data.decisionNumber === undefined) {

@@ -3,17 +3,42 @@ import { hash } from '../../../kernel/hash.ts'
 import type { ProblemError } from '../../../kernel/problem.ts'
 import type { Language } from '../../../platform/http/language.ts'
 import { validationProblem } from '../../../platform/http/validation.ts'
+import type { SourceRow } from '../../../platform/imports/source.ts'
+import { decision } from '../decision/step.ts'
+import { importProblems } from './problems.ts'
 import type { CaseImportRow } from './row.ts'
 import { caseImportRow } from './row.ts'
-import type { SourceRow } from '../../../platform/imports/source.ts'
 
-/** A row of the agreed shape with the digest it is known by again, or the reason why it is refused. */
-export type CheckedRow = { line: number, row: CaseImportRow, digest: Buffer } | { line: number, problem: ProblemError }
+/** What a row is known by again: as a whole, by what was filed, and step by step. */
+export interface Digests { whole: Buffer, filing: Buffer, steps: readonly Buffer[] }
+
+/** A row of the agreed shape with its digests, or the reason why it is refused. */
+export type CheckedRow = { line: number, row: CaseImportRow, digests: Digests } | { line: number, problem: ProblemError }
 
 /** Judges the shape of a row as strictly as that of a request. */
 export function checkRow(source: SourceRow, language: Language): CheckedRow {
   if ('problem' in source) return source
+  const { line } = source
   const parsed = caseImportRow.safeParse(source.value)
-  if (!parsed.success) return { line: source.line, problem: validationProblem('body', parsed.error.issues, language) }
-  return { line: source.line, row: parsed.data, digest: hash('sha256', canonicalJson(parsed.data)) }
+  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language) }
+  const row = parsed.data
+  if (isMixed(row)) return { line, problem: importProblems.raise['steps-and-columns']() }
+  return { line, row, digests: digestsOf(row) }
 }
+
+const columns = ['decision', 'servedOn', 'closedOn'] as const
+const ofRoads = ['itemCode', 'facts', 'actEndedOn', 'actDivisionCode', 'proposedPenaltyKinds', 'proposedFineYuan', 'proposedConfiscationYuan', 'acknowledged'] as const
+
+const isMixed = (row: CaseImportRow): boolean => (row.steps === undefined ? ofRoads : columns).some((member) => row[member] !== undefined)
+
+function digestsOf(row: CaseImportRow): Digests {
+  const { steps = [], legalReview, publishedOn } = row
+  return {
+    whole: digest({ ...row, revision: undefined }),
+    filing: digest({ ...row, revision: undefined, steps: undefined, legalReview: undefined, publishedOn: undefined, decision: undefined, servedOn: undefined, closedOn: undefined }),
+    // The review and the publication belong to the decision.
+    steps: steps.map((step) => digest(step.kind === decision.kind ? { ...step, legalReview, publishedOn } : step)),
+  }
+}
+
+const digest = (value: unknown): Buffer => hash('sha256', canonicalJson(value))

@@ -7,4 +7,5 @@ import type { Vault } from '../../../platform/vault.ts'
 export interface ImportDeps { database: DatabaseClient, runner: CommandRunner, clock: Clock, vault: Vault }
 
 export type CaseFormat = 'NDJSON' | 'CSV'
-export type ImportJob = ImportFile<CaseFormat>
+/** `records`: faults are kept with the case instead of refusing its row (ADR 0012). */
+export type ImportJob = ImportFile<CaseFormat> & { records: boolean }

@@ -1,111 +1,155 @@
-import type { Calendar } from '../../../kernel/calendar.ts'
-import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
+import type { Kept } from './keeper.ts'
+import { openKeeper } from './keeper.ts'
 import { ProblemError } from '../../../kernel/problem.ts'
-import { normaliseUscc } from '../../../kernel/uscc.ts'
+import type { DomainEvent } from '../../../platform/events.ts'
+import type { Language } from '../../../platform/http/language.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { AgencyRow } from '../../agencies/index.ts'
-import type { QualifiedOfficer } from '../../personnel/index.ts'
-import type { OwnCatalogue } from '../../standards/index.ts'
-import { effectsOfDecision, effectsOfService } from '../deadlines/act-effects.ts'
-import type { DeadlineEffects } from '../deadlines/effects.ts'
-import { planDeadlines } from '../deadlines/effects.ts'
-import type { DeadlineOverride } from '../deadlines/rules.ts'
+import type { CaseDeadline } from '../deadlines/period.ts'
+import { caseFiled } from '../events.ts'
 import type { PreparedCase } from '../filing.ts'
-import { prepareCase } from '../filing.ts'
+import type { Serial } from '../numbering.ts'
+import { serialsTakenBy } from '../numbering.ts'
 import { caseProblems } from '../problems.ts'
+import { eventOf } from '../record.ts'
 import { requireDate } from '../rules.ts'
-import { closingChange, decisionChange, reviewChange, serviceChange } from '../transitions.ts'
-import type { CheckedRow } from './check.ts'
+import { decision } from '../decision/step.ts'
+import type { StepRow } from '../steps/store.ts'
+import type { HandlerRow } from '../store.ts'
+import type { CheckedRow, Digests } from './check.ts'
+import { walkColumns } from './columns.ts'
+import type { ImportFacts, StandingCase } from './facts.ts'
+import { keyOf, partyKeysOf } from './facts.ts'
+import { agencyOf, fileRow, rememberPenalty, reviewerOf } from './filing.ts'
 import { importProblems } from './problems.ts'
+import { renew } from './renewal.ts'
+import type { Setting } from './road.ts'
+import { walk } from './road.ts'
 import type { CaseImportRow } from './row.ts'
 
 const { raise } = importProblems
 
-/** A case that is there already, by agency and number; without a digest it was not imported. */
-export interface KnownCase { id: string, digest: Buffer | null }
+export interface PlanContext { facts: ImportFacts, today: string, now: Date, vault: Vault, accountId: string, language: Language, records: boolean }
 
-/** Everything a batch of rows refers to, loaded at once. */
-export interface ImportFacts {
-  agencies: ReadonlyMap<string, AgencyRow>
-  officers: ReadonlyMap<string, QualifiedOfficer>
-  calendars: ReadonlyMap<string, Calendar>
-  /** By the agency's id. */
-  catalogues: ReadonlyMap<string, OwnCatalogue>
-  /** Of all jurisdictions over these agencies. */
-  overrides: readonly DeadlineOverride[]
-  /** By `keyOf`; grows with the rows of the file that are to be created. */
-  known: Map<string, KnownCase>
+/** What a row brings beyond the row of the case itself. */
+export interface Brought {
+  agency: AgencyRow
+  reviewerId: string | null
+  publishedOn: string | null
+  handlers: readonly HandlerRow[]
+  steps: readonly StepRow[]
+  kept: readonly Kept[]
+  events: readonly DomainEvent[]
+  serials: readonly Serial[]
+  splits: readonly string[]
 }
 
-export interface PlanContext { facts: ImportFacts, today: string, now: Date, vault: Vault }
+export interface CreatedRow extends Brought { line: number, outcome: 'CREATE', prepared: PreparedCase }
+export interface UpdatedRow extends Brought { line: number, outcome: 'UPDATE', before: StandingCase, row: StandingCase['row'], deadlines: CaseDeadline[] }
 
 export type PlannedRow =
-  | { line: number, outcome: 'CREATE', prepared: PreparedCase, agency: AgencyRow, publishedOn: string | null, reviewerId: string | null }
+  | CreatedRow
+  | UpdatedRow
+  /** A dry run's word on a row that carries on another of its file. */
+  | { line: number, outcome: 'UPDATE', caseNumber: string }
   | { line: number, outcome: 'UNCHANGED', id: string, caseNumber: string }
   | { line: number, outcome: 'REFUSED', problem: ProblemError, caseNumber?: string }
 
-export const keyOf = (row: Pick<CaseImportRow, 'agencyUscc' | 'caseNumber'>): string => `${normaliseUscc(row.agencyUscc)} ${row.caseNumber}`
+/** A newer version of a case that this very batch brings: it waits until that one is stored. */
+export interface WaitingRow { line: number, outcome: 'WAIT' }
 
 /** What becomes of a row: nothing is written here, and a row that fails leaves the others alone. */
-export function planRow(checked: CheckedRow, context: PlanContext): PlannedRow {
+export function planRow(checked: CheckedRow, context: PlanContext): PlannedRow | WaitingRow {
   const { line } = checked
   if ('problem' in checked) return { line, outcome: 'REFUSED', problem: checked.problem }
-  const { row, digest } = checked
-  const { caseNumber } = row
-  const { known, agencies } = context.facts
+  const { row, digests } = checked
+  const { caseNumber, revision = 1 } = row
+  const { facts } = context
+  const { known } = facts
   try {
-    const agency = agencies.get(normaliseUscc(row.agencyUscc))
+    const agency = agencyOf(row, facts)
     if (agency === undefined) throw caseProblems.raise['agency-unknown']()
     const before = known.get(keyOf(row))
-    if (before?.digest?.equals(digest) === true) return { line, outcome: 'UNCHANGED', id: before.id, caseNumber }
-    if (before !== undefined) throw caseProblems.raise['number-taken']()
-    const { prepared, reviewerId } = prepareImport(row, agency, context)
-    prepared.row.intakeDigest = digest
-    known.set(keyOf(row), { id: prepared.row.id, digest })
-    return { line, outcome: 'CREATE', prepared, agency, publishedOn: row.publishedOn ?? null, reviewerId }
+    if (before === undefined) {
+      const created = create(row, digests, agency, context)
+      const { id, actKind } = created.prepared.row
+      known.set(keyOf(row), { id, actKind, digest: digests.whole, filingDigest: digests.filing, revision, fresh: { steps: digests.steps } })
+      rememberPenalty(created.prepared.row, partyKeysOf(created.prepared.parties), facts)
+      return { line, ...created }
+    }
+    if (before.digest === null) throw caseProblems.raise['number-taken']()
+    if (revision < before.revision) throw raise['revision-superseded']({ known: before.revision, revision })
+    if (revision === before.revision) {
+      if (before.digest.equals(digests.whole)) return { line, outcome: 'UNCHANGED', id: before.id, caseNumber }
+      throw caseProblems.raise['number-taken']()
+    }
+    if (before.fresh !== undefined) return { line, outcome: 'WAIT' }
+    const standing = facts.standing.get(before.id)
+    if (standing === undefined) throw new Error('the case was not loaded')
+    const updated = update(row, digests, agency, standing, context)
+    known.set(keyOf(row), { ...before, digest: digests.whole, revision, fresh: { steps: digests.steps } })
+    rememberPenalty(updated.row, standing.parties.flatMap(({ keys }) => keys), facts)
+    return { line, ...updated }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     return { line, outcome: 'REFUSED', problem: error, caseNumber }
   }
 }
 
-/** The single acts in their order, by the same rules: filing, legal review, decision, service, closing. */
-function prepareImport(row: CaseImportRow, agency: AgencyRow, { facts, today, now, vault }: PlanContext): { prepared: PreparedCase, reviewerId: string | null } {
-  const calendar = facts.calendars.get(agency.divisionCode)
-  const catalogue = facts.catalogues.get(agency.id)
+function settingOf({ id, divisionCode }: AgencyRow, { facts, now, accountId, language, records }: PlanContext): Setting {
+  const calendar = facts.calendars.get(divisionCode)
+  const catalogue = facts.catalogues.get(id)
   if (calendar === undefined || catalogue === undefined) throw new Error('the calendar or the catalogue of the agency was not loaded')
-  const { legalReview, decision, servedOn, closedOn, publishedOn } = row
-  const handlers = row.handlers.map((number) => facts.officers.get(number) ?? null)
-  // What was sent to review is taken to be what was decided.
-  const proposed = legalReview === undefined || decision === undefined ? {}
-    : { proposedPenaltyKinds: decision.penaltyKinds, proposedFineYuan: decision.fineYuan, proposedConfiscationYuan: decision.confiscationYuan }
-  const prepared = prepareCase({ ...row, ...proposed }, { agency, handlers, calendar, catalogue, overrides: facts.overrides, today, now, vault })
-  const applyDeadlines = (effects: DeadlineEffects): void => {
-    prepared.deadlines = planDeadlines(prepared.deadlines, effects, { facts: prepared.row, calendar, overrides: facts.overrides }).deadlines
-  }
-  const reviewerId = legalReview === undefined ? null : requireReviewer(facts.officers.get(legalReview.reviewerCertificate), agency, prepared)
-  if (legalReview !== undefined) Object.assign(prepared.row, reviewChange(prepared.row, legalReview, today))
-  if (decision !== undefined) {
-    const { decidedOn, kind: decisionKind, summary: decisionSummary, penaltyKinds } = decision
-    const made = { decidedOn, decisionKind, decisionSummary, penaltyKinds, fineYuan: decision.fineYuan ?? null, confiscationYuan: decision.confiscationYuan ?? null }
-    Object.assign(prepared.row, decisionChange(prepared.row, made, prepared.parties, today, catalogue), { decisionNumber: normaliseDocumentNumber(decision.number) })
-    applyDeadlines(effectsOfDecision(prepared.row, decisionKind, decidedOn))
-  }
-  if (servedOn !== undefined) {
-    Object.assign(prepared.row, serviceChange(prepared.row, servedOn, today))
-    applyDeadlines(effectsOfService(servedOn))
-  }
-  if (closedOn !== undefined) Object.assign(prepared.row, closingChange(prepared.row, closedOn, today))
-  if (publishedOn !== undefined) {
-    if (decision === undefined) throw raise['published-undecided']()
-    requireDate('publication', publishedOn, today, { item: 'decision', on: decision.decidedOn })
-  }
-  return { prepared, reviewerId }
+  return { facts, calendar, catalogue, keeper: openKeeper(records), now, accountId, language }
 }
 
-/** The reviewer belongs to the agency and handles nothing of the case (行政处罚法 art. 58; 国办发〔2018〕118号（十四）). */
-function requireReviewer(reviewer: QualifiedOfficer | undefined, agency: AgencyRow, { handlers }: PreparedCase): string {
-  if (reviewer?.agencyId !== agency.id) throw raise['reviewer-unknown']()
-  if (handlers.some(({ officerId }) => officerId === reviewer.officerId)) throw raise['reviewer-is-handler']()
-  return reviewer.officerId
+/** The row of a new case, its filing and the road from there. */
+export function create(source: CaseImportRow, digests: Digests, agency: AgencyRow, context: PlanContext): Omit<CreatedRow, 'line'> {
+  const { today } = context
+  const setting = settingOf(agency, context)
+  const prepared = fileRow(source, agency, setting, context)
+  const reviewerId = reviewerOf(source, agency, prepared.handlers, setting)
+  const filed = caseFiled({ ...eventOf(prepared.row), caseNumber: prepared.row.caseNumber, filedOn: prepared.row.filedOn })
+  const number = serialsTakenBy(prepared.row, agency)
+  const brought = { agency, reviewerId, publishedOn: source.publishedOn ?? null, kept: setting.keeper.kept }
+  const { steps } = source
+  if (steps === undefined) {
+    const { course, events } = walkColumns(prepared, source, setting, today)
+    requirePublication(source, source.decision?.decidedOn, today)
+    Object.assign(prepared, { row: withIntake(course.row, source, digests, setting), deadlines: course.deadlines })
+    return { outcome: 'CREATE', prepared, ...brought, handlers: prepared.handlers, steps: [], events: [filed, ...events], serials: serialsTakenBy(course.row, agency), splits: [] }
+  }
+  const { parties, row } = prepared
+  const { course, taken, events, serials, splits } = walk({
+    file: {
+      row, parties, handlers: prepared.handlers, steps: [], calendar: setting.calendar, today,
+    },
+    agency, handlers: prepared.handlers, deadlines: prepared.deadlines, partiesWithoutAddress: parties.filter(({ addressSealed }) => addressSealed === null).length,
+    partyKeys: partyKeysOf(parties),
+  }, { ...source, steps }, digests.steps, setting)
+  requirePublication(source, steps.findLast(({ kind }) => kind === decision.kind)?.occurredOn, today)
+  Object.assign(prepared, { row: withIntake(course.file.row, source, digests, setting), deadlines: [...course.deadlines] })
+  return { outcome: 'CREATE', prepared, ...brought, handlers: course.handlers, steps: taken, events: [filed, ...events], serials: [...number, ...serials], splits }
+}
+
+/** What a newer version of a record adds to its case. */
+function update(source: CaseImportRow, digests: Digests, agency: AgencyRow, standing: StandingCase, context: PlanContext): Omit<UpdatedRow, 'line'> {
+  const setting = settingOf(agency, context)
+  const reviewerId = reviewerOf(source, agency, standing.handlers, setting)
+  const { row, ...renewed } = renew(source, digests, agency, standing, setting, context.today)
+  requirePublication(source, source.decision?.decidedOn ?? source.steps?.findLast(({ kind }) => kind === decision.kind)?.occurredOn, context.today)
+  return {
+    outcome: 'UPDATE', before: standing, row: withIntake(row, source, digests, setting), ...renewed, agency, reviewerId, publishedOn: source.publishedOn ?? null,
+    kept: setting.keeper.kept,
+  }
+}
+
+const withIntake = (row: PreparedCase['row'], { revision = 1 }: CaseImportRow, digests: Digests, { keeper, now }: Setting): PreparedCase['row'] => ({
+  ...row, intakeDigest: digests.whole, intakeFilingDigest: digests.filing, intakeRevision: revision, openAlerts: row.openAlerts + keeper.kept.length, updatedAt: now,
+})
+
+function requirePublication({ publishedOn }: CaseImportRow, decidedOn: string | undefined, today: string): void {
+  if (publishedOn === undefined) return
+  if (decidedOn === undefined) throw raise['published-undecided']()
+  requireDate('publication', publishedOn, today, { item: 'decision', on: decidedOn })
 }

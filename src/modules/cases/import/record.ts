@@ -15,7 +15,7 @@ export async function recordImport(context: CommandContext, job: ImportJob, tall
   const { tx, actor, now } = context
   const divisionCode = await divisionOf(tx, actor)
   const row: CaseImportRow = {
-    id: newId(now), agencyId: actor.agencyId, ...placeOfDivision(divisionCode), format: job.format, ...tally, startedAt, finishedAt: now,
+    id: newId(now), agencyId: actor.agencyId, ...placeOfDivision(divisionCode), format: job.format, updated: 0, ...tally, startedAt, finishedAt: now,
   }
   await insertCaseImports(tx, [row])
   context.record({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Api } from '../../../platform/http/api.ts'
 import { listRoute, readRoute } from '../../../platform/http/api.ts'
 import { importRoute } from '../../../platform/imports/route.ts'
@@ -13,6 +14,7 @@ import { importCases } from './run.ts'
 import { csvRows, ndjsonRows } from './source.ts'
 
 const tag = '案件导入'
+const faults = z.enum(['REFUSE', 'RECORD']).describe('不合规则的行：REFUSE 不予导入（默认）、RECORD 照实导入并记为案件预警')
 
 export function registerCaseImportRoutes(api: Api, vault: Vault): void {
   const { db } = api.database
@@ -35,6 +37,7 @@ export function registerCaseImportRoutes(api: Api, vault: Vault): void {
     problems: ['case-imports.columns-unfit', 'case-imports.not-utf8'],
     forms: { 'application/x-ndjson': { format: 'NDJSON', open: ndjsonRows }, 'text/csv': { format: 'CSV', open: csvRows } },
     row: caseImportRow, line: caseImportLine,
-    lines: (file, rows) => importCases({ ...api, vault }, file, rows),
+    query: { faults: faults.optional() },
+    lines: (file, rows, query) => importCases({ ...api, vault }, { ...file, records: query['faults'] === 'RECORD' }, rows),
   })
 }

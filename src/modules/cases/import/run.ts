@@ -6,32 +6,38 @@ import { mapInTurns } from '../../../platform/turns.ts'
 import { takeIn } from './batch.ts'
 import type { CheckedRow } from './check.ts'
 import { checkRow } from './check.ts'
+import { planDry } from './dry.ts'
+import type { KnownCase } from './facts.ts'
+import { caseKey, keyOf } from './facts.ts'
 import type { ImportDeps, ImportJob } from './job.ts'
-import type { KnownCase, PlanContext, PlannedRow } from './plan.ts'
-import { keyOf, planRow } from './plan.ts'
+import type { PlannedRow } from './plan.ts'
 import { loadFacts } from './queries.ts'
 import { recordImport } from './record.ts'
+import { referencesOf } from './references.ts'
 import { verdictOf } from './verdict.ts'
 
-/** A dry run writes nothing; it remembers so many rows of its file to see that a later one repeats them. */
-const rememberedRows = 100_000
+/** Steps that weigh as much as a row told in columns: a batch of long roads is smaller. */
+const stepsPerRow = 4
 
 /** Takes in cases row by row and yields the answer's lines. */
 export function importCases(deps: ImportDeps, job: ImportJob, source: AsyncIterable<SourceRow[]>): AsyncGenerator<string, void, undefined> {
   return runImport({ ...deps, ...job }, caseImport(deps, job), source)
 }
 
-function caseImport(deps: ImportDeps, job: ImportJob): ImportKind<CheckedRow, PlannedRow> {
+function caseImport({ vault, clock, database }: ImportDeps, job: ImportJob): ImportKind<CheckedRow, PlannedRow> {
   const seen = new Map<string, KnownCase>()
+  const { language, records, call: { actor } } = job
   return {
     batchSize: 400,
-    check: (row) => checkRow(row, job.language),
-    keysOf: (row) => 'row' in row ? [keyOf(row.row)] : [],
-    store: (context, rows) => takeIn(context, deps.vault, rows),
+    updates: true,
+    weightOf: (row) => 'row' in row && row.row.steps !== undefined ? 1 + row.row.steps.length / stepsPerRow : 1,
+    check: (row) => checkRow(row, language),
+    keysOf,
+    store: (context, rows) => takeIn(context, { vault, language, records }, rows),
     rehearse: async (rows) => {
-      const now = deps.clock.now()
-      const facts = await loadFacts(deps.database.db, job.call.actor.scope, rows)
-      return mapInTurns(rows, (row) => planDry(row, seen, { facts, today: localDateOf(now), now, vault: deps.vault }))
+      const now = clock.now()
+      const facts = await loadFacts(database.db, rows, { scope: actor.scope, vault, lock: false })
+      return mapInTurns(rows, (row) => planDry(row, seen, { facts, today: localDateOf(now), now, vault, accountId: actor.accountId, language, records }), 5)
     },
     refuse: (row, problem) => ({ line: row.line, outcome: 'REFUSED', problem: 'problem' in row ? row.problem : problem }),
     verdictOf: (row) => verdictOf(row, job),
@@ -39,14 +45,13 @@ function caseImport(deps: ImportDeps, job: ImportJob): ImportKind<CheckedRow, Pl
   }
 }
 
-function planDry(row: CheckedRow, seen: Map<string, KnownCase>, context: PlanContext): PlannedRow {
-  const key = 'row' in row ? keyOf(row.row) : ''
-  const before = seen.get(key)
-  if (before !== undefined && !context.facts.known.has(key)) context.facts.known.set(key, before)
-  const planned = planRow(row, context)
-  if (planned.outcome === 'CREATE' && 'row' in row) {
-    if (seen.size >= rememberedRows) seen.delete(seen.keys().next().value ?? key)
-    seen.set(key, { id: planned.prepared.row.id, digest: row.digest })
-  }
-  return planned
+/** The case of a row, the cases its steps name and, where earlier penalties count, its parties: what comes before is stored before. */
+function keysOf(checked: CheckedRow): string[] {
+  if (!('row' in checked)) return []
+  const { row } = checked
+  if (row.steps === undefined) return [keyOf(row)]
+  return [
+    keyOf(row), ...[...referencesOf(row.steps).case].map((number) => caseKey(row.agencyUscc, number)),
+    ...row.parties.flatMap(({ uscc, idNumber }) => [uscc, idNumber].flatMap((known) => known === undefined ? [] : [`party ${known}`])),
+  ]
 }

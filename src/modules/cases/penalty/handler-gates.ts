@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
 import { certificateInForce } from '../../personnel/index.ts'
+import type { HandlerMove } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { article } from './law.ts'
 import { isHandler } from './reading.ts'
 import type { handlerChange, recusalDecision, recusalRequest } from './rights-contents.ts'
 
 const twoOfficers = article('第四十二条第一款')
-
-/** Who leaves and who comes by a step. */
-export interface HandlerMove { relieved: readonly string[], assigned: readonly string[] }
 
 type Change = Pick<z.output<typeof handlerChange['body']>, 'relieved' | 'assigned'>
 type Recusal = Pick<z.output<typeof recusalDecision['body']>, 'upheld' | 'replacementId'>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CommandContext } from '../../../platform/command.ts'
+import type { OwnCatalogue } from '../../standards/index.ts'
 import { catalogueOver } from '../catalogue.ts'
 import { caseProposalChanged } from '../events.ts'
 import { eventOf } from '../record.ts'
@@ -30,7 +30,8 @@ export const notifyHearing = defineStep({
 export const holdHearing = defineStep({
   ...hearing, ...ofPenalties, act: 'holdHearing', path: 'hearings', operationId: 'holdHearing',
   label: { zh: '举行听证', en: 'hold a hearing' }, gates: hearingGates,
-  perform: afterHearing,
+  perform: async ({ tx }, facts) => afterHearing(facts, await catalogueOver(tx, facts.file.row)),
+  retold: (facts, { catalogue }) => afterHearing(facts, catalogue),
   events: (after) => [caseProposalChanged(eventOf(after))],
 })
 
@@ -47,11 +48,11 @@ export const abandonHearing = defineStep({
 })
 
 /** A hearing makes the review necessary (行政处罚法 art. 58(1)(2)); whatever was agreed before it did not know the hearing. */
-async function afterHearing({ tx, today }: CommandContext, { file: { row, parties } }: StepFacts<z.output<typeof hearing['body']>>): Promise<CaseChange> {
+function afterHearing({ file: { row, parties, today } }: StepFacts<z.output<typeof hearing['body']>>, catalogue: OwnCatalogue): CaseChange {
   const proposal = {
     hearingHeld: true, publicInterest: row.publicInterest, complex: row.complex, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan,
     confiscationYuan: row.proposedConfiscationYuan,
   }
-  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), today, await catalogueOver(tx, row)) ?? {}
+  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), today, catalogue) ?? {}
   return { ...changed, ...(row.legalReviewOpinion === null ? {} : { legalReviewOpinion: null, legalReviewedOn: null }) }
 }

@@ -30,6 +30,7 @@ export const split = defineStep({
   body: z.strictObject({ newCaseId: uuid('分出的案件'), what: text(1000, '分出的当事人或者违法行为'), reason: text(1000, '理由'), approval }),
   load: (context, _file, { newCaseId }) => otherCase(context, newCaseId),
   gates: splitGates,
+  retold: () => ({}),
   perform: async (context, { file, extra }) => {
     if (extra === undefined || extra === null) return {}
     const after = await updateCase(context.tx, extra.id, { relatedCaseId: file.row.id }, context.now)

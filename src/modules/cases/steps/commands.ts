@@ -71,8 +71,9 @@ function stepRow<Data>({ now, actor }: CommandContext, { kind }: { kind: string 
     id: input.id ?? newId(now), caseId, position: version, kind, subjectId: input.subjectId ?? null, occurredOn: input.on,
     clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), data: input.data as StepRow['data'],
     acknowledged: acknowledged.map(({ code, reason }) => ({ code, reason })), recordedBy: actor.accountId, recordedAt: now,
+    sourceDigest: null,
   }
 }
 
 /** The audit names the step and proves its content without repeating it: statements of persons stay in the case. */
-const visibleStep = ({ id, kind, occurredOn, subjectId, data }: StepRow) => ({ id, kind, occurredOn, subjectId, dataDigest: hashHex('sha256', canonicalJson(data)) })
+export const visibleStep = ({ id, kind, occurredOn, subjectId, data }: Pick<StepRow, 'id' | 'kind' | 'occurredOn' | 'subjectId' | 'data'>) => ({ id, kind, occurredOn, subjectId, dataDigest: hashHex('sha256', canonicalJson(data)) })

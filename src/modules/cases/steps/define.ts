@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Gate } from '../../../kernel/gate.ts'
+import type { Judge } from '../../../kernel/judge.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Texts } from '../../../kernel/problem.ts'
 import type { Machine } from '../../../kernel/state-machine.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { DomainEvent } from '../../../platform/context.ts'
+import type { OwnCatalogue } from '../../standards/index.ts'
 import type { DeadlineEffects } from '../deadlines/effects.ts'
 import type { caseMachine } from '../machine.ts'
 import type { ActKind, DateItem } from '../rules.ts'
@@ -41,6 +43,16 @@ export function mattersIn(matter: Matter, file: Pick<CaseFile, 'steps'>): { open
   return file.steps.filter(({ kind }) => kind === matter.opens).map((opened) => ({ opened, state: matterState(matter, file, opened.id) }))
 }
 
+/** Who leaves and who comes by a step. */
+export interface HandlerMove { relieved: readonly string[], assigned: readonly string[] }
+
+/** What a file in memory does not hold. */
+export interface Surroundings {
+  /** What the catalogues the agency stands under ask to be reviewed. */
+  catalogue: OwnCatalogue
+  judge: Judge
+}
+
 export interface StepDefinition<Data = unknown, Extra = unknown> {
   /** Upper case, as stored. */
   kind: string
@@ -71,6 +83,10 @@ export interface StepDefinition<Data = unknown, Extra = unknown> {
   change?(facts: StepFacts<Data, Extra>): CaseChange
   /** The same where the database has a say, such as for numbers; also what has to be written beside the case. */
   perform?(context: CommandContext, facts: StepFacts<Data, Extra>): Promise<CaseChange>
+  /** The change of the row in place of `perform` where a case that came about elsewhere is taken in. A step that performs has it. */
+  retold?(facts: StepFacts<Data, Extra>, surroundings: Surroundings): CaseChange
+  /** Who leaves the handlers and who joins them. */
+  handlers?(facts: StepFacts<Data, Extra>): HandlerMove
   /** Periods it starts, meets, suspends, resumes, extends or ends. `stepId` is the subject of periods that belong to a matter it opens. */
   deadlines?(facts: StepFacts<Data, Extra>, stepId: string): DeadlineEffects
   events?(after: CaseRow, facts: StepFacts<Data, Extra>): readonly DomainEvent[]

@@ -13,8 +13,12 @@ export interface ReplayedStep<Data = unknown> {
   data: Data
   subjectId?: string | null
   officers?: ReadonlyMap<string, QualifiedOfficer>
+  /** What the gates look up beyond the file; absent where it is not known. */
+  extra?: unknown
   /** What the database had a say in, such as numbers: in place of the definition's `perform`. */
   performed?: (facts: StepFacts<Data>) => CaseChange
+  /** Told which gates do not hold before the step changes anything; the step is refused with what it throws. */
+  met?: (faults: readonly Fault[]) => void
 }
 
 /**
@@ -22,13 +26,15 @@ export interface ReplayedStep<Data = unknown> {
  * @throws state.act-not-available (409), cases.step-not-applicable, matter-missing, matter-unknown, date-in-future, dates-out-of-order
  *   and those of the definition's own change (422)
  */
-export function applyStep(file: CaseFile, definition: StepDefinition, { id, on, data, subjectId = null, officers = new Map(), performed }: ReplayedStep): { file: CaseFile, faults: Fault[] } {
+export function applyStep(file: CaseFile, definition: StepDefinition, step: ReplayedStep): { file: CaseFile, faults: Fault[], facts: StepFacts } {
+  const { id, on, data, subjectId = null, officers = new Map(), extra, performed } = step
   const status = stateAfter(definition, file.row.status)
-  const facts: StepFacts = { file, on, data, subject: subjectOf(definition, file, subjectId), officers, extra: undefined }
+  const facts: StepFacts = { file, on, data, subject: subjectOf(definition, file, subjectId), officers, extra }
   requireApplicable(definition, facts)
   const faults = faultsOf(definition.gates, facts)
+  step.met?.(faults)
   const version = file.row.version + 1
   const row = { ...file.row, status, ...definition.change?.(facts), ...performed?.(facts), version } as CaseFile['row']
-  const step = { id, kind: definition.kind, subjectId, occurredOn: on, position: version, data: data as Readonly<Record<string, unknown>> }
-  return { file: { ...file, row, steps: [...file.steps, step] }, faults }
+  const taken = { id, kind: definition.kind, subjectId, occurredOn: on, position: version, data: data as Readonly<Record<string, unknown>> }
+  return { file: { ...file, row, steps: [...file.steps, taken] }, faults, facts }
 }

@@ -29,7 +29,7 @@ export const transferOut = defineStep({
 export const transferAccepted = defineStep({
   kind: 'TRANSFER_ACCEPTED', act: 'transfer', path: 'agency-transfer-acceptance', operationId: 'acceptAgencyTransfer', permission: 'case:transfer', matter: transferMatter,
   label: { zh: '登记受移送机关接收', en: 'record that the transfer was accepted' },
-  body: acceptanceContent, gates: orderGates, change: ({ on }) => ({ endedOn: on }), perform: handOver, problems: ['clues.agency-unknown'],
+  body: acceptanceContent, gates: orderGates, change: ({ on }) => ({ endedOn: on }), perform: handOver, retold: () => ({}), problems: ['clues.agency-unknown'],
   deadlines: ({ on }) => ({ cancel: [{ codes: ['PEN-DECIDE', 'LIC-DECIDE'], on }] }),
 })
 

@@ -69,6 +69,27 @@ const knownOver = defineStatement<'over', VersionRow[]>((db) => db.select().from
   sql`(${standardVersions.agencyId} = any(${sql.placeholder('agencies')}::uuid[]) or (${standardVersions.agencyId} is null and ${standardVersions.divisionCode} = any(${sql.placeholder('divisions')}::text[])))`,
 )))
 
+const knownOfItems = defineStatement<'items', VersionRow[]>((db) => db.select().from(standardVersions).where(and(
+  sql`${standardVersions.list} = any(${sql.placeholder('lists')}::text[])`, sql`${standardVersions.itemCode} = any(${sql.placeholder('itemCodes')}::text[])`,
+  isNull(standardVersions.supersededAt),
+  sql`(${standardVersions.agencyId} = any(${sql.placeholder('agencies')}::uuid[]) or (${standardVersions.agencyId} is null and ${standardVersions.divisionCode} = any(${sql.placeholder('divisions')}::text[])))`,
+)))
+
+/** The versions of these items that are now held to apply to some of these places on some day, in one statement; `appliesTo` tells which apply where. */
+export async function knownVersionsOfItems(db: Database, lists: readonly StandardList[], itemCodes: readonly string[], places: readonly Place[]): Promise<VersionRow[]> {
+  if (places.length === 0 || itemCodes.length === 0) return []
+  const issuers = places.map(issuersOver)
+  return knownOfItems(db, 'items', {
+    lists, itemCodes, agencies: issuers.flatMap(({ agencyId }) => agencyId ?? []), divisions: [...new Set(issuers.flatMap(({ divisions }) => divisions))],
+  })
+}
+
+/** Whether a version that is held now applies to a place on a day. */
+export function appliesTo({ agencyId, divisionCode, validFrom, validTo }: VersionRow, place: Place, on: string): boolean {
+  const { divisions } = issuersOver(place)
+  return (agencyId === null ? divisions.includes(divisionCode) : agencyId === place.agencyId) && validFrom <= on && (validTo === null || validTo > on)
+}
+
 /** The versions of a list that are now held to apply to some of these places on some day, past or future. */
 export async function knownVersionsOver(db: Database, list: StandardList, places: readonly Place[]): Promise<VersionRow[]> {
   if (places.length === 0) return []

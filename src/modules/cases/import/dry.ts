@@ -1,0 +1,44 @@
+import { ProblemError } from '../../../kernel/problem.ts'
+import type { CheckedRow } from './check.ts'
+import type { KnownCase } from './facts.ts'
+import { keyOf } from './facts.ts'
+import { agencyOf } from './filing.ts'
+import type { PlanContext, PlannedRow } from './plan.ts'
+import { create, planRow } from './plan.ts'
+import { requireSame } from './renewal.ts'
+
+/** A dry run writes nothing; it remembers so many rows of its file to see that a later one repeats or carries on one of them. */
+const rememberedRows = 20_000
+
+/** What would become of a row after those of its file that were seen before. */
+export function planDry(checked: CheckedRow, seen: Map<string, KnownCase>, context: PlanContext): PlannedRow {
+  if (!('row' in checked)) return { line: checked.line, outcome: 'REFUSED', problem: checked.problem }
+  const { known } = context.facts
+  const key = keyOf(checked.row)
+  const before = seen.get(key)
+  if (before !== undefined) known.set(key, before)
+  const planned = planRow(checked, context)
+  const decided = planned.outcome === 'WAIT' ? carryOn(checked, known.get(key), context) : planned
+  const after = known.get(key)
+  if (after?.fresh !== undefined) {
+    if (seen.size >= rememberedRows) seen.delete(seen.keys().next().value ?? key)
+    seen.set(key, after)
+  }
+  return decided
+}
+
+/** A newer version of a row that is not stored: it has to tell the same as far as that one went, and to stand as a whole. */
+function carryOn({ line, row, digests }: Extract<CheckedRow, { row: unknown }>, before: KnownCase | undefined, context: PlanContext): PlannedRow {
+  const { caseNumber, revision = 1 } = row
+  try {
+    const agency = agencyOf(row, context.facts)
+    if (agency === undefined || before?.fresh === undefined) throw new Error('nothing to carry on')
+    requireSame({ filing: before.filingDigest, steps: before.fresh.steps }, digests)
+    create(row, digests, agency, context)
+    context.facts.known.set(keyOf(row), { ...before, digest: digests.whole, revision, fresh: { steps: digests.steps } })
+    return { line, outcome: 'UPDATE', caseNumber }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { line, outcome: 'REFUSED', problem: error, caseNumber }
+  }
+}
