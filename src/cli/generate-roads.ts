@@ -37,15 +37,14 @@ export async function writeRoadCounty(out: string, options: CountyOptions & { fa
   await Promise.all([rows.close(), planted?.close()])
   const truth = tally.truth()
   await writeFile(join(out, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`)
-  console.log(`${out}: ${truth.rows} 件案件 cases, ${truth.faulty} 件有问题 with a fault`)
+  console.log(`${out}: ${truth.cases} 件案件 cases, ${truth.faulty} 件有问题 with a fault`)
 }
 
-/** One line of faults.ndjson: the case, what was planted in it, and what that is found by. */
-export function faultLine({ row: { agencyUscc, caseNumber, steps } }: FaultyCase, { code, gates, ...found }: NonNullable<FaultyCase['fault']>) {
+/** One line of faults.ndjson: the case, what was planted in it, and the codes by which that is found, each at its step. */
+export function faultLine({ row: { agencyUscc, caseNumber, steps } }: FaultyCase, { code, alerts, ...more }: NonNullable<FaultyCase['fault']>) {
   const { title, legalBasis } = faults[code]
-  return {
-    agencyUscc, caseNumber, fault: code, title, legalBasis, gates: gates.map(({ code: gate, step }) => ({ code: gate, step, kind: step === null ? 'FILING' : steps[step]?.kind })), ...found,
-  }
+  const found = alerts.map((alert) => ({ ...alert, kind: alert.step === null ? 'FILING' : steps[alert.step]?.kind }))
+  return { agencyUscc, caseNumber, fault: code, title, legalBasis, alerts: found, ...more }
 }
 
 /** What can be planted, and what no record of a case shows. */

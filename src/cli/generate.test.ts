@@ -95,13 +95,13 @@ describe('npm run generate', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('700 件案件 cases')])
     expect(readdirSync(join(folder, 'faults')).sort()).toEqual(['agencies.ndjson', 'cases.ndjson', 'faults.ndjson', 'officers.ndjson', 'truth.json'])
     const rows = linesOf<RoadRow>('faults', 'cases.ndjson')
-    const planted = linesOf<{ caseNumber: string, fault: string, gates: { code: string, step: number | null, kind: string }[] }>('faults', 'faults.ndjson')
+    const planted = linesOf<{ caseNumber: string, fault: string, alerts: { code: string, step: number | null, kind: string }[] }>('faults', 'faults.ndjson')
     const truth = JSON.parse(readFileSync(join(folder, 'faults', 'truth.json'), 'utf8')) as RoadTruth
-    expect(truth).toMatchObject({ rows: 700, faulty: planted.length, byFault: countBy(planted.map(({ fault }) => fault)), byGate: countBy(planted.flatMap(({ gates }) => gates.map((gate) => gate.code))) })
+    expect(truth).toMatchObject({ cases: 700, faulty: planted.length, byFault: countBy(planted.map(({ fault }) => fault)), byAlert: countBy(planted.flatMap(({ alerts }) => alerts.map((alert) => alert.code))) })
     expect(Object.keys(truth.byActKind).length).toBeGreaterThan(6)
-    for (const { caseNumber, gates } of planted) {
+    for (const { caseNumber, alerts } of planted) {
       const row = rows.find((one) => one.caseNumber === caseNumber)
-      expect(gates.every(({ step, kind }) => kind === (step === null ? 'FILING' : row?.steps[step]?.kind))).toBe(true)
+      expect(alerts.every(({ step, kind }) => kind === (step === null ? 'FILING' : row?.steps[step]?.kind))).toBe(true)
     }
     expect(run(...usual, '--kinds', 'all', '--out', join(folder, 'all')).code).toBe(0)
     expect(readdirSync(join(folder, 'all')).sort()).toEqual(['agencies.ndjson', 'cases.ndjson', 'officers.ndjson', 'truth.json'])

@@ -56,13 +56,9 @@ const lateInPublic = ({ actKind, publishedOn, steps }: RoadRow): boolean => publ
   && publishedOn > dueOn(nationalCalendar(), { length: publicationDays(actKind), unit: 'WD' }, steps.findLast(({ kind }) => kind === 'DECISION')!.occurredOn).dueOn
 
 function foundIn(row: RoadRow): Planted {
-  try {
-    const { faults: gates, deadlines } = replayRoad(row, options, officers, { finedIn: finedIn(row) })
-    const missed = deadlines.filter(({ ruleCode, state }) => state === 'MISSED' && ruleCode !== 'PEN-PAY').map(({ ruleCode }) => ruleCode)
-    return { gates, ...missed.length === 0 ? {} : { missed }, ...lateInPublic(row) ? { publishedLate: true } : {} }
-  } catch (error) {
-    return { gates: [], refused: (error as { code: string }).code }
-  }
+  const { faults: alerts, deadlines } = replayRoad(row, options, officers, { finedIn: finedIn(row) })
+  const missed = deadlines.filter(({ ruleCode, state }) => state === 'MISSED' && ruleCode !== 'PEN-PAY').map(({ ruleCode }) => ruleCode)
+  return { alerts, ...missed.length === 0 ? {} : { missed }, ...lateInPublic(row) ? { publishedLate: true } : {} }
 }
 
 const inMemory = faultCodes.filter((code) => code !== 'REVIEWER_HANDLED')
@@ -82,14 +78,14 @@ describe('a planted fault', () => {
   test('of a reviewer who handles the case is one of the row itself, which the import refuses', () => {
     for (const { row, planted } of plantedWith('REVIEWER_HANDLED')) {
       expect(row.handlers).toContain(row.legalReview?.reviewerCertificate)
-      expect(planted).toEqual({ gates: [], refused: 'case-imports.reviewer-is-handler' })
+      expect(planted).toEqual({ alerts: [{ code: 'case-imports.reviewer-is-handler', step: null }] })
     }
   })
 
   test.each(faultCodes)('%s names an article of what finds it', (code) => {
     const { legalBasis } = faults[code]
     const found = plantedWith(code)[0]!.planted
-    const problems = [...found.gates.map((gate) => gate.code), ...found.refused === undefined ? [] : [found.refused]].flatMap((one) => problemCatalogue[one]?.legalBasis ?? [])
+    const problems = found.alerts.flatMap((one) => problemCatalogue[one.code]?.legalBasis ?? [])
     const periods = caseDeadlineRules.filter((rule) => found.missed?.includes(rule.code)).flatMap((rule) => rule.legalBasis)
     if (found.publishedLate !== true) expect([...problems, ...periods]).toContainEqual(legalBasis)
   })
@@ -106,7 +102,7 @@ describe('a county with faults', () => {
   const made: FaultyCase[] = [...county.generated()]
   const truth = county.truth()
   const counted = (values: readonly string[]): Record<string, number> => Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]))
-  const taken = made.filter(({ fault }) => fault?.refused === undefined).map(({ row }) => row)
+  const taken = made.map(({ row }) => row)
 
   test('holds one fault in about as many cases as was asked for, and the others as they were', () => {
     const faulty = made.filter(({ fault }) => fault !== undefined)
@@ -126,7 +122,7 @@ describe('a county with faults', () => {
   test('knows how many cases of which kind, procedure and outcome there are, and every figure of them', () => {
     const decisions = taken.flatMap((row) => decisionIn(row) ?? [])
     expect(truth).toMatchObject({
-      rows: 1500, cases: taken.length, refused: 1500 - taken.length, faulty: made.filter(({ fault }) => fault !== undefined).length, agencies: 13,
+      cases: 1500, faulty: made.filter(({ fault }) => fault !== undefined).length, agencies: 13,
       officers: [...county.officerRows()].length, decided: decisions.length,
       byActKind: counted(taken.map(({ actKind }) => actKind)),
       byProcedureKind: counted(taken.map(({ procedureKind }) => procedureKind)),
@@ -134,7 +130,7 @@ describe('a county with faults', () => {
       byDecisionKind: counted(decisions.map(({ data }) => String(data['decisionKind']))),
       byStepKind: counted(taken.flatMap(({ steps }) => steps.map(({ kind }) => kind))),
       byFault: counted(made.flatMap(({ fault }) => fault?.code ?? [])),
-      byGate: counted(made.flatMap(({ fault }) => fault?.gates.map(({ code }) => code) ?? [])),
+      byAlert: counted(made.flatMap(({ fault }) => fault?.alerts.map(({ code }) => code) ?? [])),
       fineYuan: addMoney(...decisions.flatMap(({ data }) => data['fineYuan'] as string | undefined ?? [])),
       confiscationYuan: addMoney(...decisions.flatMap(({ data }) => data['confiscationYuan'] as string | undefined ?? [])),
       publishedLate: made.filter(({ fault }) => fault?.publishedLate).length,

@@ -1,5 +1,6 @@
 import { nationalCalendar } from '../../src/kernel/calendar.ts'
 import { faultsOf } from '../../src/kernel/gate.ts'
+import { noting } from '../../src/kernel/judge.ts'
 import { examineIdNumber } from '../../src/kernel/id-number.ts'
 import type { CountyOptions } from '../../src/generator/county.ts'
 import type { RoadRow, RoadStep } from '../../src/generator/roads/rows.ts'
@@ -8,14 +9,12 @@ import { effectsOfFiling } from '../../src/modules/cases/deadlines/act-effects.t
 import type { DeadlineEffects } from '../../src/modules/cases/deadlines/effects.ts'
 import { planDeadlines } from '../../src/modules/cases/deadlines/effects.ts'
 import type { CaseDeadline } from '../../src/modules/cases/deadlines/period.ts'
-import type { DecisionContent } from '../../src/modules/cases/decision/content.ts'
 import { filingGates } from '../../src/modules/cases/penalty/filing-gates.ts'
-import type { StepDefinition } from '../../src/modules/cases/steps/define.ts'
-import type { CaseFile, StepFacts } from '../../src/modules/cases/steps/file.ts'
+import type { CaseFile } from '../../src/modules/cases/steps/file.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
 import { applyStep } from '../../src/modules/cases/steps/replay.ts'
-import type { CaseChange, CaseRow } from '../../src/modules/cases/store.ts'
-import { decisionChange, proposalChange, reviewChange } from '../../src/modules/cases/transitions.ts'
+import type { CaseRow } from '../../src/modules/cases/store.ts'
+import { reviewChange } from '../../src/modules/cases/transitions.ts'
 import type { QualifiedOfficer } from '../../src/modules/personnel/index.ts'
 import { fileId, filedRow } from './case-memory.ts'
 
@@ -26,7 +25,7 @@ export interface Found { code: string, step: number | null }
 export interface Replayed {
   file: CaseFile
   deadlines: CaseDeadline[]
-  /** Gates that did not hold and that no reason answers, with the place of their step; null for the filing. */
+  /** Gates and other rules that did not hold and that no reason answers, with the place of their step; null for the filing. */
   faults: Found[]
   /** Reasons that answer nothing. */
   idle: Found[]
@@ -73,20 +72,8 @@ function filed(row: RoadRow, { county, to }: CountyOptions, officers: Officers):
   }
 }
 
-const decided: (facts: StepFacts) => CaseChange = ({ file: { row, parties, today }, on, data }) => {
-  const { decisionKind, decisionSummary, penaltyKinds, fineYuan = null, confiscationYuan = null } = data as DecisionContent
-  return decisionChange(row, { decidedOn: on, decisionKind, decisionSummary, penaltyKinds, fineYuan, confiscationYuan }, parties, today)
-}
-
-/** What the acts do beyond their `change`, with nothing from a database. */
-const performed: Readonly<Record<string, (facts: StepFacts) => CaseChange>> = {
-  DECISION: decided,
-  HEARING: ({ file: { row, parties, today } }) => ({
-    ...proposalChange(row, {
-      hearingHeld: true, publicInterest: row.publicInterest, complex: row.complex, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan, confiscationYuan: row.proposedConfiscationYuan,
-    }, parties.map(({ kind }) => kind), today), legalReviewOpinion: null, legalReviewedOn: null,
-  }),
-}
+/** A place with no review catalogue of its own. */
+const catalogue = () => ({ fine: null, confiscation: null, listed: false })
 
 /** The texts that stand for ids, replaced. */
 function resolved(value: unknown, ids: (text: string) => string): unknown {
@@ -95,9 +82,6 @@ function resolved(value: unknown, ids: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one, ids)]))
 }
-
-const knowing = (definition: StepDefinition, extra: object): StepDefinition =>
-  ({ ...definition, gates: definition.gates.map((gate) => ({ ...gate, fails: (facts) => gate.fails({ ...facts, extra }) })) })
 
 /**
  * @throws ProblemError where the row is refused whatever is made of its faults; ZodError for content no step has
@@ -121,10 +105,10 @@ export function replayRoad(row: RoadRow, options: CountyOptions, officers: Offic
   }
   const lastDecision = row.steps.findLastIndex(({ kind }) => kind === 'DECISION')
   row.steps.forEach((step: RoadStep, index) => {
-    const base = stepByKind.get(step.kind)!
+    const definition = stepByKind.get(step.kind)!
     const decideBy = deadlines.find(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING')?.dueOn ?? null
-    const extra = { decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
-    const definition = step.kind === 'DECISION' && row.actKind === 'PENALTY' ? knowing(base, extra) : base
+    const known = { decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
+    const extra = step.kind === 'DECISION' && row.actKind === 'PENALTY' ? known : undefined
     if (index === lastDecision && row.legalReview !== undefined) {
       const { opinion, reviewedOn } = row.legalReview
       file = { ...file, row: { ...file.row, ...reviewChange(file.row, { opinion, reviewedOn }, file.today) } as CaseRow }
@@ -134,15 +118,15 @@ export function replayRoad(row: RoadRow, options: CountyOptions, officers: Offic
     const subjectId = step.subject === undefined ? null : refs.get(step.subject)!
     const before = file
     const officersNamed = new Map((definition.officersOf?.(data) ?? []).flatMap((one) => byId.has(one) ? [[one, byId.get(one)!] as const] : []))
-    const own = performed[step.kind]
-    const applied = applyStep(before, definition, { id, on: step.occurredOn, data, subjectId, officers: officersNamed, ...own === undefined ? {} : { performed: own } })
+    const applied = applyStep(before, definition, {
+      id, on: step.occurredOn, data, subjectId, officers: officersNamed, extra, performed: (facts) => definition.retold?.(facts, { catalogue, judge: noting(({ code }) => { faults.push({ code, step: index }) }) }) ?? {},
+    })
     if (step.ref !== undefined) refs.set(step.ref, id)
     const answered = (step.acknowledged ?? []).map(({ code }) => code)
     faults.push(...applied.faults.filter(({ code, definition: { acknowledgeable } }) => acknowledgeable !== true || !answered.includes(code)).map(({ code }) => ({ code, step: index })))
     idle.push(...answered.filter((code) => !applied.faults.some((fault) => fault.code === code)).map((code) => ({ code, step: index })))
     file = applied.file
-    const subject = before.steps.find((one) => one.id === subjectId) ?? null
-    const effects = definition.deadlines?.({ file: before, on: step.occurredOn, data, subject, officers: officersNamed, extra: undefined }, id)
+    const effects = definition.deadlines?.(applied.facts, id)
     if (effects !== undefined) plan(effects)
     seen?.(file)
   })

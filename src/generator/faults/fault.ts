@@ -5,14 +5,12 @@ import type { CountyPlan } from '../plan.ts'
 import type { Random } from '../random.ts'
 import type { RoadRow, RoadStep } from '../roads/rows.ts'
 
-/** A gate that finds a fault: its code, and the place of the step among those of the row; null for the filing. */
+/** A gate or another rule of law that finds a fault: its code, and the place of the step among those of the row; null for the filing. */
 export interface Expected { code: string, step: number | null }
 
 /** What a planted fault is found by. */
 export interface Planted {
-  gates: readonly Expected[]
-  /** The row cannot stand at all: the problem that refuses it. */
-  refused?: string
+  alerts: readonly Expected[]
   /** Periods of the agency that are recorded as missed. */
   missed?: readonly string[]
   publishedLate?: true
@@ -38,7 +36,7 @@ export const licenceLaw = law('中华人民共和国行政许可法')
 export const placeOf = ({ steps }: RoadRow, kind: string, fits: (step: RoadStep) => boolean = () => true): number => steps.findIndex((step) => step.kind === kind && fits(step))
 
 /** A gate that finds something at a step of the row. */
-export const gateAt = (code: string, step: number | null): Planted => ({ gates: [{ code: `cases.${code}`, step }] })
+export const gateAt = (code: string, step: number | null): Planted => ({ alerts: [{ code: `cases.${code}`, step }] })
 
 /** Changes the first step of a kind that fits, and says by which gate that is found. */
 export function atStep(kind: string, code: string, change: (data: Record<string, unknown>, row: RoadRow) => void, fits: (step: RoadStep, row: RoadRow) => boolean = () => true) {

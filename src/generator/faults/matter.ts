@@ -34,7 +34,7 @@ export const matterFaults = {
       if (placeOf(row, 'CRIME_DISAPPROVAL') === -1 || penaltyPlace(row) === -1) return null
       row.steps = row.steps.filter(({ kind }) => kind !== 'CRIME_REPORT' && kind !== 'CRIME_DISAPPROVAL')
       const closing = placeOf(row, 'CLOSING')
-      return { gates: [...gateAt('crime-not-transferred', penaltyPlace(row)).gates, ...closing === -1 ? [] : gateAt('crime-transfer-open', closing).gates] }
+      return { alerts: [...gateAt('crime-not-transferred', penaltyPlace(row)).alerts, ...closing === -1 ? [] : gateAt('crime-transfer-open', closing).alerts] }
     },
   },
   CRIME_AMOUNT_IGNORED: {
@@ -56,7 +56,7 @@ export const matterFaults = {
       reported.occurredOn = suspected.occurredOn
       approved.occurredOn = suspected.occurredOn
       approved.data['approvedAt'] = `${suspected.occurredOn}T10:00:00+08:00`
-      return { gates: [], missed: ['TRF-SEND'] }
+      return { alerts: [], missed: ['TRF-SEND'] }
     },
   },
 } as const satisfies Readonly<Record<string, Fault>>
@@ -66,7 +66,7 @@ function barred(row: RoadRow, months: number, atFiling: string): Planted | null 
   const place = penaltyPlace(row)
   if (place === -1 || row.parties.some(({ kind }) => kind === 'NATURAL')) return null
   row.actEndedOn = addDays(addMonths(row.filedOn, -months), -20)
-  return { gates: [...gateAt(atFiling, null).gates, ...gateAt('time-barred', place).gates] }
+  return { alerts: [...gateAt(atFiling, null).alerts, ...gateAt('time-barred', place).alerts] }
 }
 
 /** The party, the breach and its day become those of a case in which the party was fined before. */

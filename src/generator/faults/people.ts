@@ -48,7 +48,7 @@ export const peopleFaults = {
       const [handler] = row.handlers
       if (row.legalReview === undefined || handler === undefined) return null
       row.legalReview = { ...row.legalReview, reviewerCertificate: handler }
-      return { gates: [], refused: 'case-imports.reviewer-is-handler' }
+      return { alerts: [{ code: 'case-imports.reviewer-is-handler', step: null }] }
     },
   },
   OFFICER_IN_TWO_PLACES: {

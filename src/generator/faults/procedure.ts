@@ -50,9 +50,11 @@ export const procedureFaults = {
   REVIEW_MISSING: {
     title: { zh: '重大执法决定未经法制审核', en: 'Major decision without a legal review' }, legalBasis: penaltyLaw('第五十八条'),
     plant: (row) => {
-      if (row.legalReview === undefined || placeOf(row, 'DECISION') === -1) return null
+      const place = row.steps.findLastIndex(({ kind }) => kind === 'DECISION')
+      if (row.legalReview === undefined || place === -1) return null
       delete row.legalReview
-      return { gates: [], refused: 'cases.legal-review-required' }
+      const archiving = placeOf(row, 'ARCHIVING')
+      return { alerts: [...gateAt('legal-review-required', place).alerts, ...archiving === -1 ? [] : gateAt('archive-incomplete', archiving).alerts] }
     },
   },
   COMPLEX_UNDISCUSSED: {
@@ -93,5 +95,5 @@ function publishedLate(row: RoadRow, ground: Ground): Planted | null {
   const late = workdaysAfter(ground, decision.occurredOn, publicationDays(row.actKind) + ground.random.between(1, 15))
   if (late === null) return null
   row.publishedOn = late
-  return { gates: [], publishedLate: true }
+  return { alerts: [], publishedLate: true }
 }

@@ -11,18 +11,15 @@ const figures = [
   'courtApplications', 'overturned', 'reasonsGiven', 'steps',
 ] as const
 const groups = [
-  'byActKind', 'byProcedureKind', 'byField', 'bySource', 'byPartyKind', 'byStatus', 'byDecisionKind', 'byPenaltyKind', 'byOutcome', 'byPlot', 'byStepKind', 'byFault', 'byGate', 'byMissedPeriod',
+  'byActKind', 'byProcedureKind', 'byField', 'bySource', 'byPartyKind', 'byStatus', 'byDecisionKind', 'byPenaltyKind', 'byOutcome', 'byPlot', 'byStepKind', 'byFault', 'byAlert', 'byMissedPeriod',
 ] as const
 
 type Figures = Record<(typeof figures)[number], number>
 
 interface AgencyFigures { name: string, cases: number, decided: number, closed: number, fineYuan: string, confiscationYuan: string }
 
-/**
- * What the generator knows about cases with their whole road. Rows no import takes in, whatever is made of their faults, are in
- * `rows` and `refused` and the counts of faults alone.
- */
-export type RoadTruth = { county: string, divisionName: string, seed: number, from: string, to: string, agencies: number, officers: number, rows: number, cases: number, faulty: number, refused: number }
+/** What the generator knows about cases with their whole road, with the faults planted in them. */
+export type RoadTruth = { county: string, divisionName: string, seed: number, from: string, to: string, agencies: number, officers: number, cases: number, faulty: number }
   & Figures & Record<(typeof groups)[number], Counts> & { fineYuan: string, confiscationYuan: string, byAgency: Record<string, AgencyFigures> }
 
 export interface RoadTally { add: (made: FaultyCase) => void, truth: () => RoadTruth }
@@ -31,21 +28,16 @@ export function roadTallyOf(plan: CountyPlan): RoadTally {
   const totals = Object.fromEntries(figures.map((name) => [name, 0])) as Figures
   const counts = Object.fromEntries(groups.map((name) => [name, {}])) as Record<(typeof groups)[number], Counts>
   const money = new Map(plan.agencies.map(({ row }) => [row.uscc, { name: row.name, cases: 0, decided: 0, closed: 0, fine: 0, confiscation: 0 }]))
-  const rest = { rows: 0, cases: 0, faulty: 0, refused: 0 }
+  const rest = { cases: 0, faulty: 0 }
   return {
     add({ row, plot, fault }) {
-      rest.rows += 1
+      rest.cases += 1
       if (fault !== undefined) {
         rest.faulty += 1
         count(counts.byFault, fault.code)
-        for (const { code } of fault.gates) count(counts.byGate, code)
+        for (const { code } of fault.alerts) count(counts.byAlert, code)
         for (const code of fault.missed ?? []) count(counts.byMissedPeriod, code)
       }
-      if (fault?.refused !== undefined) {
-        rest.refused += 1
-        return
-      }
-      rest.cases += 1
       count(counts.byPlot, plot)
       countRow(counts, row)
       const one = figuresOf(row, fault?.publishedLate === true)
