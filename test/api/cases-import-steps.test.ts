@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { CaseImportRow } from '../../src/modules/cases/import/row.ts'
 import type { TestAccount } from '../support/app.ts'
-import { approval, archived, archiving, now, payment, step } from '../support/case-course.ts'
+import { approval, archived, archiving, now, step } from '../support/case-course.ts'
 import { application, approver, conclusion, examination, extension, granted, intake, licence, officersOf, release, seizure, taken } from '../support/case-kinds.ts'
-import { basisOfPenalty, noticeOf, readyToDecide, unpunished } from '../support/case-road.ts'
+import { readyToDecide, unpunished } from '../support/case-road.ts'
 import { likenessOf, rowOf } from '../support/case-rows.ts'
-import { act, type CaseWorld, company, filed, fineOf, importFile, person, startCaseWorld } from '../support/cases.ts'
+import { act, type CaseWorld, company, filed, importFile, startCaseWorld } from '../support/cases.ts'
 import { crimeBodies } from '../support/criminal.ts'
 import { addition, batching } from '../support/powers.ts'
 
@@ -36,9 +35,9 @@ const roads: Readonly<Record<string, () => Promise<string>>> = {
     const id = await file()
     const [lead, second, third] = officersOf(world, 3)
     await step({ ...world, handler: manager }, { id }, 'handler-changes', { occurredOn: '2026-02-03', reason: '工作调整', relieved: [second], assigned: [third] })
-    const { id: subjectId } = await step(world, { id }, 'recusals', { occurredOn: '2026-02-03', officerId: lead, raisedBy: 'PARTY', ground: 'RELATIVE', reason: '近亲属关系' })
+    const { id: subjectId } = await step(world, { id }, 'recusals', { occurredOn: '2026-02-03', officerId: lead, origin: 'PARTY', requestedBy: '甄有为', reason: '近亲属关系' })
     await step({ ...world, handler: manager }, { id }, 'recusal-decisions', {
-      occurredOn: '2026-02-04', subjectId, upheld: true, replacementId: second, reason: '情况属实', approver: approver({ approvedOn: '2026-02-04' }),
+      occurredOn: '2026-02-04', subjectId, upheld: true, replacementId: second, reason: '情况属实', decidedBy: approver({ approvedOn: '2026-02-04' }),
     })
     return id
   },

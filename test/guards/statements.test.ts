@@ -177,7 +177,7 @@ describe('acts', () => {
     costs['importOfficers'] = await rosterOf(1)
     expect(await rosterOf(40)).toBe(costs['importOfficers'])
 
-    const row = (serial: number): object => ({
+    const row = (serial: number): Readonly<Record<string, unknown>> => ({
       agencyUscc: agency.uscc, caseNumber: `测执案${serial}`, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT',
       filedOn: '2026-01-05', parties: [company()], handlers: certificates.map(({ number }) => number), servedOn: '2026-02-04', closedOn: '2026-02-20',
       decision: { decidedOn: '2026-02-02', kind: 'PENALTY', number: `测执罚〔2026〕${serial}号`, summary: '罚款', penaltyKinds: ['FINE'], fineYuan: '3000.00' },
@@ -185,6 +185,12 @@ describe('acts', () => {
     const importOf = (first: number, rows: number) => spentOn(() => importFile(chief, Array.from({ length: rows }, (_, index) => row(first + index))))
     costs['importCases'] = await importOf(1, 1)
     expect(await importOf(2, 40)).toBe(costs['importCases'])
+    const roadsOf = (first: number, rows: number) => spentOn(() => importFile(chief, Array.from({ length: rows }, (_, index) => {
+      const { servedOn: _servedOn, closedOn: _closedOn, decision: _decision, ...filing } = row(first + index)
+      const steps = ['甲', '乙'].map((title) => ({ kind: 'EVIDENCE', occurredOn: '2026-01-06', data: { evidenceKind: 'DOCUMENTARY', title, proves: '违法事实', officerIds: certificates.map(({ number }) => `certificate:${number}`) } }))
+      return { ...filing, steps }
+    })))
+    expect(await roadsOf(101, 30)).toBe(await roadsOf(100, 1))
 
     const reviewer = await region.app.account({ roles, agencyId: agency.id, officerId: legal.id, scopeKind: 'AGENCY' })
     await reviewer.get('/v1/me').expect(200)

@@ -37,8 +37,7 @@ export async function rowOf(world: CaseWorld, caseId: string, given: Partial<Cas
   return {
     agencyUscc, caseNumber, actKind, procedureKind, field, cause, source, filedOn, parties: [],
     ...(itemCode === null ? {} : { itemCode }), ...(facts === null ? {} : { facts }), ...(actEndedOn === null ? {} : { actEndedOn }),
-    handlers: record.handlers.filter(({ role, relievedOn }) => role === 'LEAD' || relievedOn !== null || steps.every(({ kind }) => kind !== 'HANDLER_CHANGE'))
-      .map(({ certificateNumber }) => certificateNumber),
+    handlers: world.officers.slice(0, 2).map(({ number }) => number),
     steps: steps.map(({ kind, occurredOn, subjectId, acknowledged, data }, index): ImportedStep => ({
       kind, ref: `s${index}`, occurredOn, data: renamed(data, names) as ImportedStep['data'],
       ...(subjectId === null ? {} : { subject: `s${steps.findIndex(({ id }) => id === subjectId)}` }), ...(acknowledged.length === 0 ? {} : { acknowledged }),
@@ -56,7 +55,7 @@ export async function likenessOf(world: CaseWorld, caseId: string): Promise<obje
   return {
     status, procedureKind, hearingHeld, legalReviewRequired, decidedOn, decisionKind, penaltyKinds, fineYuan, servedOn, closedOn, archivedOn, endedOn, openAlerts, version,
     acts: record.availableActs,
-    handlers: record.handlers.map(({ officerId, certificateId, role, relievedOn }) => ({ officerId, certificateId, role, relievedOn })),
+    handlers: record.handlers.map(({ officerId, certificateId, role, relievedOn }) => ({ officerId, certificateId, role, relievedOn })).sort((a, b) => a.officerId.localeCompare(b.officerId)),
     steps: steps.map(({ kind, position, subjectId, occurredOn, acknowledged, data }) => ({ kind, position, subject: names.get(subjectId ?? ''), occurredOn, acknowledged, data: renamed(data, names) })),
     deadlines: record.deadlines.map((deadline) => renamed({ ...deadline, id: '' }, names)),
     alerts: (await alertsOf(world.manager, caseId)).map(({ code, origin, reason, detail, legalBasis, stepId }) => ({ code, origin, reason, detail, legalBasis, step: names.get(stepId ?? '') }))

@@ -5,7 +5,8 @@
  * graver than notified (arts 44, 45, 62); dates follow the procedure; numbers given out have no gaps;
  * identifiers of persons are sealed and shown masked; every period stands with the rule and the calendar it was computed by;
  * a document that was issued stays as it was, byte for byte, and its number is given to no other; what no sequence of acts breaks
- * stands in invariants.ts, each with a property test.
+ * stands in invariants.ts, each with a property test. A case from elsewhere that breaks a rule is refused or, where that was asked for, says so in an
+ * alert of origin RECORDED (ADR 0012).
  */
 export { actKinds } from './codes.ts'
 export { fileCase, lockCase, recordReviewOpinion } from './commands.ts'

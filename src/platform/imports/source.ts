@@ -7,7 +7,7 @@ import type { RawRow } from './split.ts'
 import { maxRowBytes, splitRows } from './split.ts'
 
 /** A row as it lies in the file: read, or the reason why it cannot be. */
-export type SourceRow = { line: number, value: unknown } | { line: number, problem: ProblemError }
+export type SourceRow = { line: number, value: unknown, bytes?: number } | { line: number, problem: ProblemError }
 
 export type FileProblems = Readonly<Record<keyof typeof fileProblems, ProblemMaker>>
 
@@ -21,8 +21,8 @@ export interface TableForm {
 }
 
 /** The rows of an NDJSON stream, in groups as they arrive. */
-export async function* ndjsonRows(stream: AsyncIterable<Buffer>, raise: FileProblems): AsyncGenerator<SourceRow[]> {
-  for await (const rows of splitRows(stream, { quotes: false })) yield rows.map((row) => readRow(row, parseStrictJson, raise))
+export async function* ndjsonRows(stream: AsyncIterable<Buffer>, raise: FileProblems, limit = maxRowBytes): AsyncGenerator<SourceRow[]> {
+  for await (const rows of splitRows(stream, { quotes: false, limit })) yield rows.map((row) => readRow(row, parseStrictJson, raise, limit))
 }
 
 /**
@@ -82,11 +82,11 @@ export function readFields(line: number, fields: readonly string[], columns: rea
   return { line, value: form.fromRecord(Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? '']))) }
 }
 
-function readRow({ line, bytes }: RawRow, parseBytes: (bytes: Buffer) => unknown, raise: FileProblems): SourceRow {
-  if (bytes === null) return { line, problem: raise['row-too-long']({ limit: maxRowBytes }) }
+function readRow({ line, bytes }: RawRow, parseBytes: (bytes: Buffer) => unknown, raise: FileProblems, limit = maxRowBytes): SourceRow {
+  if (bytes === null) return { line, problem: raise['row-too-long']({ limit }) }
   if (!isUtf8(bytes)) return { line, problem: raise['row-malformed']({ reason: 'invalid-utf8' }) }
   try {
-    return { line, value: parseBytes(bytes) }
+    return { line, value: parseBytes(bytes), bytes: bytes.length }
   } catch (error) {
     return { line, problem: raise['row-malformed']({ reason: error instanceof StrictJsonError ? error.reason : 'malformed' }) }
   }

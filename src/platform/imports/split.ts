@@ -1,6 +1,7 @@
 /** A row's bytes without its line end, or null where it is longer than allowed; `line` is the one on which it begins, from 1. */
 export interface RawRow { line: number, bytes: Buffer | null }
 
+/** Of a row, where its kind of record does not say otherwise. */
 export const maxRowBytes = 65_536
 
 const lineFeed = 0x0a
@@ -13,17 +14,17 @@ const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf)
  * so that never more than one row is held. With `quotes` a line end between quotation marks belongs to the row (RFC 4180);
  * after a row that grew too long, as one with an unclosed quotation mark does, the next line begins a new one.
  */
-export async function* splitRows(stream: AsyncIterable<Buffer>, { quotes }: { quotes: boolean }): AsyncGenerator<RawRow[]> {
+export async function* splitRows(stream: AsyncIterable<Buffer>, { quotes, limit = maxRowBytes }: { quotes: boolean, limit?: number }): AsyncGenerator<RawRow[]> {
   const held = { pieces: [] as Buffer[], bytes: 0, begins: 1, open: false }
   let line = 1
   const keep = (piece: Buffer): void => {
     held.bytes += piece.length
-    if (held.bytes <= maxRowBytes) held.pieces.push(piece)
+    if (held.bytes <= limit) held.pieces.push(piece)
     else held.pieces = []
     if (quotes) held.open = held.open !== hasOddQuotes(piece)
   }
   const release = (): RawRow[] => {
-    const bytes = held.bytes > maxRowBytes ? null : trimmed(Buffer.concat(held.pieces), held.begins === 1)
+    const bytes = held.bytes > limit ? null : trimmed(Buffer.concat(held.pieces), held.begins === 1)
     const row = { line: held.begins, bytes }
     Object.assign(held, { pieces: [], bytes: 0, begins: line, open: false })
     return bytes?.length === 0 ? [] : [row]
@@ -34,7 +35,7 @@ export async function* splitRows(stream: AsyncIterable<Buffer>, { quotes }: { qu
     for (let end = piece.indexOf(lineFeed); end !== -1; end = piece.indexOf(lineFeed, from)) {
       keep(piece.subarray(from, end))
       line += 1
-      if (held.open && held.bytes <= maxRowBytes) keep(piece.subarray(end, end + 1))
+      if (held.open && held.bytes <= limit) keep(piece.subarray(end, end + 1))
       else rows.push(...release())
       from = end + 1
     }

@@ -12,8 +12,11 @@ import { caseImportRow } from './row.ts'
 /** What a row is known by again: as a whole, by what was filed, and step by step. */
 export interface Digests { whole: Buffer, filing: Buffer, steps: readonly Buffer[] }
 
+/** What weighs as much as a row told in columns: a batch of long roads is smaller. */
+const [stepsPerRow, bytesPerRow] = [4, 16_384]
+
 /** A row of the agreed shape with its digests, or the reason why it is refused. */
-export type CheckedRow = { line: number, row: CaseImportRow, digests: Digests } | { line: number, problem: ProblemError }
+export type CheckedRow = { line: number, row: CaseImportRow, digests: Digests, weight: number } | { line: number, problem: ProblemError }
 
 /** Judges the shape of a row as strictly as that of a request. */
 export function checkRow(source: SourceRow, language: Language): CheckedRow {
@@ -23,7 +26,7 @@ export function checkRow(source: SourceRow, language: Language): CheckedRow {
   if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language) }
   const row = parsed.data
   if (isMixed(row)) return { line, problem: importProblems.raise['steps-and-columns']() }
-  return { line, row, digests: digestsOf(row) }
+  return { line, row, digests: digestsOf(row), weight: row.steps === undefined ? 1 : 1 + row.steps.length / stepsPerRow + (source.bytes ?? 0) / bytesPerRow }
 }
 
 const columns = ['decision', 'servedOn', 'closedOn'] as const

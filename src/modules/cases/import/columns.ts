@@ -11,11 +11,9 @@ import { eventOf } from '../record.ts'
 import type { CaseRow } from '../store.ts'
 import type { DecisionParty } from '../transitions.ts'
 import { closingChange, decisionChange, reviewChange, serviceChange } from '../transitions.ts'
-import { importProblems } from './problems.ts'
+import { changedAt } from './problems.ts'
 import type { Setting } from './road.ts'
 import type { CaseImportRow } from './row.ts'
-
-const { raise } = importProblems
 
 /** A case whose road is told in columns, as far as it has come. */
 export interface ColumnCourse { row: CaseRow, parties: readonly DecisionParty[], deadlines: CaseDeadline[] }
@@ -72,5 +70,5 @@ function requireStanding(row: CaseRow, { legalReview, decision, servedOn, closed
   }
   const changed = places.findIndex((place) => !same[place])
   if (changed === -1) return
-  throw raise['step-changed']({ position: changed + 1 }, { errors: [{ pointer: `/body/${places[changed] ?? ''}`, code: 'case-imports.step-changed', detail: '' }] })
+  throw changedAt(changed + 1, `/body/${places[changed] ?? ''}`)
 }

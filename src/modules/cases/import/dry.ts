@@ -7,23 +7,44 @@ import type { PlanContext, PlannedRow } from './plan.ts'
 import { create, planRow } from './plan.ts'
 import { requireSame } from './renewal.ts'
 
-/** A dry run writes nothing; it remembers so many rows of its file to see that a later one repeats or carries on one of them. */
-const rememberedRows = 20_000
+/** A dry run writes nothing; it remembers so many digests of its file to see that a later row repeats or carries on an earlier one. */
+const rememberedDigests = 100_000
+
+/** The rows a dry run has seen, the oldest first. */
+export interface Memory { rows: Map<string, KnownCase>, digests: number }
+
+export const newMemory = (): Memory => ({ rows: new Map(), digests: 0 })
+
+const digestsIn = ({ fresh }: KnownCase): number => 1 + (fresh?.steps.length ?? 0)
+
+function remember(memory: Memory, key: string, row: KnownCase): void {
+  forget(memory, key)
+  memory.rows.set(key, row)
+  memory.digests += digestsIn(row)
+  for (const oldest of memory.rows.keys()) {
+    if (memory.digests <= rememberedDigests) return
+    forget(memory, oldest)
+  }
+}
+
+function forget(memory: Memory, key: string): void {
+  const known = memory.rows.get(key)
+  if (known === undefined) return
+  memory.rows.delete(key)
+  memory.digests -= digestsIn(known)
+}
 
 /** What would become of a row after those of its file that were seen before. */
-export function planDry(checked: CheckedRow, seen: Map<string, KnownCase>, context: PlanContext): PlannedRow {
+export function planDry(checked: CheckedRow, memory: Memory, context: PlanContext): PlannedRow {
   if (!('row' in checked)) return { line: checked.line, outcome: 'REFUSED', problem: checked.problem }
   const { known } = context.facts
   const key = keyOf(checked.row)
-  const before = seen.get(key)
-  if (before !== undefined) known.set(key, before)
+  const seen = memory.rows.get(key)
+  if (seen !== undefined) known.set(key, seen)
   const planned = planRow(checked, context)
   const decided = planned.outcome === 'WAIT' ? carryOn(checked, known.get(key), context) : planned
   const after = known.get(key)
-  if (after?.fresh !== undefined) {
-    if (seen.size >= rememberedRows) seen.delete(seen.keys().next().value ?? key)
-    seen.set(key, after)
-  }
+  if (after?.fresh !== undefined && after !== seen) remember(memory, key, after)
   return decided
 }
 

@@ -1,3 +1,4 @@
+import type { ProblemError } from '../../../kernel/problem.ts'
 import { defineProblems } from '../../../kernel/problem.ts'
 import { fileProblems } from '../../../platform/imports/problems.ts'
 
@@ -57,4 +58,9 @@ export const importProblems = defineProblems('case-imports', {
     title: { zh: '案件已在本系统续办', en: 'The case has been carried on here' },
     detail: { zh: '该案件导入后已在本系统办理过环节，不再以导入更新', en: 'Steps have been taken here since the case came in; it is no longer updated by imports' },
   },
+})
+
+/** What stands differs from what a newer version tells, there. */
+export const changedAt = (position: number, pointer: string): ProblemError => importProblems.raise['step-changed']({ position }, {
+  errors: [{ pointer, code: 'case-imports.step-changed', detail: { zh: '与已导入的不同', en: 'not what was taken in' } }],
 })

@@ -61,7 +61,7 @@ export async function loadFacts(db: Database, rows: readonly CheckedRow[], { sco
   return {
     agencies: found, officers, officersById: new Map(officers.values().map((officer) => [officer.officerId, officer])), calendars: new Map(calendars),
     catalogues: new Map(places.map((place) => [place.agencyId, catalogueOf(place)] as const)), overrides, known,
-    standing: await standingCases(db, wanted.flatMap((row) => newerThan(known.get(keyOf(row)), row)), { lock }),
+    standing: await standingCases(db, wanted.flatMap((row) => found.has(normaliseUscc(row.agencyUscc)) ? newerThan(known.get(keyOf(row)), row) : []), { lock }),
     road: await loadRoadFacts(db, wanted.filter(({ steps }) => steps !== undefined), references.agency, found, vault),
   }
 }

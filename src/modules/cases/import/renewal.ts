@@ -8,7 +8,7 @@ import type { CaseRow, HandlerRow } from '../store.ts'
 import type { Digests } from './check.ts'
 import { walkColumns } from './columns.ts'
 import type { StandingCase } from './facts.ts'
-import { importProblems } from './problems.ts'
+import { changedAt, importProblems } from './problems.ts'
 import type { Setting } from './road.ts'
 import { walk } from './road.ts'
 import type { CaseImportRow } from './row.ts'
@@ -59,5 +59,5 @@ export function requireSame({ filing, steps }: Stood, digests: Digests): void {
   if (filing === null || !digests.filing.equals(filing)) throw raise['filing-changed']()
   const changed = steps.findIndex((step, index) => step === null || digests.steps[index]?.equals(step) !== true)
   if (changed === -1) return
-  throw raise['step-changed']({ position: changed + 1 }, { errors: [{ pointer: `/body/steps/${changed}`, code: 'case-imports.step-changed', detail: '' }] })
+  throw changedAt(changed + 1, `/body/steps/${changed}`)
 }

@@ -6,8 +6,7 @@ import { mapInTurns } from '../../../platform/turns.ts'
 import { takeIn } from './batch.ts'
 import type { CheckedRow } from './check.ts'
 import { checkRow } from './check.ts'
-import { planDry } from './dry.ts'
-import type { KnownCase } from './facts.ts'
+import { newMemory, planDry } from './dry.ts'
 import { caseKey, keyOf } from './facts.ts'
 import type { ImportDeps, ImportJob } from './job.ts'
 import type { PlannedRow } from './plan.ts'
@@ -16,28 +15,25 @@ import { recordImport } from './record.ts'
 import { referencesOf } from './references.ts'
 import { verdictOf } from './verdict.ts'
 
-/** Steps that weigh as much as a row told in columns: a batch of long roads is smaller. */
-const stepsPerRow = 4
-
 /** Takes in cases row by row and yields the answer's lines. */
 export function importCases(deps: ImportDeps, job: ImportJob, source: AsyncIterable<SourceRow[]>): AsyncGenerator<string, void, undefined> {
   return runImport({ ...deps, ...job }, caseImport(deps, job), source)
 }
 
 function caseImport({ vault, clock, database }: ImportDeps, job: ImportJob): ImportKind<CheckedRow, PlannedRow> {
-  const seen = new Map<string, KnownCase>()
+  const memory = newMemory()
   const { language, records, call: { actor } } = job
   return {
     batchSize: 400,
     updates: true,
-    weightOf: (row) => 'row' in row && row.row.steps !== undefined ? 1 + row.row.steps.length / stepsPerRow : 1,
+    weightOf: (row) => 'row' in row ? row.weight : 1,
     check: (row) => checkRow(row, language),
     keysOf,
     store: (context, rows) => takeIn(context, { vault, language, records }, rows),
     rehearse: async (rows) => {
       const now = clock.now()
       const facts = await loadFacts(database.db, rows, { scope: actor.scope, vault, lock: false })
-      return mapInTurns(rows, (row) => planDry(row, seen, { facts, today: localDateOf(now), now, vault, accountId: actor.accountId, language, records }), 5)
+      return mapInTurns(rows, (row) => planDry(row, memory, { facts, today: localDateOf(now), now, vault, accountId: actor.accountId, language, records }), 5)
     },
     refuse: (row, problem) => ({ line: row.line, outcome: 'REFUSED', problem: 'problem' in row ? row.problem : problem }),
     verdictOf: (row) => verdictOf(row, job),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { caseCsvColumns } from '../csv.ts'
 import type { SourceRow } from '../../../platform/imports/source.ts'
-import { csvRows, ndjsonRows } from './source.ts'
+import { csvRows, maxCaseBytes, ndjsonRows } from './source.ts'
 import { maxRowBytes } from '../../../platform/imports/split.ts'
 
 /** The text cut into pieces of a few bytes, so that rows and characters lie across them. */
@@ -34,9 +34,9 @@ describe('NDJSON', () => {
     ])
   })
 
-  test('a row over 64 kB is refused, one of exactly that size is read', async () => {
+  test('a row over 256 kB is refused, one of exactly that size is read', async () => {
     const padded = (bytes: number) => `"${'x'.repeat(bytes - 2)}"`
-    const rows = await ndjson(`${padded(maxRowBytes)}\n${padded(maxRowBytes + 1)}\n${padded(maxRowBytes * 5)}\n1`, 10_000)
+    const rows = await ndjson(`${padded(maxCaseBytes)}\n${padded(maxCaseBytes + 1)}\n${padded(maxCaseBytes * 5)}\n1`, 10_000)
     expect(rows.map((row) => (row as unknown[])[1] === 'case-imports.row-too-long')).toEqual([false, true, true, false])
     expect(rows[3]).toEqual([4, 1])
   })
