@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { AgencyRow, CaseRow, OfficerRow, Truth } from '../generator/county.ts'
+import type { RoadRow, RoadTruth } from '../generator/road-county.ts'
 import { addMoney } from '../kernel/money.ts'
 import { fromCsv } from '../modules/cases/csv.ts'
 
@@ -89,6 +90,28 @@ describe('npm run generate', () => {
     expect(digestsOf('csv').filter((line) => !line.startsWith('cases'))).toEqual(digestsOf('one').filter((line) => !line.startsWith('cases')))
   })
 
+  test('writes cases of all kinds with their steps, and which faults were planted in them', () => {
+    const { code, stdout } = run(...usual, '--faults', '--fault-share', '150', '--out', join(folder, 'faults'))
+    expect([code, stdout]).toEqual([0, expect.stringContaining('700 件案件 cases')])
+    expect(readdirSync(join(folder, 'faults')).sort()).toEqual(['agencies.ndjson', 'cases.ndjson', 'faults.ndjson', 'officers.ndjson', 'truth.json'])
+    const rows = linesOf<RoadRow>('faults', 'cases.ndjson')
+    const planted = linesOf<{ caseNumber: string, fault: string, alerts: { code: string, step: number | null, kind: string }[] }>('faults', 'faults.ndjson')
+    const truth = JSON.parse(readFileSync(join(folder, 'faults', 'truth.json'), 'utf8')) as RoadTruth
+    expect(truth).toMatchObject({ cases: 700, faulty: planted.length, byFault: countBy(planted.map(({ fault }) => fault)), byAlert: countBy(planted.flatMap(({ alerts }) => alerts.map((alert) => alert.code))) })
+    expect(Object.keys(truth.byActKind).length).toBeGreaterThan(6)
+    for (const { caseNumber, alerts } of planted) {
+      const row = rows.find((one) => one.caseNumber === caseNumber)
+      expect(alerts.every(({ step, kind }) => kind === (step === null ? 'FILING' : row?.steps[step]?.kind))).toBe(true)
+    }
+    expect(run(...usual, '--kinds', 'all', '--out', join(folder, 'all')).code).toBe(0)
+    expect(readdirSync(join(folder, 'all')).sort()).toEqual(['agencies.ndjson', 'cases.ndjson', 'officers.ndjson', 'truth.json'])
+  })
+
+  test('says what can be planted, and how it is used', () => {
+    expect(run('--list-faults').stdout).toMatch(/DECIDED_LATE .*第六十条[\s\S]*不能由案件记录显示/)
+    expect(run('--help').stdout).toContain('--fault-share')
+  })
+
   test.each([
     [['--county', '320685', '--cases', '5'], '--seed'],
     [['--county', '999999', '--cases', '5', '--seed', '1'], '999999'],
@@ -96,6 +119,11 @@ describe('npm run generate', () => {
     [[...usual, '--format', 'xml'], '--format'],
     [[...usual, '--from', '2025-02-30'], 'not a date'],
     [[...usual, '--colour', 'red'], '--colour'],
+    [[...usual, '--kinds', 'some'], '--kinds'],
+    [[...usual, '--kinds', 'all', '--format', 'csv'], '--format'],
+    [[...usual, '--kinds', 'usual', '--faults'], '--faults'],
+    [[...usual, '--faults', 'DECIDED_LATE,LAZY'], 'LAZY'],
+    [[...usual, '--faults', 'all', '--fault-share', '1001'], '--fault-share'],
   ])('%p is refused by name', (args, named) => {
     const { code, stderr } = run(...args, '--out', join(folder, 'refused'))
     expect(code).toBe(2)

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
@@ -6,18 +6,22 @@ import type { GeneratedCounty } from '../generator/county.ts'
 import { generateCounty } from '../generator/county.ts'
 import type { Tally } from '../generator/truth.ts'
 import { csvHeader, toCsv } from '../modules/cases/csv.ts'
+import { asJson, writeLines } from './generate-files.ts'
+import { faultList, faultsOf, writeRoadCounty } from './generate-roads.ts'
 
 // Writes invented, repeatable data of one county: agencies, officers, cases and what the generator knows of them.
-const usage = '用法 Usage: npm run generate -- --county 320685 --cases 1200 --seed 1 [--out generated] [--from 2025-01-01 --to 2025-12-31]'
-  + ' [--format ndjson|csv] [--agencies 6] [--name 海安市]'
-const bufferBytes = 1 << 18
-const mostBytesOfCodeUnit = 3
+const usage = `用法 Usage: npm run generate -- --county 320685 --cases 1200 --seed 1 [--out generated] [--from 2025-01-01 --to 2025-12-31]
+  [--format ndjson|csv] [--agencies 6] [--name 海安市] [--kinds usual|all] [--faults all|CODE,CODE [--fault-share 100]]
+--kinds all    各类案件，载全部办案环节（仅 ndjson） cases of all kinds with their whole road, as ndjson alone
+--faults       在案件中植入问题，另写 faults.ndjson 逐案载明；含 --kinds all plants faults and says which in faults.ndjson; implies --kinds all
+--fault-share  每千件案件中有问题的件数 cases in 1,000 that hold a fault, where there is a place for one
+--list-faults  列出可植入的问题 lists the faults        --help  本说明 this text`
 
 // All rows die young: a larger nursery would only hold more of the dead, some 100 MB of them at a million cases.
 setFlagsFromString('--semi-space-growth-factor=1')
 
 try {
-  await run(optionsOf(process.argv.slice(2)))
+  await main(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   console.error(usage)
@@ -26,6 +30,12 @@ try {
 
 type Format = 'ndjson' | 'csv'
 
+async function main(args: string[]): Promise<void> {
+  if (args.includes('--help')) console.log(usage)
+  else if (args.includes('--list-faults')) console.log(faultList())
+  else await run(optionsOf(args.flatMap((arg, index) => arg === '--faults' && (args[index + 1] ?? '--').startsWith('--') ? [arg, 'all'] : [arg])))
+}
+
 function optionsOf(args: string[]) {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
@@ -33,13 +43,19 @@ function optionsOf(args: string[]) {
     options: {
       county: text, cases: text, seed: text, name: text, agencies: text,
       out: { ...text, default: 'generated' }, format: { ...text, default: 'ndjson' },
+      'kinds': text, 'faults': text, 'fault-share': { ...text, default: '100' },
       from: { ...text, default: '2025-01-01' }, to: { ...text, default: '2025-12-31' },
     },
   })
-  const { county, cases, seed, agencies = '6', format } = values
+  const { county, cases, seed, agencies = '6', format, faults, kinds = faults === undefined ? 'usual' : 'all' } = values
   if (county === undefined || cases === undefined || seed === undefined) throw new Error('--county, --cases 与 --seed 必填 are required')
+  if (kinds !== 'usual' && kinds !== 'all') throw new Error('--kinds 只能是 usual 或 all: must be usual or all')
+  if (format === 'csv' && kinds === 'all') throw new Error('--format csv 装不下办案环节: csv cannot hold --kinds all')
+  if (faults !== undefined && kinds !== 'all') throw new Error('--faults 须用 --kinds all: needs --kinds all')
+  const share = wholeNumber('fault-share', values['fault-share'])
+  if (share > 1000) throw new Error('--fault-share 不超过 1000: at most 1000')
   return {
-    ...values, county, format: formatOf(format),
+    ...values, county, kinds, format: formatOf(format), faults: faults === undefined ? undefined : faultsOf(faults, share),
     cases: wholeNumber('cases', cases), seed: wholeNumber('seed', seed), agencies: wholeNumber('agencies', agencies),
   }
 }
@@ -50,8 +66,13 @@ function formatOf(text: string): Format {
 }
 
 async function run(options: ReturnType<typeof optionsOf>): Promise<void> {
-  const { out, format, name, county: code } = options
-  const county = generateCounty({ ...options, divisionName: name ?? await nameOf(code) })
+  const { out, format, name, county: code, kinds, cases, seed, agencies, from, to, faults } = options
+  const asked = { county: code, divisionName: name ?? await nameOf(code), cases, seed, agencies, from, to }
+  if (kinds === 'all') {
+    await writeRoadCounty(out, faults === undefined ? asked : { ...asked, faults })
+    return
+  }
+  const county = generateCounty(asked)
   await mkdir(out, { recursive: true })
   await writeLines(join(out, 'agencies.ndjson'), asJson(county.agencies))
   await writeLines(join(out, 'officers.ndjson'), asJson(county.officerRows()))
@@ -70,30 +91,6 @@ function* caseLines(county: GeneratedCounty, tally: Tally, format: Format): Gene
   for (const made of county.generated()) {
     tally.add(made)
     yield format === 'csv' ? `${toCsv(made.row)}\r\n` : `${JSON.stringify(made.row)}\n`
-  }
-}
-
-function* asJson(rows: Iterable<unknown>): Generator<string, void, undefined> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`
-}
-
-// One buffer for the whole file, written before it is filled again: memory does not grow with the file.
-async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  const file = await open(path, 'w')
-  const buffer = Buffer.alloc(bufferBytes)
-  let used = 0
-  const flush = async (): Promise<void> => {
-    await file.writeFile(buffer.subarray(0, used))
-    used = 0
-  }
-  try {
-    for (const line of lines) {
-      if (used + line.length * mostBytesOfCodeUnit > buffer.length) await flush()
-      used += buffer.write(line, used)
-    }
-    await flush()
-  } finally {
-    await file.close()
   }
 }
 

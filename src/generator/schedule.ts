@@ -50,7 +50,7 @@ export function scheduleOf(plan: CountyPlan, index: number, random: Random, cour
 }
 
 // Later cases are filed on the same or a later day, so that serials follow the calendar.
-function filingDay({ filingDays, options }: CountyPlan, index: number, random: Random): number {
+export function filingDay({ filingDays, options }: CountyPlan, index: number, random: Random): number {
   const day = filingDays[Math.floor((index * 1000 + random.below(1000)) / (options.cases * 1000) * filingDays.length)]
   if (day === undefined) throw new RangeError('the case has no filing day')
   return day

@@ -4,7 +4,7 @@ import { officerRows } from './officers.ts'
 import type { CountyPlan } from './plan.ts'
 import type { CaseRow } from './rows.ts'
 
-type Counts = Record<string, number>
+export type Counts = Record<string, number>
 
 interface AgencyTruth {
   name: string
@@ -128,13 +128,13 @@ function agencyTruth(name: string, { cases, decided, closed, major, fine, confis
   return { name, cases, decided, closed, major, ...sums(fine, confiscation) }
 }
 
-function staffOf(plan: CountyPlan): Counts {
+export function staffOf(plan: CountyPlan): Counts {
   const counts: Counts = {}
   for (const { staffKind } of officerRows(plan)) count(counts, staffKind)
   return counts
 }
 
-function sums(fine: number, confiscation: number): { fineYuan: string, confiscationYuan: string } {
+export function sums(fine: number, confiscation: number): { fineYuan: string, confiscationYuan: string } {
   return { fineYuan: fromFen(BigInt(fine)), confiscationYuan: fromFen(BigInt(confiscation)) }
 }
 
@@ -146,10 +146,10 @@ function addUp(to: Numbers, one: Numbers): void {
   for (const name of numbers) to[name] += one[name]
 }
 
-function count(counts: Counts, name: string): void {
+export function count(counts: Counts, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1
 }
 
-function inOrder(counts: Counts): Counts {
+export function inOrder(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

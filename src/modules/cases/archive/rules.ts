@@ -21,7 +21,7 @@ const kindsOf: Readonly<Partial<Record<Item, readonly string[]>>> = {
 }
 
 const stepsFor = ({ steps }: CaseFile, item: Item): string[] => steps
-  .filter(({ kind }) => kindsOf[item]?.includes(kind) === true || (item === 'HEARING' && kind.startsWith('HEARING'))).map(({ id }) => id)
+  .filter(({ kind }) => kindsOf[item]?.includes(kind) === true || (item === 'HEARING' && /^(LICENCE_)?HEARING/.test(kind))).map(({ id }) => id)
 const never = (): boolean => false
 const always = (): boolean => true
 

@@ -1,0 +1,23 @@
+import type { Scene } from './setting.ts'
+import { approval } from './setting.ts'
+
+/** 结案 and 归档 */
+export function close(scene: Scene, reason: string): void {
+  const { road, random } = scene
+  road.pass(random.between(1, 8)).take('CLOSING', { reason, approval: approval(scene, road.on()) })
+  archive(scene)
+}
+
+/** 归档; `reason` answers the warning that the file is not complete, where it is not. */
+export function archive(scene: Scene, reason?: string): void {
+  const { road, random, agency, serial } = scene
+  road.pass(random.between(5, 40))
+  const acknowledged = reason === undefined ? {} : { acknowledged: [{ code: 'cases.archive-incomplete', reason }] }
+  road.take('ARCHIVING', {
+    volumeNumber: `${road.on().slice(0, 4)}-${agency.profile.code}-${String(serial).padStart(5, '0')}`, retention: random.chance(700) ? 'TEN_YEARS' : 'THIRTY_YEARS',
+    archivist: '档案管理员甲', pages: random.between(18, 160),
+  }, acknowledged)
+  if (random.chance(20)) {
+    road.pass(random.between(3, 30)).take('ADDENDUM', { nature: 'CORRECTION', content: '更正卷内目录的页码', reason: '笔误', approval: approval(scene, road.on()) })
+  }
+}
