@@ -61,7 +61,7 @@ function filed(row: RoadRow, { county, to }: CountyOptions, officers: Officers):
       ...filedRow, agencyId: idOf(row.agencyUscc), divisionCode: county, countyCode: county, actKind, procedureKind, field, cause, source, filedOn, publicInterest, complex, actEndedOn, actDivisionCode,
       proposedPenaltyKinds: (row.proposedPenaltyKinds ?? []) as CaseRow['proposedPenaltyKinds'], proposedFineYuan: row.proposedFineYuan ?? null, proposedConfiscationYuan: row.proposedConfiscationYuan ?? null,
     },
-    steps: [], today: to, calendar: nationalCalendar(),
+    steps: [], today: to, calendar: nationalCalendar(), overrides: [],
     parties: row.parties.map(({ kind, name, uscc, idNumber }, index) => ({
       id: partyId(index + 1), kind, name, uscc: uscc ?? null, birthDate: idNumber === undefined ? null : examineIdNumber(idNumber, to).birthDate,
     })),
@@ -73,7 +73,7 @@ function filed(row: RoadRow, { county, to }: CountyOptions, officers: Officers):
 }
 
 /** A place with no review catalogue of its own. */
-const catalogue = () => ({ fine: null, confiscation: null, listed: false })
+const catalogue = () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } })
 
 /** The texts that stand for ids, replaced. */
 function resolved(value: unknown, ids: (text: string) => string): unknown {
