@@ -4,10 +4,8 @@ import { faultCodes, faults } from '../../src/generator/faults/catalogue.ts'
 import { conditions } from '../../src/generator/faults/conditions.ts'
 import type { Planted } from '../../src/generator/faults/fault.ts'
 import type { CountyOptions } from '../../src/generator/plan.ts'
-import { planCounty } from '../../src/generator/plan.ts'
-import { randomKey, randomOf } from '../../src/generator/random.ts'
 import { generateRoadCounty } from '../../src/generator/road-county.ts'
-import { publicationDays, roadCaseOf } from '../../src/generator/roads/plots.ts'
+import { publicationDays } from '../../src/generator/roads/plots.ts'
 import type { RoadRow } from '../../src/generator/roads/rows.ts'
 import { decisionIn, standingOf } from '../../src/generator/roads/standing.ts'
 import { nationalCalendar } from '../../src/kernel/calendar.ts'
@@ -15,34 +13,28 @@ import { dueOn } from '../../src/kernel/deadline.ts'
 import { addMoney } from '../../src/kernel/money.ts'
 import { caseDeadlineRules } from '../../src/modules/cases/index.ts'
 import { problemCatalogue } from '../../src/problems.ts'
+import { type PlantedCase, plantingIn } from '../support/planting.ts'
 import { registerOf, replayRoad } from '../support/road-replay.ts'
 
 const options: CountyOptions = { county: '320685', divisionName: '海安市', cases: 3600, seed: 3, from: '2024-01-01', to: '2024-12-31', agencies: 12 }
-const plan = planCounty(options)
-const lawful = Array.from({ length: options.cases }, (_, index) => roadCaseOf(plan, index).row)
+const { lawful, plant } = plantingIn(options)
 const officers = registerOf(generateRoadCounty(options).officerRows())
 const wanted = 6
 
-interface Case { index: number, row: RoadRow, planted: Planted }
-
-const known = new Map<FaultCode, Case[]>()
+const known = new Map<FaultCode, PlantedCase[]>()
 
 /** The first cases there is a place in, from another one on for each fault. */
-function plantedWith(code: FaultCode): Case[] {
+function plantedWith(code: FaultCode): PlantedCase[] {
   known.set(code, known.get(code) ?? plantAll(code))
   return known.get(code)!
 }
 
-function plantAll(code: FaultCode): Case[] {
-  const found: Case[] = []
+function plantAll(code: FaultCode): PlantedCase[] {
+  const found: PlantedCase[] = []
   const first = (faultCodes.indexOf(code) * 97) % options.cases
   for (let step = 0; step < options.cases && found.length < wanted; step += 1) {
-    const index = (first + step) % options.cases
-    const row = structuredClone(lawful[index]!)
-    const random = randomOf(randomKey(1, code), index)
-    const planted = faults[code].plant(row, { plan, random, * earlier() { for (let before = index - 1; before >= 0; before -= 1) yield lawful[before]! } })
-    if (planted === null) expect(JSON.stringify(row) === JSON.stringify(lawful[index])).toBe(true)
-    else found.push({ index, row, planted })
+    const planted = plant(code, (first + step) % options.cases)
+    if (planted !== null) found.push(planted)
   }
   return found
 }

@@ -66,12 +66,14 @@ export function walk(from: Course, row: CaseImportRow & { steps: readonly Import
   const standing = from.file.steps
   const refs = new Map(steps.flatMap(({ ref }, index) => ref === undefined || standing[index] === undefined ? [] : [[ref, standing[index].id]]))
   const reviewAt = placeOfReview(row)
+  // What is made public is what was decided in the end, not a transfer that came back.
+  const published = steps.findLastIndex(({ kind }) => kind === decision.kind)
   const result: Walk = { course: from, taken: [], events: [], serials: [], splits: [] }
   for (const [index, step] of steps.entries()) {
     if (index < standing.length) continue
     try {
       if (index === reviewAt) result.course = reviewed(result.course, row)
-      take(result, step, { index, refs, digest: digests[index] ?? null, publishedOn: row.publishedOn ?? null }, row, setting)
+      take(result, step, { index, refs, digest: digests[index] ?? null, publishedOn: index === published ? row.publishedOn ?? null : null }, row, setting)
     } catch (error) {
       throw atStep(error, step, index)
     }
