@@ -80,6 +80,8 @@ CREATE INDEX "act_filings_province_registered_on" ON "act_filings" USING btree (
 CREATE INDEX "act_filings_registered_on" ON "act_filings" USING btree ("registered_on","id");--> statement-breakpoint
 CREATE INDEX "act_filings_open_agency" ON "act_filings" USING btree ("agency_id","due_on","id") WHERE status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT');--> statement-breakpoint
 CREATE INDEX "act_filings_open_county" ON "act_filings" USING btree ("county_code","due_on","id") WHERE status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT');--> statement-breakpoint
+CREATE INDEX "act_filings_open_city" ON "act_filings" USING btree ("city_code","due_on","id") WHERE status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT');--> statement-breakpoint
+CREATE INDEX "act_filings_open_province" ON "act_filings" USING btree ("province_code","due_on","id") WHERE status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT');--> statement-breakpoint
 -- What the tables and columns are called, and what the application may do with them.
 COMMENT ON TABLE "act_filings" IS '重大行政执法行为备案：达到当地标准的处罚、强制（及许可）作出时产生，载明理由与届满日';
 --> statement-breakpoint
