@@ -226,7 +226,7 @@ describe('access', () => {
   test('every act needs its permission', async () => {
     const filing = await due()
     const nobody = await world.app.account({ roles: [], agencyId: world.agency.id })
-    for (const url of ['/v1/act-filings', `/v1/act-filings/${filing.id}`, `/v1/act-filings/${filing.id}/history`, `/v1/cases/${filing.caseId}/act-filings`, '/v1/act-filing-figures?year=2026']) {
+    for (const url of ['/v1/act-filings', `/v1/act-filings/${filing.id}`, `/v1/act-filings/${filing.id}/history`, `/v1/cases/${filing.caseId}/act-filings`, '/v1/act-filing-figures?year=2026', '/v1/act-filing-standards?divisionCode=510502']) {
       await nobody.get(url).expect(403)
       await world.app.http.get(url).expect(401)
     }
@@ -265,4 +265,20 @@ test('lists: what an agency still has to file, what a body has received', async 
   expect([mine.includes(late.id), mine.includes(received.id)]).toEqual([true, false])
   expect(await ids(world.supervisor, `status=SUBMITTED&actKind=PENALTY&agencyId=${world.agency.id}&decidedOnFrom=2026-02-12&decidedOnTo=2026-02-13`)).toContain(received.id)
   expect(await ids(world.supervisor, 'status=SUBMITTED&overdue=false')).not.toContain(received.id)
+  const over = await along(world, await due(), 'exemption')
+  expect([await ids(world.manager, 'open=true'), await ids(world.manager, 'open=false')].map((found) => [found.includes(late.id), found.includes(over.id)])).toEqual([[true, false], [false, true]])
+})
+
+test('the standards of a place, or that it has none', async () => {
+  interface Standards { standards: { actKind: string, verified: string, addressees: string[], criteria: object[] }[] }
+  const standards = async (query: string) => ((await world.handler.get(`/v1/act-filing-standards?${query}`).expect(200)).body as Standards).standards
+  const [penalty, coercion, ...others] = await standards('divisionCode=510502')
+  expect([penalty, coercion, others]).toEqual([
+    expect.objectContaining({ actKind: 'PENALTY', verified: 'V-x', addressees: ['SUPERVISION_BODY', 'SUPERIOR_DEPARTMENT'] }), expect.objectContaining({ actKind: 'COERCION' }), [],
+  ])
+  expect(penalty?.criteria[0]).toEqual({
+    ground: 'LARGE_FINE', citizenYuan: '5000.00', organisationYuan: '50000.00', kinds: [], legalBasis: [{ law: '四川省重大行政处罚行政强制备案规定（川办发〔2014〕3号）', article: '第二条第一项' }],
+  })
+  expect([await standards('divisionCode=320685'), await standards('divisionCode=510502&on=2014-01-13')]).toEqual([[], []])
+  await world.handler.get('/v1/act-filing-standards').expect(400)
 })

@@ -6,8 +6,9 @@ import type { ActFilingAct } from './machine.ts'
 import { actFilingMachine } from './machine.ts'
 import type { FiguresRow } from './queries.ts'
 import { onTimeRate, reasonOf } from './rules.ts'
-import type { ActFilingFigures, ActFilingRecord, ActFilingSummary } from './schema.ts'
+import type { ActFilingFigures, ActFilingRecord, ActFilingStandards, ActFilingSummary } from './schema.ts'
 import type { ActFilingRow } from './store.ts'
+import type { FilingStandard } from './thresholds.ts'
 
 /** The agency files, supplements and reports; everything else is the supervising body's. */
 export const permissionFor: Readonly<Record<ActFilingAct, string>> = {
@@ -43,6 +44,20 @@ export function presentActFiling(row: ActFilingRow, viewer: Viewer): ActFilingRe
     reviewStartedOn: row.reviewStartedOn, reviewerId: row.reviewerId, opinion: row.opinion, issues: row.issues,
     corrections: row.corrections.map((correction) => ({ ...correction, late: row.endedOn === null && isOverdue(correction.dueOn, correction.repliedOn, today) })),
     settledOn: row.settledOn, remedyKind: row.remedyKind, remedyAcceptedOn: row.remedyAcceptedOn, endedOn: row.endedOn,
+  }
+}
+
+export function presentStandards(standards: readonly FilingStandard[], place: { divisionCode: string, on: LocalDate }): ActFilingStandards {
+  return {
+    ...place,
+    standards: standards.map(({ actKind, division, field, validFrom, validTo, verified, addressees, criteria }) => ({
+      actKind, division, field, validFrom, validTo, verified, addressees: [...addressees],
+      criteria: criteria.map((criterion) => ({
+        ground: criterion.ground, citizenYuan: 'fromYuan' in criterion ? criterion.fromYuan.CITIZEN : null,
+        organisationYuan: 'fromYuan' in criterion ? criterion.fromYuan.ORGANISATION : null, kinds: 'kinds' in criterion ? [...criterion.kinds] : [],
+        legalBasis: [...criterion.legalBasis],
+      })),
+    })),
   }
 }
 

@@ -16,7 +16,7 @@ import type { FiledActKind } from './codes.ts'
 import { conclusions, filedActKinds } from './codes.ts'
 import { actFilingMachine } from './machine.ts'
 import type { ActFilingRow } from './store.ts'
-import { actFilings, actFilingScope } from './table.ts'
+import { actFilings, actFilingScope, open } from './table.ts'
 
 const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(actFilings)
   .where(and(eq(actFilings.id, sql.placeholder('id')), withinScope(actFilingScope, kind))))
@@ -47,6 +47,7 @@ export function actFilingList(clock: Clock): List<ActFilingRow> {
       decidedOn: between(decidedOn, '行为作出日期'),
       dueOn: between(dueOn, '报备期限届满日'),
       registeredOn: between(registeredOn, '登记日期'),
+      open: whether(open, '是否尚未办结'),
       overdue: whether(sql`(${outstanding} or ${late})`, '是否逾期：届满未报送，或者届满后才报送', () => ({ today: localDateOf(clock.now()) })),
     },
     sorts: {

@@ -9,8 +9,9 @@ import { findCase } from '../cases/index.ts'
 import * as acts from './acts.ts'
 import type { FilingCommand } from './commands.ts'
 import { actOnFiling, actOnFilings, requireActFiling } from './commands.ts'
-import { permissionFor, presentActFiling, presentFigures, summarizeActFiling } from './present.ts'
+import { permissionFor, presentActFiling, presentFigures, presentStandards, summarizeActFiling } from './present.ts'
 import { actFilingFigures, actFilingList, findActFiling } from './queries.ts'
+import { standardsOver } from './rules.ts'
 import * as schema from './schema.ts'
 
 const tag = '重大行政执法行为备案'
@@ -53,6 +54,11 @@ export function registerActFilingRoutes(api: Api): void {
       const year = Number(query.year)
       return presentFigures(await actFilingFigures(db, actor.scope, year, today()), year, today())
     },
+  })
+  readRoute(api, {
+    url: '/v1/act-filing-standards', access: 'act-filing:read', operationId: 'getActFilingStandards', tag, summary: '查看当地备案标准',
+    description: '全国没有统一规定；当地没有规定的，不自动产生备案任务，监督机构可以逐件要求报备。', query: schema.standardsQuery, response: schema.actFilingStandards,
+    handle: ({ query: { divisionCode, on = today() } }) => Promise.resolve(presentStandards(standardsOver(divisionCode, on), { divisionCode, on })),
   })
   historyRoute(api, {
     url: `${one}/history`, kind: 'act-filing', access: 'act-filing:read', operationId: 'listActFilingHistory', tag, summary: '备案的变更历史',

@@ -40,16 +40,20 @@ export interface FoundGround {
   legalBasis: readonly LegalBasis[]
 }
 
+/** Every standard that binds agencies of a division on a day; empty where the place asks for no filing. */
+export function standardsOver(divisionCode: string, on: LocalDate, standards: readonly FilingStandard[] = filingStandards): readonly FilingStandard[] {
+  const level = levelOf(divisionCode)
+  return standards.filter((standard) => divisionCode.startsWith(standard.division) && standard.validFrom <= on && (standard.validTo === null || on <= standard.validTo)
+    && (standard.levels === null || (level !== null && standard.levels.includes(level))))
+}
+
 /** The standard of a place for a kind of act on a day; undefined where the place has none. The longest prefix decides, then the field. */
 export function standardFor(
   { actKind, divisionCode, field, on }: Pick<MajorAct, 'actKind' | 'divisionCode' | 'field' | 'on'>, standards: readonly FilingStandard[] = filingStandards,
 ): FilingStandard | undefined {
-  const level = levelOf(divisionCode)
   const weight = (standard: FilingStandard): number => standard.division.length * 2 + (standard.field === null ? 0 : 1)
-  return standards
-    .filter((standard) => standard.actKind === actKind && divisionCode.startsWith(standard.division) && (standard.field ?? field) === field
-      && standard.validFrom <= on && (standard.validTo === null || on <= standard.validTo)
-      && (standard.levels === null || (level !== null && standard.levels.includes(level))))
+  return standardsOver(divisionCode, on, standards)
+    .filter((standard) => standard.actKind === actKind && (standard.field ?? field) === field)
     .reduce<FilingStandard | undefined>((best, standard) => (best === undefined || weight(standard) > weight(best) ? standard : best), undefined)
 }
 

@@ -120,6 +120,29 @@ export const actFilingRecord = z.strictObject({
   endedOn: day('终止审查日期').nullable(),
 }).meta({ id: 'ActFiling' })
 
+export const standardsQuery = z.strictObject({ divisionCode: divisionCode(), on: day('适用日期；不填为今日').optional() })
+
+export const actFilingStandards = z.strictObject({
+  divisionCode: divisionCode(),
+  on: day('适用日期'),
+  standards: z.array(z.strictObject({
+    actKind: codes(filedActKinds, '行为种类'),
+    division: z.string().describe('适用地域：行政区划代码前缀'),
+    field: codes(enforcementFields, '限于的执法领域；不限的为 null').nullable(),
+    validFrom: day('施行日期'),
+    validTo: day('失效前最后一日').nullable(),
+    verified: z.enum(['V', 'V-x', 'R', 'D']).describe('核对程度：V 已核对条文、V-x 据摘录、R 一般了解、D 本系统缺省值，须由当地确认'),
+    addressees: z.array(codes(addressees, '报送对象')).describe('报送对象'),
+    criteria: z.array(z.strictObject({
+      ground: codes(filingGrounds, '须备案的情形'),
+      citizenYuan: z.string().nullable().describe('公民的标准数额（元，含本数）'),
+      organisationYuan: z.string().nullable().describe('法人、其他组织的标准数额（元，含本数）'),
+      kinds: z.array(codes(penaltyKinds, '处罚种类')).describe('所列处罚种类'),
+      legalBasis: legalBases('所依条款'),
+    })).describe('须备案的情形'),
+  })).describe('当日适用的备案标准；当地没有规定的为空'),
+}).meta({ id: 'ActFilingStandards' })
+
 export const figuresQuery = z.strictObject({ year: z.string().regex(/^(19|20)\d{2}$/).describe('年度（四位）') })
 
 const count = (description: string) => z.number().int().describe(description)
@@ -159,4 +182,5 @@ export type ReplyBody = z.output<typeof replyBody>
 export type RemedyBody = z.output<typeof remedyBody>
 export type ActFilingRecord = z.output<typeof actFilingRecord>
 export type ActFilingSummary = z.output<typeof actFilingSummary>
+export type ActFilingStandards = z.output<typeof actFilingStandards>
 export type ActFilingFigures = z.output<typeof actFilingFigures>

@@ -32,6 +32,9 @@ export interface Correction {
   reply: string | null
 }
 
+/** What is still to be done, by either side; for the indexes and for whoever asks. */
+export const open = sql`status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT')`
+
 export const actFilings = pgTable('act_filings', {
   id: id(),
   caseId: uuid('case_id').notNull().references(() => cases.id),
@@ -87,8 +90,10 @@ export const actFilings = pgTable('act_filings', {
     index(`act_filings_${t[by].name}`).on(t[by], t.id),
   ]),
   // Few of all filings are open: without these, looking for one walks through all that were concluded.
-  index('act_filings_open_agency').on(t.agencyId, t.dueOn, t.id).where(sql`status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT')`),
-  index('act_filings_open_county').on(t.countyCode, t.dueOn, t.id).where(sql`status not in ('CONCLUDED', 'ENDED_BY_REMEDY', 'EXEMPT')`),
+  index('act_filings_open_agency').on(t.agencyId, t.dueOn, t.id).where(open),
+  index('act_filings_open_county').on(t.countyCode, t.dueOn, t.id).where(open),
+  index('act_filings_open_city').on(t.cityCode, t.dueOn, t.id).where(open),
+  index('act_filings_open_province').on(t.provinceCode, t.dueOn, t.id).where(open),
   oneOf('act_filings_act_kind', t.actKind, membersOf(filedActKinds)),
   allOf('act_filings_addressees', t.addressees, membersOf(addressees)),
   oneOf('act_filings_status', t.status, statesOf(actFilingMachine)),

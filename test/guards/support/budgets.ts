@@ -18,7 +18,7 @@ export const reads: Readonly<Record<string, number>> = {
   getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
   listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listLegalReviewPoolMemberHistory: 2, getCaseUnderReview: 2, listStepsUnderReview: 2, listLegalReviewersOfAgency: 2, getLegalReviewerStaffing: 2,
-  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, listActFilingHistory: 2,
+  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listActFilingHistory: 2,
   listFilesOfSpotCheck: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
