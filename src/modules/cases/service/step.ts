@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { effectsOfService } from '../deadlines/act-effects.ts'
+import { accountOf } from '../performance/account.ts'
 import { defineStep } from '../steps/define.ts'
 import { serviceChange } from '../transitions.ts'
 import { servingFields } from './content.ts'
@@ -18,5 +19,6 @@ export const service = defineStep({
   dateItem: 'service',
   gates: [...servingGates, ...decisionServedGates],
   change: ({ file: { row, today }, on }) => serviceChange(row, on, today),
-  deadlines: ({ file: { row }, on }) => ({ ...effectsOfService(on), start: row.fineYuan === null ? [] : [{ code: 'PEN-PAY', on }] }),
+  // A fine that was collected on the spot before is not due any more.
+  deadlines: ({ file, on }) => ({ ...effectsOfService(on), start: accountOf(file, on).outstandingFen === 0n ? [] : [{ code: 'PEN-PAY', on }] }),
 })
