@@ -154,6 +154,15 @@ describe('an ordinary penalty with a hearing', () => {
     expect(text).toContain('有权申请回避')
     await hand.take('deliveries', { servedOn: '2026-03-24', document: 'HEARING_NOTICE', documentNumber: document.number, recipient: '甄有为' })
 
+    // The party thinks that the presider has a stake in the case; the head finds so, and names another for the same day.
+    await story.day('2026-04-01')
+    await hand.take('presider-recusals', { occurredOn: '2026-04-01', subjectId: request!.id, requestedBy: '甄有为', reason: '主持人系当事人竞争对手的股东' })
+    const withdrawn = { occurredOn: '2026-04-01', subjectId: request!.id, upheld: true, decidedBy: head('2026-04-01'), reason: '有直接利害关系' }
+    expect(await hand.refused('presider-recusal-decisions', withdrawn)).toEqual(['http.not-permitted'])
+    await hand.take('presider-recusal-decisions', withdrawn, story.leader)
+    expect(await hand.refused('hearing-notices', { ...notice, occurredOn: '2026-04-01' })).toEqual(['cases.hearing-presider-recused', '第六十四条第四项'])
+    await hand.take('hearing-notices', { ...notice, occurredOn: '2026-04-01', presider: '甄主持', presiderId: undefined })
+
     await story.day('2026-04-08', '12:00')
     const held = {
       occurredOn: '2026-04-08', subjectId: request!.id, partyAttended: true, agents: ['甄律师'], investigatorIds: officers(), record: '调查人员提出事实、证据和处罚建议，当事人申辩并质证',
@@ -265,8 +274,8 @@ describe('an ordinary penalty with a hearing', () => {
   test('steps, history, search and the feed tell the whole story, and nothing of it was altered', async () => {
     expect((await allOf<{ kind: string }>(story.bureau, `/v1/cases/${hand.id}/steps`)).map(({ kind }) => kind)).toEqual([
       'CERTIFICATES_SHOWN', 'RECUSAL', 'RECUSAL_DECISION', 'EVIDENCE', 'REGISTRATION', 'INQUIRY', 'EVIDENCE', 'TEST', 'TEST_RESULT', 'REGISTRATION_DISPOSAL', 'EVIDENCE_REVIEW',
-      'INVESTIGATION_REPORT', 'CORRECTION_ORDER', 'PENALTY_NOTICE', 'DELIVERY', 'STATEMENT', 'STATEMENT_REVIEW', 'HEARING_REQUEST', 'HEARING_NOTICE', 'DELIVERY', 'HEARING',
-      'HEARING_REPORT', 'DISCUSSION', 'DECISION', 'SERVICE', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'CLOSING', 'ARCHIVING',
+      'INVESTIGATION_REPORT', 'CORRECTION_ORDER', 'PENALTY_NOTICE', 'DELIVERY', 'STATEMENT', 'STATEMENT_REVIEW', 'HEARING_REQUEST', 'HEARING_NOTICE', 'DELIVERY',
+      'HEARING_PRESIDER_RECUSAL', 'HEARING_PRESIDER_RECUSAL_DECISION', 'HEARING_NOTICE', 'HEARING', 'HEARING_REPORT', 'DISCUSSION', 'DECISION', 'SERVICE', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'CLOSING', 'ARCHIVING',
     ])
     const history = await allOf<{ act: string, actorName: string }>(story.bureau, `/v1/cases/${hand.id}/history?sort=at`)
     const doneBy = (act: string): string[] => history.filter((entry) => entry.act === act).map(({ actorName }) => actorName)
