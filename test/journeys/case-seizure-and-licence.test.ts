@@ -25,7 +25,7 @@ describe('a seizure with its extension', () => {
   const items = [{ name: '轻型货车', quantity: '一辆', specification: '苏F·测试' }]
   const seizure = (given: object = {}) => ({
     occurredOn: '2026-03-03', measureKind: 'SEIZE', decisionNumber: '测交强〔2026〕1号', basis: { law: '中华人民共和国道路运输条例', article: '第六十二条', level: 'ADMINISTRATIVE_REGULATION' },
-    reasons: '没有车辆营运证且无法当场提供其他有效证明', place: '海安市S221省道12公里处', startedAt: '2026-03-03T09:10:00+08:00', until: '2026-04-02', officerIds: officers(), certificatesShown: true,
+    reasons: '没有车辆营运证且无法当场提供其他有效证明', place: '海安市S221省道12公里处', startedAt: '2026-03-03T09:10:00+08:00', endedAt: '2026-03-03T10:10:00+08:00', until: '2026-04-02', officerIds: officers(), certificatesShown: true,
     approval: head('2026-03-03'), rightsTold: true, statementHeard: true, siteRecord: { signing: 'SIGNED' },
     things: [{ name: '轻型货车', quantity: '一辆', owner: '海安测试运输有限公司', related: true, necessity: false }], delivered: true, storageCost: 'AGENCY', fullyFilmed: true, ...given,
   })
