@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import type { TestAccount } from '../support/app.ts'
+import { documentAct, drafted } from '../support/case-documents.ts'
 import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { note, recorded } from '../support/process-records.ts'
 import { addAgency, addCase } from '../support/records.ts'
 
 let world: CaseWorld
@@ -40,6 +42,23 @@ describe('what changed since', () => {
     expect(next.items).toMatchObject([{ caseId: one.id, change: 'CHANGED', case: { id: one.id, version: one.version + 1, status: 'DECIDED' } }])
     expect((await read(next.nextCursor)).items).toEqual([])
     expect((await read(start.nextCursor)).items).toHaveLength(1)
+  })
+
+  test('a process record and a document leave the version of the case as it was, and are told of; what is refused is not', async () => {
+    const record = await filed(world)
+    const told = async (since: string): Promise<unknown[]> => (await read(since)).items.map(({ caseId, change, case: row }) => [caseId, change, row?.version])
+    const same = [[record.id, 'CHANGED', record.version]]
+    const before = await end()
+    await recorded(handler, record.id, note(world))
+    expect(await told(before)).toEqual(same)
+    const noted = await end()
+    await handler.post(`/v1/cases/${record.id}/process-records`, note(world, { keptAt: undefined })).expect(422)
+    expect(await told(noted)).toEqual([])
+    const draft = await drafted(handler, record.id, { kind: 'FILING_FORM', details: { facts: '事实' } })
+    expect(await told(noted)).toEqual(same)
+    const kept = await end()
+    await documentAct(handler, draft, 'voiding', { reason: '误制' }).expect(200)
+    expect(await told(kept)).toEqual(same)
   })
 
   test('page by page', async () => {

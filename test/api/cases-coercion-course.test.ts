@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { actsFrom, nextState, statesOf } from '../../src/kernel/state-machine.ts'
 import { measureMachine } from '../../src/modules/cases/coercion/machine.ts'
 import { measureMatter } from '../../src/modules/cases/coercion/matter.ts'
+import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import type { TestAccount } from '../support/app.ts'
 import { approver, disposal, extension, freezing, fresh, handover, refusal, release, seizure, strangeId, taken, testing } from '../support/case-kinds.ts'
 import { act, type CaseWorld, filed, startCaseWorld } from '../support/cases.ts'
@@ -64,6 +65,29 @@ describe('act × state of a measure', () => {
       expect(await refused(of, name, {}, 409)).toBe('state.act-not-available')
       expect(await auditCount(world.app.admin)).toBe(before)
     }
+  })
+
+  const offers = Object.fromEntries(stepDefinitions.flatMap(({ kind, act: offered, matter }) => matter === measureMatter && kind !== matter.opens ? [[offered, matter.acts[kind]]] : []))
+  const offeredIn = async (caseId: string): Promise<string[]> => {
+    const { availableActs } = await fresh(handler, { id: caseId })
+    return availableActs.flatMap((name) => offers[name] ?? [])
+  }
+
+  test.each(statesOf(measureMachine))('in %s the case offers what carries it on, and nothing else', async (state) => {
+    const of = await measured()
+    for (const step of roads[state]) await go(of, step)
+    expect((await offeredIn(of.caseId)).sort()).toEqual(actsFrom(measureMachine, state).sort())
+  })
+
+  test('where no measure stands nothing is offered that carries one on; of several the open one counts', async () => {
+    const { id: caseId } = await filed(world)
+    expect(await offeredIn(caseId)).toEqual([])
+    expect((await fresh(handler, { id: caseId })).availableActs).toContain('imposeMeasure')
+    const first = { caseId, subjectId: (await taken(handler, caseId, 'measures', seizure(world))).id }
+    await go(first, 'release')
+    expect(await offeredIn(caseId)).toEqual([])
+    await taken(handler, caseId, 'measures', seizure(world, { decisionNumber: '测交扣〔2026〕2号' }))
+    expect(await offeredIn(caseId)).toContain('extend')
   })
 
   test('every act of the machine is a kind of step', () => {

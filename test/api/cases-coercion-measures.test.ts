@@ -71,6 +71,7 @@ describe('the law asks of a measure', () => {
     ['a period that another law allows', seize({ ...longer, periodBasis: { law: '测试法', article: '第二条' } })],
     ['a seizure of what was sealed by another body', seize({ things: [thing({ heldBy: '海安市人民法院' })] })],
     ['a freezing of exactly the amount involved', freeze({ account: account({ amountYuan: '10000.00' }) })],
+    ['with the end of the scene', seize({ endedAt: '2026-02-03T10:00:00+08:00' })],
     ['unfilmed, with a reason', seize({ fullyFilmed: false, acknowledged: [{ code: 'cases.measure-video-missing', reason: '执法记录仪故障' }] })],
   ])('%s passes', async (_case, body) => {
     const { id } = await filed(world)
@@ -90,6 +91,7 @@ describe('the law asks of a measure', () => {
     ['no record', seize({ siteRecord: undefined }), 'cases.measure-record-missing'],
     ['an absent party and no witness', seize({ siteRecord: { signing: 'WITNESSED' } }), 'cases.measure-witness-missing'],
     ['a family not told', liberty({ familyToldOn: undefined }), 'cases.measure-family-not-told'],
+    ['a scene that ends before it begins', seize({ endedAt: '2026-02-03T09:59:59+08:00' }), 'cases.measure-times-backwards'],
     ['a seizure not filmed', seize({ fullyFilmed: false }), 'cases.measure-video-missing'],
     ['an empty list', seize({ things: [] }), 'cases.measure-list-missing'],
     ['a freezing of no account', freeze({ account: undefined }), 'cases.measure-list-missing'],

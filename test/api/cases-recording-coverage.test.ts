@@ -3,6 +3,8 @@ import type { RecordingCoverage } from '../../src/modules/cases/process-records/
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import { paid } from '../support/case-course.ts'
+import { seizure as seizureOf } from '../support/case-kinds.ts'
+import { step } from '../support/case-road.ts'
 import { act, type CaseWorld, filed, startCaseWorld } from '../support/cases.ts'
 import { addStep, film, note, recorded, storedVideo } from '../support/process-records.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -38,6 +40,22 @@ describe('the coverage of a case', () => {
     expect(await coverage(id)).toMatchObject({ complete: false, steps: [{ outcome: 'PARTLY', gaps: [{ startedAt: '2026-02-20T01:30:00.000Z', endedAt: time.endedAt }], recordIds: [first.id] }] })
     const second = await recorded(handler, id, film(world, videoId, { stepId, ...secondHalf }))
     expect(await coverage(id)).toMatchObject({ complete: true, steps: [{ outcome: 'COVERED', gaps: [], recordIds: [first.id, second.id] }] })
+  })
+
+  test('a seizure is to be filmed to the end of the scene; what was not filmed for a reason given then needs no other', async () => {
+    const { id } = await filed(world)
+    const taken = await step(handler, id, 'measures', seizureOf(world, { endedAt: '2026-02-03T10:40:00+08:00' }))
+    const atScene = { stepId: taken.id, startedAt: '2026-02-03T09:55:00+08:00' }
+    await recorded(handler, id, film(world, videoId, { ...atScene, endedAt: '2026-02-03T10:20:00+08:00' }))
+    expect(await coverage(id)).toMatchObject({ complete: false, steps: [{ outcome: 'PARTLY', gaps: [{ startedAt: '2026-02-03T02:20:00.000Z', endedAt: '2026-02-03T02:40:00.000Z' }] }] })
+    const other = await filed(world)
+    const acknowledged = [{ code: 'cases.measure-video-missing', reason: '执法记录仪故障，已书面报告' }]
+    await step(handler, other.id, 'measures', seizureOf(world, { fullyFilmed: false, acknowledged }))
+    expect(await coverage(other.id)).toMatchObject({ complete: true, steps: [{ outcome: 'EXPLAINED', explanations: ['执法记录仪故障，已书面报告'] }] })
+    // Who says that it was filmed is asked for the film.
+    const claimed = await filed(world)
+    await step(handler, claimed.id, 'measures', seizureOf(world))
+    expect(await coverage(claimed.id)).toMatchObject({ complete: false, steps: [{ outcome: 'MISSING' }] })
   })
 
   test('a record that was corrected gives way to its correction', async () => {

@@ -106,6 +106,31 @@ describe('hearing (行政处罚法第六十四条)', () => {
     ['presided by a handler', '2026-02-04', { ...scheduled, presiderId: 'a' }, ['cases.hearing-presider-investigator']],
   ])('notified %s', (_case, day, data, codes) => { expect(failing(hearingNoticeGates, factsOf(file, day, data))).toEqual(codes) })
 
+  describe('a presider the party wants to withdraw (第四项)', () => {
+    const notice = { hearingOn: '2026-02-24', place: '听证室', presider: '甄审核', presiderId: 'p', isPublic: true }
+    const asked: Parameters<typeof fileOf> = [report, told(), ['HEARING_REQUEST', '2026-02-05'], ['HEARING_NOTICE', '2026-02-06', notice, { subjectId: 'step-3' }], ['HEARING_PRESIDER_RECUSAL', '2026-02-09', {}, { subjectId: 'step-3' }]]
+    const settled = (upheld: boolean, ...more: Parameters<typeof fileOf>) => fileOf(...asked, ['HEARING_PRESIDER_RECUSAL_DECISION', '2026-02-10', { upheld }, { subjectId: 'step-3' }], ...more)
+    const again = (given: object) => failing(hearingNoticeGates, factsOf(settled(true), '2026-02-23', { ...notice, ...given }, { subject }))
+    const hold = (of: ReturnType<typeof fileOf>) => failing(hearingGates, factsOf(of, '2026-02-24', { partyAttended: true, agents: [], investigatorIds: ['a'], signed: true }, { subject }))
+
+    test('no hearing while it is open; afterwards under the same one where the head found no ground', () => {
+      expect(() => subjectOf(holdHearing, fileOf(...asked), 'step-3')).toThrow(expect.objectContaining({ code: 'state.act-not-available' }))
+      expect(subjectOf(holdHearing, settled(false), 'step-3')?.id).toBe('step-3')
+      expect(hold(settled(false))).toEqual([])
+    })
+
+    test('who had to withdraw neither presides nor is notified again, whatever the spelling of the name', () => {
+      expect(hold(settled(true))).toEqual(['cases.hearing-presider-recused'])
+      expect([again({}), again({ presider: '甄某' }), again({ presiderId: undefined }), again({ presider: '甄主持', presiderId: undefined }), again({ presiderId: 'q' })])
+        .toEqual([['cases.hearing-presider-recused'], ['cases.hearing-presider-recused'], ['cases.hearing-presider-recused'], [], []])
+      expect(hold(settled(true, ['HEARING_NOTICE', '2026-02-23', { ...notice, presiderId: 'q' }, { subjectId: 'step-3' }]))).toEqual([])
+    })
+
+    test('another presider at the time and place that were told needs no other seven days, another place does', () => {
+      expect(again({ presiderId: 'q', place: '另一处' })).toEqual(['cases.hearing-notice-late'])
+    })
+  })
+
   test('who was relieved has investigated the case all the same', () => {
     const steps = stepsIn(['RECUSAL', '2026-02-03', { officerId: 'x' }], ['RECUSAL_DECISION', '2026-02-03', { upheld: true }, { subjectId: 'step-1' }], ['HANDLER_CHANGE', '2026-02-04', { relieved: ['y'] }],
       ['RECUSAL', '2026-02-05', { officerId: 'z' }], ['RECUSAL_DECISION', '2026-02-05', { upheld: false }, { subjectId: 'step-4' }])

@@ -7,22 +7,24 @@ import type { CaseDetails } from './queries.ts'
 import type { SummaryRow } from './search/list.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
+import { hasMatterFor } from './steps/define.ts'
 import { stepDefinitions } from './steps/registry.ts'
-import type { CaseImportRow, CaseRow } from './store.ts'
+import type { CaseImportRow } from './store.ts'
 import type { ReviewGround } from './thresholds.ts'
 import { reviewGrounds } from './thresholds.ts'
 
 /** What this caller may do in the case as it stands; `review` belongs to the legal review and is not offered here. */
-function availableActs({ status, actKind }: Pick<CaseRow, 'status' | 'actKind'>, actor: Actor): CaseRecord['availableActs'] {
+function availableActs({ row: { status, actKind }, steps }: CaseDetails, actor: Actor): CaseRecord['availableActs'] {
   const moving: readonly string[] = actsFrom(caseMachine, status)
   return [
     ...(moving.includes('propose') && actor.permissions.has('case:decide') ? ['propose'] : []),
-    ...stepDefinitions.filter(({ act, during, actKinds, permission }) => (during?.includes(status) ?? moving.includes(act))
-      && actKinds?.includes(actKind) !== false && actor.permissions.has(permission)).map(({ act }) => act),
+    ...stepDefinitions.filter((definition) => (definition.during?.includes(status) ?? moving.includes(definition.act))
+      && definition.actKinds?.includes(actKind) !== false && actor.permissions.has(definition.permission) && hasMatterFor(definition, { steps })).map(({ act }) => act),
   ]
 }
 
-export function presentCase({ row, agencyName, parties, handlers, deadlines }: CaseDetails, actor: Actor): CaseRecord {
+export function presentCase(details: CaseDetails, actor: Actor): CaseRecord {
+  const { row, agencyName, parties, handlers, deadlines } = details
   return {
     id: row.id, caseNumber: row.caseNumber, agencyId: row.agencyId, agencyName, divisionCode: row.divisionCode, actKind: row.actKind,
     procedureKind: row.procedureKind, field: row.field, cause: row.cause, source: row.source, filedOn: row.filedOn, status: row.status,
@@ -39,7 +41,7 @@ export function presentCase({ row, agencyName, parties, handlers, deadlines }: C
     })),
     handlers: handlers.map(({ officerId, name, certificateId, certificateNumber, role, relievedOn }) => ({ officerId, name, certificateId, certificateNumber, role, relievedOn })),
     deadlines: deadlines.map(presentDeadline),
-    availableActs: availableActs(row, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+    availableActs: availableActs(details, actor), version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }
 

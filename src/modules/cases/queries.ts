@@ -10,6 +10,8 @@ import { agencies } from '../agencies/table.ts'
 import { certificates, officers } from '../personnel/table.ts'
 import type { CaseDeadline } from './deadlines/period.ts'
 import type { Handler } from './filing.ts'
+import type { FileStep } from './steps/file.ts'
+import { caseSteps } from './steps/table.ts'
 import type { CaseImportRow, CaseRow, PartyRow } from './store.ts'
 import { caseScope } from './store.ts'
 import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
@@ -43,7 +45,17 @@ export async function decidedActs(tx: Database, ids: readonly string[]): Promise
 type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
 type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role' | 'relievedOn'>
 
-export interface CaseDetails { row: CaseRow, agencyName: string, parties: readonly PartyDetail[], handlers: readonly HandlerDetail[], deadlines: readonly CaseDeadline[] }
+/** Of a step what tells which matters of the case are open. */
+type StepOfMatter = Pick<FileStep, 'id' | 'kind' | 'subjectId'>
+
+export interface CaseDetails {
+  row: CaseRow
+  agencyName: string
+  parties: readonly PartyDetail[]
+  handlers: readonly HandlerDetail[]
+  deadlines: readonly CaseDeadline[]
+  steps: readonly StepOfMatter[]
+}
 
 const partiesOfCase = sql<PartyDetail[]>`(
   select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'uscc', p.uscc, 'legalRepresentative', p.legal_representative,
@@ -62,9 +74,13 @@ const deadlinesOfCase = sql<CaseDeadline[]>`(
     'suspensions', d.suspensions, 'extensions', d.extensions) order by d.started_on, d.rule_code, d.id), '[]'::json)
   from ${caseDeadlines} d where d.case_id = ${cases.id})`
 
+const stepsOfMatters = sql<StepOfMatter[]>`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id) order by s.position), '[]'::json)
+  from ${caseSteps} s where s.case_id = ${cases.id})`
+
 // One statement: four in parallel would take four connections of the pool for one request.
 const details = defineStatement((db, kind: Scope['kind']) => db
-  .select({ row: cases, agencyName: agencies.name, parties: partiesOfCase, handlers: handlersOfCase, deadlines: deadlinesOfCase })
+  .select({ row: cases, agencyName: agencies.name, parties: partiesOfCase, handlers: handlersOfCase, deadlines: deadlinesOfCase, steps: stepsOfMatters })
   .from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId))
   .where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
 

@@ -64,7 +64,7 @@ export function registerCaseRoutes(api: Api, { vault, files, beside }: { vault: 
     url: '/v1/cases', access: 'case:file', operationId: 'fileCase', tag, summary: '立案', body: newCaseBody, response: caseRecord, status: 201,
     location: (filed) => `/v1/cases/${filed.id}`,
     problems: filingProblems,
-    act: async (context, { body }) => presentCase(await fileCase(context, vault, body), context.actor),
+    act: async (context, { body }) => presentCase({ ...await fileCase(context, vault, body), steps: [] }, context.actor),
   })
   actRoute(api, {
     url: '/v1/cases/:caseId/proposal', access: 'case:decide', operationId: 'proposeDecision', tag, summary: '提出拟决定',

@@ -29,6 +29,7 @@ export const measureContent = z.strictObject({
   reasons: text(1000, '理由'),
   place: text(200, '地点'),
   startedAt: instantFilter('实施时刻'),
+  endedAt: instantFilter('现场实施完毕的时刻').optional(),
   until: day('决定书载明的期限届满日').optional(),
   periodBasis: article.optional().describe('法律、行政法规对期限另有规定的，其条款'),
   officerIds: officersNamed('实施人员'),
@@ -43,7 +44,7 @@ export const measureContent = z.strictObject({
   delivered: z.boolean().describe('决定书和清单是否当场交付'),
   storageCost: codes(costBearers, '保管费用').optional(),
   familyToldOn: day('通知家属的日期').optional(),
-  fullyFilmed: z.boolean().describe('是否全程音像记录'),
+  fullyFilmed: z.boolean().describe('现场是否全程音像记录；录像本身另以全过程记录提交，结案时核对，未全程记录的，所说明的理由随之保留'),
   hindersBusiness: z.boolean().describe('是否使生产经营活动、工作难以正常进行').optional(),
 })
 export type MeasureContent = z.output<typeof measureContent>

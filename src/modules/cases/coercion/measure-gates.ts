@@ -80,6 +80,12 @@ export const measureGates = defineGates<StepFacts<MeasureContent, MeasureExtra>>
     legalBasis: coercionLaw('第二十条第一款第一项'),
     fails: ({ data: { measureKind, familyToldOn } }) => measureKind === 'LIBERTY' && familyToldOn === undefined,
   },
+  'measure-times-backwards': {
+    title: { zh: '实施起止时刻不符', en: 'Times of the measure run backwards' },
+    detail: { zh: '现场实施完毕的时刻不得早于开始的时刻', en: 'Taking a measure does not end before it begins' },
+    legalBasis: [],
+    fails: ({ data: { startedAt, endedAt } }) => endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt),
+  },
   'measure-video-missing': {
     title: { zh: '未全程音像记录', en: 'Not filmed throughout' },
     detail: { zh: '查封、扣押和限制人身自由的现场应当全程音像记录', en: 'Sealing, seizure and restriction of liberty are filmed from beginning to end' },

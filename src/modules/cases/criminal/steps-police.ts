@@ -48,9 +48,9 @@ export const supervisionRefusal = defineStep({
   body: supervisionRefusalContent, gates: orderGates,
 })
 
-/** 人民法院判决；已缴罚款折抵罚金（移送规定第十一条第三款；行政处罚法第三十五条第二款） */
+/** 人民法院判决；已缴罚款折抵罚金（移送规定第十一条第三款；行政处罚法第三十五条第二款）. It mostly comes when the file is long in the archive. */
 export const crimeJudgment = defineStep({
-  ...carried, kind: 'CRIME_JUDGMENT', act: 'recordJudgment', path: 'crime-judgments', operationId: 'recordJudgment',
+  ...carried, during: [...whileKept, 'ARCHIVED'], kind: 'CRIME_JUDGMENT', act: 'recordJudgment', path: 'crime-judgments', operationId: 'recordJudgment',
   label: { zh: '登记判决', en: 'record the judgment' },
   body: judgmentContent, gates: orderGates,
 })

@@ -82,7 +82,7 @@ export const procedureGates = ofPenalty(defineGates<DecisionFacts>('cases', {
     title: { zh: '当事人要求的听证尚未举行', en: 'Hearing not held' },
     detail: { zh: '当事人要求听证的，应当组织听证后再作出决定', en: 'Where the party has asked for a hearing, it is held before the decision' },
     legalBasis: [article('第六十三条第一款'), article('第六十五条')],
-    fails: (facts) => punishes(facts) && some(countIn(hearings, facts.file, ['REQUESTED', 'NOTIFIED'])),
+    fails: (facts) => punishes(facts) && some(countIn(hearings, facts.file, ['REQUESTED', 'NOTIFIED', 'CHALLENGED'])),
   },
   'discussion-missing': {
     title: { zh: '未经集体讨论', en: 'No collective discussion' },

@@ -4,6 +4,7 @@ import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
+import { tellOfCase } from '../changes/store.ts'
 import { caseProblems } from '../problems.ts'
 import type { CaseRow } from '../store.ts'
 import { hasTemplate } from '../templates/compose.ts'
@@ -38,6 +39,7 @@ export async function draftDocument(context: CommandContext, caseId: string, bod
   }
   const row = file === undefined ? draft : await withFile(context, found, draft, file)
   await insertDocument(context.tx, row)
+  context.store(tellOfCase(context.tx, caseId))
   recordDocument(context, file === undefined ? 'case-document.draft' : 'case-document.register', null, row)
   return row
 }
@@ -55,6 +57,7 @@ export async function issueDocument(
   const after = await updateDocument(context.tx, id, {
     status, issuedOn, number: numbered.number, numberOrigin: numbered.numberOrigin, ...issued, pages: pages ?? before.pages,
   }, context.now)
+  context.store(tellOfCase(context.tx, after.caseId))
   recordDocument(context, 'case-document.issue', before, after)
   return after
 }
@@ -72,6 +75,7 @@ export async function replaceDocument(context: CommandContext, vault: Vault, id:
   const made = await nextEdition()
   const after = await updateDocument(tx, id, { status }, now)
   await insertDocument(tx, made)
+  context.store(tellOfCase(tx, made.caseId))
   recordDocument(context, 'case-document.replace', before, after)
   recordDocument(context, 'case-document.draft-edition', null, made)
   return made
@@ -89,6 +93,7 @@ export async function replaceDocument(context: CommandContext, vault: Vault, id:
 export async function voidDocument(context: CommandContext, id: string, version: number, reason: string): Promise<CaseDocumentRow> {
   const { before } = await lockForChange(context, id, version)
   const after = await updateDocument(context.tx, id, { status: nextState(caseDocumentMachine, before.status, 'void'), reason }, context.now)
+  context.store(tellOfCase(context.tx, after.caseId))
   recordDocument(context, 'case-document.void', before, after)
   return after
 }

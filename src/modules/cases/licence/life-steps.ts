@@ -12,8 +12,9 @@ import {
 } from './life-gates.ts'
 import { licenceMatter, validTo } from './matter.ts'
 
-/** A licence lives on after the case in which it was granted is closed. */
-const common = { permission: 'case:decide', during: ['DECIDED', 'SERVED', 'CLOSED'] as const, actKinds: ['LICENCE'] as const, matter: licenceMatter }
+const ofLicences = { permission: 'case:decide', actKinds: ['LICENCE'] as const, matter: licenceMatter }
+/** A licence lives on for years after the case in which it was granted is closed and archived; what becomes of it stands in that case. */
+const common = { ...ofLicences, during: ['DECIDED', 'SERVED', 'CLOSED', 'ARCHIVED'] as const }
 
 /** When a renewal was asked for, reckoned back from the end of the licence. Nobody is bound to ask, so no such period runs before. */
 function asked({ file, subject, data: { appliedOn } }: StepFacts<{ appliedOn: LocalDate }>, subjectId: string): DeadlineEffects {
@@ -23,7 +24,7 @@ function asked({ file, subject, data: { appliedOn } }: StepFacts<{ appliedOn: Lo
 
 /** 颁发行政许可证件（行政许可法第三十九条、第四十四条） */
 export const licence = defineStep({
-  ...common,
+  ...ofLicences, during: ['DECIDED', 'SERVED', 'CLOSED'],
   kind: 'LICENCE', act: 'issueLicence', path: 'licences', operationId: 'issueLicence',
   label: { zh: '颁发行政许可证件', en: 'issue a licence' }, body: licenceContent, gates: licenceIssueGates,
   deadlines: ({ on }) => ({ meet: [{ codes: ['LIC-ISSUE'], on }] }),

@@ -6,10 +6,39 @@ import { stepsOf } from '../steps/file.ts'
 import { article, ofPenalty, workingDays } from './law.ts'
 import { investigatorsOf, isHandler, noticeBy } from './reading.ts'
 import type { hearing, hearingAbandonment } from './rights-contents.ts'
-import { hearingNotice } from './rights-contents.ts'
+import { hearingNotice, presiderRecusalDecision } from './rights-contents.ts'
 
-/** The last notice of the hearing a step belongs to. */
-const scheduled = ({ file, subject }: StepFacts) => stepsOf(file, hearingNotice).findLast(({ subjectId }) => subjectId === subject?.id)
+type Notice = z.output<typeof hearingNotice['body']>
+
+/** The notices of the hearing a step belongs to. */
+const noticesOf = ({ file, subject }: StepFacts) => stepsOf(file, hearingNotice).filter(({ subjectId }) => subjectId === subject?.id)
+const scheduled = (facts: StepFacts) => noticesOf(facts).at(-1)
+
+/** Who is on the register is told by that, anybody else by the name. */
+const isSame = (one: Pick<Notice, 'presider' | 'presiderId'>, other: Pick<Notice, 'presider' | 'presiderId'>): boolean =>
+  one.presiderId === undefined || other.presiderId === undefined ? one.presider === other.presider : one.presiderId === other.presiderId
+
+/** Whether somebody was named to preside this hearing and had to withdraw. */
+function isRecused(facts: StepFacts, presider: Pick<Notice, 'presider' | 'presiderId'>): boolean {
+  return stepsOf(facts.file, presiderRecusalDecision).some(({ subjectId, position, data }) => {
+    const challenged = noticesOf(facts).findLast((notice) => notice.position < position)
+    return subjectId === facts.subject?.id && data.upheld && challenged !== undefined && isSame(challenged.data, presider)
+  })
+}
+
+/** For the notice of a hearing and for the hearing itself. */
+const recusedGates = ofPenalty(defineGates<StepFacts>('cases', {
+  'hearing-presider-recused': {
+    title: { zh: '听证主持人已决定回避', en: 'Presider had to withdraw' },
+    detail: { zh: '{presider} 与本案有直接利害关系，已决定回避，应当另行指定主持人并通知当事人', en: '{presider} was found to have a stake in the case; another presider is named and notified' },
+    legalBasis: [article('第六十四条第四项')],
+    fails: (facts) => {
+      const { presider, presiderId } = facts.data as Partial<Notice>
+      const named = presider === undefined ? scheduled(facts)?.data : { presider, presiderId }
+      return named !== undefined && isRecused(facts, named) && { params: { presider: named.presider } }
+    },
+  },
+}))
 
 export const hearingRequestGates = ofPenalty(defineGates<StepFacts>('cases', {
   'hearing-right-not-told': {
@@ -30,14 +59,18 @@ export const hearingRequestGates = ofPenalty(defineGates<StepFacts>('cases', {
   },
 }))
 
-export const hearingNoticeGates = ofPenalty(defineGates<StepFacts<z.output<typeof hearingNotice['body']>>>('cases', {
+export const hearingNoticeGates = [...ofPenalty(defineGates<StepFacts<Notice>>('cases', {
   'hearing-notice-late': {
     title: { zh: '听证通知过迟', en: 'Notice of the hearing too short' },
     detail: { zh: '在 {hearingOn} 举行的听证，最迟应当在 {latest} 通知', en: 'A hearing on {hearingOn} is notified by {latest} at the latest' },
     legalBasis: [article('第六十四条第二项'), workingDays],
-    fails: ({ file, on, data: { hearingOn } }) => {
+    // What changes for the party is the presider alone where time and place were told before, and in time.
+    fails: (facts) => {
+      const { file, on, data: { hearingOn, place } } = facts
       const latest = latestNotice('PEN-HEAR-NOTICE', file, hearingOn)
-      return latest !== null && on > latest && { params: { hearingOn, latest } }
+      if (latest === null || on <= latest) return false
+      const told = noticesOf(facts).some(({ occurredOn, data }) => occurredOn <= latest && data.hearingOn === hearingOn && data.place === place)
+      return !told && { params: { hearingOn, latest } }
     },
   },
   'hearing-presider-investigator': {
@@ -52,9 +85,9 @@ export const hearingNoticeGates = ofPenalty(defineGates<StepFacts<z.output<typeo
     legalBasis: [article('第六十四条第三项')],
     fails: ({ data: { isPublic, closedFor } }) => isPublic === (closedFor !== undefined),
   },
-}))
+})), ...recusedGates]
 
-export const hearingGates = ofPenalty(defineGates<StepFacts<z.output<typeof hearing['body']>>>('cases', {
+export const hearingGates = [...ofPenalty(defineGates<StepFacts<z.output<typeof hearing['body']>>>('cases', {
   'hearing-day-differs': {
     title: { zh: '听证未在通知的日期举行', en: 'Hearing not on the day notified' },
     detail: { zh: '听证通知在 {hearingOn} 举行；改期的，应当另行通知', en: 'The hearing was notified for {hearingOn}; another day needs another notice' },
@@ -88,7 +121,7 @@ export const hearingGates = ofPenalty(defineGates<StepFacts<z.output<typeof hear
     legalBasis: [article('第六十四条第八项')],
     fails: ({ data: { signed, refusalNote } }) => !signed && refusalNote === undefined,
   },
-}))
+})), ...recusedGates]
 
 export const hearingAbandonmentGates = ofPenalty(defineGates<StepFacts<z.output<typeof hearingAbandonment['body']>>>('cases', {
   'hearing-absence-too-early': {

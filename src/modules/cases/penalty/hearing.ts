@@ -9,7 +9,7 @@ import type { CaseChange } from '../store.ts'
 import { proposalChange } from '../transitions.ts'
 import { hearingAbandonmentGates, hearingGates, hearingNoticeGates, hearingRequestGates } from './hearing-gates.ts'
 import { hearings } from './matters.ts'
-import { hearing, hearingAbandonment, hearingNotice, hearingReport, hearingRequest } from './rights-contents.ts'
+import { hearing, hearingAbandonment, hearingNotice, hearingReport, hearingRequest, presiderRecusal, presiderRecusalDecision } from './rights-contents.ts'
 
 const ofPenalties = { actKinds: ['PENALTY'], during: ['FILED'], permission: 'case:investigate', matter: hearings } as const
 
@@ -25,6 +25,18 @@ export const notifyHearing = defineStep({
   ...hearingNotice, ...ofPenalties, act: 'notifyHearing', path: 'hearing-notices', operationId: 'notifyHearing',
   label: { zh: '通知听证', en: 'notify a hearing' }, gates: hearingNoticeGates,
   deadlines: ({ on, data: { hearingOn }, subject }) => ({ start: [{ code: 'PEN-HEAR-NOTICE', on: hearingOn, subjectId: subject?.id, metOn: on }] }),
+})
+
+/** 申请主持人回避（行政处罚法第六十四条第四项）；决定之前不举行听证 */
+export const requestPresiderRecusal = defineStep({
+  ...presiderRecusal, ...ofPenalties, act: 'requestPresiderRecusal', path: 'presider-recusals', operationId: 'requestPresiderRecusal',
+  label: { zh: '申请听证主持人回避', en: 'ask the presider of a hearing to withdraw' }, gates: [],
+})
+
+/** 决定主持人是否回避，由行政机关负责人决定 */
+export const decidePresiderRecusal = defineStep({
+  ...presiderRecusalDecision, ...ofPenalties, permission: 'case:approve', act: 'decidePresiderRecusal', path: 'presider-recusal-decisions', operationId: 'decidePresiderRecusal',
+  label: { zh: '决定听证主持人回避', en: 'decide whether the presider withdraws' }, gates: [],
 })
 
 /** 举行听证（行政处罚法第六十四条）；此后须经法制审核，此前的审核意见不再适用 */

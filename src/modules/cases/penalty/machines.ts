@@ -50,14 +50,17 @@ export const hearingMachine = defineMachine({
   states: {
     REQUESTED: { zh: '已要求', en: 'asked for' },
     NOTIFIED: { zh: '已通知', en: 'notified' },
+    CHALLENGED: { zh: '已申请主持人回避', en: 'presider challenged' },
     HELD: { zh: '已举行', en: 'held' },
     REPORTED: { zh: '已报告', en: 'reported' },
     ABANDONED: { zh: '已放弃', en: 'given up' },
   },
   acts: {
     notify: { label: { zh: '通知听证', en: 'notify' }, from: ['REQUESTED', 'NOTIFIED'], to: 'NOTIFIED' },
+    challenge: { label: { zh: '申请主持人回避', en: 'challenge the presider' }, from: ['NOTIFIED'], to: 'CHALLENGED' },
+    settle: { label: { zh: '决定主持人回避申请', en: 'decide on the challenge' }, from: ['CHALLENGED'], to: 'NOTIFIED' },
     hold: { label: { zh: '举行听证', en: 'hold' }, from: ['NOTIFIED'], to: 'HELD' },
     report: { label: { zh: '提出听证报告', en: 'report' }, from: ['HELD'], to: 'REPORTED' },
-    abandon: { label: { zh: '放弃听证', en: 'give up' }, from: ['REQUESTED', 'NOTIFIED'], to: 'ABANDONED' },
+    abandon: { label: { zh: '放弃听证', en: 'give up' }, from: ['REQUESTED', 'NOTIFIED', 'CHALLENGED'], to: 'ABANDONED' },
   },
 })

@@ -10,5 +10,8 @@ export const recusals = defineMatter({ machine: recusalMachine, opens: 'RECUSAL'
 export const statements = defineMatter({ machine: statementMachine, opens: 'STATEMENT', acts: { STATEMENT_REVIEW: 'review' } })
 export const hearings = defineMatter({
   machine: hearingMachine, opens: 'HEARING_REQUEST',
-  acts: { HEARING_NOTICE: 'notify', HEARING: 'hold', HEARING_REPORT: 'report', HEARING_ABANDONMENT: 'abandon' },
+  acts: {
+    HEARING_NOTICE: 'notify', HEARING_PRESIDER_RECUSAL: 'challenge', HEARING_PRESIDER_RECUSAL_DECISION: 'settle', HEARING: 'hold', HEARING_REPORT: 'report',
+    HEARING_ABANDONMENT: 'abandon',
+  },
 })

@@ -94,6 +94,20 @@ export const hearingNotice = {
   }),
 } as const
 
+export const presiderRecusal = {
+  kind: 'HEARING_PRESIDER_RECUSAL',
+  body: z.strictObject({ requestedBy: text(100, '申请人'), reason: text(1000, '认为主持人与本案有直接利害关系的理由') }),
+} as const
+
+export const presiderRecusalDecision = {
+  kind: 'HEARING_PRESIDER_RECUSAL_DECISION',
+  body: z.strictObject({
+    upheld: z.boolean().describe('主持人是否回避'),
+    decidedBy: approval.describe('作出决定的行政机关负责人'),
+    reason: text(1000, '理由'),
+  }),
+} as const
+
 export const hearing = {
   kind: 'HEARING',
   body: z.strictObject({

@@ -9,6 +9,7 @@ import { requireFiles } from '../../files/index.ts'
 import type { FileRow } from '../../files/index.ts'
 import { officersById } from '../../personnel/index.ts'
 import { acknowledgedAlert } from '../alerts/rows.ts'
+import { tellOfCase } from '../changes/store.ts'
 import { findCase } from '../queries.ts'
 import { countRaised, insertAlerts } from '../alerts/store.ts'
 import type { CaseRow } from '../store.ts'
@@ -24,7 +25,8 @@ import type { ProcessRecordRow } from './store.ts'
 const { raise } = processRecordProblems
 
 /**
- * 记入执法全过程记录。 The case is not changed by it, so that those who film and those who decide do not get in each other's way.
+ * 记入执法全过程记录。 The version of the case is not changed by it, so that those who film and those who decide do not get in each other's way;
+ * who reads what changed since is told of the case all the same.
  * @throws http.not-found (404), files.unknown, process-records.step-unknown, corrected-unknown (422), corrected-already (409), and its gates
  */
 export async function recordProcess(context: CommandContext, caseId: string, body: NewProcessRecord): Promise<FoundRecord> {
@@ -43,6 +45,7 @@ export async function recordProcess(context: CommandContext, caseId: string, bod
     context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, record.stepId, fault))))
     context.store(countRaised(tx, row.id, acknowledged.length))
   }
+  context.store(tellOfCase(tx, row.id))
   context.record({
     act: 'process-record.create', target: { kind: 'process-record', id: record.id }, agencyId: row.agencyId, divisionCode: row.divisionCode, before: null, after: visible(record),
   })

@@ -7,6 +7,9 @@ import { gapsIn, unionOf, without } from './spans.ts'
 import type { RecordingDemand } from './thresholds.ts'
 import { inForce, recordingDemands, toleratedGapSeconds } from './thresholds.ts'
 
+/** The warning a step meets that is said not to have been filmed throughout. */
+const unfilmedWarning = 'cases.measure-video-missing'
+
 /** How far one step is recorded that is to be filmed. */
 export interface StepRecording {
   step: FileStep
@@ -58,7 +61,7 @@ function filmed(step: FileStep, { level, legalBasis }: RecordingDemand, records:
   const tolerated = toleratedGapSeconds * 1000
   const gaps = wanted === null ? [] : gapsIn(wanted, shown, tolerated)
   const open = wanted === null ? [] : gapsIn(wanted, [...shown, ...broken.flatMap(spanOf)], tolerated)
-  const reasons = records.flatMap(({ stepId, unfilmedReason }) => stepId === step.id && unfilmedReason !== null ? [unfilmedReason] : [])
+  const reasons = [...givenWith(step), ...records.flatMap(({ stepId, unfilmedReason }) => stepId === step.id && unfilmedReason !== null ? [unfilmedReason] : [])]
   const relevant = videos.filter((video) => wanted === null ? video.stepId === step.id : spanOf(video).some((span) => meets(span, wanted)))
   const whole = wanted === null ? relevant.length > 0 : gaps.length === 0
   const explained = reasons.length > 0 || (relevant.length > 0 && open.length === 0)
@@ -68,6 +71,9 @@ function filmed(step: FileStep, { level, legalBasis }: RecordingDemand, records:
     explanations: [...reasons, ...broken.filter((one) => wanted !== null && spanOf(one).some((span) => meets(span, wanted))).map(({ explanation }) => explanation)],
   }
 }
+
+/** Why it was not filmed, as far as that was said when the step was taken: nobody is asked twice. */
+const givenWith = ({ acknowledged = [] }: FileStep): string[] => acknowledged.filter(({ code }) => code === unfilmedWarning).map(({ reason }) => reason)
 
 /** By whatever shows or tells it: where a text records the act fully, nothing need be filmed. */
 function recorded(step: FileStep, { level, legalBasis }: RecordingDemand, records: readonly RecordFacts[]): StepRecording {

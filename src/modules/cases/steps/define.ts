@@ -4,7 +4,7 @@ import type { Judge } from '../../../kernel/judge.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Texts } from '../../../kernel/problem.ts'
 import type { Machine } from '../../../kernel/state-machine.ts'
-import { nextState } from '../../../kernel/state-machine.ts'
+import { actsFrom, nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { DomainEvent } from '../../../platform/context.ts'
 import type { OwnCatalogue } from '../../standards/index.ts'
@@ -32,14 +32,17 @@ export function defineMatter<State extends string, Act extends string>(
   return matter
 }
 
+/** The steps of a case as far as they tell the state of its matters, in their order. */
+export interface StepsOfMatters<Step = Pick<FileStep, 'id' | 'kind' | 'subjectId'>> { steps: readonly Step[] }
+
 /** The state of the matter that a step opened, folded from the steps that carry it on. */
-export function matterState({ machine, acts }: Matter, { steps }: Pick<CaseFile, 'steps'>, openedBy: string): string {
+export function matterState({ machine, acts }: Matter, { steps }: StepsOfMatters, openedBy: string): string {
   return steps.filter(({ subjectId, kind }) => subjectId === openedBy && acts[kind] !== undefined)
     .reduce((state, { kind }) => nextState(machine, state, acts[kind] ?? ''), machine.initial)
 }
 
 /** The matters of one sort in a file, each by the step that opened it, with the state it is in. */
-export function mattersIn(matter: Matter, file: Pick<CaseFile, 'steps'>): { opened: FileStep, state: string }[] {
+export function mattersIn<Step extends Pick<FileStep, 'id' | 'kind' | 'subjectId'> = FileStep>(matter: Matter, file: StepsOfMatters<Step>): { opened: Step, state: string }[] {
   return file.steps.filter(({ kind }) => kind === matter.opens).map((opened) => ({ opened, state: matterState(matter, file, opened.id) }))
 }
 
@@ -51,6 +54,13 @@ export interface Surroundings {
   /** What the catalogues the agency stands under ask to be reviewed. */
   catalogue: OwnCatalogue
   judge: Judge
+}
+
+/** Whether a kind of step has something to carry on: it opens a matter or belongs to none, or one of its matters is in a state it starts from. */
+export function hasMatterFor({ kind, matter }: Pick<StepDefinition, 'kind' | 'matter'>, file: StepsOfMatters): boolean {
+  if (matter === undefined || kind === matter.opens) return true
+  const { machine, acts: { [kind]: act = '' } } = matter
+  return mattersIn(matter, file).some(({ state }) => actsFrom(machine, state).includes(act))
 }
 
 export interface StepDefinition<Data = unknown, Extra = unknown> {

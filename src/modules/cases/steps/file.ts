@@ -4,6 +4,7 @@ import type { QualifiedOfficer } from '../../personnel/index.ts'
 import type { DeadlineOverride } from '../deadlines/rules.ts'
 import type { RecordFacts } from '../process-records/facts.ts'
 import type { CaseRow, HandlerRow, PartyRow } from '../store.ts'
+import type { Acknowledged } from './table.ts'
 
 /** A step as rules of law see it. */
 export interface FileStep {
@@ -14,6 +15,8 @@ export interface FileStep {
   occurredOn: LocalDate
   position: number
   data: Readonly<Record<string, unknown>>
+  /** The warnings it met with a reason; absent where that is not known, as in a file made in memory. */
+  acknowledged?: readonly Acknowledged[]
 }
 
 export type FileParty = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'birthDate'>

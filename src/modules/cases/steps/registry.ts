@@ -26,7 +26,7 @@ import { offSiteNotice, offSiteRecord, offSiteRejection, offSiteReview } from '.
 import { evidence } from '../penalty/evidence.ts'
 import { filingGates } from '../penalty/filing-gates.ts'
 import { changeHandlers, decideRecusal, requestRecusal } from '../penalty/handlers.ts'
-import { abandonHearing, holdHearing, notifyHearing, reportHearing, requestHearing } from '../penalty/hearing.ts'
+import { abandonHearing, decidePresiderRecusal, holdHearing, notifyHearing, reportHearing, requestHearing, requestPresiderRecusal } from '../penalty/hearing.ts'
 import { inquiry, reportInvestigation, reviewEvidence, showCertificates, takeSamples } from '../penalty/investigation.ts'
 import { approveRegistration, disposeRegistration, registerEvidence } from '../penalty/registration.ts'
 import { giveNotice, hearStatement, recordWaiver, reviewStatement } from '../penalty/rights.ts'
@@ -76,6 +76,8 @@ export const stepDefinitions: readonly StepDefinition[] = [
   recordWaiver,
   requestHearing,
   notifyHearing,
+  requestPresiderRecusal,
+  decidePresiderRecusal,
   holdHearing,
   reportHearing,
   abandonHearing,

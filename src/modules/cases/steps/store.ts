@@ -29,7 +29,7 @@ const handlers = sql<FileHandler[]>`(
 /** For statements on cases. */
 export const fileSteps = sql<FileStep[]>`(
   select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'subjectId', s.subject_id, 'occurredOn', s.occurred_on, 'position', s.position,
-    'data', s.data) order by s.position), '[]'::json)
+    'data', s.data, 'acknowledged', s.acknowledged) order by s.position), '[]'::json)
   from ${caseSteps} s where s.case_id = ${cases}.id)`
 
 /** One that was corrected gives way to its correction. */
