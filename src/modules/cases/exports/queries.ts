@@ -8,6 +8,7 @@ import { instantFilter } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { agencies } from '../../agencies/table.ts'
+import type { CaseRow } from '../store.ts'
 import { caseDeadlines, cases } from '../table.ts'
 import { caseExports } from './table.ts'
 
@@ -41,12 +42,15 @@ export async function findCaseExport(db: Database, scope: Scope, id: string): Pr
 const missed = sql<string[]>`array(select d.rule_code from ${caseDeadlines} d where d.case_id = ${cases.id}
   and (d.state = 'MISSED' or (d.state = 'RUNNING' and d.nature <> 'WAIT' and d.due_on < ${sql.placeholder('today')}::date)) order by d.due_on, d.rule_code)`
 
-const moreById = defineStatement((db, _more: 'more') => db.select({
+export interface ExportedMore extends Pick<CaseRow, 'id' | 'decisionNumber' | 'penaltyKinds' | 'confiscationYuan' | 'legalReviewedOn' | 'servedOn' | 'archivedOn' | 'endedOn'> {
+  agencyName: string
+  missedDeadlines: string[]
+}
+
+const moreById = defineStatement<'more', ExportedMore[]>((db) => db.select({
   id: cases.id, agencyName: agencies.name, decisionNumber: cases.decisionNumber, penaltyKinds: cases.penaltyKinds, confiscationYuan: cases.confiscationYuan,
   legalReviewedOn: cases.legalReviewedOn, servedOn: cases.servedOn, archivedOn: cases.archivedOn, endedOn: cases.endedOn, missedDeadlines: missed,
 }).from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId)).where(sql`${cases.id} = any(${sql.placeholder('ids')}::uuid[])`))
-
-export type ExportedMore = Awaited<ReturnType<typeof moreById>>[number]
 
 /** What an export tells of cases beyond the list, by their ids: in one statement. */
 export async function moreOf(db: Database, ids: readonly string[], today: LocalDate): Promise<ReadonlyMap<string, ExportedMore>> {
