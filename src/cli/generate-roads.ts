@@ -28,7 +28,9 @@ export async function writeRoadCounty(out: string, options: CountyOptions & { fa
   await writeLines(join(out, 'agencies.ndjson'), asJson(county.agencies))
   await writeLines(join(out, 'officers.ndjson'), asJson(county.officerRows()))
   const tally = county.tally()
-  const [rows, planted] = await Promise.all([openLines(join(out, 'cases.ndjson')), options.faults === undefined ? undefined : openLines(join(out, 'faults.ndjson'))])
+  const [rows, planted] = await Promise.all([
+    openLines(join(out, 'cases.ndjson')), options.faults === undefined ? undefined : openLines(join(out, 'faults.ndjson')),
+  ])
   for (const made of county.generated()) {
     tally.add(made)
     await rows.write(`${JSON.stringify(made.row)}\n`)

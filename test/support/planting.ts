@@ -13,15 +13,15 @@ export interface PlantedCase { index: number, code: FaultCode, row: RoadRow, pla
 export function plantingIn(options: CountyOptions) {
   const plan = planCounty(options)
   const lawful = Array.from({ length: options.cases }, (_, index) => roadCaseOf(plan, index).row)
-  return {
-    lawful,
-    plant(code: FaultCode, index: number): PlantedCase | null {
-      const row = structuredClone(lawful[index]!)
-      const ground = { plan, random: randomOf(randomKey(1, code), index), * earlier() { for (let before = index - 1; before >= 0; before -= 1) yield lawful[before]! } }
-      const planted = faults[code].plant(row, ground)
-      if (planted !== null) return { index, code, row, planted }
-      if (JSON.stringify(row) !== JSON.stringify(lawful[index])) throw new Error(`${code} left its marks in a case that has no place for it`)
-      return null
-    },
+  const plant = (code: FaultCode, index: number): PlantedCase | null => {
+    const row = structuredClone(lawful[index]!)
+    function* earlier(): Generator<RoadRow, void, undefined> {
+      for (let before = index - 1; before >= 0; before -= 1) yield lawful[before]!
+    }
+    const planted = faults[code].plant(row, { plan, random: randomOf(randomKey(1, code), index), earlier })
+    if (planted !== null) return { index, code, row, planted }
+    if (JSON.stringify(row) !== JSON.stringify(lawful[index])) throw new Error(`${code} left its marks in a case that has no place for it`)
+    return null
   }
+  return { lawful, plant }
 }

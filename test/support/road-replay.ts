@@ -46,7 +46,9 @@ export function registerOf(rows: Iterable<OfficerRow>): Officers {
     const { number, kind, fields, validFrom, validTo } = certificate!
     return [number, {
       officerId: id, agencyId: idOf(agencyUscc), name, staffKind, status: 'ACTIVE', legalQualification,
-      certificates: [{ id, kind, number, fields, areaCode: '000000', validFrom, validTo, status: 'VALID', suspendedOn: null, endedOn: null, pastSuspensions: [] }],
+      certificates: [{
+        id, kind, number, fields, areaCode: '000000', validFrom, validTo, status: 'VALID', suspendedOn: null, endedOn: null, pastSuspensions: [],
+      }],
     }] as const
   }))
 }
@@ -58,8 +60,10 @@ function filed(row: RoadRow, { county, to }: CountyOptions, officers: Officers):
   const { actKind, procedureKind, field, cause, source, filedOn, publicInterest, complex, actEndedOn = null, actDivisionCode = null } = row
   return {
     row: {
-      ...filedRow, agencyId: idOf(row.agencyUscc), divisionCode: county, countyCode: county, actKind, procedureKind, field, cause, source, filedOn, publicInterest, complex, actEndedOn, actDivisionCode,
-      proposedPenaltyKinds: (row.proposedPenaltyKinds ?? []) as CaseRow['proposedPenaltyKinds'], proposedFineYuan: row.proposedFineYuan ?? null, proposedConfiscationYuan: row.proposedConfiscationYuan ?? null,
+      ...filedRow, agencyId: idOf(row.agencyUscc), divisionCode: county, countyCode: county, actKind, procedureKind, field, cause, source, filedOn,
+      publicInterest, complex, actEndedOn, actDivisionCode,
+      proposedPenaltyKinds: (row.proposedPenaltyKinds ?? []) as CaseRow['proposedPenaltyKinds'], proposedFineYuan: row.proposedFineYuan ?? null,
+      proposedConfiscationYuan: row.proposedConfiscationYuan ?? null,
     },
     steps: [], today: to, calendar: nationalCalendar(), overrides: [],
     parties: row.parties.map(({ kind, name, uscc, idNumber }, index) => ({
@@ -86,7 +90,9 @@ function resolved(value: unknown, ids: (text: string) => string): unknown {
 /**
  * @throws ProblemError where the row is refused whatever is made of its faults; ZodError for content no step has
  */
-export function replayRoad(row: RoadRow, options: CountyOptions, officers: Officers, { finedIn = [], seen }: { finedIn?: readonly string[], seen?: (file: CaseFile) => void } = {}): Replayed {
+export function replayRoad(
+  row: RoadRow, options: CountyOptions, officers: Officers, { finedIn = [], seen }: { finedIn?: readonly string[], seen?: (file: CaseFile) => void } = {},
+): Replayed {
   let file = filed(row, options, officers)
   const facts = { file, on: row.filedOn, holdsItem: true, finedIn }
   const faults: Found[] = faultsOf(filingGates, facts).map(({ code }) => ({ code, step: null }))
@@ -107,7 +113,10 @@ export function replayRoad(row: RoadRow, options: CountyOptions, officers: Offic
   row.steps.forEach((step: RoadStep, index) => {
     const definition = stepByKind.get(step.kind)!
     const decideBy = deadlines.find(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING')?.dueOn ?? null
-    const known = { decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
+    const known = {
+      decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null,
+      noPenaltyKinds: [],
+    }
     const extra = step.kind === 'DECISION' && row.actKind === 'PENALTY' ? known : undefined
     if (index === lastDecision && row.legalReview !== undefined) {
       const { opinion, reviewedOn } = row.legalReview
@@ -119,11 +128,13 @@ export function replayRoad(row: RoadRow, options: CountyOptions, officers: Offic
     const before = file
     const officersNamed = new Map((definition.officersOf?.(data) ?? []).flatMap((one) => byId.has(one) ? [[one, byId.get(one)!] as const] : []))
     const applied = applyStep(before, definition, {
-      id, on: step.occurredOn, data, subjectId, officers: officersNamed, extra, performed: (facts) => definition.retold?.(facts, { catalogue, judge: noting(({ code }) => { faults.push({ code, step: index }) }) }) ?? {},
+      id, on: step.occurredOn, data, subjectId, officers: officersNamed, extra,
+      performed: (facts) => definition.retold?.(facts, { catalogue, judge: noting(({ code }) => { faults.push({ code, step: index }) }) }) ?? {},
     })
     if (step.ref !== undefined) refs.set(step.ref, id)
     const answered = (step.acknowledged ?? []).map(({ code }) => code)
-    faults.push(...applied.faults.filter(({ code, definition: { acknowledgeable } }) => acknowledgeable !== true || !answered.includes(code)).map(({ code }) => ({ code, step: index })))
+    const open = applied.faults.filter(({ code, definition: { acknowledgeable } }) => acknowledgeable !== true || !answered.includes(code))
+    faults.push(...open.map(({ code }) => ({ code, step: index })))
     idle.push(...answered.filter((code) => !applied.faults.some((fault) => fault.code === code)).map((code) => ({ code, step: index })))
     file = applied.file
     const effects = definition.deadlines?.(applied.facts, id)

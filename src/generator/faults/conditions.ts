@@ -24,7 +24,10 @@ export const conditions: readonly Condition[] = [
   { title: { zh: '夜间、节假日强制执行', en: 'enforcement at night or on days off' }, planted: ['EXECUTED_AT_NIGHT'] },
   { title: { zh: '超过追责期限', en: 'time-barred' }, planted: ['TIME_BARRED', 'LONG_TIME_BARRED'] },
   { title: { zh: '一事两次罚款', en: 'two fines for one act' }, planted: ['FINED_TWICE'] },
-  { title: { zh: '无批准、无通知、不扫码的检查', en: 'inspection without approval, notice or scan' }, planted: ['INSPECTION_UNAPPROVED', 'INSPECTION_UNANNOUNCED', 'INSPECTION_UNSCANNED'] },
+  {
+    title: { zh: '无批准、无通知、不扫码的检查', en: 'inspection without approval, notice or scan' },
+    planted: ['INSPECTION_UNAPPROVED', 'INSPECTION_UNANNOUNCED', 'INSPECTION_UNSCANNED'],
+  },
   { title: { zh: '同一人员同时在两处', en: 'officer in two places at once' }, planted: ['OFFICER_IN_TWO_PLACES'] },
   { title: { zh: '应当音像记录而没有', en: 'not filmed' }, planted: ['MEASURE_UNFILMED'] },
   { title: { zh: '涉嫌犯罪不移送、迟移送', en: 'crime not transferred, or late' }, planted: ['CRIME_UNTRANSFERRED', 'CRIME_AMOUNT_IGNORED', 'CRIME_SENT_LATE'] },

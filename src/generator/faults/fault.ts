@@ -33,13 +33,16 @@ export const coercionLaw = law('中华人民共和国行政强制法')
 export const licenceLaw = law('中华人民共和国行政许可法')
 
 /** The place of the first step of a kind; -1 where there is none. */
-export const placeOf = ({ steps }: RoadRow, kind: string, fits: (step: RoadStep) => boolean = () => true): number => steps.findIndex((step) => step.kind === kind && fits(step))
+export const placeOf = ({ steps }: RoadRow, kind: string, fits: (step: RoadStep) => boolean = () => true): number =>
+  steps.findIndex((step) => step.kind === kind && fits(step))
 
 /** A gate that finds something at a step of the row. */
 export const gateAt = (code: string, step: number | null): Planted => ({ alerts: [{ code: `cases.${code}`, step }] })
 
 /** Changes the first step of a kind that fits, and says by which gate that is found. */
-export function atStep(kind: string, code: string, change: (data: Record<string, unknown>, row: RoadRow) => void, fits: (step: RoadStep, row: RoadRow) => boolean = () => true) {
+export function atStep(
+  kind: string, code: string, change: (data: Record<string, unknown>, row: RoadRow) => void, fits: (step: RoadStep, row: RoadRow) => boolean = () => true,
+) {
   return (row: RoadRow): Planted | null => {
     const place = placeOf(row, kind, (step) => fits(step, row))
     const step = row.steps[place]

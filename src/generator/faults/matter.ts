@@ -34,7 +34,9 @@ export const matterFaults = {
       if (placeOf(row, 'CRIME_DISAPPROVAL') === -1 || penaltyPlace(row) === -1) return null
       row.steps = row.steps.filter(({ kind }) => kind !== 'CRIME_REPORT' && kind !== 'CRIME_DISAPPROVAL')
       const closing = placeOf(row, 'CLOSING')
-      return { alerts: [...gateAt('crime-not-transferred', penaltyPlace(row)).alerts, ...closing === -1 ? [] : gateAt('crime-transfer-open', closing).alerts] }
+      return {
+        alerts: [...gateAt('crime-not-transferred', penaltyPlace(row)).alerts, ...closing === -1 ? [] : gateAt('crime-transfer-open', closing).alerts],
+      }
     },
   },
   CRIME_AMOUNT_IGNORED: {
@@ -51,8 +53,10 @@ export const matterFaults = {
   CRIME_SENT_LATE: {
     title: { zh: '批准后逾二十四小时移送公安机关', en: 'Sent to the police more than 24 hours after the approval' }, legalBasis: transferRules('第五条第二款'),
     plant: (row) => {
-      const [suspected, reported, approved, sent] = ['CRIME_SUSPICION', 'CRIME_REPORT', 'CRIME_APPROVAL', 'CRIME_SENDING'].map((kind) => row.steps[placeOf(row, kind)])
-      if (suspected === undefined || reported === undefined || approved === undefined || sent === undefined || suspected.occurredOn >= sent.occurredOn) return null
+      const stepOf = (kind: string) => row.steps[placeOf(row, kind)]
+      const [suspected, reported, approved, sent] = [stepOf('CRIME_SUSPICION'), stepOf('CRIME_REPORT'), stepOf('CRIME_APPROVAL'), stepOf('CRIME_SENDING')]
+      if (suspected === undefined || reported === undefined || approved === undefined) return null
+      if (sent === undefined || suspected.occurredOn >= sent.occurredOn) return null
       reported.occurredOn = suspected.occurredOn
       approved.occurredOn = suspected.occurredOn
       approved.data['approvedAt'] = `${suspected.occurredOn}T10:00:00+08:00`
@@ -76,9 +80,11 @@ function finedTwice(row: RoadRow, { earlier }: Ground): Planted | null {
   for (const before of earlier()) {
     const [same] = before.parties
     const decision = before.steps[penaltyPlace(before)]
-    const fits = decision?.data['fineYuan'] !== undefined && decision.occurredOn <= row.filedOn && before.agencyUscc === row.agencyUscc && same?.kind === party.kind && same.name !== party.name
+    const fits = decision?.data['fineYuan'] !== undefined && decision.occurredOn <= row.filedOn
+      && before.agencyUscc === row.agencyUscc && same?.kind === party.kind && same.name !== party.name
     if (!fits || before.actEndedOn === undefined) continue
-    const representatives: [string, string][] = party.legalRepresentative === undefined || same.legalRepresentative === undefined ? [] : [[party.legalRepresentative, same.legalRepresentative]]
+    const representatives: [string, string][] = party.legalRepresentative === undefined || same.legalRepresentative === undefined ? []
+      : [[party.legalRepresentative, same.legalRepresentative]]
     replaceIn(row, [[row.cause, before.cause], [party.name, same.name], ...representatives])
     row.parties = [structuredClone(same)]
     row.actEndedOn = before.actEndedOn

@@ -24,11 +24,15 @@ export const measureFaults = {
   MEASURE_TOO_LONG: {
     title: { zh: '强制措施决定的期限过长', en: 'Measure decided for too long' }, legalBasis: coercionLaw('第二十五条第一款'),
     plant: (row) => placeOf(row, 'MEASURE_EXTENSION') !== -1 ? null
-      : atStep('MEASURE', 'measure-period-exceeded', (data) => { data['until'] = addDays(String(data['until']), 30) }, ({ data }) => limited.includes(data['measureKind']))(row),
+      : atStep('MEASURE', 'measure-period-exceeded', (data) => {
+        data['until'] = addDays(String(data['until']), 30)
+      }, ({ data }) => limited.includes(data['measureKind']))(row),
   },
   MEASURE_UNFILMED: {
     title: { zh: '查封、扣押未全程音像记录', en: 'Seizure not filmed throughout' }, legalBasis: filming,
-    plant: atStep('MEASURE', 'measure-video-missing', (data) => { data['fullyFilmed'] = false }, ({ data }) => data['measureKind'] === 'SEAL' || data['measureKind'] === 'SEIZE'),
+    plant: atStep('MEASURE', 'measure-video-missing', (data) => {
+      data['fullyFilmed'] = false
+    }, ({ data }) => data['measureKind'] === 'SEAL' || data['measureKind'] === 'SEIZE'),
   },
   EXECUTED_AT_NIGHT: {
     title: { zh: '夜间强制执行', en: 'Enforcement at night' }, legalBasis: coercionLaw('第四十三条第一款'),

@@ -14,7 +14,8 @@ export function archive(scene: Scene, reason?: string): void {
   road.pass(random.between(5, 40))
   const acknowledged = reason === undefined ? {} : { acknowledged: [{ code: 'cases.archive-incomplete', reason }] }
   road.take('ARCHIVING', {
-    volumeNumber: `${road.on().slice(0, 4)}-${agency.profile.code}-${String(serial).padStart(5, '0')}`, retention: random.chance(700) ? 'TEN_YEARS' : 'THIRTY_YEARS',
+    volumeNumber: `${road.on().slice(0, 4)}-${agency.profile.code}-${String(serial).padStart(5, '0')}`,
+    retention: random.chance(700) ? 'TEN_YEARS' : 'THIRTY_YEARS',
     archivist: '档案管理员甲', pages: random.between(18, 160),
   }, acknowledged)
   if (random.chance(20)) {

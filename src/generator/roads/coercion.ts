@@ -27,7 +27,9 @@ export function coercionPlot(scene: Scene): Outline {
   if (kind !== 'FREEZE' && random.chance(150)) {
     road.take('MEASURE_HANDOVER', { recipient: '公安机关', receiptNumber: `收〔${road.on().slice(0, 4)}〕${scene.serial}号`, partyToldOn: road.on() }, matter)
   } else if (kind === 'SEIZE' && random.chance(120)) {
-    road.take('MEASURE_DISPOSAL', { disposal: 'SOLD', basis: { law: '中华人民共和国行政强制法', article: '第二十八条第二款' }, details: '鲜活物品依法变卖', proceedsYuan: '1200.00' }, matter)
+    road.take('MEASURE_DISPOSAL', {
+      disposal: 'SOLD', basis: { law: '中华人民共和国行政强制法', article: '第二十八条第二款' }, details: '鲜活物品依法变卖', proceedsYuan: '1200.00',
+    }, matter)
   } else {
     road.take('MEASURE_RELEASE', {
       ground: 'DECIDED', decisionNumber: numbered(scene, '解', road.on()), returned: true, ...kind === 'FREEZE' ? { institutionTold: true } : {},
@@ -43,7 +45,12 @@ function take(scene: Scene, measureKind: string): string {
   const { road, random, plan: { place } } = scene
   const { approval: approved, storageCost, delivered, ...body } = measureBody(scene, { measureKind, days })
   const urgent = measureKind !== 'FREEZE' && random.chance(200)
-  const frozen = { account: { institution: `${place}农村商业银行`, accountEnding: String(random.between(1000, 9999)), amountYuan: '80000.00', involvedYuan: '100000.00', noticeDeliveredOn: road.on() }, delivered: false }
+  const frozen = {
+    account: {
+      institution: `${place}农村商业银行`, accountEnding: String(random.between(1000, 9999)), amountYuan: '80000.00', involvedYuan: '100000.00',
+      noticeDeliveredOn: road.on(),
+    }, delivered: false,
+  }
   road.take('MEASURE', {
     ...body, ...measureKind === 'FREEZE' ? frozen : { storageCost, delivered }, ...urgent ? { urgency: '物品有转移、灭失的危险，情况紧急' } : { approval: approved },
   }, { ref: 'measure' })

@@ -28,9 +28,12 @@ export const commonPlot = (actKind: CommonKind) => (scene: Scene): Outline => {
   if (actKind === 'ADJUDICATION' && random.chance(600)) road.pass(2).take('MEDIATION', { partyIds: [partyAt(1), partyAt(2)], outcome: 'FAILED' })
   if (actKind === 'LEVY' || actKind === 'BENEFIT' || actKind === 'REWARD') determine(scene, actKind)
   const made = random.chance(900)
-  road.pass(random.between(0, 3)).take('EXAMINATION_CONCLUSION', { conclusion: made ? 'GRANT' : 'REFUSE', reasons: made ? '符合规定' : '不符合规定', basis: [lawOfField(scene)], remedies: '可以依法申请行政复议或者提起行政诉讼' })
+  road.pass(random.between(0, 3)).take('EXAMINATION_CONCLUSION', {
+    conclusion: made ? 'GRANT' : 'REFUSE', reasons: made ? '符合规定' : '不符合规定', basis: [lawOfField(scene)], remedies: '可以依法申请行政复议或者提起行政诉讼',
+  })
   road.pass(random.between(0, 3)).take('DECISION', {
-    decisionKind: made ? 'GRANTED' : 'REFUSED', decisionNumber: numbered(scene, word, road.on()), decisionSummary: `${cause}，${made ? '决定予以作出。' : '决定不予作出。'}`, penaltyKinds: [],
+    decisionKind: made ? 'GRANTED' : 'REFUSED', decisionNumber: numbered(scene, word, road.on()),
+    decisionSummary: `${cause}，${made ? '决定予以作出。' : '决定不予作出。'}`, penaltyKinds: [],
   })
   serve(scene)
   close(scene, made ? 'PERFORMED' : 'NO_PENALTY')
@@ -53,6 +56,7 @@ function determine(scene: Scene, actKind: CommonKind): void {
   const { road, random } = scene
   const to = addDays(`${road.on().slice(0, 7)}-01`, -1)
   road.take('AMOUNT', {
-    amountYuan: `${random.between(2, 400)}00.00`, standard: '按公布的标准计算', basis: lawOfField(scene), ...actKind === 'LEVY' ? { periodFrom: addDays(addMonths(to, -1), 1), periodTo: to } : {},
+    amountYuan: `${random.between(2, 400)}00.00`, standard: '按公布的标准计算', basis: lawOfField(scene),
+    ...actKind === 'LEVY' ? { periodFrom: addDays(addMonths(to, -1), 1), periodTo: to } : {},
   })
 }

@@ -15,18 +15,23 @@ const matter = { subject: 'crime' }
 /** 发现涉嫌犯罪, up to the receipt of the police: three days for the approval, 24 hours for the transfer (移送规定第三条至第七条). */
 export function transferCrime(scene: Scene): void {
   const { road, random, head, plan: { options: { divisionName, county } } } = scene
-  road.take('CRIME_SUSPICION', { charge: '生产、销售伪劣产品罪', ground: 'CIRCUMSTANCES', source: 'OWN_CASE', amountYuan: `${random.between(8, 40)}0000.00`, facts: '涉案金额较大，涉嫌构成犯罪' }, { ref: 'crime' })
+  road.take('CRIME_SUSPICION', {
+    charge: '生产、销售伪劣产品罪', ground: 'CIRCUMSTANCES', source: 'OWN_CASE', amountYuan: `${random.between(8, 40)}0000.00`, facts: '涉案金额较大，涉嫌构成犯罪',
+  }, { ref: 'crime' })
   road.pass(1).take('CRIME_REPORT', { officerIds: officersOf(scene), opinion: '经核实，建议移送公安机关' }, matter)
   road.take('CRIME_APPROVAL', { approver: { name: head, post: 'PRINCIPAL' }, approvedAt: road.at(10) }, matter)
   road.take('CRIME_SENDING', {
-    policeName: `${divisionName}公安局`, policeDivisionCode: county, letterNumber: numbered(scene, '移', road.on()), materials: ['TRANSFER_LETTER', 'INVESTIGATION_REPORT', 'GOODS_LIST', 'APPRAISAL'],
+    policeName: `${divisionName}公安局`, policeDivisionCode: county, letterNumber: numbered(scene, '移', road.on()),
+    materials: ['TRANSFER_LETTER', 'INVESTIGATION_REPORT', 'GOODS_LIST', 'APPRAISAL'],
     goods, copiedToProcuratorate: true, sentAt: road.at(15),
   }, matter)
   road.take('CRIME_RECEIPT', { signedBy: '接收民警' }, matter)
 }
 
 const refuse = (scene: Scene): void => {
-  scene.road.pass(1).take('POLICE_REFUSAL', { documentNumber: `公不立字〔${scene.road.on().slice(0, 4)}〕${scene.serial}号`, reason: '犯罪事实显著轻微', materialsReturned: true }, matter)
+  scene.road.pass(1).take('POLICE_REFUSAL', {
+    documentNumber: `公不立字〔${scene.road.on().slice(0, 4)}〕${scene.serial}号`, reason: '犯罪事实显著轻微', materialsReturned: true,
+  }, matter)
 }
 
 const file = (scene: Scene): void => {

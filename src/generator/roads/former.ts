@@ -22,7 +22,8 @@ export function formerOfficerRows(plan: CountyPlan): OfficerRow[] {
     const validTo = addDays(plan.options.from, -random.between(20, 300))
     const issuedOn = addDays(addMonths(validTo, -12 * validYears), 1)
     return {
-      agencyUscc: uscc, name: personName(random, gender), gender, idNumber, phone: phoneNumber(random), staffKind: 'ENFORCEMENT', establishment: 'CIVIL_SERVANT_MANAGED', post: '四级行政执法员',
+      agencyUscc: uscc, name: personName(random, gender), gender, idNumber, phone: phoneNumber(random), staffKind: 'ENFORCEMENT',
+      establishment: 'CIVIL_SERVANT_MANAGED', post: '四级行政执法员',
       legalQualification: false,
       certificates: [{ kind: 'ENFORCEMENT', number: formerCertificate(plan, uscc), fields: [...fields], issuedOn, validFrom: issuedOn, validTo }],
     }

@@ -14,12 +14,15 @@ export function inspectionPlot(scene: Scene): Outline {
   const { road, random, place, agency: { profile } } = scene
   const cause = random.pick(profile.inspections)
   road.take('INSPECTION_PLAN', {
-    inspectionKind: random.chance(700) ? 'DAILY' : 'SPECIAL', basis: lawOfField(scene), itemCode: `${profile.code}-JC-${String(random.between(1, 20)).padStart(3, '0')}`, taskSource: '年度行政检查计划',
-    approver: approval(scene, road.on()), noticeNumber: numbered(scene, '检', road.on()), checkCode: `JC${road.on().replaceAll('-', '')}${String(scene.serial).padStart(6, '0')}`, assistants: 0,
+    inspectionKind: random.chance(700) ? 'DAILY' : 'SPECIAL', basis: lawOfField(scene),
+    itemCode: `${profile.code}-JC-${String(random.between(1, 20)).padStart(3, '0')}`, taskSource: '年度行政检查计划',
+    approver: approval(scene, road.on()), noticeNumber: numbered(scene, '检', road.on()),
+    checkCode: `JC${road.on().replaceAll('-', '')}${String(scene.serial).padStart(6, '0')}`, assistants: 0,
   })
   const result = random.weighted(results)
   road.pass(random.between(0, 3)).take('INSPECTION', {
-    startedAt: road.at(9, 30), endedAt: road.at(11), place, officerIds: officersOf(scene), assistants: 0, certificatesShown: true, scannedAt: road.at(9, 25),
+    startedAt: road.at(9, 30), endedAt: road.at(11), place, officerIds: officersOf(scene), assistants: 0, certificatesShown: true,
+    scannedAt: road.at(9, 25),
     siteRecord: { signing: 'SIGNED' }, result, findings: result === 'NO_PROBLEM' ? '未发现问题' : '发现问题，见检查笔录',
   }, { ref: 'inspection' })
   road.pass(random.between(0, 2)).take('INSPECTION_RESULT', { toldTo: speakerOf(scene), documentNumber: numbered(scene, '检告', road.on()) }, matter)

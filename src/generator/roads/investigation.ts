@@ -36,7 +36,8 @@ export function takeEvidence(scene: Scene, { registration = false, test = false,
   if (seizure) seize(scene)
   if (registration) register(scene)
   road.pass(random.between(0, 1)).take('INQUIRY', {
-    personName: speakerOf(scene), personRole: scene.parties[0]?.kind === 'NATURAL' ? 'PARTY' : 'REPRESENTATIVE', place, startedAt: road.at(9, 10), endedAt: road.at(10, random.between(0, 50)),
+    personName: speakerOf(scene), personRole: scene.parties[0]?.kind === 'NATURAL' ? 'PARTY' : 'REPRESENTATIVE', place, startedAt: road.at(9, 10),
+    endedAt: road.at(10, random.between(0, 50)),
     officerIds, certificatesShown: true, record: `${speakerOf(scene)}对检查情况作了说明，对笔录核对无误。`, signed: true,
   })
   const refs = Array.from({ length: random.between(1, 3) }, (_, index) => {
@@ -70,7 +71,9 @@ function commission(scene: Scene): void {
   const { road, random, plan, place } = scene
   road.take('SAMPLING', { items: [{ name: '样品', quantity: '三件' }], place, officerIds: officersOf(scene), method: '随机抽样', witnessedBy: speakerOf(scene) })
   road.take('TEST', { testKind: 'TEST', institution: `${plan.place}检验检测中心`, subject: '抽取的样品' }, { ref: 'test' })
-  road.pass(random.between(2, 4)).take('TEST_RESULT', { reportNumber: `检${random.between(1000, 9999)}`, result: '不符合标准要求', partyToldOn: road.on() }, { subject: 'test' })
+  road.pass(random.between(2, 4)).take('TEST_RESULT', {
+    reportNumber: `检${random.between(1000, 9999)}`, result: '不符合标准要求', partyToldOn: road.on(),
+  }, { subject: 'test' })
 }
 
 /** 扣押 beside a penalty, released when the report is made. */
@@ -81,7 +84,9 @@ function seize(scene: Scene): void {
 export function measureBody(scene: Scene, { measureKind, days }: { measureKind: string, days: number }): Record<string, unknown> {
   const { road, place } = scene
   return {
-    measureKind, decisionNumber: numbered(scene, '强', road.on()), basis: { ...lawOfField(scene), level: measureKind === 'FREEZE' ? 'LAW' : 'ADMINISTRATIVE_REGULATION' },
+    measureKind, decisionNumber: numbered(scene, '强', road.on()), basis: {
+      ...lawOfField(scene), level: measureKind === 'FREEZE' ? 'LAW' : 'ADMINISTRATIVE_REGULATION',
+    },
     reasons: '防止证据损毁，需要继续调查', place, startedAt: road.at(10), until: addDays(road.on(), days), officerIds: officersOf(scene), certificatesShown: true,
     approval: approval(scene, road.on()), rightsTold: true, statementHeard: true, siteRecord: { signing: 'SIGNED' },
     things: measureKind === 'FREEZE' ? [] : [{ name: '涉案物品', quantity: '一批', owner: partyName(scene), related: true, necessity: false }],
@@ -96,7 +101,9 @@ export function concludeInvestigation(scene: Scene, refs: readonly string[], cau
     road.take('MEASURE_RELEASE', { ground: 'NOT_NEEDED', decisionNumber: numbered(scene, '解', road.on()), returned: true }, { subject: 'measure' })
   }
   if (recommends === 'PENALTY' && random.chance(800)) {
-    road.take('CORRECTION_ORDER', { content: `停止并改正${cause}的行为`, atOnce: false, correctBy: road.ahead(10), legalBasis: [lawOfField(scene)] }, { ref: 'correction' })
+    road.take('CORRECTION_ORDER', {
+      content: `停止并改正${cause}的行为`, atOnce: false, correctBy: road.ahead(10), legalBasis: [lawOfField(scene)],
+    }, { ref: 'correction' })
   }
   road.pass(random.between(0, 1))
   road.take('EVIDENCE_REVIEW', { reviewed: refs.map((ref) => ({ evidenceId: reference(ref), authentic: true, lawful: true })) })

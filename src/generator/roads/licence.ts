@@ -8,7 +8,9 @@ import { approval, lawOfField, numbered, officersOf, partyName } from './setting
 
 type End = 'GRANTED' | 'REFUSED'
 
-const outline = (cause: string, more: Partial<Outline> = {}): Outline => ({ actKind: 'LICENCE', procedureKind: 'ORDINARY', cause, source: 'APPLICATION', ...more })
+const outline = (cause: string, more: Partial<Outline> = {}): Outline => ({
+  actKind: 'LICENCE', procedureKind: 'ORDINARY', cause, source: 'APPLICATION', ...more,
+})
 
 /** 申请 and 受理, corrected first where material is missing (行政许可法第三十二条). */
 export function apply(scene: Scene, subject: string): void {
@@ -35,7 +37,10 @@ function accept(scene: Scene): void {
 /** 审查 and its conclusion (行政许可法第三十四条、第三十八条). */
 function examine(scene: Scene, end: End): void {
   const { road, random } = scene
-  road.pass(random.between(1, 4)).take('EXAMINATION', { method: random.chance(500) ? 'SUBSTANCE' : 'DOCUMENTS', officerIds: officersOf(scene), findings: end === 'GRANTED' ? '材料与现场相符' : '场所不符合要求', place: scene.place })
+  road.pass(random.between(1, 4)).take('EXAMINATION', {
+    method: random.chance(500) ? 'SUBSTANCE' : 'DOCUMENTS', officerIds: officersOf(scene), findings: end === 'GRANTED' ? '材料与现场相符' : '场所不符合要求',
+    place: scene.place,
+  })
 }
 
 function conclude(scene: Scene, end: End): void {
@@ -61,7 +66,8 @@ function decide(scene: Scene, cause: string, end: End): void {
 function issue(scene: Scene, cause: string): void {
   const { road, random, plan } = scene
   road.take('LICENCE', {
-    licenceNumber: `${plan.options.county}${scene.agency.profile.code}${String(scene.serial).padStart(7, '0')}`, licenceName: `${cause.replace(/（.*$/, '')}证`, licenceClass: 'ORDINARY', holderPartyId: partyAt(1),
+    licenceNumber: `${plan.options.county}${scene.agency.profile.code}${String(scene.serial).padStart(7, '0')}`,
+    licenceName: `${cause.replace(/（.*$/, '')}证`, licenceClass: 'ORDINARY', holderPartyId: partyAt(1),
     content: cause, validFrom: road.on(), validTo: addMonths(road.on(), 60),
   }, { ref: 'licence' })
   if (random.chance(80)) road.pass(random.between(3, 20)).take('LICENCE_CHANGE', { content: `${cause}（变更住所）`, appliedOn: road.on() }, { subject: 'licence' })
@@ -96,7 +102,9 @@ export function licenceHearingPlot(scene: Scene): Outline {
   road.take('EXCLUDED_TIME', { procedure: 'HEARING', expectedDays: 20, toldOn: road.on() }, { ref: 'excluded' })
   const heldOn = road.ahead(random.between(8, 12))
   road.take('LICENCE_HEARING_NOTICE', { heldOn, place: `${agency.row.shortName}听证室`, hostOfficerId: certificate(reviewer) }, { subject: 'hearing' })
-  road.reach(heldOn).take('LICENCE_HEARING_RECORD', { conduct: { publicly: true, reasonsGiven: true, recordSigned: true }, summary: '各方陈述意见，审查人员说明理由。' }, { subject: 'hearing' })
+  road.reach(heldOn).take('LICENCE_HEARING_RECORD', {
+    conduct: { publicly: true, reasonsGiven: true, recordSigned: true }, summary: '各方陈述意见，审查人员说明理由。',
+  }, { subject: 'hearing' })
   road.take('EXCLUDED_TIME_END', { result: '听证结束' }, { subject: 'excluded' })
   conclude(scene, 'GRANTED')
   const reviewedOn = road.pass(1).on()

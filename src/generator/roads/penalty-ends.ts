@@ -43,7 +43,8 @@ export function executionPlot(scene: Scene): Outline {
   performRest(scene, drawn.content)
   remind(scene, drawn.content.fineYuan ?? drawn.content.confiscationYuan)
   road.pass(random.between(11, 15)).take('EXECUTION_DECISION', {
-    documentNumber: `${scene.agency.row.organCode}执〔${road.on().slice(0, 4)}〕${scene.serial}号`, mode: 'RESTORE', reasons: '经催告逾期仍未恢复原状', power: `${lawOfField(scene).law}赋予本机关强制执行权的条款`,
+    documentNumber: `${scene.agency.row.organCode}执〔${road.on().slice(0, 4)}〕${scene.serial}号`, mode: 'RESTORE', reasons: '经催告逾期仍未恢复原状',
+    power: `${lawOfField(scene).law}赋予本机关强制执行权的条款`,
     plannedOn: road.ahead(3), approval: approval(scene, road.on()), method: 'DIRECT', recipient: speakerOf(scene),
   }, { ref: 'execution' })
   road.pass(3).take('EXECUTION_CARRIED_OUT', {
@@ -61,7 +62,8 @@ export function remedyPlot(scene: Scene): Outline {
   performRest(scene, drawn.content)
   const litigated = random.chance(300)
   road.pass(random.between(1, 10)).take('REMEDY', {
-    remedyKind: litigated ? 'LITIGATION' : 'RECONSIDERATION', authority: litigated ? `${plan.options.divisionName}人民法院` : `${plan.options.divisionName}人民政府`,
+    remedyKind: litigated ? 'LITIGATION' : 'RECONSIDERATION',
+    authority: litigated ? `${plan.options.divisionName}人民法院` : `${plan.options.divisionName}人民政府`,
   }, { ref: 'remedy' })
   road.pass(random.between(2, 5)).take('REMEDY_ACCEPTED', {}, { subject: 'remedy' })
   if (random.chance(150)) {
@@ -73,7 +75,8 @@ export function remedyPlot(scene: Scene): Outline {
   const documentNumber = `〔${road.on().slice(0, 4)}〕行复${scene.serial}号`
   const result = random.weighted([['UPHELD', 72], ['CHANGED', 12], ['REVOKED', 16]] as const)
   road.take('REMEDY_RESULT', {
-    result, documentNumber, summary: result === 'UPHELD' ? '维持原决定' : result === 'CHANGED' ? '变更罚款数额' : '撤销原决定', ...result === 'CHANGED' ? { changedFineYuan: half(fineYuan) } : {},
+    result, documentNumber, summary: result === 'UPHELD' ? '维持原决定' : result === 'CHANGED' ? '变更罚款数额' : '撤销原决定',
+    ...result === 'CHANGED' ? { changedFineYuan: half(fineYuan) } : {},
   }, { subject: 'remedy' })
   close(scene, result === 'REVOKED' ? 'DECISION_ANNULLED' : 'PERFORMED')
   return outline

@@ -32,7 +32,9 @@ export type Weight = Gravity | 'COMPLEX' | 'PUBLIC_INTEREST'
 export interface Course { weight?: Weight, answer?: Answer, fined?: boolean, more?: Record<string, unknown> }
 
 /** From the report of the investigation to the decision: discussed and reviewed where it has to be (行政处罚法第五十七条、第五十八条). */
-export function punish(scene: Scene, cause: string, { weight = 'NONE', answer = 'SILENT', fined = false, more = {} }: Course = {}): { drawn: DrawnPenalty, facts: Partial<Outline> } {
+export function punish(
+  scene: Scene, cause: string, { weight = 'NONE', answer = 'SILENT', fined = false, more = {} }: Course = {},
+): { drawn: DrawnPenalty, facts: Partial<Outline> } {
   const grave = weight === 'AMOUNT' || weight === 'KIND'
   const drawn = drawPenalty(scene, grave ? weight : 'NONE', fined)
   concludeInvestigation(scene, evidenceIn(scene), cause, 'PENALTY', drawn.content)
@@ -61,7 +63,8 @@ export function simplePlot(scene: Scene): Outline {
   const penalty = simplePenalty(random, partyKindOf(scene))
   const content = contentOf(penalty)
   road.take('DECISION', {
-    decisionKind: 'PENALTY', decisionNumber: numbered(scene, '当罚', road.on()), decisionSummary: `当事人${cause}，当场决定给予${penaltyText(penalty)}的行政处罚。`, ...content,
+    decisionKind: 'PENALTY', decisionNumber: numbered(scene, '当罚', road.on()), decisionSummary: `当事人${cause}，当场决定给予${penaltyText(penalty)}的行政处罚。`,
+    ...content,
     facts: `当事人${cause}，现场发现，事实确凿。`, legalBasis: [lawOfField(scene)], remedies: remediesAt(scene), correction: '当场责令改正',
     spot: { place: scene.place, formNumber: `D${String(scene.serial).padStart(7, '0')}`, certificatesShown: true, rightsTold: true, handedOver: true },
   })
@@ -85,14 +88,18 @@ function collectOnSpot(scene: Scene, fineYuan: string | undefined): void {
     amountYuan: fineYuan, ground: 'SMALL_FINE', receiptNumber: `苏财${random.between(100_000, 999_999)}`, officerIds: officersOf(scene),
   }, { ref: 'collection' })
   road.pass(random.between(0, 2)).take('FINE_HANDED_IN', { receivedBy: '财务人员甲' }, { subject: 'collection' })
-  road.pass(random.between(0, 2)).take('FINE_REMITTED', { institution: `${plan.place}农村商业银行`, voucherNumber: String(random.between(100_000, 999_999)) }, { subject: 'collection' })
+  road.pass(random.between(0, 2)).take('FINE_REMITTED', {
+    institution: `${plan.place}农村商业银行`, voucherNumber: String(random.between(100_000, 999_999)),
+  }, { subject: 'collection' })
 }
 
 const weights: Weighted<Weight> = [['NONE', 860], ['AMOUNT', 60], ['KIND', 20], ['COMPLEX', 35], ['PUBLIC_INTEREST', 25]]
 const answers: Weighted<Answer> = [['SILENT', 55], ['STATEMENT', 25], ['WAIVER', 20]]
 
 /** 普通程序, as far as the service of the decision. */
-export function ordinaryCourse(scene: Scene, { weight = scene.random.weighted(weights), answer = scene.random.weighted(answers), fined = false }: Course = {}): { outline: Outline, drawn: DrawnPenalty } {
+export function ordinaryCourse(
+  scene: Scene, { weight = scene.random.weighted(weights), answer = scene.random.weighted(answers), fined = false }: Course = {},
+): { outline: Outline, drawn: DrawnPenalty } {
   const cause = breachOf(scene)
   takeEvidence(scene, drawInquiry(scene.random))
   const { drawn, facts } = punish(scene, cause, { weight, answer, fined })
@@ -114,7 +121,9 @@ function paidAndClosed(scene: Scene, { outline, drawn }: ReturnType<typeof ordin
 }
 
 export const ordinaryPlot = (scene: Scene): Outline => paidAndClosed(scene, ordinaryCourse(scene))
-export const hearingPlot = (scene: Scene): Outline => paidAndClosed(scene, ordinaryCourse(scene, { weight: scene.random.chance(700) ? 'AMOUNT' : 'KIND', answer: 'HEARING' }))
+export const hearingPlot = (scene: Scene): Outline => paidAndClosed(scene, ordinaryCourse(scene, {
+  weight: scene.random.chance(700) ? 'AMOUNT' : 'KIND', answer: 'HEARING',
+}))
 export const hearingWithdrawnPlot = (scene: Scene): Outline => paidAndClosed(scene, ordinaryCourse(scene, { weight: 'AMOUNT', answer: 'HEARING_WITHDRAWN' }))
 
 /** 突发事件快速程序（行政处罚法第四十九条） */

@@ -37,8 +37,10 @@ export function performRest(scene: Scene, { penaltyKinds, confiscationYuan }: Pe
 }
 
 const duties: Partial<Record<PenaltyKind, string>> = {
-  CONFISCATE_GOODS: 'GOODS_HANDED_OVER', SUSPEND_LICENCE: 'LICENCE_HANDED_OVER', REVOKE_LICENCE: 'LICENCE_HANDED_OVER', RESTRICT_BUSINESS: 'BUSINESS_STOPPED',
-  STOP_PRODUCTION: 'BUSINESS_STOPPED', CLOSE: 'BUSINESS_STOPPED', RESTRICT_OCCUPATION: 'OCCUPATION_LEFT', DETENTION: 'DETENTION_SERVED', OTHER_BY_LAW: 'OTHER_DUTY',
+  CONFISCATE_GOODS: 'GOODS_HANDED_OVER', SUSPEND_LICENCE: 'LICENCE_HANDED_OVER', REVOKE_LICENCE: 'LICENCE_HANDED_OVER',
+  RESTRICT_BUSINESS: 'BUSINESS_STOPPED',
+  STOP_PRODUCTION: 'BUSINESS_STOPPED', CLOSE: 'BUSINESS_STOPPED', RESTRICT_OCCUPATION: 'OCCUPATION_LEFT', DETENTION: 'DETENTION_SERVED',
+  OTHER_BY_LAW: 'OTHER_DUTY',
 }
 
 /** Paid within the term. */
@@ -92,7 +94,8 @@ export function goToCourt(scene: Scene, fineYuan: string): void {
   road.reach(addDays(over, random.between(1, 10)))
   remind(scene, fineYuan)
   road.pass(random.between(11, 16)).take('COURT_APPLICATION', {
-    court: `${plan.options.divisionName}人民法院`, materials: ['APPLICATION', 'DECISION_AND_GROUNDS', 'PARTY_OPINION_AND_REMINDER', 'OBJECT'], headSignature: head, sealed: true, amountYuan: fineYuan,
+    court: `${plan.options.divisionName}人民法院`, materials: ['APPLICATION', 'DECISION_AND_GROUNDS', 'PARTY_OPINION_AND_REMINDER', 'OBJECT'],
+    headSignature: head, sealed: true, amountYuan: fineYuan,
   }, { ref: 'court' })
   const year = road.on().slice(0, 4)
   road.pass(random.between(2, 5)).take('COURT_ACCEPTED', { reference: `（${year}）苏行审${scene.serial}号` }, { subject: 'court' })

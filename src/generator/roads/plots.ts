@@ -80,7 +80,8 @@ function rowOf(scene: Scene, outline: Outline): RoadRow {
   const published = publishedOn(scene, actKind)
   return {
     agencyUscc: agency.row.uscc, caseNumber: `${county}${agency.profile.code}${letters[actKind]}${filed.slice(0, 4)}${String(serial).padStart(6, '0')}`,
-    actKind, procedureKind, field: agency.profile.field, cause, source, filedOn: filed, publicInterest, complex, parties: [...outline.parties ?? parties], handlers: [...handlers],
+    actKind, procedureKind, field: agency.profile.field, cause, source, filedOn: filed, publicInterest, complex,
+    parties: [...outline.parties ?? parties], handlers: [...handlers],
     ...actKind === 'PENALTY' ? matterOf(scene, cause) : {},
     ...proposed === undefined ? {} : proposalOf(proposed),
     ...reviewedOn !== undefined && reviewedOn <= to ? { legalReview: { opinion: 'AGREE' as const, reviewedOn, reviewerCertificate: reviewer } } : {},
@@ -91,11 +92,15 @@ function rowOf(scene: Scene, outline: Outline): RoadRow {
 
 /** What is known of the breach when it is filed. */
 function matterOf({ random, filed, parties, plan: { options: { county } } }: Scene, cause: string) {
-  return { facts: `${parties[0]?.name ?? ''}${cause}`, actEndedOn: dayOfNumber(filed - random.between(0, 45)), ...random.chance(600) ? { actDivisionCode: county } : {} }
+  return {
+    facts: `${parties[0]?.name ?? ''}${cause}`, actEndedOn: dayOfNumber(filed - random.between(0, 45)),
+    ...random.chance(600) ? { actDivisionCode: county } : {},
+  }
 }
 
 const proposalOf = ({ penaltyKinds, fineYuan, confiscationYuan }: NonNullable<Outline['proposed']>) => ({
-  proposedPenaltyKinds: penaltyKinds, ...fineYuan === undefined ? {} : { proposedFineYuan: fineYuan }, ...confiscationYuan === undefined ? {} : { proposedConfiscationYuan: confiscationYuan },
+  proposedPenaltyKinds: penaltyKinds, ...fineYuan === undefined ? {} : { proposedFineYuan: fineYuan },
+  ...confiscationYuan === undefined ? {} : { proposedConfiscationYuan: confiscationYuan },
 })
 
 /** Within the days for it, from the last decision that is made public. */

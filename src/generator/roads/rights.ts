@@ -36,7 +36,9 @@ function afterRights({ plan: { workdays } }: Scene, told: string): string {
 function hearParty(scene: Scene): void {
   const { road, random } = scene
   const items = ['已经停止违法行为并主动改正', '经营困难，请求从轻处理'].slice(0, random.between(1, 2))
-  road.pass(random.between(1, 3)).take('STATEMENT', { form: random.chance(400) ? 'ORAL' : 'WRITTEN', madeBy: speakerOf(scene), items }, { ref: 'statement' })
+  road.pass(random.between(1, 3)).take('STATEMENT', {
+    form: random.chance(400) ? 'ORAL' : 'WRITTEN', madeBy: speakerOf(scene), items,
+  }, { ref: 'statement' })
   road.pass(random.between(0, 2)).take('STATEMENT_REVIEW', {
     items: items.map(() => ({ adopted: random.chance(300), reason: '拟作处罚已经考虑该情节' })), newEvidence: false,
   }, { subject: 'statement' })
@@ -50,7 +52,9 @@ function hear(scene: Scene, answer: Answer): void {
     return
   }
   const hearingOn = road.ahead(hearingNoticeDays + random.between(1, 2))
-  road.take('HEARING_NOTICE', { hearingOn, place: `${agency.row.shortName}听证室`, presiderId: certificate(reviewer), presider: '法制机构负责人', isPublic: true }, { subject: 'hearing' })
+  road.take('HEARING_NOTICE', {
+    hearingOn, place: `${agency.row.shortName}听证室`, presiderId: certificate(reviewer), presider: '法制机构负责人', isPublic: true,
+  }, { subject: 'hearing' })
   road.reach(hearingOn).take('HEARING', {
     partyAttended: true, agents: random.chance(500) ? ['委托代理人'] : [], investigatorIds: officersOf(scene), record: '调查人员提出事实、证据和处罚建议，当事人进行申辩和质证。',
     signed: true, newEvidence: false,

@@ -75,6 +75,7 @@ export const numbered = ({ agency, serial }: Setting, word: string, on: LocalDat
   formatDocumentNumber({ organCode: agency.row.organCode + word, year: Number(on.slice(0, 4)), serial })
 
 /** The law of the field in general: invented cases quote no article they would have to fit. */
-export const lawOfField = ({ agency: { profile } }: Setting): { law: string, article: string } => ({ law: `${profile.shortName}执法领域的法律、法规、规章`, article: '相应条款' })
+export const lawOfField = ({ agency: { profile } }: Setting): { law: string, article: string } =>
+  ({ law: `${profile.shortName}执法领域的法律、法规、规章`, article: '相应条款' })
 
 export const filedOn = ({ filed }: Setting): LocalDate => dayOfNumber(filed)

@@ -7,11 +7,13 @@ import type { RoadRow } from './rows.ts'
 import { decisionIn, standingOf } from './standing.ts'
 
 const figures = [
-  'decided', 'served', 'closed', 'archived', 'reviewed', 'published', 'publishedLate', 'hearingsHeld', 'measures', 'measuresExtended', 'crimesTransferred', 'instalmentPlans',
+  'decided', 'served', 'closed', 'archived', 'reviewed', 'published', 'publishedLate', 'hearingsHeld', 'measures', 'measuresExtended',
+  'crimesTransferred', 'instalmentPlans',
   'courtApplications', 'overturned', 'reasonsGiven', 'steps',
 ] as const
 const groups = [
-  'byActKind', 'byProcedureKind', 'byField', 'bySource', 'byPartyKind', 'byStatus', 'byDecisionKind', 'byPenaltyKind', 'byOutcome', 'byPlot', 'byStepKind', 'byFault', 'byAlert', 'byMissedPeriod',
+  'byActKind', 'byProcedureKind', 'byField', 'bySource', 'byPartyKind', 'byStatus', 'byDecisionKind', 'byPenaltyKind', 'byOutcome', 'byPlot',
+  'byStepKind', 'byFault', 'byAlert', 'byMissedPeriod',
 ] as const
 
 type Figures = Record<(typeof figures)[number], number>
@@ -19,7 +21,8 @@ type Figures = Record<(typeof figures)[number], number>
 interface AgencyFigures { name: string, cases: number, decided: number, closed: number, fineYuan: string, confiscationYuan: string }
 
 /** What the generator knows about cases with their whole road, with the faults planted in them. */
-export type RoadTruth = { county: string, divisionName: string, seed: number, from: string, to: string, agencies: number, officers: number, cases: number, faulty: number }
+export type RoadTruth = { county: string, divisionName: string, seed: number, from: string, to: string }
+  & { agencies: number, officers: number, cases: number, faulty: number }
   & Figures & Record<(typeof groups)[number], Counts> & { fineYuan: string, confiscationYuan: string, byAgency: Record<string, AgencyFigures> }
 
 export interface RoadTally { add: (made: FaultyCase) => void, truth: () => RoadTruth }
@@ -90,8 +93,10 @@ function figuresOf(row: RoadRow, publishedLate: boolean): Figures {
   const decided = Number(decisionIn(row) !== undefined)
   return {
     decided, served: decided * has('SERVICE'), closed: has('CLOSING'), archived: has('ARCHIVING'), reviewed: Number(row.legalReview !== undefined),
-    published: Number(row.publishedOn !== undefined), publishedLate: Number(publishedLate), hearingsHeld: has('HEARING') + has('LICENCE_HEARING_RECORD'), measures: times('MEASURE'),
-    measuresExtended: times('MEASURE_EXTENSION'), crimesTransferred: times('CRIME_SENDING'), instalmentPlans: times('INSTALMENT_APPROVAL'), courtApplications: times('COURT_APPLICATION'),
+    published: Number(row.publishedOn !== undefined), publishedLate: Number(publishedLate), hearingsHeld: has('HEARING') + has('LICENCE_HEARING_RECORD'),
+    measures: times('MEASURE'),
+    measuresExtended: times('MEASURE_EXTENSION'), crimesTransferred: times('CRIME_SENDING'), instalmentPlans: times('INSTALMENT_APPROVAL'),
+    courtApplications: times('COURT_APPLICATION'),
     overturned: Number(steps.some(({ kind, data }) => kind === 'REMEDY_RESULT' && data['result'] !== 'UPHELD')),
     reasonsGiven: steps.reduce((sum, { acknowledged = [] }) => sum + acknowledged.length, 0), steps: steps.length,
   }
