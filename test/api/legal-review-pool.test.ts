@@ -170,7 +170,7 @@ describe('figures', () => {
     const boss = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: office.id })
     const judge = await app.account({ roles: ['LEGAL_REVIEWER'], agencyId: office.id, officerId: (await addOfficer(app.admin, office, legal)).id, scopeKind: 'AGENCY' })
     const submit = async (caseId: string, given: object = {}) => submittedReview(clerk, caseId, given)
-    const decided = { status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', penaltyKinds: ['FINE'], fineYuan: '30000.00' } satisfies Partial<CaseRow>
+    const decided: Partial<CaseRow> = { status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', penaltyKinds: ['FINE'], fineYuan: '30000.00' }
     const decide = (caseId: string) => app.admin.query("update enforcement_cases set status = 'DECIDED', decided_on = '2026-03-02', decision_kind = 'PENALTY' where id = $1", [caseId])
     const filed = async (given: Partial<CaseRow> = {}) => (await addCase(app.admin, office, crew, given)).id
 

@@ -67,7 +67,7 @@ describe('submission', () => {
   })
 
   test.each([
-    [422, 'legal-review.not-required', { legalReviewRequired: false }],
+    [422, 'legal-review.not-required', { legalReviewRequired: false, publicInterest: false }],
     [409, 'legal-review.case-not-open', { status: 'DECIDED' as const, decidedOn: '2026-02-20', decisionKind: 'PENALTY' as const }],
     [409, 'legal-review.already-agreed', { legalReviewOpinion: 'AGREE' as const, legalReviewedOn: '2026-02-20' }],
   ])('%i %s leaves nothing behind', async (status, code, given) => {
