@@ -124,7 +124,7 @@ describe('an ordinary penalty with a hearing', () => {
     expect(await hand.refused('penalty-notices', { ...notice, rightsTold: ['STATEMENT'] })).toEqual(['cases.notice-hearing-right-missing', '第六十三条第一款', '第四十四条'])
     const { document, text } = await hand.issue('PENALTY_NOTICE', { ...said, hearingRight: true, contact: { name: '甄联系', phone: '0513-88880000', address: '海安市测试路1号' } }, { pages: 3 })
     expect(document.number).toMatch(/罚告〔2026〕1号$/)
-    for (const part of ['罚款（人民币120000.00元）', '没收违法所得（人民币8000.00元）', '海安测试食品有限公司', '五个工作日']) expect(text).toContain(part)
+    for (const part of ['罚款（人民币120000.00元）', '没收违法所得（人民币8000.00元）', '海安测试食品有限公司', '五个工作日', '未造成危害后果，本机关拟作出如下行政处罚']) expect(text).toContain(part)
     await hand.take('penalty-notices', notice)
     await hand.take('deliveries', { servedOn: '2026-03-18', document: 'PENALTY_NOTICE', documentNumber: document.number, method: 'DIRECT', recipient: '甄有为' })
     expect(await hand.period('PEN-HEAR-REQ')).toMatchObject({ dueOn: '2026-03-25', unit: 'WD' })

@@ -59,9 +59,9 @@ export function penaltyInWords({ kinds, fineYuan, confiscationYuan }: PenaltyOf)
   }).join('；')
 }
 
-/** 裁量权基准 that was applied, with its tier and why (国办发〔2022〕27号（十二）). */
+/** 裁量权基准 that was applied, with its tier and why (国办发〔2022〕27号（十二）); the sentence goes on behind it. */
 export function benchmarkOf({ details: { benchmark } }: DocumentFacts, want: Want): string {
-  return want('BENCHMARK', benchmark === undefined ? undefined : `适用《${benchmark.name}》，裁量阶次为“${benchmark.tier}”：${benchmark.circumstances}`)
+  return want('BENCHMARK', benchmark === undefined ? undefined : `适用《${benchmark.name}》，裁量阶次为“${benchmark.tier}”：${benchmark.circumstances.replace(/[。；，]$/, '')}`)
 }
 
 /** The ways and terms of remedy. On the spot a penalty is first reconsidered (行政复议法 art. 23 para. 1 item 1). */
