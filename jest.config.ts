@@ -3,12 +3,12 @@ const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es
 export default {
   testEnvironment: '<rootDir>/test/support/outside-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  // The product and its packages are loaded once for all test files of a worker; what a test file itself is made of, once for each.
+  // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
   transform: {
-    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/).*$': '<rootDir>/test/support/outside-transform.mjs',
+    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod)/).*$': '<rootDir>/test/support/outside-transform.mjs',
     '^.+\\.ts$': swc,
   },
-  transformIgnorePatterns: ['/node_modules/(@jest|jest|@swc|expect|pretty-format)'],
+  transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod)/)'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',

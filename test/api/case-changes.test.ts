@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import type { TestAccount } from '../support/app.ts'
+import { caughtUp } from '../support/case-changes.ts'
 import { documentAct, drafted } from '../support/case-documents.ts'
 import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
@@ -18,13 +19,10 @@ afterAll(() => world.app.close())
 
 interface Change { caseId: string, change: string, case: { id: string, version: number, status: string } | null }
 interface Changes { items: Change[], nextCursor: string, more: boolean }
-/** Until no transaction is left that began before: other tests work on the same server, and the horizon is that of the whole server. */
-const caughtUp = () => world.app.admin.query(`do $$
-  declare own xid8 := pg_current_xact_id(); begin commit; while pg_snapshot_xmin(pg_current_snapshot()) <= own loop perform pg_sleep(0.005); commit; end loop; end $$`)
 const readNow = async (since?: string, account = handler, limit = 100): Promise<Changes> =>
   (await account.get(`/v1/case-changes?limit=${limit}${since === undefined ? '' : `&since=${since}`}`).expect(200)).body as Changes
 const read = async (since?: string, account = handler, limit = 100): Promise<Changes> => {
-  await caughtUp()
+  await caughtUp(world.app)
   return readNow(since, account, limit)
 }
 const end = async (account = handler): Promise<string> => (await read(undefined, account, 500)).nextCursor
@@ -107,7 +105,7 @@ describe('what changed since', () => {
     await slow.connect()
     try {
       const held = await filed(world)
-      await caughtUp()
+      await caughtUp(world.app)
       await slow.query('begin')
       await slow.query('update enforcement_cases set version = version + 1 where id = $1', [held.id])
       const quick = await filed(world)

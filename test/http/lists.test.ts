@@ -11,7 +11,7 @@ let app: TestApp
 let accounts: TestAccount[]
 beforeAll(async () => {
   app = await startTestApp()
-  const roles = [['BUREAU_SUPERVISOR', 'INSPECTOR'], ['AUDIT_ADMINISTRATOR'], ['SYSTEM_ADMINISTRATOR'], ['SECURITY_ADMINISTRATOR']] as const
+  const roles = [['BUREAU_SUPERVISOR', 'INSPECTOR', 'LEGAL_REVIEWER'], ['AUDIT_ADMINISTRATOR'], ['SYSTEM_ADMINISTRATOR'], ['SECURITY_ADMINISTRATOR']] as const
   accounts = await Promise.all(roles.map((held, index) => app.account({ roles: held, ...(index === 0 ? { scopeDivision: '320600' } : {}) })))
 })
 afterAll(() => app.close())

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { crimeBodies } from '../support/criminal.ts'
+import { caughtUp } from '../support/case-changes.ts'
 import { statedInDecision } from '../support/case-road.ts'
 import { allOf, type CaseInHand, inHand, reasonsOf, startStory, type Story } from '../support/case-story.ts'
 import { newCase, person } from '../support/cases.ts'
@@ -176,6 +177,7 @@ describe('a criminal transfer, refused and reconsidered', () => {
   test('both stories are found, told by the feed, and unaltered', async () => {
     expect((await allOf<{ id: string }>(story.bureau, '/v1/cases?status=ARCHIVED&sort=filedOn')).length).toBe(2)
     expect((await allOf<{ id: string }>(story.bureau, `/v1/cases?q=${encodeURIComponent('滤芯')}`)).map(({ id }) => id)).toEqual([hand.id])
+    await caughtUp(story.world.app)
     const { items } = (await story.bureau.get('/v1/case-changes').expect(200)).body as { items: { case: { status: string } }[] }
     expect(items.map(({ case: { status } }) => status)).toEqual(['ARCHIVED', 'ARCHIVED'])
     const { checked, altered } = await verifyLedger(story.world.app.admin)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import type { ClueRecord } from '../../src/modules/cases/clues/schema.ts'
-import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
+import { caughtUp } from '../support/case-changes.ts'
 import { basisOfPenalty, statedInDecision } from '../support/case-road.ts'
 import { allOf, because, type CaseInHand, inHand, reasonsOf, startStory, type Story } from '../support/case-story.ts'
+import { agreement, anIssue, answered, heardMaterials, problems, roundDone, submittedReview } from '../support/legal-reviews.ts'
 import { company } from '../support/cases.ts'
 import { clueAct } from '../support/clues.ts'
 
@@ -181,19 +182,17 @@ describe('an ordinary penalty with a hearing', () => {
     await story.day('2026-04-10')
     const advised = because('不属于重大违法行为', 'cases.discussion-advised')
     expect(await hand.refused('decision', decision('2026-04-10', advised))).toEqual(['cases.legal-review-required', '第五十八条', '（十二）'])
-    const review = async (conclusion: object): Promise<void> => {
-      const sent = (await story.handler.post(`/v1/cases/${hand.id}/legal-reviews`, { materials: ['调查终结报告', '听证报告', '处罚决定书代拟稿', '证据材料'] }).expect(201)).body as CaseRecord
-      await story.reviewer.post(`/v1/legal-reviews/${sent.id}/conclusion`, conclusion, { 'if-match': `"v${sent.version}"` }).expect(200)
-    }
-    await review({ opinion: 'PROBLEM', text: '裁量理由未写明', issues: [{ head: 'LAW', text: '请补充裁量理由' }] })
+    const review = async (conclusion: object, sent: object = {}) =>
+      roundDone(story.reviewer, await submittedReview(story.handler, hand.id, { materials: heardMaterials, ...sent }), 'conclusion', conclusion)
+    await review(problems({ text: '裁量理由未写明', issues: [anIssue({ head: 'LAW', text: '请补充裁量理由' })] }))
     expect((await hand.refused('decision', decision('2026-04-10', advised)))[0]).toBe('cases.legal-review-required')
-    await review({ opinion: 'AGREE', text: '同意。', issues: [] })
+    await review(agreement(), { responses: [answered({ text: '已补充裁量理由' })] })
     await hand.scan('REVIEW_OPINION', { on: '2026-04-10' })
     await story.day('2026-04-13')
-    const members = [{ name: '甄局长', post: '局长', vote: 'FOR' }, { name: '甄副局', post: '副局长', vote: 'AGAINST' }]
+    const members = [{ name: '甄局长', post: '局长', vote: 'FOR' }, { name: '甄副局', post: '副局长', vote: 'AGAINST' }, { name: '甄委员', post: '法制机构负责人', vote: 'FOR' }]
     const discussed = { occurredOn: '2026-04-13', presider: '甄局长', members, absent: [], attending: ['承办人'], conclusion: '同意罚款十万元', ...decided }
     expect(await hand.refused('discussions', discussed)).toEqual(['cases.discussion-dissent-unrecorded', '第五十七条第二款', '第四十七条'])
-    await hand.take('discussions', { ...discussed, members: [members[0], { ...members[1], opinion: '建议罚款八万元' }] })
+    await hand.take('discussions', { ...discussed, members: [members[0], { ...members[1], opinion: '建议罚款八万元' }, members[2]] })
     await hand.scan('DISCUSSION_RECORD', { on: '2026-04-13' })
   })
 
@@ -283,6 +282,7 @@ describe('an ordinary penalty with a hearing', () => {
       .toEqual([['承办人'], ['局领导'], ['法制审核人员', '法制审核人员'], ['承办人'], ['承办人']])
     const found = await allOf<{ id: string }>(story.bureau, `/v1/cases?q=${encodeURIComponent('保质期')}&status=ARCHIVED&actKind=PENALTY&closedOnFrom=2026-05-01`)
     expect(found.map(({ id }) => id)).toEqual([hand.id])
+    await caughtUp(story.world.app)
     const { items } = (await story.bureau.get('/v1/case-changes').expect(200)).body as { items: { caseId: string, case: { status: string } }[] }
     expect(items.map(({ caseId, case: { status } }) => [caseId, status])).toEqual([[hand.id, 'ARCHIVED']])
     expect((await verifyLedger(story.world.app.admin)).altered).toEqual([])

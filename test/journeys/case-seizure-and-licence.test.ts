@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { caughtUp } from '../support/case-changes.ts'
 import { allOf, type CaseInHand, inHand, startStory, type Story } from '../support/case-story.ts'
 import { newCase } from '../support/cases.ts'
 
@@ -189,6 +190,7 @@ describe('a licence', () => {
     expect((await allOf<{ id: string }>(story.bureau, '/v1/cases?actKind=LICENCE&decisionKind=GRANTED')).map(({ id }) => id)).toEqual([hand.id])
     const history = await allOf<{ act: string, actorName: string }>(story.bureau, `/v1/cases/${hand.id}/history?sort=at`)
     expect(history.filter(({ act }) => act === 'case.decide').map(({ actorName }) => actorName)).toEqual(['承办人'])
+    await caughtUp(story.world.app)
     const { items } = (await story.bureau.get('/v1/case-changes').expect(200)).body as { items: { case: { status: string } }[] }
     expect(items.map(({ case: { status } }) => status)).toEqual(['ARCHIVED', 'ARCHIVED'])
     expect((await verifyLedger(story.world.app.admin)).altered).toEqual([])

@@ -52,7 +52,9 @@ test('a history is two: the record in the caller\'s scope, then its entries', as
 
 test('an act is its own statements between begin and commit, and one for the whole ledger', async () => {
   const registration = await statementsOf(() => account.post('/v1/agencies', newAgency()).expect(201))
-  expect(registration).toEqual(['begin', 'select "code",', 'insert into', 'insert into', 'with audit', 'commit'])
+  expect(registration).toEqual([
+    'begin', 'select "code",', 'insert into', 'insert into', 'select pg_advisory_xact_lock(hashtextextended($1,', 'select exists', 'with audit', 'commit',
+  ])
   const agency = await registered(account)
   const change = await statementsOf(() => account.patch(`/v1/agencies/${agency.id}`, { name: '改名局' }, ifMatch(agency)).expect(200))
   expect(change).toEqual(['begin', 'select "id",', 'update "agencies"', 'update "agency_versions"', 'insert into', 'with audit', 'commit'])
@@ -60,7 +62,7 @@ test('an act is its own statements between begin and commit, and one for the who
 
 test('an idempotency key costs a lock, one look and one note', async () => {
   const done = await statementsOf(() => account.post('/v1/agencies', newAgency(), { 'idempotency-key': 'counted' }).expect(201))
-  expect(done).toHaveLength(9)
+  expect(done).toHaveLength(11)
 })
 
 test('what is refused before the database costs nothing', async () => {

@@ -3,15 +3,20 @@ import { approval } from './setting.ts'
 
 /** 结案 and 归档 */
 export function close(scene: Scene, reason: string): void {
-  const { road, random } = scene
-  road.pass(random.between(1, 8)).take('CLOSING', { reason, approval: approval(scene, road.on()) })
+  settle(scene, reason)
   archive(scene)
 }
 
-/** 归档; `reason` answers the warning that the file is not complete, where it is not. */
+/** 结案 alone: what does not wait for the papers, such as a remedy, goes on behind it. */
+export function settle(scene: Scene, reason: string): void {
+  const { road, random } = scene
+  road.pass(random.between(1, 8)).take('CLOSING', { reason, approval: approval(scene, road.on()) })
+}
+
+/** 归档, at once where no 结案 came before; `reason` answers the warning that the file is not complete, where it is not. */
 export function archive(scene: Scene, reason?: string): void {
   const { road, random, agency, serial } = scene
-  road.pass(random.between(5, 40))
+  road.pass(random.between(5, road.steps.some(({ kind }) => kind === 'CLOSING') ? 40 : 12))
   const acknowledged = reason === undefined ? {} : { acknowledged: [{ code: 'cases.archive-incomplete', reason }] }
   road.take('ARCHIVING', {
     volumeNumber: `${road.on().slice(0, 4)}-${agency.profile.code}-${String(serial).padStart(5, '0')}`,

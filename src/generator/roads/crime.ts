@@ -1,4 +1,4 @@
-import { close } from './closing.ts'
+import { archive, close, settle } from './closing.ts'
 import { imposePenalty, serve } from './decision.ts'
 import { concludeInvestigation, takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
@@ -52,12 +52,13 @@ export function transferredCrimePlot(scene: Scene): Outline {
   file(scene)
   decideTransfer(scene, cause)
   serve(scene)
+  settle(scene, 'HANDED_ON')
   if (random.chance(500)) {
     road.pass(random.between(20, 60)).take('CRIME_JUDGMENT', {
       court: `${divisionName}人民法院`, documentNumber: `（${road.on().slice(0, 4)}）苏刑初${scene.serial}号`, result: '判处有期徒刑，并处罚金', criminalFineYuan: '50000.00',
     }, matter)
   }
-  close(scene, 'HANDED_ON')
+  archive(scene)
   return penaltyOutline(scene, cause)
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/local-date.ts'
 import { fromFen, toFen } from '../../kernel/money.ts'
-import { close, archive } from './closing.ts'
+import { archive, settle, close } from './closing.ts'
 import { takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
 import { breachOf, finedCourse, ordinaryCourse, penaltyOutline, punish } from './penalty.ts'
@@ -54,31 +54,35 @@ export function executionPlot(scene: Scene): Outline {
   return outline
 }
 
-/** 行政复议: upheld, changed or revoked (行政复议法第六十三条至第六十九条). */
+/** 行政复议: upheld, changed or revoked (行政复议法第六十三条至第六十九条). A penalty is performed and closed meanwhile, but one that is revoked in the end. */
 export function remedyPlot(scene: Scene): Outline {
   const { road, random, plan } = scene
   const { outline, drawn, fineYuan } = finedCourse(scene)
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
+  const result = random.weighted([['WITHDRAWN', 15], ['UPHELD', 61], ['CHANGED', 10], ['REVOKED', 14]] as const)
+  if (result !== 'REVOKED') {
+    payInTime(scene, drawn.content)
+    performRest(scene, drawn.content)
+    settle(scene, 'PERFORMED')
+  }
   const litigated = random.chance(300)
   road.pass(random.between(1, 10)).take('REMEDY', {
     remedyKind: litigated ? 'LITIGATION' : 'RECONSIDERATION',
     authority: litigated ? `${plan.options.divisionName}人民法院` : `${plan.options.divisionName}人民政府`,
   }, { ref: 'remedy' })
   road.pass(random.between(2, 5)).take('REMEDY_ACCEPTED', {}, { subject: 'remedy' })
-  if (random.chance(150)) {
+  if (result === 'WITHDRAWN') {
     road.pass(random.between(2, 10)).take('REMEDY_WITHDRAWN', { reason: '当事人自愿撤回' }, { subject: 'remedy' })
-    close(scene, 'PERFORMED')
+    archive(scene)
     return outline
   }
   road.pass(random.between(20, 38))
   const documentNumber = `〔${road.on().slice(0, 4)}〕行复${scene.serial}号`
-  const result = random.weighted([['UPHELD', 72], ['CHANGED', 12], ['REVOKED', 16]] as const)
   road.take('REMEDY_RESULT', {
     result, documentNumber, summary: result === 'UPHELD' ? '维持原决定' : result === 'CHANGED' ? '变更罚款数额' : '撤销原决定',
     ...result === 'CHANGED' ? { changedFineYuan: half(fineYuan) } : {},
   }, { subject: 'remedy' })
-  close(scene, result === 'REVOKED' ? 'DECISION_ANNULLED' : 'PERFORMED')
+  if (result === 'REVOKED') settle(scene, 'DECISION_ANNULLED')
+  archive(scene)
   return outline
 }
 
