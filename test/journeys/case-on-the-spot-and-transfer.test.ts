@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
-import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { crimeBodies } from '../support/criminal.ts'
 import { caughtUp } from '../support/case-changes.ts'
 import { statedInDecision } from '../support/case-road.ts'
-import { allOf, type CaseInHand, inHand, reasonsOf, startStory, type Story } from '../support/case-story.ts'
+import { allOf, archiving, type CaseInHand, filedInHand, kindsOf, reasonsOf, startStory, type Story } from '../support/case-story.ts'
 import { newCase, person } from '../support/cases.ts'
 
 /** Two short stories of one bureau: a fine of a hundred yuan at the roadside, and a trader in fakes whom the police first do not want. */
@@ -13,9 +12,7 @@ beforeAll(async () => { story = await startStory('2026-03-02') })
 afterAll(() => story.end())
 
 const officers = (): string[] => story.officers.slice(0, 2)
-const file = async (body: object): Promise<CaseInHand> => inHand(story, ((await story.handler.post('/v1/cases', body).expect(201)).body as CaseRecord).id)
-const archiving = (archivedOn: string, volumeNumber: string) => ({ archivedOn, volumeNumber, retention: 'TEN_YEARS', archivist: '甄档案' })
-const kindsOf = async (hand: CaseInHand): Promise<string[]> => (await allOf<{ kind: string }>(story.bureau, `/v1/cases/${hand.id}/steps`)).map(({ kind }) => kind)
+const file = (body: object): Promise<CaseInHand> => filedInHand(story, body)
 
 describe('a simple penalty', () => {
   let hand: CaseInHand
@@ -73,7 +70,7 @@ describe('a simple penalty', () => {
     expect(await hand.catalogue()).toMatchObject({ complete: true, missing: [] })
     const archived = await hand.move('archiving', archiving('2026-03-06', '2026-简易-001'))
     expect(archived).toMatchObject({ status: 'ARCHIVED', openAlerts: 0 })
-    expect(await kindsOf(hand)).toEqual(['DECISION', 'SPOT_COLLECTION', 'SERVICE', 'FINE_HANDED_IN', 'FINE_REMITTED', 'SPOT_FILING', 'CLOSING', 'ARCHIVING'])
+    expect(await kindsOf(story, hand)).toEqual(['DECISION', 'SPOT_COLLECTION', 'SERVICE', 'FINE_HANDED_IN', 'FINE_REMITTED', 'SPOT_FILING', 'CLOSING', 'ARCHIVING'])
   })
 })
 
@@ -168,7 +165,7 @@ describe('a criminal transfer, refused and reconsidered', () => {
     await story.day('2026-12-01')
     const judged = await hand.take('crime-judgments', on('crime-judgments', '2026-11-30'))
     expect(judged).toMatchObject({ caseStatus: 'ARCHIVED' })
-    expect(await kindsOf(hand)).toEqual([
+    expect(await kindsOf(story, hand)).toEqual([
       'EVIDENCE', 'EVIDENCE', 'EVIDENCE_REVIEW', 'CERTIFICATES_SHOWN', 'INVESTIGATION_REPORT', 'CRIME_SUSPICION', 'CRIME_REPORT', 'CRIME_APPROVAL', 'CRIME_SENDING', 'CRIME_RECEIPT', 'POLICE_REFUSAL',
       'POLICE_RECONSIDERATION', 'POLICE_FILING', 'DECISION', 'SERVICE', 'CRIME_HANDOVER', 'CLOSING', 'ARCHIVING', 'CRIME_JUDGMENT',
     ])

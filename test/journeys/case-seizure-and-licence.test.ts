@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
-import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { caughtUp } from '../support/case-changes.ts'
-import { allOf, type CaseInHand, inHand, startStory, type Story } from '../support/case-story.ts'
+import { allOf, archiving, type CaseInHand, filedInHand, kindsOf, startStory, type Story } from '../support/case-story.ts'
 import { newCase } from '../support/cases.ts'
 
 /** A van taken off the road for longer than a month, and a licence that outlives the case it was granted in. */
@@ -11,9 +10,7 @@ beforeAll(async () => { story = await startStory('2026-03-02') })
 afterAll(() => story.end())
 
 const officers = (): string[] => story.officers.slice(0, 2)
-const file = async (body: object): Promise<CaseInHand> => inHand(story, ((await story.handler.post('/v1/cases', body).expect(201)).body as CaseRecord).id)
-const archiving = (archivedOn: string, volumeNumber: string) => ({ archivedOn, volumeNumber, retention: 'TEN_YEARS', archivist: '甄档案' })
-const kindsOf = async (hand: CaseInHand): Promise<string[]> => (await allOf<{ kind: string }>(story.bureau, `/v1/cases/${hand.id}/steps`)).map(({ kind }) => kind)
+const file = (body: object): Promise<CaseInHand> => filedInHand(story, body)
 const head = (approvedOn: string) => ({ name: '甄局长', post: '局长', approvedOn })
 const remedies = { reconsiderationBody: '海安市人民政府', court: '南通经济技术开发区人民法院' }
 const receipt = (title: string, servedOn: string) =>
@@ -95,7 +92,7 @@ describe('a seizure with its extension', () => {
     expect((await hand.move('closing', { closedOn: '2026-04-20' })).status).toBe('CLOSED')
     expect(await missing(hand)).toEqual([])
     expect((await hand.move('archiving', archiving('2026-04-20', '2026-强制-001'))).status).toBe('ARCHIVED')
-    expect(await kindsOf(hand)).toEqual(['MEASURE', 'TESTING', 'TESTING_END', 'MEASURE_EXTENSION', 'DECISION', 'SERVICE', 'MEASURE_RELEASE', 'CLOSING', 'ARCHIVING'])
+    expect(await kindsOf(story, hand)).toEqual(['MEASURE', 'TESTING', 'TESTING_END', 'MEASURE_EXTENSION', 'DECISION', 'SERVICE', 'MEASURE_RELEASE', 'CLOSING', 'ARCHIVING'])
   })
 })
 
@@ -182,7 +179,7 @@ describe('a licence', () => {
     expect((await hand.now()).availableActs).not.toContain('restoreLicence')
     await hand.take('licence-cancellations', { occurredOn: '2027-04-12', subjectId: licenceId, ground: 'TERMINATED', details: '企业注销' })
     expect((await hand.now()).availableActs.filter((act) => /Licence/.test(act))).toEqual([])
-    expect((await kindsOf(hand)).slice(-4)).toEqual(['ARCHIVING', 'LICENCE_CHANGE', 'LICENCE_RENEWAL', 'LICENCE_CANCELLATION'])
+    expect((await kindsOf(story, hand)).slice(-4)).toEqual(['ARCHIVING', 'LICENCE_CHANGE', 'LICENCE_RENEWAL', 'LICENCE_CANCELLATION'])
   })
 
   test('both stories are found, told by the feed, and unaltered', async () => {

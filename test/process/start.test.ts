@@ -41,7 +41,7 @@ async function untilRows(table: string, least: number): Promise<number> {
 
 describe('the first start', () => {
   test('killed while it loads the demo data, it leaves no database server behind', async () => {
-    child = start('src/main.ts', { DATA_DIR: folder, PORT: '0' })
+    child = start('src/main.ts', { DATA_DIR: folder, PORT: '0', SHUTDOWN_GRACE_SECONDS: '60' })
     await child.says('loading the demo data')
     const server = await untilRows('officers', 20)
     child.kill('SIGKILL')

@@ -130,3 +130,13 @@ export const reasonsOf = ({ body }: { body: unknown }): string[] => {
   const { code, legalBasis = [] } = body as Refusal
   return [code, ...legalBasis.map(({ article }) => article)]
 }
+
+/** A case filed by the handler. */
+export const filedInHand = async (story: Story, body: object): Promise<CaseInHand> =>
+  inHand(story, ((await story.handler.post('/v1/cases', body).expect(201)).body as CaseRecord).id)
+
+export const archiving = (archivedOn: string, volumeNumber: string) => ({ archivedOn, volumeNumber, retention: 'TEN_YEARS', archivist: '甄档案' })
+
+/** What happened in a case, as the bureau reads it. */
+export const kindsOf = async (story: Story, hand: CaseInHand): Promise<string[]> =>
+  (await allOf<{ kind: string }>(story.bureau, `/v1/cases/${hand.id}/steps`)).map(({ kind }) => kind)

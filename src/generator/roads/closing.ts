@@ -1,3 +1,5 @@
+import type { PenaltyContent } from './penalty-content.ts'
+import { payInTime, performRest } from './performance.ts'
 import type { Scene } from './setting.ts'
 import { approval } from './setting.ts'
 
@@ -5,6 +7,13 @@ import { approval } from './setting.ts'
 export function close(scene: Scene, reason: string): void {
   settle(scene, reason)
   archive(scene)
+}
+
+/** Paid in time, everything else done, and closed. */
+export function performAndClose(scene: Scene, content: PenaltyContent): void {
+  payInTime(scene, content)
+  performRest(scene, content)
+  close(scene, 'PERFORMED')
 }
 
 /** 结案 alone: what does not wait for the papers, such as a remedy, goes on behind it. */

@@ -1,10 +1,9 @@
-import { archive, close, settle } from './closing.ts'
+import { archive, performAndClose, settle } from './closing.ts'
 import { imposePenalty, serve } from './decision.ts'
 import { concludeInvestigation, takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
 import { breachOf, penaltyOutline, punish } from './penalty.ts'
 import { drawPenalty } from './penalty-content.ts'
-import { payInTime, performRest } from './performance.ts'
 import { tellRights } from './rights.ts'
 import type { Scene } from './setting.ts'
 import { numbered, officersOf } from './setting.ts'
@@ -81,9 +80,7 @@ export function returnedCrimePlot(scene: Scene): Outline {
   tellRights(scene, cause, drawn.content, false, 'SILENT')
   imposePenalty(scene, cause, drawn)
   serve(scene)
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
+  performAndClose(scene, drawn.content)
   return penaltyOutline(scene, cause)
 }
 
@@ -97,9 +94,7 @@ export function unapprovedCrimePlot(scene: Scene): Outline {
   road.pass(1).take('CRIME_DISAPPROVAL', { approver: { name: head, post: 'PRINCIPAL' }, reason: '未达到追诉标准' }, matter)
   const { drawn, facts } = punish(scene, cause, { fined: true })
   serve(scene)
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
+  performAndClose(scene, drawn.content)
   return penaltyOutline(scene, cause, facts)
 }
 

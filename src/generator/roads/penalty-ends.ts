@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/local-date.ts'
 import { fromFen, toFen } from '../../kernel/money.ts'
-import { archive, settle, close } from './closing.ts'
+import { archive, close, performAndClose, settle } from './closing.ts'
 import { takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
 import { breachOf, finedCourse, ordinaryCourse, penaltyOutline, punish } from './penalty.ts'
@@ -11,29 +11,17 @@ import { approval, lawOfField, partyName, speakerOf } from './setting.ts'
 
 /** Penalty cases that end, or go on, in another way than by payment in time. */
 
-export function paidLatePlot(scene: Scene): Outline {
+const paidBy = (pay: (scene: Scene, fineYuan: string) => void) => (scene: Scene): Outline => {
   const { outline, drawn, fineYuan } = finedCourse(scene)
-  payLate(scene, fineYuan)
+  pay(scene, fineYuan)
   performRest(scene, drawn.content)
   close(scene, 'PERFORMED')
   return outline
 }
 
-export function instalmentPlot(scene: Scene): Outline {
-  const { outline, drawn, fineYuan } = finedCourse(scene)
-  payInParts(scene, fineYuan)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
-  return outline
-}
-
-export function courtPlot(scene: Scene): Outline {
-  const { outline, drawn, fineYuan } = finedCourse(scene)
-  goToCourt(scene, fineYuan)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
-  return outline
-}
+export const paidLatePlot = paidBy(payLate)
+export const instalmentPlot = paidBy(payInParts)
+export const courtPlot = paidBy(goToCourt)
 
 /** 强制执行 by an agency the law gives the power: paid, but not put right (行政强制法第三十四条至第三十七条、第四十三条). */
 export function executionPlot(scene: Scene): Outline {
@@ -97,9 +85,7 @@ export function suspendedPlot(scene: Scene): Outline {
   road.pass(random.between(5, 20)).take('RESUMPTION', { reason: '相关案件已经办结' })
   const { drawn, facts } = punish(scene, cause)
   serve(scene)
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
+  performAndClose(scene, drawn.content)
   return penaltyOutline(scene, cause, facts)
 }
 

@@ -1,13 +1,13 @@
 import type { Gravity } from '../penalty.ts'
 import { simplePenalty, penaltyText } from '../penalty.ts'
 import type { Weighted } from '../random.ts'
-import { close } from './closing.ts'
+import { close, performAndClose } from './closing.ts'
 import { imposeNothing, imposePenalty, remediesAt, serve } from './decision.ts'
 import { checkCorrection, concludeInvestigation, drawInquiry, takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
 import type { DrawnPenalty } from './penalty-content.ts'
 import { contentOf, drawPenalty } from './penalty-content.ts'
-import { pay, payInTime, performRest } from './performance.ts'
+import { pay } from './performance.ts'
 import type { Answer } from './rights.ts'
 import { discuss, tellRights } from './rights.ts'
 import type { Scene } from './setting.ts'
@@ -114,9 +114,7 @@ export function finedCourse(scene: Scene): { outline: Outline, drawn: DrawnPenal
 }
 
 function paidAndClosed(scene: Scene, { outline, drawn }: ReturnType<typeof ordinaryCourse>): Outline {
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
+  performAndClose(scene, drawn.content)
   return outline
 }
 

@@ -1,9 +1,8 @@
-import { archive, close } from './closing.ts'
+import { archive, performAndClose } from './closing.ts'
 import { serve } from './decision.ts'
 import { takeEvidence } from './investigation.ts'
 import type { Outline } from './outline.ts'
 import { breachOf, penaltyOutline, punish } from './penalty.ts'
-import { payInTime, performRest } from './performance.ts'
 import type { Scene } from './setting.ts'
 import { numbered } from './setting.ts'
 
@@ -53,9 +52,7 @@ export function contestedPlot(scene: Scene): Outline {
   if (random.chance(400)) assist(scene)
   const { drawn, facts } = punish(scene, cause)
   serve(scene)
-  payInTime(scene, drawn.content)
-  performRest(scene, drawn.content)
-  close(scene, 'PERFORMED')
+  performAndClose(scene, drawn.content)
   return penaltyOutline(scene, cause, facts)
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { localDateOf } from '../../kernel/local-date.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
-import { httpProblems } from '../../platform/http/problems.ts'
 import { presentVerdicts, verdictsRecord } from '../../platform/http/verdicts.ts'
 import { historyRoute } from '../audit/index.ts'
-import { findCase } from '../cases/index.ts'
+import { ofCase } from '../cases/index.ts'
 import * as acts from './acts.ts'
 import type { FilingCommand } from './commands.ts'
 import { actOnFiling, actOnFilings, requireActFiling } from './commands.ts'
@@ -13,6 +13,7 @@ import { permissionFor, presentActFiling, presentFigures, presentStandards, summ
 import { actFilingFigures, actFilingList, findActFiling } from './queries.ts'
 import { standardsOver } from './rules.ts'
 import * as schema from './schema.ts'
+import type { ActFilingRow } from './store.ts'
 
 const tag = '重大行政执法行为备案'
 const one = '/v1/act-filings/:actFilingId'
@@ -24,7 +25,10 @@ export function registerActFilingRoutes(api: Api): void {
   const { db } = api.database
   const list = actFilingList(api.clock)
   const today = () => localDateOf(api.clock.now())
-  const listed = { access: 'act-filing:read', tag, list, item: schema.actFilingSummary, present: (row: Parameters<typeof summarizeActFiling>[0], actor: Parameters<typeof summarizeActFiling>[1]['actor']) => summarizeActFiling(row, { actor, today: today() }) }
+  const listed = {
+    access: 'act-filing:read', tag, list, item: schema.actFilingSummary,
+    present: (row: ActFilingRow, actor: Actor) => summarizeActFiling(row, { actor, today: today() }),
+  }
 
   listRoute(api, {
     ...listed, url: '/v1/act-filings', operationId: 'listActFilings', summary: '查询重大行政执法行为备案',
@@ -32,13 +36,7 @@ export function registerActFilingRoutes(api: Api): void {
   })
   listRoute(api, {
     ...listed, url: '/v1/cases/:caseId/act-filings', operationId: 'listCaseActFilings', summary: '查询案件的备案', params: schema.caseParams,
-    fixed: {
-      fields: ['caseId', 'agencyId'],
-      of: async ({ caseId }, { scope }) => {
-        if (await findCase(db, scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db, 'agencyId'),
   })
   readRoute(api, {
     url: one, access: 'act-filing:read', operationId: 'getActFiling', tag, summary: '查看备案', params: schema.actFilingParams, response: schema.actFilingRecord,

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/actor.ts'
+import type { Actor, Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { between, idOf } from '../../platform/filters.ts'
+import { httpProblems } from '../../platform/http/problems.ts'
 import { instantFilter } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
 import { agencies } from '../agencies/table.ts'
@@ -23,6 +24,15 @@ export async function findCase(db: Database, scope: Scope, id: string): Promise<
   const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
   return row ?? null
 }
+
+/** For the lists of what belongs to a case: held to it, and 404 to whom it is out of reach. */
+export const ofCase = (db: Database, ...more: string[]) => ({
+  fields: ['caseId', ...more],
+  of: async ({ caseId }: { caseId: string }, { scope }: Pick<Actor, 'scope'>) => {
+    if (await findCase(db, scope, caseId) === null) throw httpProblems.raise['not-found']()
+    return { caseId: [caseId] }
+  },
+})
 
 export type DecidedAct = Pick<CaseRow, 'id' | 'decisionNumber' | 'fineYuan' | 'confiscationYuan' | 'hearingHeld' | 'publicInterest' | 'complex'> & {
   penaltyKinds: NonNullable<CaseRow['penaltyKinds']>

@@ -1,8 +1,7 @@
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
-import { httpProblems } from '../../platform/http/problems.ts'
 import { historyRoute } from '../audit/index.ts'
-import { findCase } from '../cases/index.ts'
+import { ofCase } from '../cases/index.ts'
 import { concludeLegalReview, submitLegalReview } from './commands.ts'
 import { registerCourseRoutes } from './course/routes.ts'
 import { registerDisputeRoutes } from './disputes/routes.ts'
@@ -32,13 +31,7 @@ export function registerLegalReviewRoutes(api: Api): void {
   listRoute(api, {
     url: '/v1/cases/:caseId/legal-reviews', access: 'legal-review:read', operationId: 'listCaseLegalReviews', tag, summary: '查询案件的各轮法制审核',
     params: caseParams, list, item: legalReviewSummary, present: summarizeLegalReview,
-    fixed: {
-      fields: ['caseId', 'agencyId'],
-      of: async ({ caseId }, { scope }) => {
-        if (await findCase(db, scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db, 'agencyId'),
   })
   readRoute(api, {
     url: '/v1/legal-reviews/:legalReviewId', access: 'legal-review:read', operationId: 'getLegalReview', tag, summary: '查看法制审核',

@@ -1,9 +1,8 @@
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
-import { httpProblems } from '../../platform/http/problems.ts'
 import { historyRoute } from '../audit/index.ts'
-import { findCase } from '../cases/index.ts'
+import { ofCase } from '../cases/index.ts'
 import { exemptPublication, publishDecision } from './commands.ts'
 import { presentFigures, presentPublication } from './present.ts'
 import { findPublication, publicationFigures, publicationList } from './queries.ts'
@@ -23,13 +22,7 @@ export function registerPublicityRoutes(api: Api): void {
   listRoute(api, {
     url: '/v1/cases/:caseId/publications', access: 'publication:read', operationId: 'listCasePublications', tag, summary: '查询案件的公示任务',
     params: schema.caseParams, list, item: schema.publicationRecord, present: presentPublication,
-    fixed: {
-      fields: ['caseId', 'agencyId'],
-      of: async ({ caseId }, { scope }) => {
-        if (await findCase(db, scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db, 'agencyId'),
   })
   readRoute(api, {
     url: '/v1/publications/:publicationId', access: 'publication:read', operationId: 'getPublication', tag, summary: '查看公示任务',

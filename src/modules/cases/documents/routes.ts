@@ -1,10 +1,9 @@
 import { prepareDocx } from '../../../platform/docx.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
-import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { historyRoute } from '../../audit/index.ts'
-import { findCase } from '../queries.ts'
+import { ofCase } from '../queries.ts'
 import { caseParams } from '../schema.ts'
 import { draftDocument, issueDocument, replaceDocument, voidDocument } from './commands.ts'
 import { registerContentRoutes } from './content-routes.ts'
@@ -27,13 +26,7 @@ export function registerCaseDocumentRoutes(api: Api, { vault }: { vault: Vault }
   listRoute(api, {
     url: '/v1/cases/:caseId/documents', access: 'case-document:read', operationId: 'listCaseDocuments', tag, summary: '查询案件文书', params: caseParams,
     list: documentList, item: documentSummary, present: summarizeDocument,
-    fixed: {
-      fields: ['caseId'],
-      of: async ({ caseId }, { scope }) => {
-        if (await findCase(db, scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db),
   })
   readRoute(api, {
     url: '/v1/cases/:caseId/archive-catalogue', access: 'case-document:read', operationId: 'getArchiveCatalogue', tag, summary: '查看卷内目录',

@@ -1,9 +1,8 @@
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
-import { httpProblems } from '../../../platform/http/problems.ts'
 import type { FileParts } from '../../files/index.ts'
 import { contentRoute } from '../../files/index.ts'
-import { findCase } from '../queries.ts'
+import { ofCase } from '../queries.ts'
 import { caseParams } from '../schema.ts'
 import { recordProcess } from './commands.ts'
 import { stepRecordings } from './coverage.ts'
@@ -29,13 +28,7 @@ export function registerProcessRecordRoutes(api: Api, files: Pick<FileParts, 'st
   listRoute(api, {
     url: records, access: 'case:read', operationId: 'listProcessRecords', tag, summary: '查询执法全过程记录', params: caseParams, list: processRecordList,
     item: processRecord, present: presentProcessRecord, scopeOf: () => ({ kind: 'NATION' }),
-    fixed: {
-      fields: ['caseId'],
-      of: async ({ caseId }, actor) => {
-        if (await findCase(db, actor.scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db),
   })
   readRoute(api, {
     url: `${records}/:processRecordId`, access: 'case:read', operationId: 'getProcessRecord', tag, summary: '查看执法全过程记录', params: processRecordParams, response: processRecord,

@@ -1,9 +1,8 @@
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
-import { httpProblems } from '../../../platform/http/problems.ts'
 import { presentCase } from '../present.ts'
-import { findCase, findCaseDetails } from '../queries.ts'
+import { ofCase, findCaseDetails } from '../queries.ts'
 import type { CaseRecord } from '../schema.ts'
 import { caseParams, caseRecord } from '../schema.ts'
 import type { StepInput } from './commands.ts'
@@ -21,13 +20,7 @@ export function registerStepRoutes(api: Api): void {
   listRoute(api, {
     url: '/v1/cases/:caseId/steps', access: 'case:read', operationId: 'listCaseSteps', tag, summary: '查询办案环节', params: caseParams, list: caseStepList,
     item: stepRecord, present: presentStep, scopeOf: () => ({ kind: 'NATION' }),
-    fixed: {
-      fields: ['caseId'],
-      of: async ({ caseId }, actor) => {
-        if (await findCase(db, actor.scope, caseId) === null) throw httpProblems.raise['not-found']()
-        return { caseId: [caseId] }
-      },
-    },
+    fixed: ofCase(db),
   })
   readRoute(api, {
     url: '/v1/cases/:caseId/steps/:stepId', access: 'case:read', operationId: 'getCaseStep', tag, summary: '查看办案环节', params: stepParams, response: stepRecord,
