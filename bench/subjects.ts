@@ -75,7 +75,8 @@ async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
   return counties.flatMap(({ code, data }) => Array.from({ length: 200 }, (_, index) => {
     const { agencyUscc, actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties, handlers } = data.caseAt(index)
     const filing = {
-      agencyId: agencies.get(agencyUscc), actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties,
+      // Of another act: a party that was fined for the same one is asked about.
+      agencyId: agencies.get(agencyUscc), actKind, procedureKind, field, cause: `${cause}（另案）`, source, filedOn, hearingHeld, publicInterest, complex, parties,
       handlers: handlers.map((number) => officers.get(number)),
     }
     return { ours: JSON.stringify(filing), bare: JSON.stringify({ ...filing, divisionCode: code, certificates: handlers.map((number) => certificates.get(number)) }) }
