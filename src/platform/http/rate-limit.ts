@@ -12,12 +12,12 @@ const windowMs = 60_000
  * One window of a minute per account, or per network address for those who have none. The headers are RateLimit-Policy and RateLimit
  * of the IETF draft; each instance counts for itself.
  */
-export function createRateLimit(limits: RateLimits): Spend {
+export function createRateLimit(limits: RateLimits, clock: () => number = () => performance.now()): Spend {
   const account = createBudgets('account', limits.perAccount)
   const address = createBudgets('address', limits.perAddress)
   return (request, reply, accountId) => {
     const { name, points, policy, take } = accountId === null ? address : account
-    const { spent, endsInMs } = take(accountId ?? request.ip, performance.now())
+    const { spent, endsInMs } = take(accountId ?? request.ip, Math.floor(clock()))
     const seconds = Math.max(1, Math.ceil(endsInMs / 1000))
     void reply.header('ratelimit-policy', policy).header('ratelimit', `"${name}";r=${Math.max(0, points - spent)};t=${seconds}`)
     if (spent > points) throw httpProblems.raise['too-many-requests']({}, { retryAfterSeconds: seconds })
