@@ -56,8 +56,9 @@ describe('the language of problems', () => {
   test('findings on single members too, codes never change', async () => {
     const errorsIn = async (language: string) =>
       problemOf(await account.post('/v1/agencies', { ...newAgency(), kind: 'X' }, { 'accept-language': language }).expect(400)).errors
-    expect(await errorsIn('zh')).toEqual([{ pointer: '/body/kind', code: 'invalid_value', detail: '不在允许的取值内' }])
-    expect(await errorsIn('en')).toEqual([{ pointer: '/body/kind', code: 'invalid_value', detail: 'not one of the allowed values' }])
+    const kinds = ['GOVERNMENT', 'SUPERVISION_BODY', 'ENFORCEMENT_AGENCY', 'AUTHORISED_ORGANISATION', 'ENTRUSTED_ORGANISATION', 'JUSTICE_STATION', 'VERTICAL_AGENCY']
+    expect(await errorsIn('zh')).toEqual([{ pointer: '/body/kind', code: 'invalid_value', detail: `不在允许的取值内：${kinds.join('、')}` }])
+    expect(await errorsIn('en')).toEqual([{ pointer: '/body/kind', code: 'invalid_value', detail: `not one of the allowed values: ${kinds.join(', ')}` }])
   })
 
   test('every type leads to its page', async () => {

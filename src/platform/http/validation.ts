@@ -56,11 +56,19 @@ export function validationProblem(part: Part, issues: readonly z.core.$ZodIssue[
 
 function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language): FieldError[] {
   const base = `/${part}${issue.path.map((step) => `/${pointerStep(step)}`).join('')}`
-  const detail = texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code
+  const detail = `${texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code}${allowedValues(issue, language)}`
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 20).map((key) => ({ pointer: `${base}/${pointerStep(key)}`, code: issue.code, detail }))
   }
   return [{ pointer: base, code: issue.code, detail }]
+}
+
+const namedValues = 60
+
+/** The values themselves, where they are few enough to be read. */
+function allowedValues(issue: z.core.$ZodIssue, language: Language): string {
+  if (issue.code !== 'invalid_value' || issue.values.length > namedValues) return ''
+  return language === 'zh' ? `：${issue.values.map(String).join('、')}` : `: ${issue.values.map(String).join(', ')}`
 }
 
 /** RFC 6901 escaping, cut short so that a hostile member name cannot fill the answer. */
