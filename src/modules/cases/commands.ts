@@ -38,9 +38,12 @@ export async function fileCase(
   const { tx, actor, now, today } = context
   const [agency, officers] = await Promise.all([findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers)])
   if (agency === null) throw raise['agency-unknown']()
+  const { divisionCode } = agency
+  const [calendar, catalogue, overrides] = await Promise.all([
+    calendarOf(tx, divisionCode), catalogueOver(tx, { agencyId: agency.id, divisionCode }), overridesOver(tx, [divisionCode]),
+  ])
   const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
-    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue: await catalogueOver(tx, { agencyId: agency.id, divisionCode: agency.divisionCode }),
-    overrides: await overridesOver(tx, [agency.divisionCode]), today, now, vault,
+    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar, catalogue, overrides, today, now, vault,
   })
   const { row } = prepared
   Object.assign(row, origin)
