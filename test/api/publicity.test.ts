@@ -103,7 +103,7 @@ describe('publication', () => {
   test('records when and where, audited once', async () => {
     const publication = await opened()
     const answer = await act(publication, 'publication', published).expect(200)
-    expect(answer.body).toMatchObject({ status: 'PUBLISHED', ...published, availableActs: [], version: 2 })
+    expect(answer.body).toMatchObject({ status: 'PUBLISHED', ...published, availableActs: ['withdraw'], version: 2 })
     const entries = await auditOf(app.admin, publication.id)
     expect(entries.map((entry) => entry.act)).toEqual(['publication.open', 'publication.publish'])
     expect(entries[1]?.changes).toEqual({ status: ['DUE', 'PUBLISHED'], publishedOn: [null, '2026-03-02'], address: [null, published.address] })

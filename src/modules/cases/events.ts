@@ -48,5 +48,5 @@ export const caseRemedyAccepted = defineEvent<CaseOf & { remedyKind: keyof typeo
 /** 结案 */
 export const caseClosed = defineEvent<CaseOf & { closedOn: string }>('case.closed')
 
-/** 复议、诉讼变更、撤销、确认违法或者无效 */
+/** 复议、诉讼变更、撤销、确认违法或者无效；许可被撤销（行政许可法第六十九条） */
 export const caseDecisionOverturned = defineEvent<CaseOf & { result: RemedyResult, overturnedOn: string }>('case.decision-overturned')

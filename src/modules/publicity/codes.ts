@@ -15,4 +15,15 @@ export const exemptReasons = defineCodes({
   OTHER_CASE: { zh: '可能影响本案相关其他案件调查', en: 'may affect the investigation of another case' },
   CRIMINAL: { zh: '涉嫌犯罪需要移送或者正在调查', en: 'suspected crime' },
   LAW: { zh: '法律、法规、规章规定不予公开', en: 'withheld by law' },
+  OVERTURNED: { zh: '公示前决定已被变更、撤销、确认违法或者确认无效', en: 'overturned before it was published' },
 })
+
+/** 撤回公示的事由（行政处罚法第四十八条第二款，国办发〔2018〕118号（六）） */
+export const overturnCauses = defineCodes({
+  CHANGED: { zh: '决定被变更', en: 'decision changed' },
+  REVOKED: { zh: '决定被撤销', en: 'decision revoked' },
+  CONFIRMED_ILLEGAL: { zh: '决定被确认违法', en: 'decision confirmed illegal' },
+  VOID: { zh: '决定被确认无效', en: 'decision confirmed void' },
+  REDO: { zh: '被要求重新作出决定', en: 'ordered to be made anew' },
+})
+export type OverturnCause = keyof typeof overturnCauses

@@ -12,7 +12,7 @@ import { between, idOf, memberOf, whether } from '../../platform/filters.ts'
 import type { List } from '../../platform/list.ts'
 import { defineList } from '../../platform/list.ts'
 import { channels } from './codes.ts'
-import { publicationMachine } from './rules.ts'
+import { publicationMachine } from './machine.ts'
 import type { PublicationRow } from './store.ts'
 import { publications, publicationScope } from './table.ts'
 
@@ -24,10 +24,12 @@ export async function findPublication(db: Database, scope: Scope, id: string): P
   return row ?? null
 }
 
-const { status, dueOn, publishedOn } = publications
+const { status, dueOn, publishedOn, withdrawalDueOn, withdrawnOn } = publications
 const today = sql`${sql.placeholder('today')}::date`
 const outstanding = sql`(${status} = 'DUE' and ${dueOn} < ${today})`
-const late = sql`(${status} = 'PUBLISHED' and ${publishedOn} > ${dueOn})`
+const late = sql`(${publishedOn} > ${dueOn})`
+const toWithdraw = sql`(${withdrawalDueOn} is not null and ${withdrawnOn} is null)`
+const withdrawnLate = sql`(${withdrawalDueOn} is not null and coalesce(${withdrawnOn}, ${today}) > ${withdrawalDueOn})`
 
 export function publicationList(clock: Clock): List<PublicationRow> {
   return defineList<PublicationRow>({
@@ -41,7 +43,10 @@ export function publicationList(clock: Clock): List<PublicationRow> {
       status: memberOf(publications.status, statesOf(publicationMachine), '状态'),
       channel: memberOf(publications.channel, membersOf(channels), '公示渠道'),
       dueOn: between(publications.dueOn, '公示期限届满日'),
-      overdue: whether(sql`(${outstanding} or ${late})`, '是否逾期：届满未公示，或者届满后才公示', () => ({ today: localDateOf(clock.now()) })),
+      overdue: whether(sql`(${outstanding} or coalesce(${late}, false))`, '是否逾期：届满未公示，或者届满后才公示', () => ({ today: localDateOf(clock.now()) })),
+      withdrawalDueOn: between(withdrawalDueOn, '撤回期限届满日'),
+      toWithdraw: whether(toWithdraw, '是否应当撤回而尚未撤回'),
+      withdrawalOverdue: whether(withdrawnLate, '撤回是否逾期：届满未撤回，或者届满后才撤回', () => ({ today: localDateOf(clock.now()) })),
     },
     sorts: { dueOn: { column: publications.dueOn, cast: 'date', value: (row) => row.dueOn, description: '公示期限届满日' } },
     defaultSort: 'dueOn',
@@ -57,7 +62,7 @@ const counted = (condition: SQL) => sql<number>`(count(*) filter (where ${condit
 const figures = defineStatement((db, kind: Scope['kind']) => db.select({
   agencyId: sql<string | null>`${publications.agencyId}`,
   due: counted(sql`${status} <> 'EXEMPT'`),
-  onTime: counted(sql`${status} = 'PUBLISHED' and ${publishedOn} <= ${dueOn}`),
+  onTime: counted(sql`${publishedOn} <= ${dueOn}`),
   late: counted(late),
   overdue: counted(outstanding),
   exempt: counted(sql`${status} = 'EXEMPT'`),

@@ -1,27 +1,31 @@
 import { localDateOf } from '../../kernel/local-date.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { CommandContext } from '../../platform/command.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import { historyRoute } from '../audit/index.ts'
 import { ofCase } from '../cases/index.ts'
-import { exemptPublication, publishDecision } from './commands.ts'
+import { actOnPublication, exempt, publish, withdraw } from './commands.ts'
 import { presentFigures, presentPublication } from './present.ts'
 import { findPublication, publicationFigures, publicationList } from './queries.ts'
 import { requirePeriod } from './rules.ts'
 import * as schema from './schema.ts'
+import type { PublicationRow } from './store.ts'
 
 const tag = '执法公示'
 
 export function registerPublicityRoutes(api: Api): void {
   const { db } = api.database
   const list = publicationList(api.clock)
+  const present = (row: PublicationRow, actor: Actor) => presentPublication(row, { actor, today: localDateOf(api.clock.now()) })
 
   listRoute(api, {
     url: '/v1/publications', access: 'publication:read', operationId: 'listPublications', tag, summary: '查询公示任务', list,
-    item: schema.publicationRecord, present: presentPublication,
+    item: schema.publicationRecord, present,
   })
   listRoute(api, {
     url: '/v1/cases/:caseId/publications', access: 'publication:read', operationId: 'listCasePublications', tag, summary: '查询案件的公示任务',
-    params: schema.caseParams, list, item: schema.publicationRecord, present: presentPublication,
+    params: schema.caseParams, list, item: schema.publicationRecord, present,
     fixed: ofCase(db, 'agencyId'),
   })
   readRoute(api, {
@@ -29,7 +33,7 @@ export function registerPublicityRoutes(api: Api): void {
     params: schema.publicationParams, response: schema.publicationRecord,
     handle: async ({ params, actor }) => {
       const row = await findPublication(db, actor.scope, params.publicationId)
-      return row === null ? null : presentPublication(row)
+      return row === null ? null : present(row, actor)
     },
   })
   readRoute(api, {
@@ -42,17 +46,27 @@ export function registerPublicityRoutes(api: Api): void {
       return presentFigures(await publicationFigures(db, actor.scope, period), period)
     },
   })
+  const acts = { tag, params: schema.publicationParams, response: schema.publicationRecord, changes: true } as const
+  const carryOut = <Body>(command: Parameters<typeof actOnPublication<Body>>[1]) =>
+    async (context: CommandContext, { params: { publicationId: id }, body, version }: { params: { publicationId: string }, body: Body, version: number }) =>
+      present(await actOnPublication(context, command, { id, version }, body), context.actor)
+
   actRoute(api, {
-    url: '/v1/publications/:publicationId/publication', access: 'publication:publish', operationId: 'publishDecision', tag, summary: '登记已公示',
-    description: '逾期公示的如实登记。', params: schema.publicationParams, body: schema.publishingBody, response: schema.publicationRecord, changes: true,
-    problems: ['publicity.published-before-decision', 'publicity.published-in-future', 'state.act-not-available'],
-    act: async (context, { params, body, version }) => presentPublication(await publishDecision(context, params.publicationId, version, body)),
+    ...acts, url: '/v1/publications/:publicationId/publication', access: 'publication:publish', operationId: 'publishDecision', summary: '登记已公示',
+    description: '逾期公示的如实登记。', body: schema.publishingBody,
+    problems: ['publicity.published-before-decision', 'publicity.published-in-future', 'state.act-not-available'], act: carryOut(publish),
   })
   actRoute(api, {
-    url: '/v1/publications/:publicationId/exemption', access: 'publication:exempt', operationId: 'exemptPublication', tag, summary: '决定不予公示',
-    params: schema.publicationParams, body: schema.exemptionBody, response: schema.publicationRecord, changes: true,
-    problems: ['state.act-not-available'],
-    act: async (context, { params, body, version }) => presentPublication(await exemptPublication(context, params.publicationId, version, body)),
+    ...acts, url: '/v1/publications/:publicationId/exemption', access: 'publication:exempt', operationId: 'exemptPublication', summary: '决定不予公示',
+    body: schema.exemptionBody, problems: ['state.act-not-available'], act: carryOut(exempt),
+  })
+  actRoute(api, {
+    ...acts, url: '/v1/publications/:publicationId/withdrawal', access: 'publication:publish', operationId: 'withdrawPublication', summary: '撤回公示',
+    description: '公开的决定被变更、撤销、确认违法或者无效的，三个工作日内撤回并公开说明理由；逾期撤回的如实登记。', body: schema.withdrawalBody,
+    problems: [
+      'publicity.withdrawal-cause-missing', 'publicity.withdrawal-cause-known', 'publicity.withdrawn-too-early', 'publicity.withdrawn-in-future', 'state.act-not-available',
+    ],
+    act: carryOut(withdraw),
   })
   historyRoute(api, {
     url: '/v1/publications/:publicationId/history', kind: 'publication', access: 'publication:read', operationId: 'listPublicationHistory', tag,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
 import type { Decision } from './rules.ts'
-import { onTimeRate, openingOf, publicationDeadline, requirePeriod, requirePublicationDate } from './rules.ts'
+import { onTimeRate, openingOf, overturnedNote, publicationDeadline, requireCause, requirePeriod, requirePublicationDate, requireWithdrawalDate, withdrawalDeadline } from './rules.ts'
 
 const decision: Decision = {
   actKind: 'PENALTY', decisionKind: 'PENALTY', decidedOn: '2026-02-12', publishedOn: null, minorParty: false, divisionCode: '320685', field: 'TRANSPORT',
@@ -79,4 +79,45 @@ test('the on-time rate counts what is settled', () => {
 test('a period ends after it begins', () => {
   expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-02' }) }).not.toThrow()
   expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-01' }) }).toThrow(expect.objectContaining({ code: 'publicity.period-empty' }))
+})
+
+describe('withdrawal, 行政处罚法 art. 48(2)', () => {
+  const overturning = { cause: 'REVOKED', overturnedOn: '2026-02-12' } as const
+
+  test.each([
+    ['PENALTY', 'TRANSPORT', '2026-02-12', 'PEN-WITHDRAW', '第八十五条'], ['PENALTY', 'MARKET', '2026-02-12', 'PEN-WITHDRAW', '第十一条'],
+    ['PENALTY', 'MARKET', '2021-08-31', 'PEN-WITHDRAW', '第八十五条'], ['PENALTY', 'TRANSPORT', '2021-07-14', 'PUB-WITHDRAW', '（六）'],
+    ['LICENCE', 'TRANSPORT', '2026-02-12', 'PUB-WITHDRAW', '（六）'],
+  ])('%s in %s overturned on %s: %s', (actKind, field, overturnedOn, code, article) => {
+    const rule = withdrawalDeadline({ ...decision, actKind, field }, { ...overturning, overturnedOn })
+    expect(rule).toMatchObject({ code, length: 3, unit: 'WD', legalBasis: expect.arrayContaining([expect.objectContaining({ article })]) as unknown })
+  })
+
+  test('none from before the duty', () => {
+    expect(withdrawalDeadline(decision, { ...overturning, overturnedOn: '2018-12-04' })).toBeNull()
+  })
+
+  test('three working days, over the Spring Festival', () => {
+    expect(dueOn(calendarFor('320685', []), withdrawalDeadline(decision, overturning)!, '2026-02-12').dueOn).toBe('2026-02-24')
+  })
+
+  test('rests on what is known, or on the cause that is given', () => {
+    expect(requireCause(overturning, undefined)).toBe(overturning)
+    expect(requireCause(null, overturning)).toBe(overturning)
+    expect(() => requireCause(null, undefined)).toThrow(expect.objectContaining({ code: 'publicity.withdrawal-cause-missing' }))
+    expect(() => requireCause(overturning, overturning)).toThrow(expect.objectContaining({ code: 'publicity.withdrawal-cause-known' }))
+  })
+
+  test('from the day of the publication and of its cause to today', () => {
+    const dates = { publishedOn: '2026-02-13', overturnedOn: '2026-02-12' }
+    expect(() => { requireWithdrawalDate('2026-02-13', dates, '2026-02-13') }).not.toThrow()
+    expect(() => { requireWithdrawalDate('2026-02-12', dates, '2026-02-13') }).toThrow(expect.objectContaining({ code: 'publicity.withdrawn-too-early' }))
+    expect(() => { requireWithdrawalDate('2026-02-13', { ...dates, overturnedOn: '2026-02-14' }, '2026-02-14') })
+      .toThrow(expect.objectContaining({ code: 'publicity.withdrawn-too-early' }))
+    expect(() => { requireWithdrawalDate('2026-02-14', dates, '2026-02-13') }).toThrow(expect.objectContaining({ code: 'publicity.withdrawn-in-future' }))
+  })
+
+  test('the note says when and what', () => {
+    expect(overturnedNote(overturning)).toBe('2026-02-12 决定被撤销（decision revoked）')
+  })
 })

@@ -1,27 +1,14 @@
 import type { DeadlineRule } from '../../kernel/deadline.ts'
-import { ruleInForce } from '../../kernel/deadline.ts'
+import { findRule, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
-import { defineMachine } from '../../kernel/state-machine.ts'
-import { exemptReasons } from './codes.ts'
+import type { OverturnCause } from './codes.ts'
+import { exemptReasons, overturnCauses } from './codes.ts'
 import { publicityDeadlineRules, publicitySince } from './deadlines.ts'
+import type { PublicationState } from './machine.ts'
+import { publicationMachine } from './machine.ts'
 import { publicityProblems } from './problems.ts'
 
 const { raise } = publicityProblems
-
-/** 公示任务状态（国办发〔2018〕118号（六）） */
-export const publicationMachine = defineMachine({
-  name: 'publication',
-  initial: 'DUE',
-  states: {
-    DUE: { zh: '待公示', en: 'due' },
-    PUBLISHED: { zh: '已公示', en: 'published' },
-    EXEMPT: { zh: '不予公示', en: 'exempt' },
-  },
-  acts: {
-    publish: { label: { zh: '公示', en: 'publish' }, from: ['DUE'], to: 'PUBLISHED' },
-    exempt: { label: { zh: '决定不予公示', en: 'exempt' }, from: ['DUE'], to: 'EXEMPT' },
-  },
-})
 
 /** What of a decision bears on its publication. `publishedOn` is known only of history taken in afterwards. */
 export interface Decision {
@@ -47,7 +34,7 @@ export function publicationDeadline({ actKind, decidedOn, divisionCode, field }:
 }
 
 export interface Opening {
-  status: keyof typeof publicationMachine.states
+  status: PublicationState
   publishedOn: LocalDate | null
   exemptReason: keyof typeof exemptReasons | null
   exemptNote: string | null
@@ -75,6 +62,46 @@ export function openingOf({ decisionKind, minorParty, publishedOn }: Decision): 
 export function requirePublicationDate(publishedOn: LocalDate, decidedOn: LocalDate, today: LocalDate): void {
   if (publishedOn < decidedOn) throw raise['published-before-decision']({ decidedOn })
   if (publishedOn > today) throw raise['published-in-future']()
+}
+
+/** A decision that no longer stands as it was made, and since when. */
+export interface Overturning { cause: OverturnCause, overturnedOn: LocalDate }
+
+/**
+ * The time limit for withdrawing a published decision that was overturned: of a penalty that of 行政处罚法 art. 48(2), of any other that
+ * of 国办发〔2018〕118号（六）; null where it was overturned before there was a duty.
+ */
+export function withdrawalDeadline(
+  { actKind, divisionCode, field }: Pick<Decision, 'actKind' | 'divisionCode' | 'field'>, { overturnedOn }: Overturning,
+): Readonly<DeadlineRule> | null {
+  const at = { on: overturnedOn, division: divisionCode, field }
+  return (actKind === 'PENALTY' ? findRule(publicityDeadlineRules, 'PEN-WITHDRAW', at) : undefined) ?? findRule(publicityDeadlineRules, 'PUB-WITHDRAW', at) ?? null
+}
+
+/** Why what was overturned before it was published is not published any more. */
+export const overturnedNote = ({ cause, overturnedOn }: Overturning): string =>
+  `${overturnedOn} ${overturnCauses[cause].zh}（${overturnCauses[cause].en}）`
+
+/**
+ * What a withdrawal rests on: the duty that is known, or the cause given where the record holds none, such as where the agency itself
+ * changed its decision.
+ * @throws publicity.withdrawal-cause-missing, withdrawal-cause-known (422)
+ */
+export function requireCause(known: Overturning | null, given: Overturning | undefined): Overturning {
+  if (known !== null && given !== undefined) throw raise['withdrawal-cause-known']({ overturnedOn: known.overturnedOn })
+  const cause = known ?? given
+  if (cause === undefined) throw raise['withdrawal-cause-missing']()
+  return cause
+}
+
+/**
+ * A withdrawal lies after the publication and after what it rests on, and not in the future; a late one is recorded as it is.
+ * @throws publicity.withdrawn-too-early, withdrawn-in-future (422)
+ */
+export function requireWithdrawalDate(withdrawnOn: LocalDate, { publishedOn, overturnedOn }: { publishedOn: LocalDate | null, overturnedOn: LocalDate }, today: LocalDate): void {
+  const earliest = publishedOn !== null && publishedOn > overturnedOn ? publishedOn : overturnedOn
+  if (withdrawnOn < earliest) throw raise['withdrawn-too-early']({ earliest })
+  if (withdrawnOn > today) throw raise['withdrawn-in-future']()
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
-import { channels, exemptReasons } from './codes.ts'
-import { publicationMachine } from './rules.ts'
+import { channels, exemptReasons, overturnCauses } from './codes.ts'
+import type { PublicationAct } from './machine.ts'
+import { publicationMachine } from './machine.ts'
 
 export const publicationParams = z.strictObject({ publicationId: uuid('公示任务') })
 export const caseParams = z.strictObject({ caseId: uuid('案件') })
@@ -16,6 +17,27 @@ export const exemptionBody = z.strictObject({
   note: text(1000, '说明'),
   approver: text(50, '批准不予公示的负责人姓名'),
 }).meta({ id: 'PublicationExemption' })
+
+const overturning = {
+  cause: codes(overturnCauses, '撤回的事由'),
+  overturnedOn: day('决定被变更、撤销、确认违法或者无效的日期'),
+}
+
+export const withdrawalBody = z.strictObject({
+  withdrawnOn: day('撤回日期'),
+  reason: text(1000, '公开说明的理由；不写个人信息'),
+  cause: z.strictObject(overturning).optional().describe('撤回的事由；复议、诉讼结果已登记的不填'),
+}).meta({ id: 'PublicationWithdrawal' })
+
+const withdrawalDuty = z.strictObject({
+  ...overturning,
+  dueOn: day('撤回期限届满日'),
+  provisional: z.boolean().describe('届满日是否暂定'),
+  calendarVersion: z.string().describe('计算届满日所用日历版本'),
+  ruleCode: z.string().describe('期限规则代码'),
+  legalBasis: legalBases('期限的依据'),
+  overdue: z.boolean().describe('是否逾期：届满未撤回，或者届满后才撤回'),
+}).meta({ id: 'WithdrawalDuty' })
 
 export const publicationRecord = z.strictObject({
   id: uuid('主键'),
@@ -35,7 +57,10 @@ export const publicationRecord = z.strictObject({
   exemptReason: codes(exemptReasons, '不予公示的理由').nullable(),
   exemptNote: z.string().nullable().describe('不予公示的说明'),
   exemptApprover: z.string().nullable().describe('批准不予公示的负责人；决定时依规则不予公示的为 null'),
-  availableActs: z.array(z.enum(Object.keys(publicationMachine.acts) as ['publish', 'exempt'])).describe('当前可进行的操作'),
+  withdrawal: withdrawalDuty.nullable().describe('撤回公示的义务；决定未被推翻的为 null'),
+  withdrawnOn: day('撤回日期').nullable(),
+  withdrawalReason: z.string().nullable().describe('公开说明的撤回理由'),
+  availableActs: z.array(z.enum(Object.keys(publicationMachine.acts) as [PublicationAct, ...PublicationAct[]])).describe('当前可进行的操作'),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),
@@ -64,5 +89,6 @@ export const publicationFigures = z.strictObject({
 
 export type PublishingBody = z.output<typeof publishingBody>
 export type ExemptionBody = z.output<typeof exemptionBody>
+export type WithdrawalBody = z.output<typeof withdrawalBody>
 export type PublicationRecord = z.output<typeof publicationRecord>
 export type PublicationFigures = z.output<typeof publicationFigures>

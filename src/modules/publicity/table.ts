@@ -9,8 +9,21 @@ import { describeTable } from '../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { agencies } from '../agencies/table.ts'
 import { caseHandlers, cases } from '../cases/table.ts'
+import type { OverturnCause } from './codes.ts'
 import { channels, exemptReasons } from './codes.ts'
-import { publicationMachine } from './rules.ts'
+import { publicationMachine } from './machine.ts'
+
+/** 撤回公示的义务: why, since when, and by which rule its last day was computed. */
+export interface WithdrawalDuty {
+  cause: OverturnCause
+  overturnedOn: string
+  provisional: boolean
+  calendarVersion: string
+  ruleCode: string
+  legalBasis: readonly LegalBasis[]
+}
+
+const toWithdraw = sql`withdrawal_due_on is not null and withdrawn_on is null`
 
 export const publications = pgTable('publications', {
   id: id(),
@@ -30,16 +43,21 @@ export const publications = pgTable('publications', {
   exemptReason: text('exempt_reason').$type<keyof typeof exemptReasons>(),
   exemptNote: text('exempt_note'),
   exemptApprover: text('exempt_approver'),
+  withdrawal: jsonb('withdrawal').$type<WithdrawalDuty>(),
+  withdrawalDueOn: legalDate('withdrawal_due_on'),
+  withdrawnOn: legalDate('withdrawn_on'),
+  withdrawalReason: text('withdrawal_reason'),
   ...recordColumns(),
 }, (t) => [
-  // A decision to transfer a crime is exempt; when the case comes back, what is decided then has its own.
-  uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel).where(sql`status <> 'EXEMPT'`),
+  // A decision to transfer a crime is exempt, one that was annulled is withdrawn; when the case comes back, what is decided then has its own.
+  uniqueIndex('publications_case').on(t.caseId, t.ruleCode, t.channel).where(sql`status not in ('EXEMPT', 'WITHDRAWN')`),
   index('publications_of_case').on(t.caseId),
   index('publications_agency').on(t.agencyId, t.dueOn, t.id),
   index('publications_county').on(t.countyCode, t.dueOn, t.id),
   index('publications_city').on(t.cityCode, t.dueOn, t.id),
   index('publications_province').on(t.provinceCode, t.dueOn, t.id),
   index('publications_due').on(t.dueOn, t.id).where(sql`status = 'DUE'`),
+  index('publications_to_withdraw').on(t.withdrawalDueOn, t.id).where(toWithdraw),
   oneOf('publications_channel', t.channel, membersOf(channels)),
   oneOf('publications_status', t.status, statesOf(publicationMachine)),
   oneOf('publications_exempt_reason', t.exemptReason, membersOf(exemptReasons)),
@@ -56,6 +74,7 @@ export const publicityTables = [
     case_id: '案件', agency_id: '公示机关', rule_code: '期限规则代码', channel: '公示渠道', decided_on: '决定日期', due_on: '公示期限届满日',
     provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', legal_basis: '法律依据', status: '状态', published_on: '公示日期',
     address: '公示网址', exempt_reason: '不予公示的理由', exempt_note: '不予公示的说明',
-    exempt_approver: '批准不予公示的负责人；决定时依规则不予公示的为空',
+    exempt_approver: '批准不予公示的负责人；决定时依规则不予公示的为空', withdrawal: '撤回公示的义务：事由、日期、规则与依据', withdrawal_due_on: '撤回期限届满日',
+    withdrawn_on: '撤回日期', withdrawal_reason: '公开说明的撤回理由',
   }),
 ]

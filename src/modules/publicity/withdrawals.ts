@@ -1,0 +1,58 @@
+import type { Due } from '../../kernel/deadline.ts'
+import { dueOn } from '../../kernel/deadline.ts'
+import type { DeadlineRule } from '../../kernel/deadline.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
+import { actsFrom } from '../../kernel/state-machine.ts'
+import type { CommandContext } from '../../platform/command.ts'
+import { calendarOf } from '../reference/index.ts'
+import type { OverturnCause } from './codes.ts'
+import { publicationMachine } from './machine.ts'
+import { recordPublication } from './record.ts'
+import type { Decision, Overturning } from './rules.ts'
+import { overturnedNote, withdrawalDeadline } from './rules.ts'
+import type { PublicationRow } from './store.ts'
+import { lockPublicationsOfCases, updatePublications } from './store.ts'
+
+interface Overturned { caseId: string, divisionCode: string, actKind: string, field: string, result: string, overturnedOn: LocalDate }
+
+const causes: Readonly<Record<string, OverturnCause | undefined>> = { CHANGED: 'CHANGED', REVOKED: 'REVOKED', CONFIRMED_ILLEGAL: 'CONFIRMED_ILLEGAL', VOID: 'VOID' }
+
+/** The duty that arises, with its last day; empty where there was none yet on that day. */
+export async function dutyToWithdraw(
+  decision: Pick<Decision, 'actKind' | 'divisionCode' | 'field'>, { cause, overturnedOn }: Overturning, reckon: (rule: Readonly<DeadlineRule>, on: LocalDate) => Promise<Due> | Due,
+): Promise<Pick<PublicationRow, 'withdrawal' | 'withdrawalDueOn'>> {
+  const rule = withdrawalDeadline(decision, { cause, overturnedOn })
+  if (rule === null) return { withdrawal: null, withdrawalDueOn: null }
+  const { dueOn: withdrawalDueOn, ...reckoned } = await reckon(rule, overturnedOn)
+  return { withdrawal: { cause, overturnedOn, ...reckoned, ruleCode: rule.code, legalBasis: rule.legalBasis }, withdrawalDueOn }
+}
+
+/**
+ * 公开的决定被变更、撤销、确认违法或者无效: what is public is to be withdrawn within three working days (行政处罚法 art. 48(2)); what is not public
+ * yet will not be, as the decision does not stand as it was made. One statement for any number of decisions; the first cause stays.
+ */
+export async function noteOverturnedDecisions(context: CommandContext, overturned: readonly Overturned[]): Promise<void> {
+  const byCase = new Map(overturned.toReversed().map((one) => [one.caseId, one]))
+  const changed: PublicationRow[] = []
+  for (const before of await lockPublicationsOfCases(context.tx, [...byCase.keys()])) {
+    const after = await afterOverturning(context, before, byCase.get(before.caseId))
+    if (after === null) continue
+    changed.push(after)
+    recordPublication(context, after.status === 'EXEMPT' ? 'exempt-overturned' : 'require-withdrawal', before, after)
+  }
+  await updatePublications(context.tx, changed)
+}
+
+async function afterOverturning(context: CommandContext, before: PublicationRow, overturned: Overturned | undefined): Promise<PublicationRow | null> {
+  const cause = causes[overturned?.result ?? '']
+  if (overturned === undefined || cause === undefined || overturned.overturnedOn < before.decidedOn) return null
+  const { overturnedOn } = overturned
+  const acts = actsFrom(publicationMachine, before.status)
+  const onward = { version: before.version + 1, updatedAt: context.now }
+  if (acts.includes('exempt')) {
+    return { ...before, status: 'EXEMPT', exemptReason: 'OVERTURNED', exemptNote: overturnedNote({ cause, overturnedOn }), ...onward }
+  }
+  if (!acts.includes('withdraw') || before.withdrawal !== null) return null
+  const calendar = await calendarOf(context, before.divisionCode)
+  return { ...before, ...await dutyToWithdraw(overturned, { cause, overturnedOn }, (rule, on) => dueOn(calendar, rule, on)), ...onward }
+}
