@@ -39,7 +39,7 @@ export const roleList = {
     clue:read clue:register clue:disclose device:read device:maintain deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
-    publication:exempt
+    publication:exempt publication:draft publication-request:register publication-request:decide
     spot-check:read finding:read finding:rectify`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
@@ -49,7 +49,7 @@ export const roleList = {
     case:transfer
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
-    legal-review:read legal-review:submit act-filing:read publication:read`),
+    legal-review:read legal-review:submit act-filing:read publication:read publication:draft publication-request:register`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read standard:read
@@ -57,7 +57,7 @@ export const roleList = {
     case:read
     deadline:read
     case-document:read case-document:disclose file:read
-    legal-review:read legal-review:conclude legal-review:assign`),
+    legal-review:read legal-review:conclude legal-review:assign publication:read publication:review`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read standard:read

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events.ts'
-import type { actKinds, decisionKinds } from './codes.ts'
+import type { actKinds, decisionKinds, partyKinds, penaltyKinds, procedureKinds } from './codes.ts'
 import type { enforcementFields } from '../reference/codes.ts'
 import type { MeasureKind } from './coercion/codes.ts'
 import type { ExecutionMode } from './execution/codes.ts'
@@ -21,7 +21,12 @@ export const caseProposalChanged = defineEvent<CaseOf>('case.proposal-changed')
 
 /** 作出决定 */
 export const caseDecided = defineEvent<CaseOf & {
+  procedureKind: keyof typeof procedureKinds
   decisionKind: keyof typeof decisionKinds
+  /** Empty where no penalty was imposed. */
+  penaltyKinds: readonly (keyof typeof penaltyKinds)[]
+  /** Each kind once. */
+  partyKinds: readonly (keyof typeof partyKinds)[]
   decidedOn: string
   /** Given only by imports of past cases that were published already. */
   publishedOn: string | null

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../platform/command.ts'
 import { calendarOf } from '../reference/index.ts'
 import { recordPublication } from './record.ts'
 import type { Decision } from './rules.ts'
-import { openingOf, publicationDeadline } from './rules.ts'
+import { openingOf, publicationTasks } from './rules.ts'
 import type { PublicationRow } from './store.ts'
 import { insertPublications } from './store.ts'
 
@@ -25,10 +25,10 @@ export async function openPublications(context: CommandContext, decisions: reado
 
 function opening(decision: PublishableDecision, calendar: Calendar, now: Date): PublicationRow[] {
   const { caseId, agencyId, divisionCode, decidedOn } = decision
-  const rule = publicationDeadline(decision)
-  return rule === null ? [] : [{
-    id: newId(now), caseId, agencyId, ...placeOfDivision(divisionCode), ruleCode: rule.code, legalBasis: [...rule.legalBasis], channel: 'UNIFIED_PLATFORM', decidedOn,
-    ...dueOn(calendar, rule, decidedOn), ...openingOf(decision), address: null, exemptApprover: null,
+  return publicationTasks(decision).map(({ channel, rule }) => ({
+    id: newId(now), caseId, agencyId, ...placeOfDivision(divisionCode), ruleCode: rule.code, legalBasis: [...rule.legalBasis], channel, decidedOn,
+    ...dueOn(calendar, rule, decidedOn), ...openingOf(decision, channel), address: null, exemptApprover: null, draft: null, draftedBy: null, contentHash: null, snapshots: 0,
+    reviewedBy: null, reviewNote: null, correctedOn: null, correctionReason: null, expiredOn: null, expiryCause: null,
     withdrawal: null, withdrawalDueOn: null, withdrawnOn: null, withdrawalReason: null, version: 1, createdAt: now, updatedAt: now,
-  }]
+  }))
 }

@@ -6,12 +6,16 @@ import type { PublicationAct } from './machine.ts'
 import { publicationMachine } from './machine.ts'
 import type { FiguresRow } from './queries.ts'
 import { onTimeRate } from './rules.ts'
-import type { PublicationFigures, PublicationRecord } from './schema.ts'
+import type { PublicationFigures, PublicationRecord, SnapshotRecord } from './schema.ts'
+import type { SnapshotRow } from './snapshots/store.ts'
 import type { PublicationRow } from './store.ts'
 
 export const permissionFor: Readonly<Record<PublicationAct, string>> = {
-  publish: 'publication:publish', withdraw: 'publication:publish', exempt: 'publication:exempt',
+  draft: 'publication:draft', mask: 'publication:draft', returnDraft: 'publication:review', review: 'publication:review', release: 'publication:publish',
+  publish: 'publication:publish', exempt: 'publication:exempt', correct: 'publication:review', withdraw: 'publication:publish', expire: 'publication-request:decide',
 }
+
+const elsewhere: ReadonlySet<string> = new Set(['draft'])
 
 /** Who looks, and on which day. */
 export interface Viewer { actor: Pick<Actor, 'permissions'>, today: LocalDate }
@@ -21,9 +25,23 @@ export function presentPublication(row: PublicationRow, { actor, today }: Viewer
     id: row.id, caseId: row.caseId, agencyId: row.agencyId, divisionCode: row.divisionCode, channel: row.channel, decidedOn: row.decidedOn,
     dueOn: row.dueOn, provisional: row.provisional, calendarVersion: row.calendarVersion, ruleCode: row.ruleCode, legalBasis: row.legalBasis,
     status: row.status, publishedOn: row.publishedOn, address: row.address, exemptReason: row.exemptReason, exemptNote: row.exemptNote,
-    exemptApprover: row.exemptApprover, withdrawal: withdrawalOf(row, today), withdrawnOn: row.withdrawnOn, withdrawalReason: row.withdrawalReason,
-    availableActs: actsFrom(publicationMachine, row.status).filter((act) => actor.permissions.has(permissionFor[act])), version: row.version,
+    exemptApprover: row.exemptApprover,
+    draft: row.draft !== null && maySeeDraft(actor) ? { ...row.draft, hide: [...row.draft.hide] } : null, draftedBy: row.draftedBy, contentHash: row.contentHash,
+    reviewedBy: row.reviewedBy, reviewNote: row.reviewNote, publishedUntil: row.publishedUntil, correctedOn: row.correctedOn, correctionReason: row.correctionReason,
+    expiredOn: row.expiredOn, expiryCause: row.expiryCause, withdrawal: withdrawalOf(row, today), withdrawnOn: row.withdrawnOn, withdrawalReason: row.withdrawalReason,
+    availableActs: actsFrom(publicationMachine, row.status).filter((act) => act !== 'expire').filter((act) => actor.permissions.has(permissionFor[act])
+      && (row.channel === 'UNIFIED_PLATFORM' || !elsewhere.has(act))),
+    version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+const maySeeDraft = ({ permissions }: Viewer['actor']): boolean => permissions.has('publication:draft') || permissions.has('publication:review')
+
+export function presentSnapshot({ publicationId, number, original, content, contentHash, policyCode, masked, madeBy, madeAt }: SnapshotRow): SnapshotRecord {
+  return {
+    publicationId, number, original: original as unknown as SnapshotRecord['original'], content: JSON.parse(content) as SnapshotRecord['content'], contentHash,
+    maskingRule: policyCode, masked: masked as SnapshotRecord['masked'], madeBy, madeAt: madeAt.toISOString(),
   }
 }
 

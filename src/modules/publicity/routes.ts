@@ -3,18 +3,25 @@ import type { Actor } from '../../platform/actor.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
+import type { Vault } from '../../platform/vault.ts'
 import { historyRoute } from '../audit/index.ts'
 import { ofCase } from '../cases/index.ts'
-import { actOnPublication, exempt, publish, withdraw } from './commands.ts'
-import { presentFigures, presentPublication } from './present.ts'
+import type { PublicationCommand } from './commands.ts'
+import { actOnPublication, exempt, publish } from './commands.ts'
+import { presentFigures, presentPublication, presentSnapshot } from './present.ts'
+import { registerPublicDecisionRoutes } from './public/routes.ts'
 import { findPublication, publicationFigures, publicationList } from './queries.ts'
+import { registerPublicationRequestRoutes } from './requests/routes.ts'
 import { requirePeriod } from './rules.ts'
 import * as schema from './schema.ts'
+import { draft, maskingActs, returnDraft, review } from './snapshots/acts.ts'
+import { findSnapshot } from './snapshots/store.ts'
 import type { PublicationRow } from './store.ts'
+import { withdrawing } from './withdrawals.ts'
 
 const tag = '执法公示'
 
-export function registerPublicityRoutes(api: Api): void {
+export function registerPublicityRoutes(api: Api, deps: { vault: Vault }): void {
   const { db } = api.database
   const list = publicationList(api.clock)
   const present = (row: PublicationRow, actor: Actor) => presentPublication(row, { actor, today: localDateOf(api.clock.now()) })
@@ -47,14 +54,51 @@ export function registerPublicityRoutes(api: Api): void {
     },
   })
   const acts = { tag, params: schema.publicationParams, response: schema.publicationRecord, changes: true } as const
-  const carryOut = <Body>(command: Parameters<typeof actOnPublication<Body>>[1]) =>
+  const carryOut = <Body>(command: PublicationCommand<Body>) =>
     async (context: CommandContext, { params: { publicationId: id }, body, version }: { params: { publicationId: string }, body: Body, version: number }) =>
       present(await actOnPublication(context, command, { id, version }, body), context.actor)
 
+  const { mask, release, correct } = maskingActs(deps.vault)
+  const at = '/v1/publications/:publicationId'
+
+  readRoute(api, {
+    url: `${at}/snapshot`, access: 'publication:review', operationId: 'getPublicationSnapshot', tag, summary: '对照查看脱敏前后的公示内容',
+    params: schema.publicationParams, response: schema.snapshotRecord,
+    handle: async ({ params, actor }) => {
+      const snapshot = await findSnapshot(db, actor.scope, params.publicationId)
+      return snapshot === null ? null : presentSnapshot(snapshot)
+    },
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/draft`, access: 'publication:draft', operationId: 'draftPublication', summary: '拟稿', body: schema.draftBody,
+    description: '在本平台公示的，先拟稿、脱敏、审核，再发布。', problems: ['publicity.channel-elsewhere', 'state.act-not-available'], act: carryOut(draft),
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/masking`, access: 'publication:draft', operationId: 'maskPublication', summary: '脱敏，生成公示快照',
+    description: '按当地规则由系统隐去个人信息；证件号码、住址、电话、账号、健康状况一律不公示。',
+    problems: ['publicity.minor-never-published', 'publicity.personal-value-left', 'state.act-not-available'], act: carryOut<unknown>(mask),
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/return`, access: 'publication:review', operationId: 'returnPublicationDraft', summary: '退回修改', body: schema.returnBody,
+    problems: ['state.act-not-available'], act: carryOut(returnDraft),
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/review`, access: 'publication:review', operationId: 'reviewPublication', summary: '审核通过', body: schema.reviewBody,
+    problems: ['publicity.reviewer-drafted', 'state.act-not-available'], act: carryOut(review),
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/release`, access: 'publication:publish', operationId: 'releasePublication', summary: '发布',
+    problems: ['publicity.minor-never-published', 'state.act-not-available'], act: carryOut<unknown>(release),
+  })
+  actRoute(api, {
+    ...acts, url: `${at}/correction`, access: 'publication:review', operationId: 'correctPublication', summary: '更正公示的信息',
+    description: '发现公示的信息不准确的，及时更正；更正的理由一并公开。', body: schema.correctionBody,
+    problems: ['publicity.corrected-elsewhere', 'publicity.personal-value-left', 'state.act-not-available'], act: carryOut(correct),
+  })
   actRoute(api, {
     ...acts, url: '/v1/publications/:publicationId/publication', access: 'publication:publish', operationId: 'publishDecision', summary: '登记已公示',
     description: '逾期公示的如实登记。', body: schema.publishingBody,
-    problems: ['publicity.published-before-decision', 'publicity.published-in-future', 'state.act-not-available'], act: carryOut(publish),
+    problems: ['publicity.published-before-decision', 'publicity.published-in-future', 'publicity.minor-never-published', 'state.act-not-available'], act: carryOut(publish),
   })
   actRoute(api, {
     ...acts, url: '/v1/publications/:publicationId/exemption', access: 'publication:exempt', operationId: 'exemptPublication', summary: '决定不予公示',
@@ -66,10 +110,12 @@ export function registerPublicityRoutes(api: Api): void {
     problems: [
       'publicity.withdrawal-cause-missing', 'publicity.withdrawal-cause-known', 'publicity.withdrawn-too-early', 'publicity.withdrawn-in-future', 'state.act-not-available',
     ],
-    act: carryOut(withdraw),
+    act: carryOut(withdrawing(deps.vault)),
   })
   historyRoute(api, {
     url: '/v1/publications/:publicationId/history', kind: 'publication', access: 'publication:read', operationId: 'listPublicationHistory', tag,
     summary: '公示任务的变更历史', params: schema.publicationParams, idOf: (params) => params.publicationId, find: findPublication,
   })
+  registerPublicationRequestRoutes(api, deps)
+  registerPublicDecisionRoutes(api)
 }

@@ -1,21 +1,47 @@
-import type { Due } from '../../kernel/deadline.ts'
+import type { DeadlineRule, Due } from '../../kernel/deadline.ts'
 import { dueOn } from '../../kernel/deadline.ts'
-import type { DeadlineRule } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { actsFrom } from '../../kernel/state-machine.ts'
 import type { CommandContext } from '../../platform/command.ts'
+import type { Vault } from '../../platform/vault.ts'
 import { calendarOf } from '../reference/index.ts'
 import type { OverturnCause } from './codes.ts'
+import type { PublicationCommand } from './commands.ts'
+import { factsOf, reckoned } from './commands.ts'
+import { publicationWithdrawn } from './events.ts'
 import { publicationMachine } from './machine.ts'
+import { changePublicDecisions } from './public/store.ts'
 import { recordPublication } from './record.ts'
 import type { Decision, Overturning } from './rules.ts'
-import { overturnedNote, withdrawalDeadline } from './rules.ts'
+import { overturnedNote, requireCause, requireWithdrawalDate, withdrawalDeadline } from './rules.ts'
+import type { WithdrawalBody } from './schema.ts'
+import { maskedReason } from './snapshots/content.ts'
 import type { PublicationRow } from './store.ts'
 import { lockPublicationsOfCases, updatePublications } from './store.ts'
 
 interface Overturned { caseId: string, divisionCode: string, actKind: string, field: string, result: string, overturnedOn: LocalDate }
 
 const causes: Readonly<Record<string, OverturnCause | undefined>> = { CHANGED: 'CHANGED', REVOKED: 'REVOKED', CONFIRMED_ILLEGAL: 'CONFIRMED_ILLEGAL', VOID: 'VOID' }
+
+/** 撤回公示并公开说明理由（行政处罚法第四十八条第二款）。 Where no remedy is on record the cause is given, and the duty reckoned from it. */
+export const withdrawing = (vault: Vault): PublicationCommand<WithdrawalBody> => ({
+  act: 'withdraw',
+  decide: async (row, { withdrawnOn, reason, cause }, context) => {
+    const { overturnedOn } = requireCause(row.withdrawal, cause)
+    requireWithdrawalDate(withdrawnOn, { publishedOn: row.publishedOn, overturnedOn }, context.today)
+    if (cause === undefined) return { withdrawnOn, withdrawalReason: reason }
+    const duty = await dutyToWithdraw(await factsOf(context, row), cause, (rule, on) => reckoned(context, row.divisionCode, rule, on))
+    return { withdrawnOn, withdrawalReason: reason, ...duty }
+  },
+  beside: async ({ id, caseId, agencyId, divisionCode, channel, draft }, { withdrawnOn, reason }, context) => {
+    const { tx, now, today } = context
+    if (draft !== null) {
+      const shown = maskedReason(await factsOf(context, { caseId }), draft, today, vault, reason)
+      await changePublicDecisions(tx, [id], { kind: 'WITHDRAWN', on: withdrawnOn, at: now, reason: shown })
+    }
+    context.emit(publicationWithdrawn({ publicationId: id, caseId, agencyId, divisionCode, channel, withdrawnOn }))
+  },
+})
 
 /** The duty that arises, with its last day; empty where there was none yet on that day. */
 export async function dutyToWithdraw(
