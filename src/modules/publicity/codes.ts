@@ -20,6 +20,8 @@ export const exemptReasons = defineCodes({
   OVERTURNED: { zh: '公示前决定已被变更、撤销、确认违法或者确认无效', en: 'overturned before it was published' },
 })
 
+export type ExemptReason = keyof typeof exemptReasons
+
 /** 撤回公示的事由（行政处罚法第四十八条第二款，国办发〔2018〕118号（六）） */
 export const overturnCauses = defineCodes({
   CHANGED: { zh: '决定被变更', en: 'decision changed' },

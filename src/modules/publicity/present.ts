@@ -1,12 +1,14 @@
+import { membersOf } from '../../kernel/codes.ts'
 import { isOverdue } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { actsFrom } from '../../kernel/state-machine.ts'
 import type { Actor } from '../../platform/actor.ts'
+import { exemptReasons } from './codes.ts'
 import type { PublicationAct } from './machine.ts'
 import { publicationMachine } from './machine.ts'
-import type { FiguresRow } from './queries.ts'
+import type { CoverageRow, FiguresRow } from './queries.ts'
 import { onTimeRate } from './rules.ts'
-import type { PublicationFigures, PublicationRecord, SnapshotRecord } from './schema.ts'
+import type { PublicationCoverage, PublicationFigures, PublicationRecord, SnapshotRecord } from './schema.ts'
 import type { SnapshotRow } from './snapshots/store.ts'
 import type { PublicationRow } from './store.ts'
 
@@ -50,15 +52,31 @@ function withdrawalOf({ withdrawal, withdrawalDueOn, withdrawnOn }: PublicationR
   return { ...withdrawal, legalBasis: [...withdrawal.legalBasis], dueOn: withdrawalDueOn, overdue: isOverdue(withdrawalDueOn, withdrawnOn, today) }
 }
 
-/** The row without an agency is the total. */
+const none: Omit<FiguresRow, 'agencyId' | 'channel' | 'notPublished'> =
+  { due: 0, onTime: 0, late: 0, overdue: 0, exempt: 0, toWithdraw: 0, withdrawnOnTime: 0, withdrawnLate: 0, withdrawalOverdue: 0 }
+
+/** The rows without a channel are those of all; the row with neither is the total. */
 export function presentFigures(rows: readonly FiguresRow[], { from, to, today }: { from: string, to: string, today: string }): PublicationFigures {
-  const total = rows.find((row) => row.agencyId === null) ?? { due: 0, onTime: 0, late: 0, overdue: 0, exempt: 0 }
+  const byChannel = (agencyId: string | null) =>
+    rows.flatMap((row) => row.agencyId === agencyId && row.channel !== null ? [{ channel: row.channel, ...figuresOf(row) }] : [])
   return {
-    from, to, asOf: today, total: figuresOf(total),
-    agencies: rows.flatMap((row) => row.agencyId === null ? [] : [{ agencyId: row.agencyId, ...figuresOf(row) }]),
+    from, to, asOf: today, total: figuresOf(rows.find((row) => row.agencyId === null && row.channel === null) ?? { ...none, notPublished: {} }), channels: byChannel(null),
+    agencies: rows.flatMap((row) => row.agencyId === null || row.channel !== null ? [] : [{ agencyId: row.agencyId, ...figuresOf(row), channels: byChannel(row.agencyId) }]),
   }
 }
 
-function figuresOf({ due, onTime, late, overdue, exempt }: Omit<FiguresRow, 'agencyId'>): PublicationFigures['total'] {
-  return { due, onTime, late, overdue, pending: due - onTime - late - overdue, exempt, onTimeRate: onTimeRate({ onTime, late, overdue }) }
+type Counted = Omit<FiguresRow, 'agencyId' | 'channel' | 'notPublished'> & { notPublished: Partial<FiguresRow['notPublished']> }
+
+function figuresOf(row: Counted): PublicationFigures['total'] {
+  const { due, onTime, late, overdue, exempt, notPublished } = row
+  return {
+    due, onTime, late, overdue, pending: due - onTime - late - overdue, exempt, onTimeRate: onTimeRate({ onTime, late, overdue }),
+    notPublished: membersOf(exemptReasons).flatMap((reason) => (notPublished[reason] ?? 0) === 0 ? [] : [{ reason, count: notPublished[reason] ?? 0 }]),
+    withdrawals: { due: row.toWithdraw, onTime: row.withdrawnOnTime, late: row.withdrawnLate, overdue: row.withdrawalOverdue },
+  }
+}
+
+export function presentCoverage(rows: readonly CoverageRow[], { from, to }: { from: string, to: string }): PublicationCoverage {
+  const { decisions, uncovered } = rows.find(({ agencyId }) => agencyId === null) ?? { decisions: 0, uncovered: 0 }
+  return { from, to, total: { decisions, uncovered }, agencies: rows.flatMap(({ agencyId, ...counts }) => agencyId === null ? [] : [{ agencyId, ...counts }]) }
 }

@@ -8,9 +8,9 @@ import { historyRoute } from '../audit/index.ts'
 import { ofCase } from '../cases/index.ts'
 import type { PublicationCommand } from './commands.ts'
 import { actOnPublication, exempt, publish } from './commands.ts'
-import { presentFigures, presentPublication, presentSnapshot } from './present.ts'
+import { presentCoverage, presentFigures, presentPublication, presentSnapshot } from './present.ts'
 import { registerPublicDecisionRoutes } from './public/routes.ts'
-import { findPublication, publicationFigures, publicationList } from './queries.ts'
+import { findPublication, publicationCoverage, publicationFigures, publicationList } from './queries.ts'
 import { registerPublicationRequestRoutes } from './requests/routes.ts'
 import { requirePeriod } from './rules.ts'
 import * as schema from './schema.ts'
@@ -51,6 +51,15 @@ export function registerPublicityRoutes(api: Api, deps: { vault: Vault }): void 
       requirePeriod(query)
       const period = { ...query, today: localDateOf(api.clock.now()) }
       return presentFigures(await publicationFigures(db, actor.scope, period), period)
+    },
+  })
+  readRoute(api, {
+    url: '/v1/publication-coverage', access: 'publication:read', operationId: 'getPublicationCoverage', tag, summary: '核对决定是否都有公示任务',
+    description: '决定日期在期间内的决定，其中没有公示任务的，分机关并合计。', query: schema.coverageQuery, response: schema.publicationCoverage,
+    problems: ['publicity.period-empty'],
+    handle: async ({ query, actor }) => {
+      requirePeriod(query)
+      return presentCoverage(await publicationCoverage(db, actor.scope, query), query)
     },
   })
   const acts = { tag, params: schema.publicationParams, response: schema.publicationRecord, changes: true } as const

@@ -134,15 +134,32 @@ const figures = {
   pending: count('尚未届满、尚未公示的'),
   exempt: count('不予公示的'),
   onTimeRate: z.strictObject({ numerator: count('按期公示的'), denominator: count('结果已定的：按期、逾期与届满未公示之和') }).describe('按期公示率'),
+  notPublished: z.array(z.strictObject({ reason: codes(exemptReasons, '不予公示的理由'), count: count('任务数') })).describe('不予公示的，按理由；没有的不列'),
+  withdrawals: z.strictObject({
+    due: count('撤回期限届满日在期间内的'), onTime: count('按期撤回的'), late: count('逾期撤回的'), overdue: count('届满仍未撤回的'),
+  }).describe('撤回公示的情况'),
 }
+const byChannel = z.array(z.strictObject({ channel: codes(channels, '公示渠道'), ...figures })).describe('各渠道')
 
 export const publicationFigures = z.strictObject({
   from: day('公示期限届满日，自（含）'),
   to: day('公示期限届满日，至（不含）'),
   asOf: day('统计截至日'),
   total: z.strictObject(figures).describe('数据范围内合计'),
-  agencies: z.array(z.strictObject({ agencyId: uuid('公示机关'), ...figures })).describe('各机关'),
+  channels: byChannel,
+  agencies: z.array(z.strictObject({ agencyId: uuid('公示机关'), ...figures, channels: byChannel })).describe('各机关'),
 }).meta({ id: 'PublicationFigures' })
+
+export const coverageQuery = z.strictObject({ from: day('决定日期，自（含）'), to: day('决定日期，至（不含）') })
+
+const covered = { decisions: count('作出的决定数'), uncovered: count('没有公示任务的决定数') }
+
+export const publicationCoverage = z.strictObject({
+  from: day('决定日期，自（含）'),
+  to: day('决定日期，至（不含）'),
+  total: z.strictObject(covered).describe('数据范围内合计'),
+  agencies: z.array(z.strictObject({ agencyId: uuid('公示机关'), ...covered })).describe('各机关'),
+}).meta({ id: 'PublicationCoverage' })
 
 export type PublishingBody = z.output<typeof publishingBody>
 export type ExemptionBody = z.output<typeof exemptionBody>
@@ -154,3 +171,4 @@ export type SnapshotRecord = z.output<typeof snapshotRecord>
 export type WithdrawalBody = z.output<typeof withdrawalBody>
 export type PublicationRecord = z.output<typeof publicationRecord>
 export type PublicationFigures = z.output<typeof publicationFigures>
+export type PublicationCoverage = z.output<typeof publicationCoverage>

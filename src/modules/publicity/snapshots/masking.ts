@@ -16,7 +16,7 @@ const digit = '[0-9０-９]'
 const mark = '[ \\-－—·.]?'
 // A date stays; ten or more digits in a row, with or without marks between, are the number of a document, a telephone or an account.
 const longNumber = new RegExp(`(${digit}{4}[-/.]${digit}{1,2}[-/.]${digit}{1,2})|${digit}(?:${mark}${digit}){9,}[Xx]?`, 'gu')
-const end = '[^，。；、,;\\s（）()]'
+const end = '[^，。；、,;：:*\\s（）()]'
 const afterWord: readonly [RegExp, MaskedKind][] = [
   [new RegExp(`((?:电话|手机|联系方式|账号|账户|卡号|证件号码?|身份证号?码?|护照号?码?|车牌号?码?)(?:号码)?(?:为|是|系)?[：:]?\\s?)${end}{4,40}`, 'gu'), 'NUMBER'],
   [new RegExp(`((?:家庭住址|家庭地址|户籍地址?|户籍所在地|现住址?|居住于|居住在|家住|住址|住所地?|住)(?:为|是|在|于)?[：:]?\\s?)(?=${end}*[省市区县镇乡村路街巷弄号栋幢楼室])${end}{4,60}`, 'gu'), 'PLACE'],
@@ -42,17 +42,18 @@ export function maskText(text: string, hidden: readonly Hidden[], counts: Map<Ma
       return shown
     })
   }
+  masked = masked.replace(longNumber, (_found, date: string | undefined) => {
+    if (date !== undefined) return date
+    count('NUMBER')
+    return blank
+  })
   for (const [pattern, kind] of afterWord) {
     masked = masked.replace(pattern, (_found, word: string) => {
       count(kind)
       return `${word}${blank}`
     })
   }
-  return masked.replace(longNumber, (_found, date: string | undefined) => {
-    if (date !== undefined) return date
-    count('NUMBER')
-    return blank
-  })
+  return masked
 }
 
 /** Whether a text still holds one of the values; asked again of everything that is about to be stored as public. */
