@@ -100,7 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerCaseDocumentRoutes(api, { vault })
   registerLegalReviewRoutes(api)
   registerActFilingRoutes(api)
-  registerPublicityRoutes(api)
+  registerPublicityRoutes(api, { vault })
   registerSpotCheckRoutes(api)
 
   return app

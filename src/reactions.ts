@@ -1,12 +1,13 @@
 import { endReviewsForRemedies, openCoercionFilings, openDecisionFilings } from './modules/act-filings/index.ts'
-import { caseDecided, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
+import { caseDecided, caseDecisionOverturned, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
 import { noteChangedProposals } from './modules/legal-review/index.ts'
-import { openPublications } from './modules/publicity/index.ts'
+import { noteOverturnedDecisions, openPublications } from './modules/publicity/index.ts'
 import { on, reactionsOf } from './platform/events.ts'
 
 /** Event → what other modules do about it, in the same transaction; one line per reaction. */
 export const reactions = reactionsOf([
   on(caseDecided, openPublications),
+  on(caseDecisionOverturned, noteOverturnedDecisions),
   on(caseProposalChanged, noteChangedProposals),
   on(caseDecided, openDecisionFilings),
   on(coercionOrdered, openCoercionFilings),

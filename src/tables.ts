@@ -23,6 +23,9 @@ import { personnelTables } from './modules/personnel/table.ts'
 import { trainingTables } from './modules/personnel/training/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
+import { publicDecisionTables } from './modules/publicity/public/table.ts'
+import { publicationRequestTables } from './modules/publicity/requests/table.ts'
+import { publicationSnapshotTables } from './modules/publicity/snapshots/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
@@ -39,4 +42,5 @@ export const allTables = [
   ...caseDocumentTables,
   ...processRecordTables,
   ...actFilingTables,
+  ...publicationSnapshotTables, ...publicDecisionTables, ...publicationRequestTables,
 ]

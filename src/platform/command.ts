@@ -5,7 +5,7 @@ import { localDateOf } from '../kernel/local-date.ts'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { ActRecord, CommandContext, DomainEvent } from './context.ts'
-import type { DatabaseClient } from './db/client.ts'
+import type { DatabaseClient, Tx } from './db/client.ts'
 import type { Reactions } from './events.ts'
 import type { Answer, IdempotentCall } from './idempotency.ts'
 import { keepAnswer, priorAnswer } from './idempotency.ts'
@@ -74,6 +74,15 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
   }
 }
 
+/** Who acts where nobody asked: the jobs of the platform. */
+const platform = { accountId: '00000000-0000-7000-8000-000000000000', name: '系统任务' } as const
+
+/** What a job did, in its transaction: audit entries and events as of an act. */
+export function recordOfJob(tx: Tx, job: string, now: Date, records: readonly ActRecord[], events: readonly DomainEvent[] = []): Promise<unknown> {
+  const call = { actor: platform, requestId: job }
+  return writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events)
+}
+
 /** The first failure in the order of the statements: those after it only say that the transaction is lost. */
 async function inTurn(started: readonly Promise<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(started)) if (outcome.status === 'rejected') throw outcome.reason
@@ -100,7 +109,7 @@ async function react(context: CommandContext, events: readonly DomainEvent[], re
   }
 }
 
-function entryOf(call: Call, now: Date, record: ActRecord) {
+function entryOf(call: { actor: Pick<Actor, 'accountId' | 'name'>, requestId: string }, now: Date, record: ActRecord) {
   const entry = {
     id: newId(now), at: now.toISOString(), act: record.act, actorId: call.actor.accountId, actorName: call.actor.name,
     agencyId: record.agencyId, divisionCode: record.divisionCode, targetKind: record.target.kind, targetId: record.target.id,

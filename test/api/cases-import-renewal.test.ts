@@ -122,7 +122,7 @@ describe('a newer version of the same record', () => {
     const { id: straight } = await one(road())
     expect(await likenessOf(world, id!)).toEqual(await likenessOf(world, straight!))
     expect((await auditOf(world.app.admin, id!)).map(({ act }) => act)).toEqual(['case.import', 'case.import-revision'])
-    const published = await world.app.admin.query('select 1 from publications where case_id = $1', [id])
+    const published = await world.app.admin.query('select 1 from publications where case_id = $1 and channel = \'UNIFIED_PLATFORM\'', [id])
     expect(published.rowCount).toBe(1)
 
     expect(await one({ ...row, revision: 2 })).toEqual({ line: 1, status: 'UNCHANGED', id, caseNumber: row.caseNumber })

@@ -63,7 +63,7 @@ describe('from review to publicity', () => {
     const { id } = await prepared({}, { kind: 'NATURAL', name: '测试当事人', birthDate: '2009-05-01' })
     await conclude(await submit(id)).expect(200)
     expect((await decide(id)).body).toMatchObject({ status: 'DECIDED' })
-    expect(await publicationsOf(id)).toMatchObject([{ status: 'EXEMPT', exemptReason: 'MINOR' }])
+    expect(await publicationsOf(id)).toMatchObject([{ status: 'EXEMPT', exemptReason: 'MINOR' }, { status: 'EXEMPT', exemptReason: 'MINOR' }])
   })
 
   test('a refused decision opens nothing', async () => {

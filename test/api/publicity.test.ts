@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const decisionOf = (caseId: string, given: Partial<Decision> = {}): Decision => ({
-  caseId, agencyId: agency.id, divisionCode: '320685', actKind: 'PENALTY', field: 'TRANSPORT', decisionKind: 'PENALTY', decidedOn: '2026-02-27', publishedOn: null,
+  caseId, agencyId: agency.id, divisionCode: '320685', actKind: 'PENALTY', field: 'TRANSPORT', procedureKind: 'ORDINARY', decisionKind: 'PENALTY',
+  penaltyKinds: ['WARNING'], partyKinds: ['LEGAL'], decidedOn: '2026-02-27', publishedOn: null,
   minorParty: false, ...given,
 })
 
@@ -58,7 +59,7 @@ describe('a decision opens its publication', () => {
     const publication = await opened()
     expect(publication).toMatchObject({
       agencyId: agency.id, divisionCode: '320685', channel: 'UNIFIED_PLATFORM', ruleCode: 'PUB-7', decidedOn: '2026-02-27', dueOn: '2026-03-09', provisional: false,
-      legalBasis: [{ article: '（六）' }], status: 'DUE', publishedOn: null, exemptReason: null, availableActs: ['publish', 'exempt'], version: 1,
+      legalBasis: [{ article: '（六）' }], status: 'DUE', publishedOn: null, exemptReason: null, availableActs: ['draft', 'publish', 'exempt'], version: 1,
     })
     const entries = await auditOf(app.admin, publication.id)
     expect(entries).toEqual([expect.objectContaining({ act: 'publication.open', agencyId: agency.id })])
@@ -103,10 +104,12 @@ describe('publication', () => {
   test('records when and where, audited once', async () => {
     const publication = await opened()
     const answer = await act(publication, 'publication', published).expect(200)
-    expect(answer.body).toMatchObject({ status: 'PUBLISHED', ...published, availableActs: [], version: 2 })
+    expect(answer.body).toMatchObject({ status: 'PUBLISHED', ...published, availableActs: ['withdraw'], version: 2 })
     const entries = await auditOf(app.admin, publication.id)
     expect(entries.map((entry) => entry.act)).toEqual(['publication.open', 'publication.publish'])
-    expect(entries[1]?.changes).toEqual({ status: ['DUE', 'PUBLISHED'], publishedOn: [null, '2026-03-02'], address: [null, published.address] })
+    expect(entries[1]?.changes).toEqual({
+      status: ['DUE', 'PUBLISHED'], publishedOn: [null, '2026-03-02'], address: [null, published.address], publishedUntil: [null, '2029-03-01'],
+    })
   })
 
   test.each([

@@ -61,7 +61,7 @@ describe('a simple penalty', () => {
   })
 
   test('is public, closed and archived like any other', async () => {
-    expect(await allOf(story.bureau, `/v1/cases/${hand.id}/publications`)).toEqual([expect.objectContaining({ status: 'DUE', dueOn: '2026-03-11' })])
+    expect(await allOf(story.bureau, `/v1/cases/${hand.id}/publications?channel=UNIFIED_PLATFORM`)).toEqual([expect.objectContaining({ status: 'DUE', dueOn: '2026-03-11' })])
     await story.day('2026-03-06')
     await hand.move('closing', { closedOn: '2026-03-06', reason: 'PERFORMED' })
     // On the spot too something has to prove the breach (行政处罚法 art. 46).

@@ -224,7 +224,7 @@ describe('an ordinary penalty with a hearing', () => {
     expect(await hand.period('PEN-SERVE')).toMatchObject({ state: 'MET', overdue: false })
     expect(await hand.period('PEN-PAY')).toMatchObject({ dueOn: '2026-04-30' })
 
-    const [duty] = await allOf<{ id: string, version: number, status: string, dueOn: string }>(story.bureau, `/v1/cases/${hand.id}/publications`)
+    const [duty] = await allOf<{ id: string, version: number, status: string, dueOn: string }>(story.bureau, `/v1/cases/${hand.id}/publications?channel=UNIFIED_PLATFORM`)
     expect(duty).toMatchObject({ status: 'DUE', dueOn: '2026-04-23', ruleCode: 'PUB-7' })
     await story.day('2026-04-20')
     await story.leader.post(`/v1/publications/${duty!.id}/publication`, { publishedOn: '2026-04-20', address: 'https://www.haian.gov.cn/xzcf/1.html' }, { 'if-match': `"v${duty!.version}"` }).expect(200)

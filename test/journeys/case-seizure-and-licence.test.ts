@@ -88,7 +88,7 @@ describe('a seizure with its extension', () => {
     expect(await hand.period('COE-SEIZE')).toMatchObject({ state: 'MET', metOn: '2026-04-20', overdue: false })
     await hand.issue('SERVICE_RECEIPT', receipt('解除扣押决定书', '2026-04-20'))
     // 国办发〔2018〕118号（六）: what is neither penalty nor licence has twenty working days.
-    expect(await allOf(story.bureau, `/v1/cases/${hand.id}/publications`)).toEqual([expect.objectContaining({ status: 'DUE', ruleCode: 'PUB-20' })])
+    expect(await allOf(story.bureau, `/v1/cases/${hand.id}/publications?channel=UNIFIED_PLATFORM`)).toEqual([expect.objectContaining({ status: 'DUE', ruleCode: 'PUB-20' })])
     expect((await hand.move('closing', { closedOn: '2026-04-20' })).status).toBe('CLOSED')
     expect(await missing(hand)).toEqual([])
     expect((await hand.move('archiving', archiving('2026-04-20', '2026-强制-001'))).status).toBe('ARCHIVED')
@@ -159,7 +159,7 @@ describe('a licence', () => {
     licenceId = (await hand.take('licences', licence)).id
     await hand.move('service', { servedOn: '2026-05-21', recipient: '甄有为' })
     await hand.issue('SERVICE_RECEIPT', receipt('准予行政许可决定书、道路运输经营许可证', '2026-05-21'))
-    const [duty] = await allOf<{ id: string, version: number, ruleCode: string, dueOn: string }>(story.bureau, `/v1/cases/${hand.id}/publications`)
+    const [duty] = await allOf<{ id: string, version: number, ruleCode: string, dueOn: string }>(story.bureau, `/v1/cases/${hand.id}/publications?channel=UNIFIED_PLATFORM`)
     expect(duty).toMatchObject({ ruleCode: 'PUB-7', dueOn: '2026-05-29' })
     await story.leader.post(`/v1/publications/${duty!.id}/publication`, { publishedOn: '2026-05-21', address: 'https://www.haian.gov.cn/xzxk/1.html' }, { 'if-match': `"v${duty!.version}"` }).expect(200)
     await hand.move('closing', { closedOn: '2026-05-21', reason: 'PERFORMED' })

@@ -69,8 +69,8 @@ describe('a county justice bureau', () => {
 
   test('sees which decisions are to be published by when', async () => {
     const decided = truth.decided
-    expect(await countOf(bureau, '/v1/publications')).toBe(decided)
-    const { items } = (await bureau.get('/v1/publications?status=DUE&sort=dueOn&limit=100').expect(200)).body as Listed<{ dueOn: string, ruleCode: string, legalBasis: object[] }>
+    expect(await countOf(bureau, '/v1/publications?channel=UNIFIED_PLATFORM')).toBe(decided)
+    const { items } = (await bureau.get('/v1/publications?channel=UNIFIED_PLATFORM&status=DUE&sort=dueOn&limit=100').expect(200)).body as Listed<{ dueOn: string, ruleCode: string, legalBasis: object[] }>
     expect(items.length).toBeGreaterThan(0)
     for (const duty of items) {
       expect(duty.ruleCode).toMatch(/^PUB-(7|20)$/)
@@ -103,7 +103,7 @@ describe('a county justice bureau', () => {
     const current = (await handler.get(`/v1/cases/${filed.id}`).expect(200)).body as Versioned
     const decided = (await handler.post(`/v1/cases/${filed.id}/decision`, decision, ifMatch(current)).expect(200)).body as { status: string, decisionNumber: string }
     expect(decided.status).toBe('DECIDED')
-    const duties = (await bureau.get(`/v1/cases/${filed.id}/publications`).expect(200)).body as Listed<{ dueOn: string, ruleCode: string }>
+    const duties = (await bureau.get(`/v1/cases/${filed.id}/publications?channel=UNIFIED_PLATFORM`).expect(200)).body as Listed<{ dueOn: string, ruleCode: string }>
     expect(duties.items).toEqual([expect.objectContaining({ ruleCode: 'PUB-7', dueOn: '2025-09-19', status: 'DUE' })])
 
     const history = (await bureau.get(`/v1/cases/${filed.id}/history?sort=at&limit=100`).expect(200)).body as Listed<{ act: string }>

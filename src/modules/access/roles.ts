@@ -20,7 +20,8 @@ export const roleList = {
     case:read case:import case:disclose case:export
     clue:read clue:disclose device:read deadline:read deadline:maintain case-alert:read case-alert:settle
     case-document:read case-document:disclose file:read file:upload
-    legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
+    legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
+    publication:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
@@ -38,8 +39,8 @@ export const roleList = {
     case:read case:import case:disclose case:approve case:export
     clue:read clue:register clue:disclose device:read device:maintain deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
-    legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
-    publication:exempt
+    legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit
+    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
     spot-check:read finding:read finding:rectify`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
@@ -49,7 +50,8 @@ export const roleList = {
     case:transfer
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
-    legal-review:read legal-review:submit act-filing:read publication:read`),
+    legal-review:read legal-review:submit act-filing:read
+    publication:read publication:draft publication-request:register`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read standard:read
@@ -57,7 +59,8 @@ export const roleList = {
     case:read
     deadline:read
     case-document:read case-document:disclose file:read
-    legal-review:read legal-review:conclude legal-review:assign`),
+    legal-review:read legal-review:conclude legal-review:assign
+    publication:read publication:review`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read standard:read
@@ -65,7 +68,8 @@ export const roleList = {
     case:read case:export
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
-    legal-review:read act-filing:read publication:read
+    legal-review:read act-filing:read
+    publication:read
     spot-check:read finding:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events.ts'
-import type { actKinds, decisionKinds } from './codes.ts'
+import type { actKinds, decisionKinds, partyKinds, penaltyKinds, procedureKinds } from './codes.ts'
 import type { enforcementFields } from '../reference/codes.ts'
 import type { MeasureKind } from './coercion/codes.ts'
 import type { ExecutionMode } from './execution/codes.ts'
@@ -21,7 +21,12 @@ export const caseProposalChanged = defineEvent<CaseOf>('case.proposal-changed')
 
 /** 作出决定 */
 export const caseDecided = defineEvent<CaseOf & {
+  procedureKind: keyof typeof procedureKinds
   decisionKind: keyof typeof decisionKinds
+  /** Empty where no penalty was imposed. */
+  penaltyKinds: readonly (keyof typeof penaltyKinds)[]
+  /** Each kind once. */
+  partyKinds: readonly (keyof typeof partyKinds)[]
   decidedOn: string
   /** Given only by imports of past cases that were published already. */
   publishedOn: string | null
@@ -48,5 +53,5 @@ export const caseRemedyAccepted = defineEvent<CaseOf & { remedyKind: keyof typeo
 /** 结案 */
 export const caseClosed = defineEvent<CaseOf & { closedOn: string }>('case.closed')
 
-/** 复议、诉讼变更、撤销、确认违法或者无效 */
+/** 复议、诉讼变更、撤销、确认违法或者无效；许可被撤销（行政许可法第六十九条） */
 export const caseDecisionOverturned = defineEvent<CaseOf & { result: RemedyResult, overturnedOn: string }>('case.decision-overturned')

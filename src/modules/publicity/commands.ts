@@ -1,79 +1,79 @@
-import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
-import { newId } from '../../kernel/ids.ts'
 import { nextState } from '../../kernel/state-machine.ts'
-import { placeOfDivision } from '../../platform/db/columns.ts'
-import type { CommandContext, Fields } from '../../platform/command.ts'
+import type { CommandContext } from '../../platform/command.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
+import { hasMinor } from '../cases/index.ts'
 import { calendarOf } from '../reference/index.ts'
-import type { Decision } from './rules.ts'
-import { openingOf, publicationDeadline, publicationMachine, requirePublicationDate } from './rules.ts'
+import type { PublicationAct } from './machine.ts'
+import { publicationMachine } from './machine.ts'
+import { publicityProblems } from './problems.ts'
+import { recordPublication } from './record.ts'
+import type { Published } from './rules.ts'
+import { requirePublicationDate } from './rules.ts'
+import { publishedUntil } from './rules.ts'
 import type { ExemptionBody, PublishingBody } from './schema.ts'
-import type { PublicationRow } from './store.ts'
-import { insertPublications, lockPublication, updatePublication } from './store.ts'
+import type { DecisionFacts, PublicationRow } from './store.ts'
+import { decisionsOf, lockPublication, updatePublications } from './store.ts'
 
-export interface PublishableDecision extends Decision { caseId: string, agencyId: string }
+export type PublicationChange = Partial<PublicationRow>
 
-/** 决定作出时产生公示任务: one statement for any number of decisions, one audit entry for each publication. */
-export async function openPublications(context: CommandContext, decisions: readonly PublishableDecision[]): Promise<void> {
-  const opened: PublicationRow[] = []
-  for (const [divisionCode, ofDivision] of Map.groupBy(decisions, (decision) => decision.divisionCode)) {
-    const calendar = await calendarOf(context, divisionCode)
-    opened.push(...ofDivision.flatMap((decision) => opening(decision, calendar, context.now)))
-  }
-  await insertPublications(context.tx, opened)
-  for (const row of opened) record(context, 'publication.open', null, row)
+export interface PublicationCommand<Body> {
+  act: PublicationAct
+  /** What of the publication changes, or a problem thrown. */
+  decide: (row: PublicationRow, body: Body, context: CommandContext) => PublicationChange | Promise<PublicationChange>
+  /** What has to be written beside it. */
+  beside?: (after: PublicationRow, body: Body, context: CommandContext) => Promise<void>
 }
 
-function opening(decision: PublishableDecision, calendar: Calendar, now: Date): PublicationRow[] {
-  const { caseId, agencyId, divisionCode, decidedOn } = decision
-  const rule = publicationDeadline(decision)
-  return rule === null ? [] : [{
-    id: newId(now), caseId, agencyId, ...placeOfDivision(divisionCode), ruleCode: rule.code, legalBasis: [...rule.legalBasis], channel: 'UNIFIED_PLATFORM', decidedOn,
-    ...dueOn(calendar, rule, decidedOn), ...openingOf(decision), address: null, exemptApprover: null, version: 1, createdAt: now, updatedAt: now,
-  }]
-}
+interface At { id: string, version: number | null }
 
-/** 登记已公示 */
-export async function publishDecision(context: CommandContext, id: string, version: number, body: PublishingBody): Promise<PublicationRow> {
-  const before = await lockForChange(context, id, version)
-  const status = nextState(publicationMachine, before.status, 'publish')
-  requirePublicationDate(body.publishedOn, before.decidedOn, context.today)
-  const after = await updatePublication(context.tx, id, { status, publishedOn: body.publishedOn, address: body.address }, context.now)
-  record(context, 'publication.publish', before, after)
+/** Carries out an act on one publication: locked, judged, changed, recorded once. Without a version for acts that follow from another record. */
+export async function actOnPublication<Body>(
+  context: CommandContext, { act, decide, beside }: PublicationCommand<Body>, { id, version }: At, body: Body,
+): Promise<PublicationRow> {
+  const before = await lockPublication(context.tx, context.actor.scope, id)
+  if (before === null) throw httpProblems.raise['not-found']()
+  if (version !== null) requireVersion(before.version, version)
+  const status = nextState(publicationMachine, before.status, act)
+  const after: PublicationRow = { ...before, status, ...await decide(before, body, context), version: before.version + 1, updatedAt: context.now }
+  await updatePublications(context.tx, [after])
+  await beside?.(after, body, context)
+  recordPublication(context, act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), before, after)
   return after
+}
+
+/** What was decided in the case of a publication. */
+export async function factsOf({ tx }: CommandContext, { caseId }: Pick<PublicationRow, 'caseId'>): Promise<DecisionFacts> {
+  const facts = (await decisionsOf(tx, [caseId])).get(caseId)
+  if (facts === undefined) throw new Error('a publication has no decision')
+  return facts
+}
+
+/** @throws publicity.minor-never-published (422) */
+export function requireNoMinor({ parties, decidedOn }: DecisionFacts): void {
+  if (hasMinor(parties.map(({ birthDate }) => birthDate), decidedOn)) throw publicityProblems.raise['minor-never-published']()
+}
+
+export const publishedOf = ({ parties, ...facts }: DecisionFacts): Published => ({ ...facts, partyKinds: parties.map(({ kind }) => kind) })
+
+/** 登记已公示: on another platform, or by another way. */
+export const publish: PublicationCommand<PublishingBody> = {
+  act: 'publish',
+  decide: async (row, { publishedOn, address }, context) => {
+    requirePublicationDate(publishedOn, row.decidedOn, context.today)
+    const facts = await factsOf(context, row)
+    requireNoMinor(facts)
+    return { publishedOn, address, publishedUntil: publishedUntil(publishedOf(facts), row.channel, publishedOn) }
+  },
 }
 
 /** 决定不予公示，载明理由与批准人 */
-export async function exemptPublication(context: CommandContext, id: string, version: number, body: ExemptionBody): Promise<PublicationRow> {
-  const before = await lockForChange(context, id, version)
-  const status = nextState(publicationMachine, before.status, 'exempt')
-  const after = await updatePublication(context.tx, id, {
-    status, exemptReason: body.reason, exemptNote: body.note, exemptApprover: body.approver,
-  }, context.now)
-  record(context, 'publication.exempt', before, after)
-  return after
+export const exempt: PublicationCommand<ExemptionBody> = {
+  act: 'exempt',
+  decide: (_row, { reason, note, approver }) => ({ exemptReason: reason, exemptNote: note, exemptApprover: approver }),
 }
 
-async function lockForChange({ tx, actor }: CommandContext, id: string, version: number): Promise<PublicationRow> {
-  const row = await lockPublication(tx, actor.scope, id)
-  if (row === null) throw httpProblems.raise['not-found']()
-  requireVersion(row.version, version)
-  return row
-}
-
-function record(context: CommandContext, act: string, before: PublicationRow | null, after: PublicationRow): void {
-  context.record({
-    act, target: { kind: 'publication', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
-}
-
-function visible(row: PublicationRow): Fields {
-  return {
-    caseId: row.caseId, channel: row.channel, decidedOn: row.decidedOn, dueOn: row.dueOn, provisional: row.provisional,
-    calendarVersion: row.calendarVersion, ruleCode: row.ruleCode, legalBasis: row.legalBasis, status: row.status, publishedOn: row.publishedOn,
-    address: row.address, exemptReason: row.exemptReason, exemptNote: row.exemptNote, exemptApprover: row.exemptApprover,
-  }
-}
+/** The last day of a rule, by the calendar of the place. */
+export const reckoned = async (context: CommandContext, divisionCode: string, rule: Parameters<typeof dueOn>[1], on: string) =>
+  dueOn(await calendarOf(context, divisionCode), rule, on)

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
 import type { Decision } from './rules.ts'
-import { onTimeRate, openingOf, publicationDeadline, requirePeriod, requirePublicationDate } from './rules.ts'
+import { onTimeRate, openingOf, overturnedNote, periodOf, publicationTasks, publishedUntil, repairableFrom, requireCause, requirePeriod, requirePublicationDate, requireWithdrawalDate, withdrawalDeadline } from './rules.ts'
 
 const decision: Decision = {
-  actKind: 'PENALTY', decisionKind: 'PENALTY', decidedOn: '2026-02-12', publishedOn: null, minorParty: false, divisionCode: '320685', field: 'TRANSPORT',
+  actKind: 'PENALTY', procedureKind: 'ORDINARY', decisionKind: 'PENALTY', penaltyKinds: ['FINE'], partyKinds: ['LEGAL'], decidedOn: '2026-02-12', publishedOn: null, minorParty: false, divisionCode: '320685', field: 'TRANSPORT',
 }
 
 describe('time limit, 国办发〔2018〕118号（六）', () => {
@@ -18,7 +18,7 @@ describe('time limit, 国办发〔2018〕118号（六）', () => {
     ['INSPECTION', 'GRANTED', 'PUB-20'],
     ['CONFIRMATION', 'REFUSED', 'PUB-20'],
   ])('%s %s: %s', (actKind, decisionKind, code) => {
-    expect(publicationDeadline({ ...decision, actKind, decisionKind })?.code).toBe(code)
+    expect(publicationTasks({ ...decision, actKind, decisionKind })[0]?.rule.code).toBe(code)
   })
 
   test.each([
@@ -27,36 +27,36 @@ describe('time limit, 国办发〔2018〕118号（六）', () => {
     ['COERCION', '2026-09-18', '2026-10-22'],
     ['COERCION', '2025-09-30', '2025-11-04'],
   ])('%s decided on %s is due on %s', (actKind, decidedOn, expected) => {
-    const rule = publicationDeadline({ ...decision, actKind, decidedOn })
+    const rule = publicationTasks({ ...decision, actKind, decidedOn })[0]?.rule
     expect(rule && dueOn(calendarFor('320685', []), rule, decidedOn)).toMatchObject({ dueOn: expected, provisional: false })
   })
 
   test('a decision made before the duty existed has none', () => {
-    expect(publicationDeadline({ ...decision, decidedOn: '2018-12-04' })).toBeNull()
-    expect(publicationDeadline({ ...decision, decidedOn: '2018-12-05' })?.code).toBe('PUB-7')
+    expect(publicationTasks({ ...decision, decidedOn: '2018-12-04' })).toEqual([])
+    expect(publicationTasks({ ...decision, decidedOn: '2018-12-05' })[0]?.rule.code).toBe('PUB-7')
   })
 })
 
 describe('how a publication starts', () => {
   test('due', () => {
-    expect(openingOf(decision)).toEqual({ status: 'DUE', publishedOn: null, exemptReason: null, exemptNote: null })
+    expect(openingOf(decision, 'UNIFIED_PLATFORM')).toEqual({ status: 'DUE', publishedOn: null, publishedUntil: null, exemptReason: null, exemptNote: null })
   })
 
   test('a minor is not published', () => {
-    expect(openingOf({ ...decision, minorParty: true })).toMatchObject({ status: 'EXEMPT', exemptReason: 'MINOR' })
+    expect(openingOf({ ...decision, minorParty: true }, 'UNIFIED_PLATFORM')).toMatchObject({ status: 'EXEMPT', exemptReason: 'MINOR' })
   })
 
   test('nor is a suspected crime; where both hold the note says both', () => {
     const transferred = { ...decision, decisionKind: 'TRANSFER_CRIME' }
-    expect(openingOf(transferred)).toMatchObject({ status: 'EXEMPT', exemptReason: 'CRIMINAL' })
-    expect(openingOf({ ...transferred, minorParty: true })).toMatchObject({
+    expect(openingOf(transferred, 'UNIFIED_PLATFORM')).toMatchObject({ status: 'EXEMPT', exemptReason: 'CRIMINAL' })
+    expect(openingOf({ ...transferred, minorParty: true }, 'UNIFIED_PLATFORM')).toMatchObject({
       status: 'EXEMPT', exemptReason: 'MINOR', exemptNote: '当事人属于未成年人；涉嫌犯罪需要移送或者正在调查（the party is a minor; suspected crime）',
     })
   })
 
   test('what was published stays published', () => {
-    expect(openingOf({ ...decision, minorParty: true, publishedOn: '2026-02-13' })).toEqual({
-      status: 'PUBLISHED', publishedOn: '2026-02-13', exemptReason: null, exemptNote: null,
+    expect(openingOf({ ...decision, minorParty: true, publishedOn: '2026-02-13' }, 'UNIFIED_PLATFORM')).toEqual({
+      status: 'PUBLISHED', publishedOn: '2026-02-13', publishedUntil: '2029-02-12', exemptReason: null, exemptNote: null,
     })
   })
 })
@@ -79,4 +79,93 @@ test('the on-time rate counts what is settled', () => {
 test('a period ends after it begins', () => {
   expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-02' }) }).not.toThrow()
   expect(() => { requirePeriod({ from: '2026-01-01', to: '2026-01-01' }) }).toThrow(expect.objectContaining({ code: 'publicity.period-empty' }))
+})
+
+describe('withdrawal, 行政处罚法 art. 48(2)', () => {
+  const overturning = { cause: 'REVOKED', overturnedOn: '2026-02-12' } as const
+
+  test.each([
+    ['PENALTY', 'TRANSPORT', '2026-02-12', 'PEN-WITHDRAW', '第八十五条'], ['PENALTY', 'MARKET', '2026-02-12', 'PEN-WITHDRAW', '第十一条'],
+    ['PENALTY', 'MARKET', '2021-08-31', 'PEN-WITHDRAW', '第八十五条'], ['PENALTY', 'TRANSPORT', '2021-07-14', 'PUB-WITHDRAW', '（六）'],
+    ['LICENCE', 'TRANSPORT', '2026-02-12', 'PUB-WITHDRAW', '（六）'],
+  ])('%s in %s overturned on %s: %s', (actKind, field, overturnedOn, code, article) => {
+    const rule = withdrawalDeadline({ ...decision, actKind, field }, { ...overturning, overturnedOn })
+    expect(rule).toMatchObject({ code, length: 3, unit: 'WD', legalBasis: expect.arrayContaining([expect.objectContaining({ article })]) as unknown })
+  })
+
+  test('none from before the duty', () => {
+    expect(withdrawalDeadline(decision, { ...overturning, overturnedOn: '2018-12-04' })).toBeNull()
+  })
+
+  test('three working days, over the Spring Festival', () => {
+    expect(dueOn(calendarFor('320685', []), withdrawalDeadline(decision, overturning)!, '2026-02-12').dueOn).toBe('2026-02-24')
+  })
+
+  test('rests on what is known, or on the cause that is given', () => {
+    expect(requireCause(overturning, undefined)).toBe(overturning)
+    expect(requireCause(null, overturning)).toBe(overturning)
+    expect(() => requireCause(null, undefined)).toThrow(expect.objectContaining({ code: 'publicity.withdrawal-cause-missing' }))
+    expect(() => requireCause(overturning, overturning)).toThrow(expect.objectContaining({ code: 'publicity.withdrawal-cause-known' }))
+  })
+
+  test('from the day of the publication and of its cause to today', () => {
+    const dates = { publishedOn: '2026-02-13', overturnedOn: '2026-02-12' }
+    expect(() => { requireWithdrawalDate('2026-02-13', dates, '2026-02-13') }).not.toThrow()
+    expect(() => { requireWithdrawalDate('2026-02-12', dates, '2026-02-13') }).toThrow(expect.objectContaining({ code: 'publicity.withdrawn-too-early' }))
+    expect(() => { requireWithdrawalDate('2026-02-13', { ...dates, overturnedOn: '2026-02-14' }, '2026-02-14') })
+      .toThrow(expect.objectContaining({ code: 'publicity.withdrawn-too-early' }))
+    expect(() => { requireWithdrawalDate('2026-02-14', dates, '2026-02-13') }).toThrow(expect.objectContaining({ code: 'publicity.withdrawn-in-future' }))
+  })
+
+  test('the note says when and what', () => {
+    expect(overturnedNote(overturning)).toBe('2026-02-12 决定被撤销（decision revoked）')
+  })
+})
+
+describe('where a decision is published', () => {
+  const market = { ...decision, field: 'MARKET' }
+  const codes = (given: Decision): string[] => publicationTasks(given).map(({ channel, rule }) => `${channel} ${rule.code}`)
+
+  test.each<[string, Decision, string[]]>([
+    ['a penalty', decision, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['a penalty of a market authority on a company', market, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7', 'GSXT PUB-SAMR']],
+    ['the same on a natural person', { ...market, partyKinds: ['NATURAL'] }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['on the spot', { ...market, procedureKind: 'SIMPLE' }, ['UNIFIED_PLATFORM PUB-7']],
+    ['a warning alone', { ...market, penaltyKinds: ['WARNING'] }, ['UNIFIED_PLATFORM PUB-7']],
+    ['a warning with a fine', { ...market, penaltyKinds: ['WARNING', 'FINE'] }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7', 'GSXT PUB-SAMR']],
+    ['criticism alone', { ...market, penaltyKinds: ['CRITICISM'] }, ['UNIFIED_PLATFORM PUB-7', 'GSXT PUB-SAMR']],
+    ['on the spot, before the credit platforms left such out', { ...decision, procedureKind: 'SIMPLE', decidedOn: '2023-04-30' }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['of a market authority before its rule', { ...market, decidedOn: '2021-08-31' }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['no penalty', { ...market, decisionKind: 'NO_PENALTY_MINOR', penaltyKinds: [] }, ['UNIFIED_PLATFORM PUB-7']],
+    ['a licence, which has a simple procedure too', { ...decision, actKind: 'LICENCE', decisionKind: 'GRANTED', penaltyKinds: [], procedureKind: 'SIMPLE' }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['a licence refused', { ...decision, actKind: 'LICENCE', decisionKind: 'REFUSED', penaltyKinds: [] }, ['UNIFIED_PLATFORM PUB-7']],
+    ['coercion', { ...decision, actKind: 'COERCION', decisionKind: 'GRANTED', penaltyKinds: [] }, ['UNIFIED_PLATFORM PUB-20']],
+    ['history that tells of one publication', { ...market, publishedOn: '2026-02-20' }, ['UNIFIED_PLATFORM PUB-7']],
+  ])('%s', (_name, given, expected) => {
+    expect(codes(given)).toEqual(expected)
+  })
+})
+
+describe('how long a decision is public', () => {
+  const market = { ...decision, field: 'MARKET', fineYuan: '20000.00' }
+
+  test.each([
+    ['a fine', market, 'GSXT', '2029-02-19', '2026-08-20'],
+    ['a low fine of a company', { ...market, fineYuan: '4999.99' }, 'GSXT', '2026-05-19', null],
+    ['a fine of the amount', { ...market, fineYuan: '5000.00' }, 'GSXT', '2029-02-19', '2026-08-20'],
+    ['a low fine of a shopkeeper', { ...market, fineYuan: '499.00', partyKinds: ['INDIVIDUAL_BUSINESS'] }, 'GSXT', '2026-05-19', null],
+    ['criticism alone', { ...market, penaltyKinds: ['CRITICISM'], fineYuan: null }, 'GSXT', '2026-05-19', null],
+    ['a stop of production', { ...market, penaltyKinds: ['FINE', 'STOP_PRODUCTION'] }, 'GSXT', '2029-02-19', null],
+    ['on the credit platform', decision, 'CREDIT_PLATFORM', '2029-02-19', '2026-05-20'],
+    ['there, in a field that stays longer', { ...decision, field: 'FIRE' }, 'CREDIT_PLATFORM', '2029-02-19', '2027-02-20'],
+    ['on the platform of enforcement', decision, 'UNIFIED_PLATFORM', '2029-02-19', null],
+    ['a licence', { ...decision, actKind: 'LICENCE', penaltyKinds: [] }, 'UNIFIED_PLATFORM', null, null],
+  ] as const)('%s', (_name, given, channel, until, from) => {
+    expect(publishedUntil(given, channel, '2026-02-20')).toBe(until)
+    expect(repairableFrom(given, channel, '2026-02-20')).toBe(from)
+  })
+
+  test('a rule of a field goes before a general one', () => {
+    expect(periodOf({ ...decision, field: 'FIRE' }, 'CREDIT_PLATFORM', '2026-02-20')).toMatchObject({ field: 'FIRE', leastMonths: 12 })
+  })
 })

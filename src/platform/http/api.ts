@@ -79,13 +79,15 @@ interface ListSpec<Row, P extends z.ZodType, I extends z.ZodType> extends Operat
   fixed?: { fields: readonly string[], of(params: z.output<P>, actor: Actor): Promise<ListQuery> | ListQuery }
 }
 
+export const pageSchema = <I extends z.ZodType>(item: I) => z.strictObject({
+  items: z.array(item).describe('本页记录'),
+  nextCursor: z.string().nullable().describe('下一页游标；没有下一页时为 null'),
+  count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
+})
+
 /** `GET` of a list: filters, sort, cursor and count of the one grammar; `Link: rel="next"` beside `nextCursor`. */
 export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothing>(api: Api, spec: ListSpec<Row, P, I>): void {
-  const response = z.strictObject({
-    items: z.array(spec.item).describe('本页记录'),
-    nextCursor: z.string().nullable().describe('下一页游标；没有下一页时为 null'),
-    count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
-  })
+  const response = pageSchema(spec.item)
   const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
   api.app.get(spec.url, { config: { ...configOf(spec), parameters: spec.list.permissions }, schema }, async (request, reply) => {
     const actor = actorOf(request)
@@ -199,7 +201,7 @@ function hasVersion(value: unknown): value is { version: number } {
   return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
 }
 
-function nextUrl(url: string, cursor: string): string {
+export function nextUrl(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2)
   const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('cursor='))
   return `${path}?${[...kept, `cursor=${cursor}`].join('&')}`

@@ -1,9 +1,17 @@
 import type { FastifySchema } from 'fastify'
 import type { z } from 'zod'
+import type { List, ListQuery } from '../list.ts'
 import type { Api } from './api.ts'
+import { nextUrl, pageSchema } from './api.ts'
+import { etagOf, unchanged } from './etag.ts'
 import { httpProblems } from './problems.ts'
 
-interface PublicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType> {
+/** Absent where nobody may keep the answer. */
+interface Kept { cache?: { maxAgeSeconds: number } }
+
+const keeping = ({ cache }: Kept): string => cache === undefined ? 'no-store' : `public, max-age=${cache.maxAgeSeconds}`
+
+interface PublicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType> extends Kept {
   url: string
   operationId: string
   tag: string
@@ -26,8 +34,38 @@ export function publicRead<P extends z.ZodType, Q extends z.ZodType, R extends z
   } as FastifySchema
   app.get(url, { config: { access: 'public' }, schema }, async (request, reply) => {
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q> })
-    void reply.header('cache-control', 'no-store')
     if (found === null) throw httpProblems.raise['not-found']()
+    void reply.header('cache-control', keeping(spec))
+    if (spec.cache !== undefined && hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()
     return found
+  })
+}
+
+const hasVersion = (value: unknown): value is { version: number } =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+
+interface PublicList<Row, I extends z.ZodType> extends Kept {
+  url: string
+  operationId: string
+  tag: string
+  summary: string
+  description?: string
+  list: List<Row>
+  item: I
+  present(row: Row): z.output<I>
+}
+
+/** A list open to everybody, by the one grammar of lists; what it holds is public as a whole, so that no scope narrows it. */
+export function publicList<Row, I extends z.ZodType>({ app, database, cursors }: Api, spec: PublicList<Row, I>): void {
+  const { url, operationId, tag, summary, description, list, item, present } = spec
+  const schema = {
+    operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': [],
+    querystring: list.query, response: { 200: pageSchema(item) },
+  } as FastifySchema
+  app.get(url, { config: { access: 'public' }, schema }, async (request, reply) => {
+    const page = await list.page(database.db, { kind: 'NATION' }, request.query as ListQuery, cursors)
+    void reply.header('cache-control', keeping(spec))
+    if (page.nextCursor !== null) void reply.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
+    return { items: page.rows.map((row) => present(row)), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
   })
 }

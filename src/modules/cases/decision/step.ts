@@ -3,16 +3,14 @@ import type { CommandContext } from '../../../platform/command.ts'
 import { findAgency } from '../../agencies/index.ts'
 import { catalogueOver } from '../catalogue.ts'
 import { effectsOfDecision } from '../deadlines/act-effects.ts'
-import { hasMinor } from '../decision-rules.ts'
-import { caseDecided } from '../events.ts'
 import { decisionSeries, formatDecisionNumber, serialsTakenBy } from '../numbering.ts'
-import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import type { CaseChange, CaseRow } from '../store.ts'
 import { allocateSerial, takeSerials } from '../store.ts'
 import { decisionChange } from '../transitions.ts'
 import type { DecisionContent } from './content.ts'
 import { decisionContent } from './content.ts'
+import { decidedEvent } from './event.ts'
 import type { DecisionFacts } from './facts.ts'
 import { decisionGates } from './gates.ts'
 import { loadDecisionFacts } from './load.ts'
@@ -40,7 +38,7 @@ export const decision = defineStep({
     return { ...effects, start: [...effects.start ?? [], ...filesSpotDecision(row, data, on)] }
   },
   events: (after, { file: { parties }, on, data: { decisionKind } }) => [
-    caseDecided({ ...eventOf(after), decisionKind, decidedOn: on, publishedOn: null, minorParty: hasMinor(parties.map(({ birthDate }) => birthDate), on) }),
+    decidedEvent(after, parties, { decisionKind, decidedOn: on, publishedOn: null }),
   ],
   problems: [
     'cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded', 'cases.decision-kind-not-applicable',

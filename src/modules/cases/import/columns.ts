@@ -5,8 +5,8 @@ import { effectsOfDecision, effectsOfService } from '../deadlines/act-effects.ts
 import type { DeadlineEffects } from '../deadlines/effects.ts'
 import { planDeadlines } from '../deadlines/effects.ts'
 import type { CaseDeadline } from '../deadlines/period.ts'
-import { hasMinor } from '../decision-rules.ts'
-import { caseClosed, caseDecided } from '../events.ts'
+import { decidedEvent } from '../decision/event.ts'
+import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
 import type { CaseRow } from '../store.ts'
 import type { DecisionParty } from '../transitions.ts'
@@ -36,8 +36,7 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
   if (decision !== undefined && row.decidedOn === null) {
     Object.assign(row, decidedBy(course, decision, { today, catalogue, judge }))
     applyDeadlines(effectsOfDecision(row, decision.kind, decision.decidedOn))
-    const minorParty = hasMinor(course.parties.map(({ birthDate }) => birthDate), decision.decidedOn)
-    events.push(caseDecided({ ...eventOf(row), decisionKind: decision.kind, decidedOn: decision.decidedOn, publishedOn: source.publishedOn ?? null, minorParty }))
+    events.push(decidedEvent(row, course.parties, { decisionKind: decision.kind, decidedOn: decision.decidedOn, publishedOn: source.publishedOn ?? null }))
   }
   if (servedOn !== undefined && row.servedOn === null) {
     Object.assign(row, serviceChange(row, servedOn, today))

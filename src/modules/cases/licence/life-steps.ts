@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { DeadlineEffects } from '../deadlines/effects.ts'
+import { caseDecisionOverturned } from '../events.ts'
+import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
 import {
@@ -77,6 +79,7 @@ export const licenceRevocation = defineStep({
   ...common,
   kind: 'LICENCE_REVOCATION', act: 'revokeLicence', path: 'licence-revocations', operationId: 'revokeLicence',
   label: { zh: '撤销许可', en: 'revoke a licence' }, body: licenceRevocationContent, gates: licenceRevocationGates,
+  events: (after, { on }) => [caseDecisionOverturned({ ...eventOf(after), result: 'REVOKED', overturnedOn: on })],
 })
 
 /** 吊销（行政处罚法第九条第三项） */

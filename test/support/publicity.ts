@@ -1,0 +1,81 @@
+import type { PublicDecisionRecord } from '../../src/modules/publicity/public/schema.ts'
+import type { PublicationRecord } from '../../src/modules/publicity/schema.ts'
+import { openPublications } from '../../src/modules/publicity/index.ts'
+import type { Actor } from '../../src/platform/actor.ts'
+import { createCommandRunner } from '../../src/platform/command.ts'
+import { reactionsOf } from '../../src/platform/events.ts'
+import { ifMatch, type TestAccount } from './app.ts'
+import { type CaseWorld, startCaseWorld } from './cases.ts'
+import { addCase } from './records.ts'
+
+/** An agency with those who draft, review and release what it publishes. */
+export interface PublicityWorld extends CaseWorld { legal: TestAccount }
+
+export async function startPublicityWorld(options: Parameters<typeof startCaseWorld>[0] = {}): Promise<PublicityWorld> {
+  const world = await startCaseWorld(options)
+  return { ...world, legal: await world.app.account({ roles: ['LEGAL_REVIEWER'], agencyId: world.agency.id }) }
+}
+
+export type PublicationPath = 'draft' | 'masking' | 'return' | 'review' | 'release' | 'publication' | 'exemption' | 'correction' | 'withdrawal'
+
+/** Bodies that pass on 2 March 2026, by the last part of the path of each act. */
+export const bodies = {
+  draft: { facts: '当事人未取得许可从事经营活动' },
+  masking: undefined,
+  return: { note: '事实写得不完整' },
+  review: { note: '可以公示' },
+  release: undefined,
+  publication: { publishedOn: '2026-03-02', address: 'https://www.example.gov.cn/xzcf/1.html' },
+  exemption: { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' },
+  correction: { reason: '当事人名称写错' },
+  withdrawal: { withdrawnOn: '2026-03-02', reason: '原决定已撤销', cause: { cause: 'REVOKED', overturnedOn: '2026-03-02' } },
+} as const satisfies Record<PublicationPath, object | undefined>
+
+export const doerOf = ({ handler, manager, legal }: PublicityWorld, path: PublicationPath): TestAccount =>
+  path === 'draft' || path === 'masking' ? handler : path === 'return' || path === 'review' || path === 'correction' ? legal : manager
+
+export const act = (account: TestAccount, { id, version }: { id: string, version: number }, path: PublicationPath, body: object | undefined = bodies[path]) =>
+  account.post(`/v1/publications/${id}/${path}`, body, ifMatch({ version }))
+
+/** Takes a publication along some acts, each by whom it belongs to. */
+export async function along(world: PublicityWorld, publication: PublicationRecord, ...paths: PublicationPath[]): Promise<PublicationRecord> {
+  let current = publication
+  for (const path of paths) current = (await act(doerOf(world, path), current, path).expect(200)).body as PublicationRecord
+  return current
+}
+
+export const toRelease = ['draft', 'masking', 'review', 'release'] as const
+
+export async function publicationsOf(account: TestAccount, caseId: string, channel?: string): Promise<PublicationRecord[]> {
+  const { items } = (await account.get(`/v1/cases/${caseId}/publications${channel === undefined ? '' : `?channel=${channel}`}`).expect(200)).body as { items: PublicationRecord[] }
+  return items
+}
+
+export async function ownPublication(account: TestAccount, caseId: string): Promise<PublicationRecord> {
+  const [publication] = await publicationsOf(account, caseId, 'UNIFIED_PLATFORM')
+  if (publication === undefined) throw new Error('the case has no publication on the platform of enforcement')
+  return publication
+}
+
+/** A penalty against a company as if it had been decided, with what is due for it; the roads that lead there are tested elsewhere. */
+export async function penalised({ app, agency, manager }: CaseWorld, given: Parameters<typeof addCase>[3] = {}): Promise<PublicationRecord> {
+  const made = {
+    status: 'DECIDED' as const, decidedOn: '2026-02-09', decisionKind: 'PENALTY' as const, decisionSummary: '罚款', penaltyKinds: ['FINE' as const], fineYuan: '20000.00', ...given,
+  }
+  const { id, actKind, procedureKind, field, divisionCode } = await addCase(app.admin, agency, [], made)
+  const actor: Actor = {
+    accountId: manager.id, name: manager.displayName, service: false, permissions: new Set(), scope: { kind: 'NATION' }, agencyId: null, officerId: null, sessionId: null,
+    administrator: false, mustChangePassword: false,
+  }
+  const decision = {
+    caseId: id, agencyId: agency.id, divisionCode, actKind, procedureKind, field, decisionKind: made.decisionKind ?? 'PENALTY', penaltyKinds: made.penaltyKinds ?? [], partyKinds: ['LEGAL'],
+    decidedOn: made.decidedOn ?? '2026-02-09', publishedOn: null, minorParty: false,
+  }
+  await createCommandRunner(app.database, app.clock, reactionsOf([])).run({ actor, requestId: 'test' }, (context) => openPublications(context, [decision]))
+  return ownPublication(manager, id)
+}
+
+export interface PublicPage { items: PublicDecisionRecord[], nextCursor: string | null }
+
+export const listed = async ({ app }: Pick<CaseWorld, 'app'>, query = ''): Promise<PublicDecisionRecord[]> =>
+  ((await app.http.get(`/v1/public/decisions${query}`).expect(200)).body as PublicPage).items
