@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Second, independent verifier of draw records (docs/draw-protocol.md). Python 3.7 or later, standard library only.
+"""Second, independent verifier of draw records (docs/draw-protocol.md). Python 3.7 or later, standard library and bls12381.py only.
 
     python3 tools/verify_draw.py record.json [more.json ...]
 
@@ -9,10 +9,16 @@ import hashlib
 import json
 import re
 import sys
-from datetime import datetime
+from datetime import date, datetime, timezone
+
+sys.dont_write_bytecode = True
+import bls12381  # noqa: E402, beside this file
 
 PROTOCOL = 'mingjian-draw/1'
+PROTOCOL_2 = 'mingjian-draw/2'
 ASSIGNMENT = 'mingjian-assignment/1'
+# Public randomness beacons: chain hash -> genesis (Unix seconds), period (seconds).
+BEACONS = {'52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971': (1692803367, 3)}
 MAX_INTEGER = 2 ** 53 - 1
 
 
@@ -84,6 +90,66 @@ RECORD = members({
     'recordDigest': DIGEST,
 }, {'title': text(500)})
 
+
+def is_day(value):
+    try:
+        return pattern(r'[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}')(value) and date.fromisoformat(value) is not None
+    except ValueError:
+        return False
+
+
+def one_of(**kinds):
+    shapes = {kind: members({**shape, 'kind': lambda value: True}) for kind, shape in kinds.items()}
+    return lambda value: (type(value) is dict and type(value.get('kind')) is str and value['kind'] in shapes
+                          and shapes[value['kind']](value))
+
+
+ANNOUNCED = {
+    'STATED': {'source': text(1000)},
+    'CEREMONY': {'source': text(1000), 'heldOn': is_day},
+    'SHARE': {'party': text(200), 'commitment': DIGEST, 'revealBy': is_instant},
+    'BEACON': {'chain': DIGEST, 'round': integer(1)},
+}
+VALUES = {
+    'STATED': {'value': text(1000)},
+    'CEREMONY': {'value': text(1000), 'witnesses': rows(0, 20, text(100))},
+    'SHARE': {'value': text(1000), 'revealed': is_flag},
+    'BEACON': {'value': DIGEST, 'signature': pattern(r'[0-9a-f]{2,192}')},
+}
+DRAWN = members({**ITEM, 'rank': integer(1)})
+ADDED = {'seq': integer(1), 'at': is_instant, 'reason': text(1000), 'approver': text(100),
+         'result': rows(0, MAX_INTEGER, DRAWN), 'previous': DIGEST, 'digest': DIGEST}
+RECORD_2 = members({
+    'protocol': lambda value: value == PROTOCOL_2,
+    'hash': lambda value: value in ('sha256', 'sm3'),
+    'title': text(500),
+    'committedAt': is_instant,
+    'query': text(100000),
+    'frame': members({
+        'digest': DIGEST,
+        'size': integer(1),
+        'lines': rows(1, MAX_INTEGER, members(ITEM)),
+        'strata': rows(1, MAX_INTEGER, members({
+            'stratum': IDENTIFIER, 'group': IDENTIFIER, 'priority': is_flag, 'label': text(200), 'size': integer(1), 'sample': integer(0)})),
+    }),
+    'sampleSize': integer(1),
+    'minPerGroup': integer(0),
+    'minPerPriority': integer(0),
+    'sources': rows(0, 20, one_of(**ANNOUNCED)),
+    'commitmentDigest': DIGEST,
+    'seed': members({
+        'sources': rows(1, 20, one_of(**{kind: {**ANNOUNCED[kind], **VALUES[kind]} for kind in ANNOUNCED})),
+        'seededAt': is_instant,
+        'digest': DIGEST,
+    }),
+    'tickets': rows(0, MAX_INTEGER, members({**ITEM, 'ticket': DIGEST, 'rank': integer(1), 'drawn': is_flag})),
+    'result': rows(0, MAX_INTEGER, DRAWN),
+    'recordDigest': DIGEST,
+    'additions': rows(0, 10000, one_of(
+        EXTENSION={**ADDED, 'sampleSize': integer(1)},
+        SUBSTITUTION={**ADDED, **ITEM, 'ground': lambda value: value in ('LOST', 'SECRET', 'CONFLICT')})),
+})
+
 CONFLICT = {'with': lambda value: value in ('ITEM', 'GROUP'), 'id': IDENTIFIER, 'reason': IDENTIFIER}
 ANY = MAX_INTEGER
 ASSIGNMENT_RECORD = members({
@@ -120,7 +186,24 @@ def netstrings(*parts):
 
 
 def allocate(sizes, sample_size, minimum):
-    base = {stratum: min(size, minimum) for stratum, size in sizes.items()}
+    return allocate_over(sizes, sample_size, {stratum: min(size, minimum) for stratum, size in sizes.items()})
+
+
+def allocate_groups(strata, sample_size, per_group, per_priority):
+    groups = {}
+    for one in strata:
+        groups.setdefault(one['group'], []).append(one)
+    base = {one['stratum']: min(one['size'], per_priority) if one['priority'] else 0 for one in strata}
+    sizes = {group: sum(one['size'] for one in own) for group, own in groups.items()}
+    samples = allocate_over(sizes, sample_size, {
+        group: min(sizes[group], max(per_group, sum(base[one['stratum']] for one in own))) for group, own in groups.items()})
+    result = {}
+    for group, own in groups.items():
+        result.update(allocate_over({one['stratum']: one['size'] for one in own}, samples[group], {one['stratum']: base[one['stratum']] for one in own}))
+    return result
+
+
+def allocate_over(sizes, sample_size, base):
     rest = min(sample_size, sum(sizes.values())) - sum(base.values())
     if sum(base.values()) > sample_size:
         raise Refused('the minimums exceed the sample size')
@@ -143,7 +226,7 @@ def parsed(raw):
         record = json.loads(raw.decode('utf-8'))
     except (ValueError, RecursionError):
         raise Refused('not JSON in UTF-8')
-    shapes = {PROTOCOL: RECORD, ASSIGNMENT: ASSIGNMENT_RECORD}
+    shapes = {PROTOCOL: RECORD, PROTOCOL_2: RECORD_2, ASSIGNMENT: ASSIGNMENT_RECORD}
     protocol = record.get('protocol') if type(record) is dict else None
     if type(protocol) is not str or protocol not in shapes or not shapes[protocol](record):
         raise Refused('shape')
@@ -155,12 +238,12 @@ def parsed(raw):
 
 
 def seal(record):
-    return digest(record['hash'], canonical({member: record[member] for member in record if member != 'recordDigest'}))
+    return digest(record['hash'], canonical({member: record[member] for member in record if member not in ('recordDigest', 'additions')}))
 
 
 def verify(raw):
     record = parsed(raw)
-    told = verify_assignment(record) if record['protocol'] == ASSIGNMENT else verify_draw(record)
+    told = {PROTOCOL: verify_draw, PROTOCOL_2: verify_draw_2, ASSIGNMENT: verify_assignment}[record['protocol']](record)
     same('record digest', record['recordDigest'], seal(record))
     return told, record['recordDigest']
 
@@ -196,6 +279,124 @@ def verify_draw(record):
     same('result', record['result'],
          [{'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets if one['drawn']])
     return 'frame=' + frame['digest']
+
+
+def moment(value):
+    found = instant_of(value)
+    return found if found.tzinfo else found.replace(tzinfo=timezone.utc)
+
+
+def not_before(source):
+    if source['kind'] == 'CEREMONY':
+        return datetime.fromisoformat(source['heldOn'] + 'T00:00:00+08:00')
+    if source['kind'] != 'BEACON':
+        return None
+    if source['chain'] not in BEACONS:
+        raise Refused('unknown beacon')
+    genesis, period = BEACONS[source['chain']]
+    try:
+        return datetime.fromtimestamp(genesis + (source['round'] - 1) * period, timezone.utc)
+    except (ValueError, OverflowError, OSError):
+        raise Refused('beacon round out of time')
+
+
+def check_sources(announced, committed):
+    shares = [one for one in announced if one['kind'] == 'SHARE']
+    later = [time for time in map(not_before, announced) if time is not None]
+    names = ['SHARE ' + one['party'] if one['kind'] == 'SHARE' else canonical(one).decode('utf-8') for one in announced]
+    if (len(set(names)) < len(names) or len({one['commitment'] for one in shares}) < len(shares)
+            or (len(announced) > 1 and any(one['kind'] == 'STATED' for one in announced))
+            or len(shares) == 1 or (shares and not later)):
+        raise Refused('unsound sources of the seed')
+    reveals = [moment(one['revealBy']) for one in shares]
+    if any(time <= committed for time in reveals) or any(time <= max([committed] + reveals) for time in later):
+        raise Refused('a source of the seed is too early')
+
+
+def check_seed(name, announced, sources, committed, seeded):
+    if announced:
+        same('announced sources', [{member: one[member] for member in ['kind', *ANNOUNCED[one['kind']]]} for one in sources], announced)
+    elif [one['kind'] for one in sources] != ['STATED']:
+        raise Refused('sources of the seed were not announced')
+    for one in sources:
+        if one['kind'] == 'SHARE':
+            same('share of ' + one['party'], one['commitment'],
+                 digest(name, netstrings(PROTOCOL_2 + ':share', one['party'], one['value'])) if one['revealed'] else one['value'])
+        if one['kind'] == 'BEACON':
+            not_before(one)
+            if len(one['signature']) % 2 or hashlib.sha256(bytes.fromhex(one['signature'])).hexdigest() != one['value']:
+                raise Refused('value of the beacon')
+            if not bls12381.verify(one['round'], one['signature']):
+                raise Refused('signature of the beacon')
+    if (seeded <= committed or any(seeded < time for time in map(not_before, sources) if time is not None)
+            or any(seeded <= moment(one['revealBy']) for one in sources if one['kind'] == 'SHARE' and not one['revealed'])):
+        raise Refused('the seed was made too early')
+
+
+def verify_draw_2(record):
+    frame, seed, name = record['frame'], record['seed'], record['hash']
+    committed, seeded = moment(record['committedAt']), moment(seed['seededAt'])
+    lines = [(line['stratum'], line['item']) for line in frame['lines']]
+    same('frame order', lines, sorted(lines))
+    same('frame: item repeated', len({item for _, item in lines}), len(lines))
+    same('frame size', frame['size'], len(lines))
+    same('frame digest', frame['digest'], digest(name, ''.join('%s\t%s\n' % line for line in lines).encode('ascii')))
+    items = {}
+    for stratum, item in lines:
+        items.setdefault(stratum, []).append(item)
+    same('strata', [(one['stratum'], one['size']) for one in frame['strata']], [(stratum, len(items[stratum])) for stratum in items])
+    minimums = record['minPerGroup'], record['minPerPriority']
+    samples = allocate_groups(frame['strata'], record['sampleSize'], *minimums)
+    same('allocation', [one['sample'] for one in frame['strata']], [samples[stratum] for stratum in items])
+    check_sources(record['sources'], committed)
+    check_seed(name, record['sources'], seed['sources'], committed, seeded)
+    public = ('protocol', 'hash', 'title', 'committedAt', 'query', 'sampleSize', 'minPerGroup', 'minPerPriority', 'sources')
+    same('commitment digest', record['commitmentDigest'], digest(name, canonical({
+        **{member: record[member] for member in public}, 'frame': {member: frame[member] for member in ('digest', 'size', 'strata')}})))
+    values = [text for one in seed['sources'] for text in (one['kind'], one['value'])]
+    same('seed digest', seed['digest'], digest(name, netstrings(PROTOCOL_2 + ':seed', record['commitmentDigest'], *values)))
+    tickets = []
+    for stratum in items:
+        ranked = sorted((digest(name, netstrings(PROTOCOL_2 + ':ticket', seed['digest'], stratum, item)), item) for item in items[stratum])
+        for rank, (ticket, item) in enumerate(ranked, 1):
+            tickets.append({'stratum': stratum, 'item': item, 'ticket': ticket, 'rank': rank, 'drawn': rank <= samples[stratum]})
+    same('tickets', record['tickets'], tickets)
+    same('result', record['result'],
+         [{'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets if one['drawn']])
+    check_additions(record, tickets, dict(samples))
+    return 'commitment=' + record['commitmentDigest']
+
+
+def check_additions(record, tickets, samples):
+    strata, name = record['frame']['strata'], record['hash']
+    by_rank = {(one['stratum'], one['rank']): {'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets}
+    in_play = {(one['stratum'], one['item']) for one in record['result']}
+    taken, sample_size, previous, time = dict(samples), record['sampleSize'], record['recordDigest'], moment(record['seed']['seededAt'])
+    for seq, one in enumerate(record['additions'], 1):
+        before = dict(taken)
+        if one['kind'] == 'EXTENSION':
+            wanted = allocate_groups(strata, one['sampleSize'], record['minPerGroup'], record['minPerPriority'])
+            for stratum in strata:
+                name_of, size = stratum['stratum'], stratum['size']
+                grown = max(samples[name_of], wanted[name_of])
+                taken[name_of] = min(size, taken[name_of] + grown - samples[name_of])
+                samples[name_of] = grown
+            if one['sampleSize'] <= sample_size or taken == before:
+                raise Refused('addition %d adds nothing' % seq)
+            sample_size = one['sampleSize']
+        else:
+            if (one['stratum'], one['item']) not in in_play:
+                raise Refused('addition %d replaces what is not drawn' % seq)
+            in_play.remove((one['stratum'], one['item']))
+            taken[one['stratum']] = min(len([line for line in tickets if line['stratum'] == one['stratum']]), taken[one['stratum']] + 1)
+        result = [by_rank[stratum['stratum'], rank] for stratum in strata
+                  for rank in range(before[stratum['stratum']] + 1, taken[stratum['stratum']] + 1)]
+        in_play.update((drawn['stratum'], drawn['item']) for drawn in result)
+        same('addition %d' % seq, (one['seq'], one['previous'], one['result']), (seq, previous, result))
+        if moment(one['at']) < time:
+            raise Refused('addition %d is too early' % seq)
+        time, previous = moment(one['at']), one['digest']
+        same('digest of addition %d' % seq, previous, digest(name, canonical({member: one[member] for member in one if member != 'digest'})))
 
 
 def verify_assignment(record):
