@@ -306,7 +306,7 @@ def check_sources(announced, committed):
     names = ['SHARE ' + one['party'] if one['kind'] == 'SHARE' else canonical(one).decode('utf-8') for one in announced]
     if (len(set(names)) < len(names) or len({one['commitment'] for one in shares}) < len(shares)
             or (len(announced) > 1 and any(one['kind'] == 'STATED' for one in announced))
-            or len(shares) == 1 or (shares and not later)):
+            or len(shares) == 1 or sum(one['kind'] == 'BEACON' for one in announced) > 3 or (shares and not later)):
         raise Refused('unsound sources of the seed')
     reveals = [moment(one['revealBy']) for one in shares]
     if any(time <= committed for time in reveals) or any(time <= max([committed] + reveals) for time in later):

@@ -75,8 +75,8 @@ export const drawProblems = defineProblems('draw', {
     status: 422,
     title: { zh: '种子来源组合不合规则', en: 'Unsound sources of the seed' },
     detail: {
-      zh: '种子份额须有两个以上不同的提交方，并须另有公开仪式或者公共随机信标；仅说明来源的种子不能与其他来源并用；来源不得重复',
-      en: 'Shares take two or more different parties and a public ceremony or beacon beside them; a merely stated source stands alone; no source twice',
+      zh: '种子份额须有两个以上不同的提交方，并须另有公开仪式或者公共随机信标；仅说明来源的种子不能与其他来源并用；信标不超过三个；来源不得重复',
+      en: 'Shares take two or more different parties and a public ceremony or beacon beside them; a merely stated source stands alone; three beacons at most; no source twice',
     },
   },
   'source-too-early': {

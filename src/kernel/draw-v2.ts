@@ -4,6 +4,9 @@ import { drawProblems } from './draw-problems.ts'
 import { hashHex, netstrings } from './hash.ts'
 import type { HashName } from './hash.ts'
 
+/** Beacons of one seed: each signature takes a tenth of a second to verify. */
+const MAX_BEACONS = 3
+
 /** The draw of case files (docs/draw-protocol.md, section 11): sources of the seed that nobody alone controls, additions. */
 export const DRAW_ALGORITHM_2 = 'mingjian-draw/2'
 
@@ -75,7 +78,7 @@ export function requireSoundSources(sources: readonly AnnouncedSource[], committ
   const names = sources.map((one) => one.kind === 'SHARE' ? `SHARE ${one.party}` : canonicalJson(one))
   const later = sources.flatMap((one) => timeOf(one) ?? [])
   if (new Set(names).size < names.length || new Set(shares.map(({ commitment }) => commitment)).size < shares.length
-    || (sources.length > 1 && sources.some(({ kind }) => kind === 'STATED')) || shares.length === 1 || (shares.length > 0 && later.length === 0)) {
+    || (sources.length > 1 && sources.some(({ kind }) => kind === 'STATED')) || shares.length === 1 || sources.filter(({ kind }) => kind === 'BEACON').length > MAX_BEACONS || (shares.length > 0 && later.length === 0)) {
     throw raise['sources-unsound']()
   }
   const reveals = shares.map(({ revealBy }) => Date.parse(revealBy))

@@ -127,6 +127,14 @@ export const spotCheckProblems = defineProblems('spot-checks', {
       en: 'The stored draw contradicts the draw protocol ({checks}) and is not exported; find out whether it was altered',
     },
   },
+  'verification-too-large': {
+    status: 422,
+    title: { zh: '记录过大', en: 'Record too large' },
+    detail: {
+      zh: '对象数与人员数之积超过在线核验上限{limit}，请使用 npm run verify-draw 或 tools/verify_draw.py',
+      en: 'Items times people exceed {limit}, the limit here: use npm run verify-draw or tools/verify_draw.py',
+    },
+  },
   'files-not-reviewed': {
     status: 422,
     title: { zh: '尚有案卷未评查', en: 'Files not reviewed yet' },
