@@ -3,6 +3,7 @@
 Python integers only. Plain rather than fast (about two seconds a signature), and for verifying alone: nothing here keeps a secret.
 Curve: draft-irtf-cfrg-pairing-friendly-curves, section 4.2.1. Hashing to the curve: RFC 9380, sections 5.3.1, 6.6.2, 8.8.1 and appendix E.2.
 """
+import functools
 import hashlib
 
 P = 0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab
@@ -241,6 +242,7 @@ def is_one_after_last_power(value):
     return result == [1] + [0] * 11
 
 
+@functools.lru_cache(maxsize=None)
 def verify(round_number, signature):
     """Whether a hexadecimal text is the signature of quicknet for a round."""
     point = point_of(bytes.fromhex(signature))
