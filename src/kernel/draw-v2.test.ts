@@ -55,8 +55,8 @@ describe('the seed', () => {
 
 describe('additions', () => {
   const text = { reason: '理由', approver: '批准人', at: '2025-11-22T09:00:00Z' }
-  const [first] = buildDrawRecord2(input).result
-  const lost = { kind: 'SUBSTITUTION' as const, ground: 'LOST' as const, stratum: first!.stratum, item: first!.item, ...text }
+  const [first = { stratum: '', item: '' }] = buildDrawRecord2(input).result
+  const lost = { kind: 'SUBSTITUTION' as const, ground: 'LOST' as const, stratum: first.stratum, item: first.item, ...text }
 
   test('replace what is drawn, once, and come in the order of time', () => {
     expect(verifyDrawRecord(buildDrawRecord2({ ...input, additions: [lost] }))).toMatchObject({ ok: true })
@@ -67,7 +67,7 @@ describe('additions', () => {
   })
 
   test('take nothing where a stratum has nothing left, and never make a stratum smaller', () => {
-    const states = [6, 6, 2].map((size, index) => ({ stratum: `s${index}`, group: `s${index}`, priority: false, size, sample: [4, 4, 2][index]!, taken: [4, 4, 2][index]! }))
+    const states = ([[6, 4], [6, 4], [2, 2]] as const).map(([size, sample], index) => ({ stratum: `s${index}`, group: `s${index}`, priority: false, size, sample, taken: sample }))
     expect(substituteIn(states, 's2')).toEqual({ states, next: [] })
     const { states: grown, next } = extendSample(states, 10, 11, { minPerGroup: 0, minPerPriority: 0 })
     expect(grown.map(({ sample }) => sample)).toEqual([5, 5, 2])

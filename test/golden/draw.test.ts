@@ -85,7 +85,7 @@ testWithPython('both verifiers refuse a record by the second protocol with any o
   const forged = createHash('sha256').update(Buffer.from(signature, 'hex')).digest('hex')
   const [substitution, extension] = record.additions
   if (substitution?.kind !== 'SUBSTITUTION' || extension?.kind !== 'EXTENSION') throw new Error('other additions')
-  const { digest: _digest, ...open } = substitution
+  const resealedAddition = (change: object) => sealAddition('sha256', { ...substitution, digest: undefined, ...change } as never)
   const alterations = {
     'untouched': record,
     'share': seeded([{ ...first, value: '0'.repeat(32) }, second, third, ceremony, beacon]),
@@ -99,9 +99,9 @@ testWithPython('both verifiers refuse a record by the second protocol with any o
     'the time of the commitment': resealed({ ...record, committedAt: '2023-09-14T23:59:59+08:00' }),
     'the query': resealed({ ...record, query: '{}' }),
     'the allocation': resealed({ ...record, minPerPriority: 0 }),
-    'an approver': { ...record, additions: [sealAddition('sha256', { ...open, approver: '他人' }), ...record.additions.slice(1)] },
+    'an approver': { ...record, additions: [resealedAddition({ approver: '他人' }), ...record.additions.slice(1)] },
     'an addition dropped': { ...record, additions: record.additions.slice(1) },
-    'another item': { ...record, additions: [sealAddition('sha256', { ...open, result: [record.result[0]!] })] },
+    'another item': { ...record, additions: [resealedAddition({ result: [record.result[0]!] })] },
     'a smaller extension': { ...record, additions: [substitution, { ...extension, sampleSize: 9 }] },
   }
   const names = Object.keys(alterations)

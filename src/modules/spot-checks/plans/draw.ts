@@ -71,7 +71,8 @@ export async function drawFiles(context: CommandContext, id: string, version: nu
   const { tx, now } = context
   const before = await lockForChange(context, id, version)
   const status = nextState(spotCheckMachine, before.status, 'draw')
-  const seeds = before.status === 'SEEDED' ? requireNoSeed(body) : stated(before, body, now)
+  if (before.status === 'SEEDED' && (body?.seedSource !== undefined || body?.seedValue !== undefined)) throw raise['seed-already-made']()
+  const seeds = before.status === 'SEEDED' ? {} : stated(before, body, now)
   const ready = { ...before, ...seeds }
   if (!isSeeded(ready)) throw new Error('a spot check to be drawn without commitment or seed')
   const strata = await strataOf(tx, id)
@@ -98,11 +99,6 @@ function stated(before: SpotCheckRow, { seedSource, seedValue }: Exclude<DrawBod
   const source = seedSourceOf(before.seedSource, seedSource)
   if (seedValue === undefined) throw raise['seed-value-missing']()
   return { seedSource: source, seedValue, ...seeded(before, [{ kind: 'STATED', source, value: seedValue }], now) }
-}
-
-function requireNoSeed(body: DrawBody): Record<never, never> {
-  if (body?.seedSource !== undefined || body?.seedValue !== undefined) throw raise['seed-already-made']()
-  return {}
 }
 
 function seeded(before: SpotCheckRow, seedValues: SeedSource[], now: Date): { seedValues: SeedSource[], seedDigest: string, seededAt: Date } {

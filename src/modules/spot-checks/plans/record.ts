@@ -95,7 +95,7 @@ export function storedRecordText(db: Database, stored: StoredRecord): AsyncGener
   return recordText(stored, { lines: () => frameLines(db, stored.row.id), tickets: () => ticketLines(db, stored.row.id) }, true)
 }
 
-interface Pieces { lines(): AsyncIterable<{ stratum: string, item: string }[]>, tickets(): AsyncIterable<Ticket[]> }
+interface Pieces { lines: () => AsyncIterable<{ stratum: string, item: string }[]>, tickets: () => AsyncIterable<Ticket[]> }
 
 // Canonical JSON has one spelling: the two long lists stand between what the rest of the record is written as. No string can hold their
 // names behind an unescaped quotation mark.

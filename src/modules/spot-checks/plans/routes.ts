@@ -20,14 +20,14 @@ import {
 } from './schema.ts'
 
 const tag = '案卷评查'
+const one = { params: spotCheckParams, response: spotCheckRecord }
+const organise = { ...one, access: 'spot-check:organise', tag, changes: true }
 const planProblems = [
   'spot-checks.period-empty', 'spot-checks.minimums-exceed-sample', 'spot-checks.outside-scope', 'spot-checks.division-unknown',
 ]
 
 export function registerPlanRoutes(api: Api): void {
   const { db } = api.database
-  const one = { params: spotCheckParams, response: spotCheckRecord }
-  const organise = { ...one, access: 'spot-check:organise', tag, changes: true as const }
   listRoute(api, {
     url: '/v1/spot-checks', access: 'spot-check:read', operationId: 'listSpotChecks', tag, summary: '查询评查计划', list: spotCheckList,
     item: spotCheckSummary, present: presentSpotCheck,
@@ -60,7 +60,7 @@ export function registerPlanRoutes(api: Api): void {
     ],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await commitFrame(context, params.spotCheckId, version, body)),
   })
-  registerSeedRoutes(api, organise)
+  registerSeedRoutes(api)
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/draw', operationId: 'drawSpotCheckFiles', summary: '抽取案卷',
     description: '以公开的种子计算全部签号并抽取，只进行一次。种子已形成的，不再说明种子。抽取晚于固定抽样框只能证明系统得到种子在后；种子本身不可预知、不可挑选，须由其公开来源证明。',
@@ -84,9 +84,7 @@ export function registerPlanRoutes(api: Api): void {
   registerRecordRoute(api)
 }
 
-const organised = { tag, access: 'spot-check:organise', changes: true, params: spotCheckParams, response: spotCheckRecord }
-
-function registerSeedRoutes(api: Api, organise: typeof organised): void {
+function registerSeedRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/share-reveals', operationId: 'revealSpotCheckShare', summary: '揭示种子份额',
     description: '登记一方揭示的份额，须与其事先提交的承诺相符，且在揭示截止之前。', body: shareRevealBody,
