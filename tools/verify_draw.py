@@ -1,132 +1,48 @@
 #!/usr/bin/env python3
-"""Second, independent verifier of draw records (docs/draw-protocol.md). Python 3.7 or later, standard library only.
+"""Second, independent verifier of draw records (docs/draw-protocol.md). Python 3.7 or later, standard library and the files beside it only.
 
     python3 tools/verify_draw.py record.json [more.json ...]
 
 Prints one line for each file. Exit code 0: all verified; 1: at least one refused; 2: nothing to verify with or from.
 """
-import hashlib
 import json
-import re
 import sys
-from datetime import datetime
 
-PROTOCOL = 'mingjian-draw/1'
-MAX_INTEGER = 2 ** 53 - 1
-
-
-class Refused(Exception):
-    pass
+sys.dont_write_bytecode = True
+from draw_assignment import verify_assignment  # noqa: E402, after the line above
+from draw_basis import ASSIGNMENT, ASSIGNMENT_RECORD, PROTOCOL, PROTOCOL_2, RECORD, RECORD_2  # noqa: E402
+from draw_basis import Refused, allocate, canonical, digest, instant_of, netstrings, same  # noqa: E402
+from draw_sources import verify_draw_2  # noqa: E402
 
 
-def pattern(regex):
-    return lambda value: type(value) is str and re.fullmatch(regex, value) is not None
-
-
-def text(limit):
-    return lambda value: type(value) is str and 1 <= len(value) <= limit
-
-
-def integer(low):
-    return lambda value: type(value) is int and low <= value <= MAX_INTEGER
-
-
-def members(required, optional=None):
-    known = {**required, **(optional or {})}
-    return lambda value: (type(value) is dict and set(required) <= set(value) <= set(known)
-                          and all(known[name](value[name]) for name in value))
-
-
-def rows(low, high, row):
-    return lambda value: type(value) is list and low <= len(value) <= high and all(map(row, value))
-
-
-def instant_of(value):
-    return datetime.fromisoformat(value.replace('Z', '+00:00'))
-
-
-def is_instant(value):
-    if not pattern(r'[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{3})?'
-                   r'(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])')(value):
-        return False
-    try:
-        return instant_of(value) is not None
-    except ValueError:
-        return False
-
-
-def is_flag(value):
-    return type(value) is bool
-
-
-IDENTIFIER = pattern(r'[\x21-\x7e]{1,200}')
-DIGEST = pattern(r'[0-9a-f]{64}')
-SOURCE = {'source': text(1000), 'value': text(1000)}
-ITEM = {'stratum': IDENTIFIER, 'item': IDENTIFIER}
-RECORD = members({
-    'protocol': lambda value: value == PROTOCOL,
-    'hash': lambda value: value in ('sha256', 'sm3'),
-    'committedAt': is_instant,
-    'frame': members({
-        'digest': DIGEST,
-        'size': integer(1),
-        'lines': rows(1, MAX_INTEGER, members(ITEM)),
-        'strata': rows(1, MAX_INTEGER, members({
-            'stratum': IDENTIFIER, 'label': text(200), 'size': integer(1), 'sample': integer(0)})),
-    }),
-    'sampleSize': integer(1),
-    'minPerStratum': integer(0),
-    'seed': members({**SOURCE, 'digest': DIGEST},
-                    {'publishedAt': is_instant, 'parts': rows(1, 100, members(SOURCE))}),
-    'tickets': rows(0, MAX_INTEGER, members({**ITEM, 'ticket': DIGEST, 'rank': integer(1), 'drawn': is_flag})),
-    'result': rows(0, MAX_INTEGER, members({**ITEM, 'rank': integer(1)})),
-    'recordDigest': DIGEST,
-}, {'title': text(500)})
-
-
-def canonical(value):
-    # Names are ASCII and numbers are integers here, so that this is RFC 8785.
-    return json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode('utf-8')
-
-
-def digest(name, data):
-    return hashlib.new(name, data).hexdigest()
-
-
-def netstrings(*parts):
-    return b''.join(b'%d:%s,' % (len(data), data) for data in (part.encode('utf-8') for part in parts))
-
-
-def allocate(sizes, sample_size, minimum):
-    base = {stratum: min(size, minimum) for stratum, size in sizes.items()}
-    rest = min(sample_size, sum(sizes.values())) - sum(base.values())
-    if sum(base.values()) > sample_size:
-        raise Refused('the minimums exceed the sample size')
-    room = {stratum: sizes[stratum] - base[stratum] for stratum in sizes}
-    total = sum(room.values()) or 1
-    share = {stratum: rest * room[stratum] // total for stratum in sizes}
-    order = sorted(sizes, key=lambda stratum: (-(rest * room[stratum] % total), stratum))
-    for stratum in order[:rest - sum(share.values())]:
-        share[stratum] += 1
-    return {stratum: base[stratum] + share[stratum] for stratum in sizes}
-
-
-def same(what, found, expected):
-    if found != expected:
-        raise Refused(what)
-
-
-def verify(raw):
+def parsed(raw):
     try:
         record = json.loads(raw.decode('utf-8'))
     except (ValueError, RecursionError):
         raise Refused('not JSON in UTF-8')
-    if not RECORD(record):
+    shapes = {PROTOCOL: RECORD, PROTOCOL_2: RECORD_2, ASSIGNMENT: ASSIGNMENT_RECORD}
+    protocol = record.get('protocol') if type(record) is dict else None
+    if type(protocol) is not str or protocol not in shapes or not shapes[protocol](record):
         raise Refused('shape')
     try:
         same('canonical bytes', raw[:-1] if raw.endswith(b'\n') else raw, canonical(record))
     except UnicodeEncodeError:
         raise Refused('lone surrogate')
+    return record
+
+
+def seal(record):
+    return digest(record['hash'], canonical({member: record[member] for member in record if member not in ('recordDigest', 'additions')}))
+
+
+def verify(raw):
+    record = parsed(raw)
+    told = {PROTOCOL: verify_draw, PROTOCOL_2: verify_draw_2, ASSIGNMENT: verify_assignment}[record['protocol']](record)
+    same('record digest', record['recordDigest'], seal(record))
+    return told, record['recordDigest']
+
+
+def verify_draw(record):
     frame, seed, name = record['frame'], record['seed'], record['hash']
     if 'publishedAt' in seed and instant_of(seed['publishedAt']) <= instant_of(record['committedAt']):
         raise Refused('the seed was not published after the commitment')
@@ -156,9 +72,7 @@ def verify(raw):
     same('tickets', record['tickets'], tickets)
     same('result', record['result'],
          [{'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets if one['drawn']])
-    sealed = {member: record[member] for member in record if member != 'recordDigest'}
-    same('record digest', record['recordDigest'], digest(name, canonical(sealed)))
-    return frame['digest'], record['recordDigest']
+    return 'frame=' + frame['digest']
 
 
 def main(paths):
@@ -167,7 +81,7 @@ def main(paths):
         try:
             with open(path, 'rb') as file:
                 raw = file.read()
-            print('VERIFIED %s frame=%s record=%s' % ((path,) + verify(raw)))
+            print('VERIFIED %s %s record=%s' % ((path,) + verify(raw)))
         except Refused as reason:
             print('REFUSED %s: %s' % (path, reason))
             worst = max(worst, 1)

@@ -3,10 +3,12 @@ import { registerFigureRoutes } from './figures/routes.ts'
 import { registerFileRoutes } from './files/routes.ts'
 import { registerFindingRoutes } from './findings/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
+import { registerVerificationRoutes } from './verifications/routes.ts'
 
 export function registerSpotCheckRoutes(api: Api): void {
   registerPlanRoutes(api)
   registerFileRoutes(api)
   registerFindingRoutes(api)
   registerFigureRoutes(api)
+  registerVerificationRoutes(api)
 }
