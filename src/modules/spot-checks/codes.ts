@@ -23,3 +23,10 @@ export const severities = defineCodes({
   MAJOR: { zh: '较重', en: 'major' },
   MINOR: { zh: '一般', en: 'minor' },
 })
+
+/** 对“问题率低于可容忍的问题率”这一论断的结论 */
+export const claimVerdicts = defineCodes({
+  PROVEN: { zh: '已证明', en: 'proven' },
+  REFUTED: { zh: '已推翻', en: 'refuted' },
+  OPEN: { zh: '尚不能断定', en: 'open' },
+})

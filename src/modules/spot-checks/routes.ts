@@ -2,11 +2,15 @@ import type { Api } from '../../platform/http/api.ts'
 import { registerFigureRoutes } from './figures/routes.ts'
 import { registerFileRoutes } from './files/routes.ts'
 import { registerFindingRoutes } from './findings/routes.ts'
+import { registerPlannerRoutes } from './planner/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
+import { registerStatementRoutes } from './statements/routes.ts'
 
 export function registerSpotCheckRoutes(api: Api): void {
   registerPlanRoutes(api)
   registerFileRoutes(api)
   registerFindingRoutes(api)
   registerFigureRoutes(api)
+  registerPlannerRoutes(api)
+  registerStatementRoutes(api)
 }
