@@ -275,8 +275,8 @@ describe('a task', () => {
   test('an inspection within a case counts too', async () => {
     const check = checks[1]!
     const row = await addCase(app.admin, world.partner, [], {}, { uscc: check.code })
-    await app.admin.query(`insert into case_steps select (jsonb_populate_record(null::case_steps, jsonb_build_object('id', '01900000-0000-7000-8000-0000000000aa', 'case_id', $1::text, 'kind', 'INSPECTION', 'position', 1,
-      'occurred_on', '2026-02-20', 'data', '{}'::jsonb, 'recorded_by', $2::text, 'recorded_at', '2026-02-20T01:00:00Z'))).*`, [row.id, world.manager.id])
+    await app.admin.query(`insert into case_steps (id, case_id, position, kind, occurred_on, data, acknowledged, recorded_at)
+      values ('01900000-0000-7000-8000-0000000000aa', $1, 1, 'INSPECTION', '2026-02-20', '{}', '[]', '2026-02-20T01:00:00Z')`, [row.id])
     expect((await onCheck(check, 'result', result()).expect(422)).body).toMatchObject({ code: 'random-inspections.checked-recently', detail: expect.stringContaining('2026-02-20') })
   })
 })
