@@ -171,6 +171,7 @@ ALTER TABLE "inspectors" ADD CONSTRAINT "inspectors_agency_id_agencies_id_fk" FO
 ALTER TABLE "inspectors" ADD CONSTRAINT "inspectors_officer_id_officers_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "inspection_checks_target" ON "inspection_checks" USING btree ("task_id","target_id");--> statement-breakpoint
 CREATE INDEX "inspection_checks_subject" ON "inspection_checks" USING btree ("subject","inspected_on");--> statement-breakpoint
+CREATE INDEX "inspection_checks_published" ON "inspection_checks" USING btree ("published_on","id") WHERE status = 'PUBLISHED';--> statement-breakpoint
 CREATE INDEX "inspection_checks_officers" ON "inspection_checks" USING gin ("officer_ids");--> statement-breakpoint
 CREATE INDEX "inspection_checks_county" ON "inspection_checks" USING btree ("county_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "inspection_checks_city" ON "inspection_checks" USING btree ("city_code","created_at","id");--> statement-breakpoint
@@ -180,6 +181,7 @@ CREATE INDEX "inspection_plans_county" ON "inspection_plans" USING btree ("count
 CREATE INDEX "inspection_plans_city" ON "inspection_plans" USING btree ("city_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "inspection_plans_province" ON "inspection_plans" USING btree ("province_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "inspection_plans_agency" ON "inspection_plans" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "inspection_plans_published" ON "inspection_plans" USING btree ("published_on","id") WHERE published_on is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "inspection_targets_code" ON "inspection_targets" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "inspection_targets_agency" ON "inspection_targets" USING btree ("agency_id","name","id");--> statement-breakpoint
 CREATE INDEX "inspection_targets_county" ON "inspection_targets" USING btree ("county_code","name","id");--> statement-breakpoint

