@@ -22,6 +22,7 @@ import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
+import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
@@ -74,6 +75,7 @@ beforeAll(async () => {
     reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
     trainingRecordId: await first('/v1/training-records'), examSessionId: await drawnSession(region.app, chief), examRegistrationId: await first('/v1/exam-registrations'),
     applicationId: await first('/v1/certificate-applications'), annualVerificationId: await first('/v1/annual-verifications'),
+    inspectionTargetId: await first('/v1/inspection-targets'), inspectorId: await first('/v1/inspectors'), inspectionPlanId: await first('/v1/inspection-plans'), inspectionTaskId: await first('/v1/inspection-tasks?status=DRAWN'), inspectionCheckId: await first('/v1/inspection-checks'),
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
@@ -247,6 +249,7 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
+    await actOnInspections(spend, region.app, chief)
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

@@ -14,7 +14,7 @@ export type { CheckRecord, InspectorRecord, PlanRecord, TargetRecord, TaskRecord
 
 /** The code of an invented enterprise of 海安市 by its number. */
 export function enterpriseCode(number: number): string {
-  const first = `91320685MA${String(number).padStart(7, '0')}`
+  const first = `91320685MA${String(number).padStart(7, '0')}`.slice(0, 17)
   return first + usccCheckDigit(first)
 }
 
@@ -54,8 +54,8 @@ export async function inspectionWorld(app: TestApp): Promise<InspectionWorld> {
 }
 
 /** A random-check item in force since the beginning of 2026, without limits unless given. */
-export async function listedItem(account: TestAccount, limits: object = {}): Promise<string> {
-  return (await publishedEntry(account, 'random-check-items', { details: { ...details, ...limits } }, { publishedOn: '2026-01-01', effectiveOn: '2026-01-01' })).id
+export async function listedItem(account: TestAccount, limits: object = {}, given: object = {}): Promise<string> {
+  return (await publishedEntry(account, 'random-check-items', { ...given, details: { ...details, ...limits } }, { publishedOn: '2026-01-01', effectiveOn: '2026-01-01' })).id
 }
 
 /** The acts of one account, each a moment later and expected to succeed. */
@@ -88,4 +88,35 @@ export async function publishedPlan(app: Pick<TestApp, 'clock'>, world: Inspecti
   for (const task of tasks) made.push(await manager.task(draft, task))
   const approved = await supervisor.onPlan(draft, 'approval', { approvedOn: '2026-03-02' })
   return { plan: await manager.onPlan(approved, 'publication', { publishedOn: '2026-03-02' }), tasks: made }
+}
+
+export interface InspectionYear { target: TargetRecord, inspector: InspectorRecord, plan: PlanRecord, task: TaskRecord, checks: CheckRecord[] }
+
+/**
+ * A published plan with one task drawn and the others only planned, upon pools of so many targets; three results are recorded and made public.
+ * The first account plans, the second approves.
+ */
+export async function inspectionYear(
+  app: Pick<TestApp, 'clock'>, [account, approver]: readonly [TestAccount, TestAccount],
+  { divisionCode, officers, partnerAgencyIds = [], targets = 7, tasks = 1, plans = 1 }: { divisionCode: string, officers: readonly { id: string, field: string }[], partnerAgencyIds?: string[], targets?: number, tasks?: number, plans?: number },
+): Promise<InspectionYear> {
+  const itemId = await listedItem(approver, {}, { divisionCode })
+  const [acts, approving] = [inspecting(app, account, { itemId }), inspecting(app, approver, { itemId })]
+  const pool: TargetRecord[] = []
+  for (let number = 0; number < targets; number += 1) pool.push(await acts.target(Number(divisionCode) * 10 + number, { divisionCode, field: null, riskGrade: 'A' }))
+  const people: InspectorRecord[] = []
+  for (const { id, field } of officers) people.push(await acts.enrol(id, { specialities: [field] }))
+  for (let more = 1; more < plans; more += 1) await acts.plan({ divisionCode })
+  const draft = await acts.plan({ divisionCode })
+  const given = { divisionCode, field: null, partnerAgencyIds, ratios: { A: 10_000, B: 0, C: 0, D: 0 } }
+  const planned = await acts.task(draft, given)
+  for (let more = 1; more < tasks; more += 1) await acts.task(draft, { ...given, title: `第${more}项任务` })
+  const plan = await acts.onPlan(await approving.onPlan(draft, 'approval', { approvedOn: '2026-03-02' }), 'publication', { publishedOn: '2026-03-02' })
+  const task = await acts.onTask(await acts.onTask(planned, 'commitment', {}), 'draw', seed)
+  const checks = await acts.checks(task)
+  for (const check of checks.slice(0, 3)) {
+    const recorded = await acts.onCheck(check, 'result', { inspectedOn: '2026-03-02', results: [{ itemId, result: 'NO_PROBLEM' }] })
+    await acts.onCheck(recorded, 'publication', { publishedOn: '2026-03-02', channel: 'GSXT' })
+  }
+  return { target: pool[0]!, inspector: people[0]!, plan, task, checks }
 }

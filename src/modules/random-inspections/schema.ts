@@ -17,6 +17,14 @@ export const ownId = { id: uuid('客户端自定的主键').optional() }
 export const reasonBody = (id: string) => z.strictObject({ reason: text(500, '理由') }).meta({ id })
 export const dayOrNull = (description: string) => day(description).nullable()
 
+interface Inner { provinceCode: string, cityCode: string, countyCode: string, createdAt: Date, updatedAt: Date }
+
+/** A row without what only the database needs and what an answer tells in another form. */
+export function outer<Row extends Inner, Hidden extends keyof Row>(row: Row, hidden: readonly Hidden[]): Omit<Row, Hidden | keyof Inner> {
+  const left: ReadonlySet<PropertyKey> = new Set<PropertyKey>(['provinceCode', 'cityCode', 'countyCode', 'createdAt', 'updatedAt', ...hidden])
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !left.has(name))) as Omit<Row, Hidden | keyof Inner>
+}
+
 interface Times { createdAt: Date, updatedAt: Date, version: number }
 
 export const presentTail = ({ version, createdAt, updatedAt }: Times) => ({ version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() })

@@ -7,7 +7,7 @@ import { dayOrNull, recordHead, recordTail, riskGrade } from '../schema.ts'
 const result = z.strictObject({ itemId: uuid('随机抽查事项'), result: codes(inspectionResults, '抽查结果') })
 const acknowledgement = { code: z.string().max(80).describe('提示的问题代码'), reason: text(500, '理由') }
 
-export const checkParams = z.strictObject({ checkId: uuid('抽查') })
+export const checkParams = z.strictObject({ inspectionCheckId: uuid('抽查') })
 export const resultBody = z.strictObject({
   inspectedOn: day('检查结束日期'),
   results: z.array(result).min(1).max(20).describe('各事项的结果，每个事项一个'),

@@ -13,7 +13,7 @@ import type { PlanRow } from './store.ts'
 import { findPlan, planList } from './store.ts'
 
 const tag = '双随机抽查'
-const [read, plan, approve, one] = ['random-inspection:read', 'random-inspection:plan', 'random-inspection:approve', '/v1/inspection-plans/:planId']
+const [read, plan, approve, one] = ['random-inspection:read', 'random-inspection:plan', 'random-inspection:approve', '/v1/inspection-plans/:inspectionPlanId']
 const dated = ['random-inspections.date-before', 'random-inspections.date-in-future']
 
 export function registerPlanRoutes(api: Api): void {
@@ -23,7 +23,7 @@ export function registerPlanRoutes(api: Api): void {
   readRoute(api, {
     url: one, access: read, operationId: 'getInspectionPlan', tag, summary: '查看年度抽查计划', params: planParams, response: planRecord,
     handle: async ({ params, actor }) => {
-      const row = await findPlan(db, actor.scope, params.planId)
+      const row = await findPlan(db, actor.scope, params.inspectionPlanId)
       return row === null ? null : present(row, actor)
     },
   })
@@ -35,26 +35,26 @@ export function registerPlanRoutes(api: Api): void {
   actRoute(api, {
     ...changing, access: approve, url: `${one}/approval`, operationId: 'approveInspectionPlan', summary: '批准年度抽查计划', body: approvalBody,
     problems: ['state.act-not-available', 'random-inspections.approved-by-drafter', 'random-inspections.plan-empty', ...dated],
-    act: async (context, { params, body, version }) => present(await approvePlan(context, params.planId, version, body.approvedOn), context.actor),
+    act: async (context, { params, body, version }) => present(await approvePlan(context, params.inspectionPlanId, version, body.approvedOn), context.actor),
   })
   actRoute(api, {
     ...changing, access: plan, url: `${one}/publication`, operationId: 'publishInspectionPlan', summary: '公布年度抽查计划', body: publicationBody,
     problems: ['state.act-not-available', ...dated],
-    act: async (context, { params, body, version }) => present(await publishPlan(context, params.planId, version, body.publishedOn), context.actor),
+    act: async (context, { params, body, version }) => present(await publishPlan(context, params.inspectionPlanId, version, body.publishedOn), context.actor),
   })
   actRoute(api, {
     ...changing, access: plan, url: `${one}/adjustment`, operationId: 'adjustInspectionPlan', summary: '调整年度抽查计划', body: reasonBody('InspectionPlanAdjustment'),
     description: '回到起草，可以列入任务；重新批准、公布。', problems: ['state.act-not-available'],
-    act: async (context, { params, body, version }) => present(await adjustPlan(context, params.planId, version, body.reason), context.actor),
+    act: async (context, { params, body, version }) => present(await adjustPlan(context, params.inspectionPlanId, version, body.reason), context.actor),
   })
   actRoute(api, {
     ...changing, access: plan, url: `${one}/completion`, operationId: 'finishInspectionPlan', summary: '完成年度抽查计划', body: z.strictObject({}).optional(),
     problems: ['state.act-not-available', 'random-inspections.tasks-open'],
-    act: async (context, { params, version }) => present(await finishPlan(context, params.planId, version), context.actor),
+    act: async (context, { params, version }) => present(await finishPlan(context, params.inspectionPlanId, version), context.actor),
   })
   historyRoute(api, {
     url: `${one}/history`, kind: 'inspection-plan', access: read, operationId: 'listInspectionPlanHistory', tag, summary: '年度抽查计划的变更历史', params: planParams,
-    idOf: (params) => params.planId, find: findPlan,
+    idOf: (params) => params.inspectionPlanId, find: findPlan,
   })
 }
 

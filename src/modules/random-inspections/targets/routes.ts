@@ -23,7 +23,7 @@ const csvForm = {
 }
 
 const tag = '双随机抽查'
-const [read, maintain, one] = ['random-inspection:read', 'random-inspection:maintain', '/v1/inspection-targets/:targetId']
+const [read, maintain, one] = ['random-inspection:read', 'random-inspection:maintain', '/v1/inspection-targets/:inspectionTargetId']
 
 export function registerTargetRoutes(api: Api): void {
   const { db } = api.database
@@ -33,7 +33,7 @@ export function registerTargetRoutes(api: Api): void {
   readRoute(api, {
     url: one, access: read, operationId: 'getInspectionTarget', tag, summary: '查看检查对象', params: targetParams, response: targetRecord,
     handle: async ({ params, actor }) => {
-      const row = await findTarget(db, actor.scope, params.targetId)
+      const row = await findTarget(db, actor.scope, params.inspectionTargetId)
       return row === null ? null : present(row, actor)
     },
   })
@@ -44,13 +44,13 @@ export function registerTargetRoutes(api: Api): void {
   })
   actRoute(api, {
     ...changing, method: 'PATCH', url: one, operationId: 'changeInspectionTarget', summary: '更改检查对象', body: targetPatch,
-    act: async (context, { params, body, version }) => present(await changeTarget(context, params.targetId, version, body), context.actor),
+    act: async (context, { params, body, version }) => present(await changeTarget(context, params.inspectionTargetId, version, body), context.actor),
   })
   for (const [act, noun, summary] of [['remove', 'removal', '移出名录库'], ['restore', 'restoration', '恢复入库']] as const) {
     actRoute(api, {
       ...changing, url: `${one}/${noun}`, operationId: `${act}InspectionTarget`, summary, body: reasonBody(`InspectionTarget${act === 'remove' ? 'Removal' : 'Restoration'}`),
       problems: ['state.act-not-available'],
-      act: async (context, { params, body, version }) => present(await moveTarget(context, params.targetId, version, act, body.reason), context.actor),
+      act: async (context, { params, body, version }) => present(await moveTarget(context, params.inspectionTargetId, version, act, body.reason), context.actor),
     })
   }
   importRoute<TargetFile['format']>(api, {
@@ -65,7 +65,7 @@ export function registerTargetRoutes(api: Api): void {
   })
   historyRoute(api, {
     url: `${one}/history`, kind: 'inspection-target', access: read, operationId: 'listInspectionTargetHistory', tag, summary: '检查对象的变更历史', params: targetParams,
-    idOf: (params) => params.targetId, find: findTarget,
+    idOf: (params) => params.inspectionTargetId, find: findTarget,
   })
 }
 

@@ -14,7 +14,7 @@ const content = {
   uscc: z.string().regex(/^[0-9A-Z]{18}$/).nullable().optional().describe('产品、项目等所属主体的统一社会信用代码'),
 }
 
-export const targetParams = z.strictObject({ targetId: uuid('检查对象') })
+export const targetParams = z.strictObject({ inspectionTargetId: uuid('检查对象') })
 export const targetBody = z.strictObject({ ...ownId, divisionCode: upperDivisionCode('所在行政区划'), ...content }).meta({ id: 'NewInspectionTarget' })
 export const targetPatch = z.strictObject({ name: content.name, riskGrade, field: field.nullable() }).partial().meta({ id: 'InspectionTargetChange' })
 export const targetRow = z.strictObject({ divisionCode: upperDivisionCode('所在行政区划'), ...content }).meta({ id: 'InspectionTargetRow' })

@@ -18,7 +18,7 @@ const content = {
 }
 const source = text(1000, '种子的公开来源及任何人查询的方法')
 
-export const taskParams = z.strictObject({ taskId: uuid('抽查任务') })
+export const taskParams = z.strictObject({ inspectionTaskId: uuid('抽查任务') })
 export const taskBody = z.strictObject({
   ...ownId, ...content, divisionCode: upperDivisionCode('抽查范围的行政区划，含下级'), field: field.nullable().optional().describe('执法领域；不限领域的不填'),
   partnerAgencyIds: ids('联合机关', 10).optional(),
