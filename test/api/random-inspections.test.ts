@@ -20,7 +20,7 @@ afterAll(() => app.close())
 
 async function refused(request: ReturnType<TestAccount['post']>, status: number, code: string): Promise<void> {
   const before = await auditCount(app.admin)
-  expect((await request.expect(status)).body).toMatchObject({ code: code.includes('.') ? code : `random-inspections.${code}` })
+  expect((await request.expect(status)).body).toMatchObject({ code })
   expect(await auditCount(app.admin)).toBe(before)
 }
 
@@ -59,8 +59,8 @@ describe('the pool of targets', () => {
 
   test('one by one: registered, changed, removed, restored; each act in its state alone', async () => {
     const target = await manager.target(10)
-    await refused(world.manager.post('/v1/inspection-targets', newTarget(10)), 409, 'target-known')
-    await refused(world.manager.post('/v1/inspection-targets', newTarget(11, { code: 'X' })), 422, 'code-not-uscc')
+    await refused(world.manager.post('/v1/inspection-targets', newTarget(10)), 409, 'random-inspections.target-known')
+    await refused(world.manager.post('/v1/inspection-targets', newTarget(11, { code: 'X' })), 422, 'random-inspections.code-not-uscc')
     await refused(world.supervisor.post('/v1/inspection-targets', newTarget(11)), 403, 'http.not-permitted')
     const url = `/v1/inspection-targets/${target.id}`
     const patched = (await world.manager.patch(url, { riskGrade: 'D', field: null }, ifMatch(target)).expect(200)).body as TargetRecord
@@ -81,16 +81,16 @@ describe('the pool of targets', () => {
 describe('the pool of inspectors', () => {
   test('holds officers with a certificate for their specialities, once, until they leave', async () => {
     const officer = (await addOfficer(app.admin, world.agency)).id
-    await refused(world.manager.post('/v1/inspectors', { officerId: world.partnerOfficers[0], specialities: ['MARKET'] }), 422, 'officer-unfit')
-    await refused(world.manager.post('/v1/inspectors', { officerId: officer, specialities: ['HEALTH'] }), 422, 'officer-unfit')
+    await refused(world.manager.post('/v1/inspectors', { officerId: world.partnerOfficers[0], specialities: ['MARKET'] }), 422, 'random-inspections.officer-unfit')
+    await refused(world.manager.post('/v1/inspectors', { officerId: officer, specialities: ['HEALTH'] }), 422, 'random-inspections.officer-unfit')
     const inspector = await manager.enrol(officer)
     expect(inspector).toMatchObject({ officerId: officer, agencyId: world.agency.id, status: 'IN_POOL', recusals: [], availableActs: ['leave'] })
-    await refused(world.manager.post('/v1/inspectors', { officerId: officer, specialities: ['MARKET'] }), 409, 'inspector-known')
+    await refused(world.manager.post('/v1/inspectors', { officerId: officer, specialities: ['MARKET'] }), 409, 'random-inspections.inspector-known')
     const url = `/v1/inspectors/${inspector.id}`
     const recusals = [{ code: enterpriseCode(1), reason: 'RELATIVE' }]
     const changed = (await world.manager.patch(url, { recusals }, ifMatch(inspector)).expect(200)).body as InspectorRecord
     expect(changed).toMatchObject({ recusals, version: 2 })
-    await refused(world.manager.patch(url, { specialities: ['WATER'] }, ifMatch(changed)), 422, 'officer-unfit')
+    await refused(world.manager.patch(url, { specialities: ['WATER'] }, ifMatch(changed)), 422, 'random-inspections.officer-unfit')
     const left = (await world.manager.post(`${url}/departure`, { reason: '调离' }, ifMatch(changed)).expect(200)).body as InspectorRecord
     expect(left).toMatchObject({ status: 'LEFT', leftReason: '调离', availableActs: [] })
     await refused(world.manager.post(`${url}/departure`, { reason: '调离' }, ifMatch(left)), 409, unavailable)
@@ -105,19 +105,19 @@ describe('the yearly plan', () => {
 
   test('is drawn up, approved by somebody else, published, adjusted and finished, each act in its state alone', async () => {
     const draft = await manager.plan()
-    await refused(onPlan(draft, 'approval', approval), 422, 'approved-by-drafter')
-    await refused(onPlan(draft, 'approval', approval, world.supervisor), 422, 'plan-empty')
+    await refused(onPlan(draft, 'approval', approval), 422, 'random-inspections.approved-by-drafter')
+    await refused(onPlan(draft, 'approval', approval, world.supervisor), 422, 'random-inspections.plan-empty')
     const task = await manager.task(draft)
     for (const [noun, body] of [['publication', publication], ['adjustment', reason], ['completion', undefined]] as const) await refused(onPlan(draft, noun, body), 409, unavailable)
-    await refused(onPlan(draft, 'approval', { approvedOn: '2026-03-03' }, world.supervisor), 422, 'date-in-future')
+    await refused(onPlan(draft, 'approval', { approvedOn: '2026-03-03' }, world.supervisor), 422, 'random-inspections.date-in-future')
     const approved = await supervisor.onPlan(draft, 'approval', approval)
     await refused(onPlan(approved, 'approval', approval, world.supervisor), 409, unavailable)
     await refused(onPlan(approved, 'completion'), 409, unavailable)
-    await refused(onPlan(approved, 'publication', { publishedOn: '2026-03-01' }), 422, 'date-before')
-    await refused(world.manager.post(`/v1/inspection-plans/${draft.id}/tasks`, manager.newTask()), 409, 'plan-not-open')
+    await refused(onPlan(approved, 'publication', { publishedOn: '2026-03-01' }), 422, 'random-inspections.date-before')
+    await refused(world.manager.post(`/v1/inspection-plans/${draft.id}/tasks`, manager.newTask()), 409, 'random-inspections.plan-not-open')
     const published = await manager.onPlan(approved, 'publication', publication)
     await refused(onPlan(published, 'publication', publication), 409, unavailable)
-    await refused(onPlan(published, 'completion'), 422, 'tasks-open')
+    await refused(onPlan(published, 'completion'), 422, 'random-inspections.tasks-open')
     const adjusted = await manager.onPlan(published, 'adjustment', reason)
     expect(adjusted).toMatchObject({ status: 'DRAFT', approvedOn: null, publishedOn: null, adjustReason: '增列任务' })
     const again = await manager.onPlan(await supervisor.onPlan(adjusted, 'approval', approval), 'publication', publication)
@@ -131,14 +131,14 @@ describe('the yearly plan', () => {
   test('takes only sound tasks', async () => {
     const draft = await manager.plan()
     const add = (given: object) => world.manager.post(`/v1/inspection-plans/${draft.id}/tasks`, { ...manager.newTask(), ...given })
-    await refused(add({ startOn: '2026-07-01' }), 422, 'task-dates')
-    await refused(add({ startOn: '2025-12-01' }), 422, 'task-dates')
-    await refused(add({ partnerAgencyIds: [world.agency.id] }), 422, 'partner-unknown')
-    await refused(add({ pairsAcross: true }), 422, 'pairs-across-alone')
+    await refused(add({ startOn: '2026-07-01' }), 422, 'random-inspections.task-dates')
+    await refused(add({ startOn: '2025-12-01' }), 422, 'random-inspections.task-dates')
+    await refused(add({ partnerAgencyIds: [world.agency.id] }), 422, 'random-inspections.partner-unknown')
+    await refused(add({ pairsAcross: true }), 422, 'random-inspections.pairs-across-alone')
     await refused(add({ ratios: { A: 1, B: 1, C: 1 } }), 400, 'http.invalid-request')
     const wide = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: world.partner.id })
-    await refused(wide.post('/v1/inspection-plans', { divisionCode: '320682', year: 2026, title: '越权' }), 422, 'outside-scope')
-    await refused((await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })).post('/v1/inspection-plans', { divisionCode: '320685', year: 2026, title: '无机关' }), 422, 'agency-missing')
+    await refused(wide.post('/v1/inspection-plans', { divisionCode: '320682', year: 2026, title: '越权' }), 422, 'random-inspections.outside-scope')
+    await refused((await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })).post('/v1/inspection-plans', { divisionCode: '320685', year: 2026, title: '无机关' }), 422, 'random-inspections.agency-missing')
     await refused((await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685' })).post('/v1/inspection-plans', {}), 403, 'http.not-permitted')
   })
 })
@@ -162,18 +162,18 @@ describe('a task', () => {
       {}, { itemIds: [limited] }, { field: 'WATER' }, { ratios: { A: 0, B: 0, C: 0, D: 0 } }, { itemIds: ['01900000-0000-7000-9000-000000000001'] }, { field: 'TRANSPORT', ratios: { A: 10_000, B: 10_000, C: 10_000, D: 10_000 } },
     ])
     const [, tooMany, noTargets, noRatio, unlisted, noInspectors] = tasks as [TaskRecord, TaskRecord, TaskRecord, TaskRecord, TaskRecord, TaskRecord]
-    await refused(onTask(await manager.task(await manager.plan()), 'commitment', {}), 409, 'plan-not-open')
-    await refused(onTask(tooMany, 'commitment', {}), 422, 'ratio-exceeded')
+    await refused(onTask(await manager.task(await manager.plan()), 'commitment', {}), 409, 'random-inspections.plan-not-open')
+    await refused(onTask(tooMany, 'commitment', {}), 422, 'random-inspections.ratio-exceeded')
     await app.admin.query('update inspection_targets set field = \'MARKET\' where field is null and agency_id = $1', [world.agency.id])
-    await refused(onTask(noTargets, 'commitment', {}), 422, 'frame-empty')
-    await refused(onTask(noRatio, 'commitment', {}), 422, 'frame-empty')
-    await refused(onTask(unlisted, 'commitment', {}), 422, 'item-not-in-force')
+    await refused(onTask(noTargets, 'commitment', {}), 422, 'random-inspections.frame-empty')
+    await refused(onTask(noRatio, 'commitment', {}), 422, 'random-inspections.frame-empty')
+    await refused(onTask(unlisted, 'commitment', {}), 422, 'random-inspections.item-not-in-force')
     await manager.target(900, { field: 'TRANSPORT' })
-    await refused(onTask(noInspectors, 'commitment', {}), 422, 'inspectors-too-few')
+    await refused(onTask(noInspectors, 'commitment', {}), 422, 'random-inspections.inspectors-too-few')
     await app.admin.query(`insert into inspection_targets (id, agency_id, division_code, kind, code, name, risk_grade, field, status, created_at, updated_at)
       select ('01900000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, $1, '320685', 'PROJECT', 'P' || n, '工程' || n, 'A', 'HOUSING', 'ACTIVE', now(), now() from generate_series(1, 2001) n`, [world.agency.id])
     const { tasks: [large] } = await publishedPlan(app, world, [{ field: 'HOUSING', ratios: { A: 10_000, B: 0, C: 0, D: 0 } }])
-    await refused(onTask(large!, 'commitment', {}), 422, 'frame-too-large')
+    await refused(onTask(large!, 'commitment', {}), 422, 'random-inspections.frame-too-large')
   })
 
   test('freezes both pools with their digests, then draws each grade by its ratio and a pair for every target, once', async () => {
@@ -184,9 +184,9 @@ describe('a task', () => {
     expect(committed.strata.map(({ riskGrade, size, sample }) => [riskGrade, sample === Math.ceil(size * { A: 0.05, B: 0.1, C: 0.5, D: 1 }[riskGrade])])).toEqual([['A', true], ['B', true], ['C', true], ['D', true]])
     await refused(onTask(committed, 'commitment', {}), 409, unavailable)
     later(app)
-    await refused(onTask(committed, 'draw', { seedValue: '1' }), 422, 'seed-source-missing')
-    await refused(record(committed, 'A'), 409, 'not-drawn')
-    await refused(record(committed, 'INSPECTORS'), 409, 'not-drawn')
+    await refused(onTask(committed, 'draw', { seedValue: '1' }), 422, 'random-inspections.seed-source-missing')
+    await refused(record(committed, 'A'), 409, 'random-inspections.not-drawn')
+    await refused(record(committed, 'INSPECTORS'), 409, 'random-inspections.not-drawn')
     task = await manager.onTask(committed, 'draw', seed)
     expect(task).toMatchObject({ status: 'DRAWN', ...seed, availableActs: ['close'] })
     for (const [noun, body] of [['commitment', {}], ['draw', seed], ['cancellation', { reason: '取消' }]] as const) await refused(onTask(task, noun, body), 409, unavailable)
@@ -203,9 +203,9 @@ describe('a task', () => {
   test('draws later than it commits, from the announced source, and not from altered pools', async () => {
     const { tasks: [announced, alone] } = await publishedPlan(app, world, [{}, {}])
     const committed = (await onTask(announced!, 'commitment', { seedSource: '甲' }).expect(200)).body as TaskRecord
-    await refused(onTask(committed, 'draw', { seedValue: '1' }), 422, 'draw-not-after-commitment')
+    await refused(onTask(committed, 'draw', { seedValue: '1' }), 422, 'random-inspections.draw-not-after-commitment')
     later(app)
-    await refused(onTask(committed, 'draw', { seedSource: '乙', seedValue: '1' }), 422, 'seed-source-missing')
+    await refused(onTask(committed, 'draw', { seedSource: '乙', seedValue: '1' }), 422, 'random-inspections.seed-source-missing')
     await app.admin.query('delete from inspection_frame where task_id = $1 and risk_grade = \'A\' and target_id = (select max(target_id::text)::uuid from inspection_frame where task_id = $1 and risk_grade = \'A\')', [committed.id])
     expect((await onTask(committed, 'draw', { seedValue: '1' }).expect(500)).body).toMatchObject({ code: 'random-inspections.record-not-verified' })
     const cancelled = await manager.onTask(alone!, 'cancellation', { reason: '取消' })
@@ -230,15 +230,15 @@ describe('a task', () => {
   test('has each result recorded and published in time, or shown as late', async () => {
     const [check] = checks as [CheckRecord]
     await refused(onCheck(check, 'publication', { publishedOn: '2026-03-02', channel: 'GSXT' }), 409, unavailable)
-    await refused(onCheck(check, 'result', result({ inspectedOn: '2026-03-03' })), 422, 'date-in-future')
-    await refused(onCheck(check, 'result', result({ inspectedOn: '2026-03-01' })), 422, 'date-before')
-    await refused(onCheck(check, 'result', result({ results: [{ itemId: task.id, result: 'NO_PROBLEM' }] })), 422, 'results-incomplete')
+    await refused(onCheck(check, 'result', result({ inspectedOn: '2026-03-03' })), 422, 'random-inspections.date-in-future')
+    await refused(onCheck(check, 'result', result({ inspectedOn: '2026-03-01' })), 422, 'random-inspections.date-before')
+    await refused(onCheck(check, 'result', result({ results: [{ itemId: task.id, result: 'NO_PROBLEM' }] })), 422, 'random-inspections.results-incomplete')
     const recorded = await manager.onCheck(check, 'result', result())
     // Twenty working days from Monday 2 March 2026.
     expect(recorded).toMatchObject({ status: 'RESULT_RECORDED', dueOn: '2026-03-30', late: false, acknowledged: [], availableActs: ['publish'] })
     await refused(onCheck(recorded, 'result', result()), 409, unavailable)
-    await refused(onCheck(recorded, 'publication', { publishedOn: '2026-03-01', channel: 'GSXT' }), 422, 'date-before')
-    await refused(onTask(task, 'closing'), 422, 'checks-open')
+    await refused(onCheck(recorded, 'publication', { publishedOn: '2026-03-01', channel: 'GSXT' }), 422, 'random-inspections.date-before')
+    await refused(onTask(task, 'closing'), 422, 'random-inspections.checks-open')
     const published = await manager.onCheck(recorded, 'publication', { publishedOn: '2026-03-02', channel: 'GSXT' })
     expect(published).toMatchObject({ status: 'PUBLISHED', late: false, availableActs: [] })
     await refused(onCheck(published, 'publication', { publishedOn: '2026-03-02', channel: 'GSXT' }), 409, unavailable)
@@ -265,11 +265,11 @@ describe('a task', () => {
     await manager.onCheck(both[0]!, 'result', { inspectedOn: '2026-03-02', results })
     const again = await onCheck(both[1]!, 'result', { inspectedOn: '2026-03-02', results }).expect(422)
     expect(again.body).toMatchObject({ code: 'random-inspections.checked-recently', errors: [{ code: 'random-inspections.cap-exceeded' }] })
-    const reasons = ['checked-recently', 'cap-exceeded'].map((name) => ({ code: `random-inspections.${name}`, reason: '产品抽检不合格后复查' }))
-    await refused(onCheck(both[1]!, 'result', { inspectedOn: '2026-03-02', results, acknowledged: reasons.slice(0, 1) }), 422, 'cap-exceeded')
+    const reasons = ['random-inspections.checked-recently', 'random-inspections.cap-exceeded'].map((code) => ({ code, reason: '产品抽检不合格后复查' }))
+    await refused(onCheck(both[1]!, 'result', { inspectedOn: '2026-03-02', results, acknowledged: reasons.slice(0, 1) }), 422, 'random-inspections.cap-exceeded')
     expect(await manager.onCheck(both[1]!, 'result', { inspectedOn: '2026-03-02', results, acknowledged: reasons })).toMatchObject({ acknowledged: reasons })
     // Whoever reached the cap is not in the frame of the next task, which therefore has nothing to draw from.
-    await refused(onTask(second!, 'commitment', {}), 422, 'frame-empty')
+    await refused(onTask(second!, 'commitment', {}), 422, 'random-inspections.frame-empty')
   })
 
   test('an inspection within a case counts too', async () => {

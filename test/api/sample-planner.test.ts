@@ -143,8 +143,8 @@ describe('substituted and extended samples', () => {
 
   test('beyond a tenth nothing is inferred, nor from a file that was not next', () => {
     expect(() => stated(stratum(), 4, 44)).not.toThrow()
-    expect(() => stated(stratum(), 5, 45)).toThrow(/sample-substituted/)
-    expect(() => stated(stratum(), 1, 42)).toThrow(/sample-not-by-protocol/)
+    expect(() => stated(stratum(), 5, 45)).toThrow('spot-checks.sample-substituted')
+    expect(() => stated(stratum(), 1, 42)).toThrow('spot-checks.sample-not-by-protocol')
   })
 
   test('an extended sample keeps the sequential statement and loses those of a fixed size', () => {

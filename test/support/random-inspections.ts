@@ -102,8 +102,9 @@ export async function inspectionYear(
 ): Promise<InspectionYear> {
   const itemId = await listedItem(approver, {}, { divisionCode })
   const [acts, approving] = [inspecting(app, account, { itemId }), inspecting(app, approver, { itemId })]
-  const pool: TargetRecord[] = []
-  for (let number = 0; number < targets; number += 1) pool.push(await acts.target(Number(divisionCode) * 10 + number, { divisionCode, field: null, riskGrade: 'A' }))
+  const rows = Array.from({ length: targets }, (_, number) => JSON.stringify(newTarget(Number(divisionCode) * 10 + number, { divisionCode, field: null, riskGrade: 'A' })))
+  await account.post('/v1/inspection-target-imports', undefined, { 'content-type': 'application/x-ndjson' }).send(rows.join('\n')).expect(200)
+  const { items: pool } = (await account.get(`/v1/inspection-targets?divisionCode=${divisionCode}`).expect(200)).body as { items: TargetRecord[] }
   const people: InspectorRecord[] = []
   for (const { id, field } of officers) people.push(await acts.enrol(id, { specialities: [field] }))
   for (let more = 1; more < plans; more += 1) await acts.plan({ divisionCode })

@@ -6,7 +6,6 @@
  * within the span after another, or beyond the cap, is recorded only with a reason; a result published late stays visible as late.
  */
 export { inspectionDeadlineRules } from './deadlines.ts'
-export { inspectionGateProblems } from './gates.ts'
 export { inspectionImportProblems } from './import-problems.ts'
 export { randomInspectionProblems } from './problems.ts'
 export { registerRandomInspectionRoutes } from './routes.ts'

@@ -1,5 +1,6 @@
 import { defineProblems } from '../../kernel/problem.ts'
 
+const frequency = [{ law: '国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）', article: '合理确定行政检查频次' }]
 const opinion = '国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见（国发〔2019〕5号）'
 
 export const randomInspectionProblems = defineProblems('random-inspections', {
@@ -138,5 +139,19 @@ export const randomInspectionProblems = defineProblems('random-inspections', {
     status: 422,
     title: { zh: '日期早于前一环节', en: 'Date before the step before' },
     detail: { zh: '日期不能早于{earliest}', en: 'The date cannot lie before {earliest}' },
+  },
+  'checked-recently': {
+    status: 422,
+    acknowledgeable: true,
+    title: { zh: '短期内重复检查', en: 'Checked again within a short time' },
+    detail: { zh: '该检查对象在{nearestOn}已被检查，{days}日内再次检查须说明理由', en: 'This target was checked on {nearestOn}; another check within {days} days needs a reason' },
+    legalBasis: frequency,
+  },
+  'cap-exceeded': {
+    status: 422,
+    acknowledgeable: true,
+    title: { zh: '超过年度检查频次上限', en: 'Beyond the yearly frequency cap' },
+    detail: { zh: '该检查对象本年度已被检查{visits}次，达到上限{cap}次，再次检查须说明理由', en: 'This target was checked {visits} times this year, the cap is {cap}; one more check needs a reason' },
+    legalBasis: frequency,
   },
 })

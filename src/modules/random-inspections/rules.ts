@@ -1,3 +1,5 @@
+import type { Fault } from '../../kernel/gate.ts'
+import { faultOf } from '../../kernel/gate.ts'
 import { isUsccForm } from '../../kernel/uscc.ts'
 import { itemsOfShare } from '../../kernel/sample-tails.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
@@ -54,6 +56,24 @@ export function repeatDays(divisionCode: string, on: LocalDate): number {
   const inForce = repeatSpans.filter(({ division, validFrom, validTo }) =>
     (division === null || divisionCode.startsWith(division)) && validFrom <= on && (validTo === null || on <= validTo))
   return inForce.toSorted((a, b) => (b.division?.length ?? 0) - (a.division?.length ?? 0))[0]?.days ?? 0
+}
+
+/** What is known of other checks of an enterprise when one is recorded. */
+export interface VisitFacts {
+  /** The last day of another check within the span before or after this one; null where there is none. */
+  nearestOn: string | null
+  days: number
+  /** Other checks of the year, and the cap of the strictest item; null where none sets one. */
+  visits: number
+  cap: number | null
+}
+
+/** What the law leaves to judgement: such a check may be needed, but nobody makes it without saying why (国办发〔2024〕54号). */
+export function visitFaults({ nearestOn, days, visits, cap }: VisitFacts): Fault[] {
+  return [
+    ...(nearestOn === null ? [] : [faultOf(raise['checked-recently']({ nearestOn, days }))]),
+    ...(cap === null || visits < cap ? [] : [faultOf(raise['cap-exceeded']({ visits, cap }))]),
+  ]
 }
 
 /**

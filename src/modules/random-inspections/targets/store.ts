@@ -7,7 +7,8 @@ import type { Database, Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { containedIn, idOf, memberOf } from '../../../platform/filters.ts'
+import { containedIn, equals, idOf, memberOf } from '../../../platform/filters.ts'
+import { divisionCode } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { riskGrades } from '../../standards/codes.ts'
@@ -51,6 +52,7 @@ export const targetList = defineList<TargetRow>({
   scope,
   filters: {
     agencyId: idOf(inspectionTargets.agencyId, '建立的机关'),
+    divisionCode: equals(inspectionTargets.divisionCode, divisionCode()),
     kind: memberOf(inspectionTargets.kind, membersOf(targetKinds), '对象种类'),
     riskGrade: memberOf(inspectionTargets.riskGrade, membersOf(riskGrades), '风险等级'),
     field: memberOf(inspectionTargets.field, membersOf(enforcementFields), '执法领域'),
