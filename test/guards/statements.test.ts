@@ -91,12 +91,15 @@ afterAll(async () => {
 
 const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
 
+/** Nothing is inferred from the files of the region, which are not all reviewed; what that costs is known by then. */
+const refusing = new Map([['getSpotCheckStatement', 409]])
+
 describe('reading', () => {
   test('one record or figure is one statement, or what is stated here', async () => {
     const costs: [string, number][] = []
     for (const account of [chief, ...Object.values(administrators)]) await account.get('/v1/me').expect(200)
     for (const operation of operations.filter(({ method }) => method === 'GET')) {
-      const sent = await statementsOf(async () => { expect([operation.path, (await ask(operation, operation.id === 'getProblem' ? { code: 'http.not-found' } : ids, readerOf(operation).token)).status]).toEqual([operation.path, 200]) })
+      const sent = await statementsOf(async () => { expect([operation.path, (await ask(operation, operation.id === 'getProblem' ? { code: 'http.not-found' } : ids, readerOf(operation).token)).status]).toEqual([operation.path, refusing.get(operation.id) ?? 200]) })
       costs.push([operation.id, sent.length])
     }
     expect(Object.fromEntries(costs)).toEqual(Object.fromEntries(costs.map(([id]) => [id, reads[id] ?? 1])))
@@ -117,7 +120,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/sessions'])
   })
 })
 

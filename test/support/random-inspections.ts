@@ -111,7 +111,7 @@ export async function inspectionYear(
   const draft = await acts.plan({ divisionCode })
   const given = { divisionCode, field: null, partnerAgencyIds, ratios: { A: 10_000, B: 0, C: 0, D: 0 } }
   const planned = await acts.task(draft, given)
-  for (let more = 1; more < tasks; more += 1) await acts.task(draft, { ...given, title: `第${more}项任务` })
+  for (let more = 1; more < tasks; more += 1) await acts.task(draft, { ...given, title: `第${more}项抽查任务` })
   const plan = await acts.onPlan(await approving.onPlan(draft, 'approval', { approvedOn: '2026-03-02' }), 'publication', { publishedOn: '2026-03-02' })
   const task = await acts.onTask(await acts.onTask(planned, 'commitment', {}), 'draw', seed)
   const checks = await acts.checks(task)

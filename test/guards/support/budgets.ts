@@ -64,7 +64,7 @@ export const acts: Readonly<Record<string, number>> = {
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,
   // The partners of a joint task, each looked up.
-  planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 13, closeInspectionTask: 7, cancelInspectionTask: 6,
+  planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
   planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,

@@ -33,7 +33,8 @@ interface Identified { id: string }
 
 export async function makeOneOfEach(): Promise<OneOfEach> {
   const app = await startTestApp()
-  const bureau = await registered(await holderOf(app, everyPermission, nation), { kind: 'SUPERVISION_BODY' })
+  const before = await holderOf(app, everyPermission, nation)
+  const bureau = await registered(before, { kind: 'SUPERVISION_BODY' })
   const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })
   const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
 
@@ -82,7 +83,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
 
-  const inspections = await inspectionYear(app, [chief, await holderOf(app, everyPermission, nation)], {
+  const inspections = await inspectionYear(app, [chief, before], {
     divisionCode: place, officers: handlers.map((handler) => ({ id: handler.officer.id, field: 'MARKET' })), partnerAgencyIds: [agency.id], targets: 4,
   })
 
