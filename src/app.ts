@@ -11,6 +11,7 @@ import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
+import { registerRandomInspectionRoutes } from './modules/random-inspections/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
@@ -102,6 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerActFilingRoutes(api)
   registerPublicityRoutes(api, { vault })
   registerSpotCheckRoutes(api)
+  registerRandomInspectionRoutes(api)
 
   return app
 }

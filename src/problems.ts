@@ -11,6 +11,7 @@ import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProble
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
+import { inspectionImportProblems, randomInspectionProblems } from './modules/random-inspections/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
 import { standardProblems } from './modules/standards/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
@@ -24,4 +25,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,
+  randomInspectionProblems, inspectionImportProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

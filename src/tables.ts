@@ -26,6 +26,7 @@ import { publicityTables } from './modules/publicity/table.ts'
 import { publicDecisionTables } from './modules/publicity/public/table.ts'
 import { publicationRequestTables } from './modules/publicity/requests/table.ts'
 import { publicationSnapshotTables } from './modules/publicity/snapshots/table.ts'
+import { randomInspectionTables } from './modules/random-inspections/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
@@ -43,4 +44,5 @@ export const allTables = [
   ...processRecordTables,
   ...actFilingTables,
   ...publicationSnapshotTables, ...publicDecisionTables, ...publicationRequestTables,
+  ...randomInspectionTables,
 ]

@@ -58,7 +58,8 @@ function routesIn(tree: string): string[] {
 describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
-      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
+      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'listPublicInspectionPlans', 'listPublicInspectionResults',
+      'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
     ])
   })
 
@@ -99,7 +100,7 @@ describe('who calls', () => {
 
 test('a body is asked for exactly where the contract says that it is required', async () => {
   const missing = refusedWith(400, 'http.invalid-request')
-  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !['importCases', 'importOfficers', 'uploadFile', 'sendUploadPart'].includes(id))
+  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !['importCases', 'importOfficers', 'importInspectionTargets', 'uploadFile', 'sendUploadPart'].includes(id))
   const answer = (operation: Operation) => ask(operation, unknown, world.chief.token, { bare: true })
   expect(await others(takesBody.filter(({ bodyRequired }) => bodyRequired), answer, missing)).toEqual([])
   expect(await others(takesBody.filter(({ bodyRequired }) => !bodyRequired), answer, notFound)).toEqual([])

@@ -16,6 +16,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'case-deadline': { component: 'CaseDeadlineToday', member: 'state', notOffered: ['meet', 'miss', 'cancel'] }, 'deadline-override': { component: 'DeadlineOverride', notOffered: ['supersede'] },
   'training-record': { component: 'TrainingRecord' }, 'exam-session': { component: 'ExamSession' }, 'certificate-application': { component: 'CertificateApplication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },
+  'inspection-target': { component: 'InspectionTarget' }, 'inspector': { component: 'Inspector' }, 'inspection-plan': { component: 'InspectionPlan' }, 'inspection-task': { component: 'InspectionTask' }, 'inspection-check': { component: 'InspectionCheck' },
   'power-item-batch': { component: 'PowerItemBatch' }, 'empowerment': { component: 'Empowerment', notOffered: ['end'] },
   'standard-entry': { component: 'NoPenaltyItem' },
   'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },

@@ -23,6 +23,7 @@ import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
+import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
@@ -75,6 +76,7 @@ beforeAll(async () => {
     reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
     trainingRecordId: await first('/v1/training-records'), examSessionId: await drawnSession(region.app, chief), examRegistrationId: await first('/v1/exam-registrations'),
     applicationId: await first('/v1/certificate-applications'), annualVerificationId: await first('/v1/annual-verifications'),
+    inspectionTargetId: await first('/v1/inspection-targets'), inspectorId: await first('/v1/inspectors'), inspectionPlanId: await first('/v1/inspection-plans'), inspectionTaskId: await first('/v1/inspection-tasks?status=DRAWN'), inspectionCheckId: await first('/v1/inspection-checks'),
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
@@ -90,12 +92,15 @@ afterAll(async () => {
 
 const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
 
+/** Nothing is inferred from the files of the region, which are not all reviewed; what that costs is known by then. */
+const refusing = new Map([['getSpotCheckStatement', 409]])
+
 describe('reading', () => {
   test('one record or figure is one statement, or what is stated here', async () => {
     const costs: [string, number][] = []
     for (const account of [chief, ...Object.values(administrators)]) await account.get('/v1/me').expect(200)
     for (const operation of operations.filter(({ method }) => method === 'GET')) {
-      const sent = await statementsOf(async () => { expect([operation.path, (await ask(operation, operation.id === 'getProblem' ? { code: 'http.not-found' } : ids, readerOf(operation).token)).status]).toEqual([operation.path, 200]) })
+      const sent = await statementsOf(async () => { expect([operation.path, (await ask(operation, operation.id === 'getProblem' ? { code: 'http.not-found' } : ids, readerOf(operation).token)).status]).toEqual([operation.path, refusing.get(operation.id) ?? 200]) })
       costs.push([operation.id, sent.length])
     }
     expect(Object.fromEntries(costs)).toEqual(Object.fromEntries(costs.map(([id]) => [id, reads[id] ?? 1])))
@@ -116,7 +121,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/sessions'])
   })
 })
 
@@ -248,6 +253,7 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
+    await actOnInspections(spend, region.app, chief)
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

@@ -22,7 +22,8 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
     publication:read
-    spot-check:read spot-check:organise finding:read finding:record finding:verify
+    spot-check:read spot-check:organise finding:read finding:record finding:verify random-inspection:read random-inspection:plan
+    random-inspection:approve
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
@@ -41,7 +42,8 @@ export const roleList = {
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit
     publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
-    spot-check:read finding:read finding:rectify`),
+    spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
+    random-inspection:record random-inspection:publish`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -51,7 +53,8 @@ export const roleList = {
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:submit act-filing:read
-    publication:read publication:draft publication-request:register`),
+    publication:read publication:draft publication-request:register
+    random-inspection:read random-inspection:record`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read standard:read
@@ -70,7 +73,7 @@ export const roleList = {
     case-document:read file:read
     legal-review:read act-filing:read
     publication:read
-    spot-check:read finding:read
+    spot-check:read finding:read random-inspection:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read

@@ -12,6 +12,7 @@ import { receiptDetails } from '../../support/case-documents.ts'
 import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
+import { inspectionYear } from '../../support/random-inspections.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
@@ -32,7 +33,8 @@ interface Identified { id: string }
 
 export async function makeOneOfEach(): Promise<OneOfEach> {
   const app = await startTestApp()
-  const bureau = await registered(await holderOf(app, everyPermission, nation), { kind: 'SUPERVISION_BODY' })
+  const before = await holderOf(app, everyPermission, nation)
+  const bureau = await registered(before, { kind: 'SUPERVISION_BODY' })
   const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })
   const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
 
@@ -81,6 +83,10 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
 
+  const inspections = await inspectionYear(app, [chief, before], {
+    divisionCode: place, officers: handlers.map((handler) => ({ id: handler.officer.id, field: 'MARKET' })), partnerAgencyIds: [agency.id], targets: 4,
+  })
+
   const batch = await made<Identified & { version: number }>('/v1/power-item-batches', newBatch({ agencyId: agency.id, effectiveOn: '2024-01-01', lines: [addition('0001')] }))
   await chief.post(`/v1/power-item-batches/${batch.id}/publication`, undefined, ifMatch(batch)).expect(200)
   const powerItems = (await chief.get('/v1/power-items').expect(200)).body as { items: Identified[] }
@@ -99,6 +105,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
+      inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),

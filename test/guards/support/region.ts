@@ -11,6 +11,7 @@ import { newDevice } from '../../support/devices.ts'
 import { storedFile } from '../../support/files.ts'
 import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
+import { inspectionYear } from '../../support/random-inspections.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
@@ -45,6 +46,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
   for (const county of made) await inspect(app, county, county.code)
+  for (const county of made) await inspectAtRandom(app, county)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
   for (const county of made) await receive(registrar, county)
@@ -145,6 +147,17 @@ async function inspect(app: TestApp, { bureauId, officers }: County, divisionCod
     for (let found = 0; found < index % 3; found += 1) await acts.find(file)
   }
   for (let planned = 1; planned <= 6; planned += 1) await acts.plan({ divisionCode, title: `第${planned}次专项评查` })
+}
+
+/** Pools of seven targets and of eight officers of all agencies, seven plans, seven tasks of one of them, and its draw with the results of three checks. */
+async function inspectAtRandom(app: TestApp, { code, officers, bureauId }: County): Promise<void> {
+  const able = officers.filter(({ row }) => row.staffKind === 'ENFORCEMENT').slice(0, 8)
+  const agencies = [...new Set(able.map(({ agencyId }) => agencyId))]
+  const account = (agencyId: string) => app.account({ roles, scopeDivision: code, agencyId })
+  const [own = '', ...partnerAgencyIds] = agencies
+  await inspectionYear(app, [await account(own), await account(bureauId)], {
+    divisionCode: code, officers: able.map(({ id, row }) => ({ id, field: row.certificates[0]?.fields[0] ?? '' })), partnerAgencyIds, tasks: 7, plans: 7,
+  })
 }
 
 /** Ten power items, seven batches that are only drafted, one of them for the whole county, and seven decisions that hand items to a township. */

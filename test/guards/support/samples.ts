@@ -1,7 +1,7 @@
 import type { Schema } from './operations.ts'
 
 /** Texts that stand for every pattern of the contract; the first that fits is taken. */
-const candidates = ['甲乙丙丁戊己庚辛壬癸', 'abcdefgh', '320685', '2026-02-02', '2026-02-02T01:00:00Z', '1.00', 'https://example.cn/', '0'.repeat(64), 'A'.repeat(43), 'abcdefgh.abcdefgh.abcdefgh', '2026', '11010519491231002X']
+const candidates = ['甲乙丙丁戊己庚辛壬癸', 'abcdefgh', '320685', '2026-02-02', '2026-02-02T01:00:00Z', '1.00', '0.05', 'https://example.cn/', '0'.repeat(64), 'A'.repeat(43), 'abcdefgh.abcdefgh.abcdefgh', '2026', '11010519491231002X']
 
 /** Every value of its own: ids a client may choose must not meet each other. */
 let counter = 0

@@ -1,0 +1,18 @@
+import type { Api } from '../../platform/http/api.ts'
+import { registerCheckRoutes } from './checks/routes.ts'
+import { registerInspectionFigureRoutes } from './figures/routes.ts'
+import { registerInspectorRoutes } from './inspectors/routes.ts'
+import { registerPlanRoutes } from './plans/routes.ts'
+import { registerPublicInspectionRoutes } from './public.ts'
+import { registerTargetRoutes } from './targets/routes.ts'
+import { registerTaskRoutes } from './tasks/routes.ts'
+
+export function registerRandomInspectionRoutes(api: Api): void {
+  registerTargetRoutes(api)
+  registerInspectorRoutes(api)
+  registerPlanRoutes(api)
+  registerTaskRoutes(api)
+  registerCheckRoutes(api)
+  registerInspectionFigureRoutes(api)
+  registerPublicInspectionRoutes(api)
+}
