@@ -11,6 +11,7 @@ import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
+import { registerPublicityCatalogueRoutes } from './modules/publicity-catalogue/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
@@ -101,6 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerLegalReviewRoutes(api)
   registerActFilingRoutes(api)
   registerPublicityRoutes(api)
+  registerPublicityCatalogueRoutes(api)
   registerSpotCheckRoutes(api)
 
   return app

@@ -10,6 +10,7 @@ import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
+import { publicityCatalogueProblems } from './modules/publicity-catalogue/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
 import { standardProblems } from './modules/standards/index.ts'
@@ -24,4 +25,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,
+  publicityCatalogueProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

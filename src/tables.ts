@@ -23,6 +23,7 @@ import { personnelTables } from './modules/personnel/table.ts'
 import { trainingTables } from './modules/personnel/training/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
+import { publicityCatalogueTables } from './modules/publicity-catalogue/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
@@ -39,4 +40,5 @@ export const allTables = [
   ...caseDocumentTables,
   ...processRecordTables,
   ...actFilingTables,
+  ...publicityCatalogueTables,
 ]

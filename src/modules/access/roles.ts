@@ -21,6 +21,7 @@ export const roleList = {
     clue:read clue:disclose device:read deadline:read deadline:maintain case-alert:read case-alert:settle
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
+    catalogue:read catalogue:maintain statistics:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
@@ -40,6 +41,7 @@ export const roleList = {
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
     publication:exempt
+    catalogue:read catalogue:maintain catalogue:publish statistics:read statistics:prepare statistics:approve
     spot-check:read finding:read finding:rectify`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
@@ -49,7 +51,8 @@ export const roleList = {
     case:transfer
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
-    legal-review:read legal-review:submit act-filing:read publication:read`),
+    legal-review:read legal-review:submit act-filing:read publication:read
+    catalogue:read`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read standard:read
@@ -66,6 +69,7 @@ export const roleList = {
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
     legal-review:read act-filing:read publication:read
+    catalogue:read statistics:read
     spot-check:read finding:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
