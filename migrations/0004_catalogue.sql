@@ -95,6 +95,40 @@ CREATE TABLE "disclosure_texts" (
 	CONSTRAINT "disclosure_texts_status" CHECK ("disclosure_texts"."status" in ('CURRENT', 'ENDED'))
 );
 --> statement-breakpoint
+CREATE TABLE "statistics_reports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"year" integer NOT NULL,
+	"number" integer NOT NULL,
+	"status" text NOT NULL,
+	"lines" jsonb NOT NULL,
+	"computed_at" timestamp (3) with time zone NOT NULL,
+	"content" text,
+	"sha256" text,
+	"due_on" date NOT NULL,
+	"rule_code" text NOT NULL,
+	"legal_basis" jsonb NOT NULL,
+	"frozen_on" date,
+	"frozen_by" uuid,
+	"reopen_reason" text,
+	"approved_on" date,
+	"approved_by" uuid,
+	"published_on" date,
+	"published_at" timestamp (3) with time zone,
+	"first_published_on" date,
+	"reported" jsonb NOT NULL,
+	"correction_reason" text,
+	"superseded_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "statistics_reports_status" CHECK ("statistics_reports"."status" in ('DRAFT', 'FROZEN', 'APPROVED', 'PUBLISHED', 'SUPERSEDED'))
+);
+--> statement-breakpoint
 ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_drafted_by_accounts_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -104,6 +138,9 @@ ALTER TABLE "catalogue_versions" ADD CONSTRAINT "catalogue_versions_entry_id_cat
 ALTER TABLE "catalogue_versions" ADD CONSTRAINT "catalogue_versions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue_versions" ADD CONSTRAINT "catalogue_versions_published_by_accounts_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disclosure_texts" ADD CONSTRAINT "disclosure_texts_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statistics_reports" ADD CONSTRAINT "statistics_reports_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statistics_reports" ADD CONSTRAINT "statistics_reports_frozen_by_accounts_id_fk" FOREIGN KEY ("frozen_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statistics_reports" ADD CONSTRAINT "statistics_reports_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "catalogue_entries_agency_kind" ON "catalogue_entries" USING btree ("agency_id","kind");--> statement-breakpoint
 CREATE INDEX "catalogue_entries_agency" ON "catalogue_entries" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "catalogue_entries_county" ON "catalogue_entries" USING btree ("county_code","created_at","id");--> statement-breakpoint
@@ -127,6 +164,15 @@ CREATE INDEX "disclosure_texts_county" ON "disclosure_texts" USING btree ("count
 CREATE INDEX "disclosure_texts_city" ON "disclosure_texts" USING btree ("city_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "disclosure_texts_province" ON "disclosure_texts" USING btree ("province_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "disclosure_texts_created" ON "disclosure_texts" USING btree ("created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "statistics_reports_number" ON "statistics_reports" USING btree ("agency_id","year","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "statistics_reports_open" ON "statistics_reports" USING btree ("agency_id","year") WHERE status in ('DRAFT', 'FROZEN', 'APPROVED');--> statement-breakpoint
+CREATE UNIQUE INDEX "statistics_reports_published" ON "statistics_reports" USING btree ("agency_id","year") WHERE status = 'PUBLISHED';--> statement-breakpoint
+CREATE INDEX "statistics_reports_agency" ON "statistics_reports" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "statistics_reports_county" ON "statistics_reports" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "statistics_reports_city" ON "statistics_reports" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "statistics_reports_province" ON "statistics_reports" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "statistics_reports_created" ON "statistics_reports" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "statistics_reports_year" ON "statistics_reports" USING btree ("year","county_code") WHERE status = 'PUBLISHED';--> statement-breakpoint
 -- 注释与权限 Comments and rights
 COMMENT ON TABLE "catalogue_entries" IS '行政执法公示栏目：每一执法主体每种一个，内容由登记簿生成';
 --> statement-breakpoint
@@ -294,4 +340,66 @@ COMMENT ON COLUMN "disclosure_texts"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "disclosure_texts"."updated_at" IS '最近变更时刻';
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "catalogue_entries", "catalogue_versions", "catalogue_items", "disclosure_texts" TO mingjian_app;
+COMMENT ON TABLE "statistics_reports" IS '行政执法统计年报：由案件统计，定稿后不变，更正另立一稿';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."agency_id" IS '执法主体';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."year" IS '年度';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."number" IS '稿次，自一起';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."lines" IS '各项数字';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."computed_at" IS '统计时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."content" IS '定稿内容（RFC 8785 规范文本）';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."sha256" IS '定稿散列（SHA-256）';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."due_on" IS '公开期限届满日';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."rule_code" IS '期限规则代码';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."legal_basis" IS '期限的依据';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."frozen_on" IS '定稿日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."frozen_by" IS '定稿账号';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."reopen_reason" IS '退回理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."approved_on" IS '审定日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."approved_by" IS '审定账号';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."published_on" IS '公开日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."published_at" IS '公开时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."first_published_on" IS '该年度首稿公开日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."reported" IS '报送情况：对象与日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."correction_reason" IS '更正理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."superseded_on" IS '被更正稿取代的日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "statistics_reports"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "catalogue_entries", "catalogue_versions", "catalogue_items", "disclosure_texts", "statistics_reports" TO mingjian_app;

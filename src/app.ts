@@ -15,6 +15,7 @@ import { registerPublicityCatalogueRoutes } from './modules/publicity-catalogue/
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
+import { registerStatisticsRoutes } from './modules/statistics/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
@@ -103,6 +104,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerActFilingRoutes(api)
   registerPublicityRoutes(api)
   registerPublicityCatalogueRoutes(api)
+  registerStatisticsRoutes(api)
   registerSpotCheckRoutes(api)
 
   return app

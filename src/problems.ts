@@ -14,6 +14,7 @@ import { publicityCatalogueProblems } from './modules/publicity-catalogue/index.
 import { referenceProblems } from './modules/reference/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
 import { standardProblems } from './modules/standards/index.ts'
+import { statisticsProblems } from './modules/statistics/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
 import { httpProblems } from './platform/http/problems.ts'
 import { idempotencyProblems } from './platform/idempotency.ts'
@@ -26,4 +27,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   caseDocumentProblems,
   processRecordProblems,
   publicityCatalogueProblems,
+  statisticsProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

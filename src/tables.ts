@@ -27,6 +27,7 @@ import { publicityCatalogueTables } from './modules/publicity-catalogue/table.ts
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
+import { statisticsTables } from './modules/statistics/table.ts'
 import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
@@ -41,4 +42,5 @@ export const allTables = [
   ...processRecordTables,
   ...actFilingTables,
   ...publicityCatalogueTables,
+  ...statisticsTables,
 ]

@@ -6,4 +6,5 @@
  */
 export { publicityCatalogueDeadlineRules } from './deadlines.ts'
 export { publicityCatalogueProblems } from './problems.ts'
+export { mustMakePublic } from './rules.ts'
 export { registerPublicityCatalogueRoutes } from './routes.ts'
