@@ -16,9 +16,10 @@ import { countedFrom, draftedReport, figuresOf, along } from '../support/statist
 const options = { county: '320685', divisionName: '海安市', cases: 3000, seed: 5, from: '2024-07-01', to: '2025-12-31' }
 const county = generateRoadCounty(options)
 const { lawful } = plantingIn(options)
-/** Every seventh lawful case, and all that went to reconsideration or court, were ended early, or ended a licence, as far as one file holds. */
-const rare = ({ steps }: RoadRow): boolean => steps.some(({ kind }) => kind.startsWith('REMEDY') || kind === 'COURT_APPLICATION' || kind === 'CRIME_SENDING' || kind === 'TERMINATION' || kind === 'LICENCE_CANCELLATION')
-const rows = [...lawful.filter(rare).slice(0, 60), ...lawful.filter((row, index) => !rare(row) && index % 7 === 0).slice(0, 140)]
+/** Cases with something that is rare, of each such thing the first of the year that is counted, and some of all others. */
+const rareKinds = ['REMEDY', 'REMEDY_WITHDRAWN', 'REMEDY_RESULT', 'COURT_APPLICATION', 'EXECUTION_DECISION', 'CRIME_SENDING', 'TERMINATION', 'LICENCE_CANCELLATION', 'MEASURE', 'INSPECTION', 'INTAKE_DECISION']
+const rare = rareKinds.flatMap((wanted) => lawful.filter(({ steps }) => steps.some(({ kind, occurredOn }) => kind === wanted && occurredOn.startsWith('2025'))).slice(0, 5))
+const rows: RoadRow[] = [...new Set([...rare, ...lawful.filter((_row, index) => index % 30 === 0)])]
 const used = JSON.stringify(rows)
 
 let app: TestApp
