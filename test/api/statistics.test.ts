@@ -12,7 +12,6 @@ import { along, bodies, draftedReport, figuresOf, reportAct, type ReportAct } fr
 let app: TestApp
 let agency: AgencyRow
 let preparer: TestAccount
-let approver: TestAccount
 let supervisor: TestAccount
 let stranger: TestAccount
 
@@ -25,7 +24,6 @@ beforeAll(async () => {
   agency = await addAgency(app.admin)
   const manager = (id: string) => app.account({ roles: ['AGENCY_MANAGER'], agencyId: id })
   preparer = await manager(agency.id)
-  approver = await manager(agency.id)
   supervisor = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
   stranger = await manager((await addAgency(app.admin, '320682')).id)
   await addCase(app.admin, agency, [], penalty({}), { kind: 'NATURAL' })

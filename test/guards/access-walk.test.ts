@@ -59,7 +59,9 @@ describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
       'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken',
-    ])
+      'listPublicStatisticsReports', 'readPublicCatalogue', 'readPublicCatalogueEntry', 'readPublicCatalogueVersion', 'readPublicCatalogueVersions', 'readPublicStatisticsReport',
+      'readPublicStatisticsReportVersion', 'searchPublicCatalogueItems',
+    ].sort())
   })
 
   test('outside the contract the server answers the contract itself, its page and the metrics', () => {

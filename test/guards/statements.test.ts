@@ -20,6 +20,7 @@ import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
+import { actOnCatalogue } from './support/catalogue-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
@@ -78,6 +79,8 @@ beforeAll(async () => {
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
     deadlineOverrideId: await first('/v1/deadline-overrides'),
+    catalogueEntryId: await first('/v1/catalogue-entries'), disclosureTextId: await first('/v1/disclosure-texts'), statisticsReportId: await first('/v1/statistics-reports'),
+    kind: 'BODY', versionNumber: '1', year: '2025', reportNumber: '1',
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
@@ -247,6 +250,7 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
+    await actOnCatalogue(spend, { chief, approver: await region.app.account({ roles, scopeDivision: '000000' }), agencyId: agency.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

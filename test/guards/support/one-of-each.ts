@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import { newFilingRequirement } from '../../support/act-filings.ts'
 import { registered } from '../../support/agencies.ts'
+import { discloseBody } from './catalogue-acts.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
@@ -90,6 +91,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
   const qualification = await qualificationOfEach(chief, { officerId: officer.id, certificateId: certificate.id, divisionCode: place })
   const override = await made('/v1/deadline-overrides', newDeadlineOverride(place, 'PEN-DECIDE'))
+  const disclosed = await discloseBody(chief, await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id }), agency.id)
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
@@ -99,7 +101,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -46,10 +46,10 @@ export function registerPublicCatalogueRoutes(api: Api): void {
     tagOf: ({ versions }) => versions.map(({ number, publicTo }) => `${number}-${publicTo ?? ''}`).join('.').slice(0, 2000),
   })
   publicReadRoute(api, {
-    ...version, url: `${catalogue}/:kind/versions/:number`, operationId: 'readPublicCatalogueVersion', summary: '栏目的某一版本', params: schema.versionParams, query: nothing,
-    handle: async ({ params: { agencyId, kind, number } }) => {
+    ...version, url: `${catalogue}/:kind/versions/:versionNumber`, operationId: 'readPublicCatalogueVersion', summary: '栏目的某一版本', params: schema.versionParams, query: nothing,
+    handle: async ({ params: { agencyId, kind, versionNumber } }) => {
       await requireNotWithdrawn({ agencyId, kind })
-      const row = await publishedVersion(db, { agencyId, kind }, { number: Number(number) })
+      const row = await publishedVersion(db, { agencyId, kind }, { number: Number(versionNumber) })
       return row === null ? null : presentPublicEntry(row)
     },
   })

@@ -5,7 +5,7 @@ import { itemContent, publicEntry, publicVersion } from '../entries/schema.ts'
 
 export const agencyParams = z.strictObject({ agencyId: uuid('执法主体') })
 export const kindParams = z.strictObject({ ...agencyParams.shape, kind: codes(catalogueKinds, '栏目') })
-export const versionParams = z.strictObject({ ...kindParams.shape, number: z.string().regex(/^[1-9]\d{0,6}$/).describe('版本序号') })
+export const versionParams = z.strictObject({ ...kindParams.shape, versionNumber: z.string().regex(/^[1-9]\d{0,6}$/).describe('版本序号') })
 export const onQuery = z.strictObject({ on: day('公开中的日期；不填为现行版本').optional() })
 
 export const publicCatalogue = z.strictObject({ agencyId: uuid('执法主体'), entries: z.array(publicVersion).describe('公开中的栏目') }).meta({ id: 'PublicCatalogue' })

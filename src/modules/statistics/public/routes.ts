@@ -10,7 +10,7 @@ import type { ReportRow } from '../store.ts'
 const tag = '执法公示（公众）'
 const reports = '/v1/public/agencies/:agencyId/statistics-reports'
 const params = z.strictObject({ agencyId: uuid('执法主体'), year: yearText })
-const numbered = params.extend({ number: z.string().regex(/^[1-9]\d{0,4}$/).describe('稿次') })
+const numbered = params.extend({ reportNumber: z.string().regex(/^[1-9]\d{0,4}$/).describe('稿次') })
 
 /** What a published report has that a draft lacks. */
 function published({ publishedOn, firstPublishedOn, sha256, correctionReason, supersededOn }: ReportRow) {
@@ -28,8 +28,8 @@ export function registerPublicStatisticsRoutes(api: Api): void {
     handle: async ({ params: { agencyId, year } }) => present(await publicReportOf(db, agencyId, Number(year))),
   })
   publicReadRoute(api, {
-    ...spec, url: `${reports}/:year/versions/:number`, operationId: 'readPublicStatisticsReportVersion', summary: '机关某年度统计年报的某一稿', params: numbered,
-    handle: async ({ params: { agencyId, year, number } }) => present(await publicReportOf(db, agencyId, Number(year), Number(number))),
+    ...spec, url: `${reports}/:year/versions/:reportNumber`, operationId: 'readPublicStatisticsReportVersion', summary: '机关某年度统计年报的某一稿', params: numbered,
+    handle: async ({ params: { agencyId, year, reportNumber } }) => present(await publicReportOf(db, agencyId, Number(year), Number(reportNumber))),
   })
   publicListRoute(api, {
     url: '/v1/public/statistics-reports', operationId: 'listPublicStatisticsReports', tag, summary: '公开的统计年报', list: publicReportList, item: publicReportSummary,
