@@ -30,8 +30,7 @@ beforeAll(async () => {
 afterAll(() => world.app.close())
 
 const now = async (kind: CatalogueKind): Promise<EntryRecord> => {
-  const { body } = await world.manager.get(`/v1/catalogue-entries/${entries.get(kind)!.id}`).expect(200)
-  return body as EntryRecord
+  return (await world.manager.get(`/v1/catalogue-entries/${entries.get(kind)!.id}`).expect(200)).body as EntryRecord
 }
 const facts = async (kind: CatalogueKind, key?: (key: string) => boolean): Promise<Record<string, string>> => {
   const { content } = await publicEntry(world, kind)

@@ -48,6 +48,9 @@ async function madePublic(kind: CatalogueKind): Promise<EntryRecord> {
   for (const act of ['approval', 'publication']) entry = (await own[1].post(`/v1/catalogue-entries/${entry.id}/${act}`, undefined, ifMatch(entry)).expect(200)).body as EntryRecord
   return entry
 }
+/** The figures without those that depend on the rules of review. */
+const unreviewed = (report: Pick<ReportRecord, 'lines'>): Record<string, string> =>
+  figuresOf({ lines: report.lines.filter(({ measure }) => measure !== 'REVIEW_REQUIRED' && measure !== 'REVIEWED') })
 const coverage = async (): Promise<CoverageRecord> => (await bureau.get(`/v1/agencies/${busiest.id}/catalogue-coverage`).expect(200)).body as CoverageRecord
 
 describe('before', () => {
@@ -76,9 +79,9 @@ describe('the year', () => {
     expect(summary.created).toBe(rows.length)
     for (const year of ['2024', '2025']) {
       const tables = (await bureau.get(`/v1/statistics-tables?year=${year}`).expect(200)).body as TablesRecord
-      const { REVIEW_REQUIRED: required = '0', REVIEWED: reviewed = '0', ...figures } = figuresOf(tables)
-      expect(figures).toEqual(countedFrom(rows, year))
+      expect(unreviewed(tables)).toEqual(countedFrom(rows, year))
       // Lawful cases: no major decision without an agreed review.
+      const { REVIEW_REQUIRED: required, REVIEWED: reviewed } = figuresOf(tables)
       expect([required, Number(required) > 0]).toEqual([reviewed, true])
     }
     const everything = Object.keys(countedFrom(rows, '2025')).map((key) => key.split(' ')[0])
@@ -91,8 +94,7 @@ describe('the year', () => {
     for (const { id, uscc } of enforcing) {
       const accounts = id === busiest.id ? own : [await app.account({ roles: ['AGENCY_MANAGER'], agencyId: id }), await app.account({ roles: ['AGENCY_MANAGER'], agencyId: id })] as const
       const report = await draftedReport(accounts[0], id)
-      const { REVIEW_REQUIRED: _required, REVIEWED: _reviewed, ...figures } = figuresOf(report)
-      expect(figures).toEqual(countedFrom(rows.filter(({ agencyUscc }) => agencyUscc === uscc), '2025'))
+      expect(unreviewed(report)).toEqual(countedFrom(rows.filter(({ agencyUscc }) => agencyUscc === uscc), '2025'))
       reports.push(await along(accounts, report, 'freezing', 'approval', 'publication'))
     }
     const tables = (await bureau.get('/v1/statistics-tables?year=2025').expect(200)).body as TablesRecord
