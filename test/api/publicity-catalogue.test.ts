@@ -284,9 +284,10 @@ describe('texts of the body itself', () => {
     const made = await textOf(world, 'SERVICE_GUIDE', '另一指南', { powerItemId: licenceItemId })
     expect(made).toMatchObject({ status: 'CURRENT', availableActs: ['revise', 'end'], version: 1 })
     expect(await refusalOf(world.app, drafter.patch(`/v1/disclosure-texts/${made.id}`, { title: '食品经营许可' }, ifMatch(made)), 409)).toBe('publicity-catalogue.text-twice')
+    expect((await drafter.patch(`/v1/disclosure-texts/${made.id}`, {}, ifMatch(made)).expect(200)).body).toEqual(made)
     const ended = (await drafter.post(`/v1/disclosure-texts/${made.id}/ending`, { reason: '事项取消' }, ifMatch(made)).expect(200)).body as { id: string, version: number }
     expect(await refusalOf(world.app, drafter.patch(`/v1/disclosure-texts/${made.id}`, { title: '新' }, ifMatch(ended)), 409)).toBe('state.act-not-available')
     expect((await auditOf(world.app.admin, made.id)).map(({ act }) => act)).toEqual(['disclosure-text.end', 'disclosure-text.register'])
-    await drafter.patch(`/v1/disclosure-texts/${made.id}`, {}, ifMatch(ended)).expect(400)
+    await drafter.patch(`/v1/disclosure-texts/${made.id}`, { title: '' }, ifMatch(ended)).expect(400)
   })
 })

@@ -34,6 +34,8 @@ interface Disclosing { chief: TestAccount, approver: TestAccount, agencyId: stri
 
 /** Every act on entries, texts and reports of a body that has none once, so that what each costs is known. */
 export async function actOnCatalogue(spend: Spend, { chief, approver, agencyId }: Disclosing): Promise<void> {
+  // Known from here on.
+  await approver.get('/v1/me').expect(200)
   const text = await spend('registerDisclosureText', () => chief.post('/v1/disclosure-texts', { agencyId, kind: 'DUTIES', title: '机关职责', details: texts.DUTIES }), 201)
   const entryUrl = '/v1/catalogue-entries'
   let entry = await spend('openCatalogueEntry', () => chief.post(entryUrl, { agencyId, kind: 'BODY', reason: '首次编制' }), 201)

@@ -33,7 +33,8 @@ interface Identified { id: string }
 
 export async function makeOneOfEach(): Promise<OneOfEach> {
   const app = await startTestApp()
-  const bureau = await registered(await holderOf(app, everyPermission, nation), { kind: 'SUPERVISION_BODY' })
+  const registrar = await holderOf(app, everyPermission, nation)
+  const bureau = await registered(registrar, { kind: 'SUPERVISION_BODY' })
   const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })
   const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
 
@@ -91,7 +92,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
   const qualification = await qualificationOfEach(chief, { officerId: officer.id, certificateId: certificate.id, divisionCode: place })
   const override = await made('/v1/deadline-overrides', newDeadlineOverride(place, 'PEN-DECIDE'))
-  const disclosed = await discloseBody(chief, await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id }), agency.id)
+  const disclosed = await discloseBody(chief, registrar, agency.id)
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)

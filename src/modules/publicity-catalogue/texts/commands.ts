@@ -46,20 +46,23 @@ export async function registerText(context: CommandContext, { id, agencyId, kind
   return row
 }
 
-async function change(context: CommandContext, act: 'revise' | 'end', { id, version }: { id: string, version: number }, decide: (before: TextRow) => Partial<TextRow>): Promise<TextRow> {
+async function change(context: CommandContext, act: 'revise' | 'end', { id, version }: { id: string, version: number }, decide: (before: TextRow) => Partial<TextRow> | null): Promise<TextRow> {
   const before = await lockText(context.tx, context.actor.scope, id)
   if (before === null) throw httpProblems.raise['not-found']()
   requireVersion(before.version, version)
   const status = nextState(textMachine, before.status, act)
-  const after = { ...before, ...decide(before), status, version: before.version + 1, updatedAt: context.now }
+  const changed = decide(before)
+  if (changed === null) return before
+  const after = { ...before, ...changed, status, version: before.version + 1, updatedAt: context.now }
   await updateText(context.tx, [after]).catch((error: unknown) => { throw violatedConstraint(error) === 'disclosure_texts_title' ? raise['text-twice']() : error })
   record(context, act, before, after)
   return after
 }
 
-/** 修改 @throws details-of-other-kind, promise-beyond-limit (422), text-twice (409) */
+/** 修改; saying nothing changes nothing. @throws details-of-other-kind, promise-beyond-limit (422), text-twice (409) */
 export const reviseText = (context: CommandContext, target: { id: string, version: number }, { title, details }: TextRevision): Promise<TextRow> =>
   change(context, 'revise', target, (before) => {
+    if (title === undefined && details === undefined) return null
     if (details !== undefined) requireSound(before.kind, details)
     return { title: title ?? before.title, details: details ?? before.details }
   })

@@ -39,8 +39,7 @@ export const newTextBody = z.strictObject({
   powerItemId: uuid('权责清单事项；服务指南须填').optional(), details,
 }).meta({ id: 'NewDisclosureText' })
 
-export const textRevision = z.strictObject({ title: text(200, '题名').optional(), details: details.optional() })
-  .refine((body) => body.title !== undefined || body.details !== undefined).meta({ id: 'DisclosureTextRevision' })
+export const textRevision = z.strictObject({ title: text(200, '题名').optional(), details: details.optional() }).meta({ id: 'DisclosureTextRevision' })
 
 export const textEnding = z.strictObject({ reason: text(500, '停用理由') }).meta({ id: 'DisclosureTextEnding' })
 
