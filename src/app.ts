@@ -12,9 +12,11 @@ import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerRandomInspectionRoutes } from './modules/random-inspections/index.ts'
+import { registerPublicityCatalogueRoutes } from './modules/publicity-catalogue/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
 import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
+import { registerStatisticsRoutes } from './modules/statistics/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { DatabaseClient } from './platform/db/client.ts'
@@ -102,6 +104,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerLegalReviewRoutes(api)
   registerActFilingRoutes(api)
   registerPublicityRoutes(api, { vault })
+  registerPublicityCatalogueRoutes(api)
+  registerStatisticsRoutes(api)
   registerSpotCheckRoutes(api)
   registerRandomInspectionRoutes(api)
 

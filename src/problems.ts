@@ -10,10 +10,12 @@ import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
+import { publicityCatalogueProblems } from './modules/publicity-catalogue/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
 import { inspectionImportProblems, randomInspectionProblems } from './modules/random-inspections/index.ts'
 import { spotCheckProblems } from './modules/spot-checks/index.ts'
 import { standardProblems } from './modules/standards/index.ts'
+import { statisticsProblems } from './modules/statistics/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
 import { httpProblems } from './platform/http/problems.ts'
 import { idempotencyProblems } from './platform/idempotency.ts'
@@ -26,4 +28,6 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   caseDocumentProblems,
   processRecordProblems,
   randomInspectionProblems, inspectionImportProblems,
+  publicityCatalogueProblems,
+  statisticsProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -27,9 +27,11 @@ import { publicDecisionTables } from './modules/publicity/public/table.ts'
 import { publicationRequestTables } from './modules/publicity/requests/table.ts'
 import { publicationSnapshotTables } from './modules/publicity/snapshots/table.ts'
 import { randomInspectionTables } from './modules/random-inspections/table.ts'
+import { publicityCatalogueTables } from './modules/publicity-catalogue/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
+import { statisticsTables } from './modules/statistics/table.ts'
 import { platformTables } from './platform/db/tables.ts'
 
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
@@ -45,4 +47,6 @@ export const allTables = [
   ...actFilingTables,
   ...publicationSnapshotTables, ...publicDecisionTables, ...publicationRequestTables,
   ...randomInspectionTables,
+  ...publicityCatalogueTables,
+  ...statisticsTables,
 ]

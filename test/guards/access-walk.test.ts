@@ -59,8 +59,9 @@ describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
       'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'listPublicInspectionPlans', 'listPublicInspectionResults',
-      'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
-    ])
+      'listPublicStatisticsReports', 'logIn', 'readPublicCatalogue', 'readPublicCatalogueEntry', 'readPublicCatalogueVersion',
+      'readPublicCatalogueVersions', 'readPublicStatisticsReport', 'readPublicStatisticsReportVersion', 'refreshSession',
+      'searchPublicCatalogueItems', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
   })
 
   test('outside the contract the server answers the contract itself, its page and the metrics', () => {

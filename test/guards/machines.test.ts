@@ -22,6 +22,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },
   'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
   'case-document': { component: 'CaseDocument' }, 'case-alert': { component: 'CaseAlert' },
+  'catalogue-entry': { component: 'CatalogueEntry' }, 'disclosure-text': { component: 'DisclosureText' }, 'statistics-report': { component: 'StatisticsReport', notOffered: ['supersede'] },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 

@@ -20,6 +20,7 @@ import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
+import { actOnCatalogue } from './support/catalogue-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
@@ -66,7 +67,7 @@ beforeAll(async () => {
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
-    agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
+    agencyId: await firstOf('/v1/statistics-reports?status=PUBLISHED', 'agencyId'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
@@ -81,6 +82,8 @@ beforeAll(async () => {
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
     deadlineOverrideId: await first('/v1/deadline-overrides'),
+    catalogueEntryId: await first('/v1/catalogue-entries'), disclosureTextId: await first('/v1/disclosure-texts'), statisticsReportId: await first('/v1/statistics-reports'),
+    kind: 'BODY', versionNumber: '1', year: '2025', reportNumber: '1',
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
@@ -254,6 +257,7 @@ describe('acts', () => {
 
     await actOnFilings(spend, chief)
     await actOnInspections(spend, region.app, chief)
+    await actOnCatalogue(spend, { chief, approver: await region.app.account({ roles, scopeDivision: '000000' }), agencyId: agency.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

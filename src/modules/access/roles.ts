@@ -21,7 +21,7 @@ export const roleList = {
     clue:read clue:disclose device:read deadline:read deadline:maintain case-alert:read case-alert:settle
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
-    publication:read
+    publication:read catalogue:read catalogue:maintain statistics:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify random-inspection:read random-inspection:plan
     random-inspection:approve
     audit-entry:read`),
@@ -41,7 +41,8 @@ export const roleList = {
     clue:read clue:register clue:disclose device:read device:maintain deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit
-    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
+    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide catalogue:read
+    catalogue:maintain catalogue:publish statistics:read statistics:prepare statistics:approve
     spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
     random-inspection:record random-inspection:publish`),
   CASE_HANDLER: business('办案人员', 'case handler', `
@@ -53,7 +54,7 @@ export const roleList = {
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:submit act-filing:read
-    publication:read publication:draft publication-request:register
+    publication:read publication:draft publication-request:register catalogue:read
     random-inspection:read random-inspection:record`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
@@ -72,7 +73,7 @@ export const roleList = {
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
     legal-review:read act-filing:read
-    publication:read
+    publication:read catalogue:read statistics:read
     spot-check:read finding:read random-inspection:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `

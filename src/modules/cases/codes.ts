@@ -1,6 +1,12 @@
 import { defineCodes } from '../../kernel/codes.ts'
 
 export { actKinds, penaltyKinds } from '../reference/codes.ts'
+// What other modules count by, beside what they find here.
+export { measureKinds } from './coercion/codes.ts'
+export { executionModes } from './execution/codes.ts'
+export { inspectionResults } from './inspection/codes.ts'
+export { intakeOutcomes } from './licence/codes.ts'
+export { remedyKinds, remedyResults } from './performance/codes.ts'
 
 /** 程序种类（行政处罚法第四十九条、第五章） */
 export const procedureKinds = defineCodes({

@@ -33,6 +33,12 @@ export const reads: Readonly<Record<string, number>> = {
   listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
   // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
   getCaseFileCatalogue: 3, getCasePerformance: 2,
+  // The entry, the version on view; what the registers say, by a statement for each of them.
+  getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 2,
+  // Whether it was withdrawn, then the version.
+  readPublicCatalogueEntry: 2, readPublicCatalogueVersion: 2,
+  // The rules are data; the report, and the cases counted anew; how many reports, and their sum.
+  getStatisticsMeasures: 0, compareStatisticsReport: 2, listStatisticsReportHistory: 2, getStatisticsSummary: 2,
 }
 
 /** BEGIN, the ledger and COMMIT included. */
@@ -82,5 +88,10 @@ export const acts: Readonly<Record<string, number>> = {
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
   // The last part: taken, then joined with the others, checked, and recorded as a file.
   uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
+  registerDisclosureText: 5, reviseDisclosureText: 5, endDisclosureText: 5,
+  // The registers are read by a statement each; a version and its items are stored at once, however many.
+  openCatalogueEntry: 9, draftCatalogueEntry: 9, approveCatalogueEntry: 5, publishCatalogueEntry: 13, withdrawCatalogueEntry: 6, checkCatalogueEntries: 12,
+  draftStatisticsReport: 7, recountStatisticsReport: 6, freezeStatisticsReport: 7, reopenStatisticsReport: 5, approveStatisticsReport: 5, publishStatisticsReport: 6,
+  recordStatisticsReporting: 5, correctStatisticsReport: 6,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,
 }

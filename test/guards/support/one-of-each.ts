@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import { newFilingRequirement } from '../../support/act-filings.ts'
 import { registered } from '../../support/agencies.ts'
+import { discloseBody } from './catalogue-acts.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
@@ -33,8 +34,8 @@ interface Identified { id: string }
 
 export async function makeOneOfEach(): Promise<OneOfEach> {
   const app = await startTestApp()
-  const before = await holderOf(app, everyPermission, nation)
-  const bureau = await registered(before, { kind: 'SUPERVISION_BODY' })
+  const registrar = await holderOf(app, everyPermission, nation)
+  const bureau = await registered(registrar, { kind: 'SUPERVISION_BODY' })
   const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })
   const made = async <Made extends Identified = Identified>(url: string, body: object): Promise<Made> => (await chief.post(url, body).expect(201)).body as Made
 
@@ -83,7 +84,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
 
-  const inspections = await inspectionYear(app, [chief, before], {
+  const inspections = await inspectionYear(app, [chief, registrar], {
     divisionCode: place, officers: handlers.map((handler) => ({ id: handler.officer.id, field: 'MARKET' })), partnerAgencyIds: [agency.id], targets: 4,
   })
 
@@ -96,6 +97,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const suspects = (await chief.get(`/v1/clean-up-cases?campaignId=${campaign.id}`).expect(200)).body as { items: Identified[] }
   const qualification = await qualificationOfEach(chief, { officerId: officer.id, certificateId: certificate.id, divisionCode: place })
   const override = await made('/v1/deadline-overrides', newDeadlineOverride(place, 'PEN-DECIDE'))
+  const disclosed = await discloseBody(chief, registrar, agency.id)
   const account = await made('/v1/accounts', { kind: 'SERVICE', username: 'exchange-client', displayName: '数据交换平台' })
   const day = '2026-05-09'
   await chief.put(`/v1/calendar-days/${place}/${day}`, { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
@@ -106,7 +108,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

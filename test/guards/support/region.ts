@@ -17,6 +17,7 @@ import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { qualify } from './qualification.ts'
+import { discloseBody } from './catalogue-acts.ts'
 import { oneOfEachStanding } from './standing.ts'
 
 /** Three counties of two cities of one province. */
@@ -54,6 +55,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await cleanUp(app, county)
   for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   for (const county of made) await store(app, county)
+  for (const county of made) await disclose(app, county)
   const [first] = made as [County]
   await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
@@ -120,6 +122,12 @@ async function receive(registrar: TestAccount, { agencyIds }: County): Promise<v
     await registrar.post('/v1/case-clues', newClue(id, { field: fields[0] ?? 'OTHER', subject: `第${index + 1}条线索`, informant: { name: '甄举报' } })).expect(201)
     await registrar.post('/v1/enforcement-devices', newDevice(id)).expect(201)
   }
+}
+
+/** Texts, entries and annual statistics of the enforcing agencies of a county. */
+async function disclose(app: TestApp, { code, bureauId, agencyIds }: County): Promise<void> {
+  const [drafter, approver] = [await app.account({ roles, scopeDivision: code }), await app.account({ roles, scopeDivision: code })]
+  for (const agencyId of agencyIds.filter((id) => id !== bureauId)) await discloseBody(drafter, approver, agencyId)
 }
 
 /** A file of each of eight officers. */
