@@ -9,6 +9,7 @@ import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/
 import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerLegalityDeskRoutes } from './modules/legality-desk/index.ts'
+import { registerMajorDecisionRoutes } from './modules/major-decisions/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
@@ -104,6 +105,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerPublicityRoutes(api)
   registerSpotCheckRoutes(api)
   registerLegalityDeskRoutes(api)
+  registerMajorDecisionRoutes(api)
 
   return app
 }

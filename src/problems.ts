@@ -8,6 +8,7 @@ import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, dea
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { legalityProblems, legalityRecordProblems } from './modules/legality-desk/index.ts'
+import { decisionGateProblems, decisionProblems } from './modules/major-decisions/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
@@ -25,5 +26,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,
-  legalityProblems, legalityRecordProblems,
+  legalityProblems, legalityRecordProblems, decisionProblems, decisionGateProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

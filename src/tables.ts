@@ -18,6 +18,8 @@ import { legalReviewTables } from './modules/legal-review/table.ts'
 import { agencyContractTables } from './modules/legality-desk/contracts/table.ts'
 import { legalityReviewTables } from './modules/legality-desk/table.ts'
 import { agendaTopicTables } from './modules/legality-desk/topics/table.ts'
+import { decisionCatalogueTables } from './modules/major-decisions/catalogues/table.ts'
+import { majorDecisionTables } from './modules/major-decisions/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
 import { campaignTables } from './modules/personnel/campaigns/table.ts'
@@ -42,5 +44,5 @@ export const allTables = [
   ...caseDocumentTables,
   ...processRecordTables,
   ...actFilingTables,
-  ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables,
+  ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables, ...decisionCatalogueTables, ...majorDecisionTables,
 ]

@@ -33,7 +33,7 @@ describe('第二十六条：送审', () => {
     expect(codeOf(() => { requireMaterials(['DRAFT', 'BASIS', 'PROCEDURE_ACCOUNT'], decision) })).toBeUndefined()
     expect(() => { requireMaterials(['DRAFT'], decision) }).toThrow(expect.objectContaining({
       code: 'legality-desk.materials-missing', extras: { missing: ['BASIS', 'PROCEDURE_ACCOUNT'], legalBasis: [{ law: '重大行政决策程序暂行条例', article: '第二十六条第一款' }] },
-    }) as Error)
+    }) as unknown as Error)
   })
 
   test('the time: not before its end, unless excused by what the rule excuses', () => {
