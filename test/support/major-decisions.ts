@@ -33,7 +33,7 @@ export const hearing = {
 }
 
 /** Bodies that pass, by act, for a matter that needs every procedure. */
-export const stepBodies = ({ agency }: Pick<DeskWorld, 'agency'>): Readonly<Record<DecisionAct, Record<string, unknown>>> => ({
+export const stepBodies = ({ agency }: { agency: { id: string } }): Readonly<Record<DecisionAct, Record<string, unknown>>> => ({
   study: { unit: '市发展和改革委员会', conclusion: '建议启动', recommended: true, problem: '停车难', grounds: '价格法', plan: '分区收费', necessity: '必要', feasibility: '可行' },
   initiate: { decidedBy: leader, sponsorIds: [agency.id], professional: true, risky: true, market: true },
   decline: { decidedBy: leader, reason: '条件不成熟' },

@@ -76,7 +76,7 @@ function stepRoute(api: Api, step: StepDefinition): void {
   const given = z.strictObject({ ...body.shape, on: day('发生日期；不填为今日').optional() }).meta({ id: `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body` })
   actRoute(api, {
     url: `${one}/${path}`, access: permission, operationId, tag, summary, ...(description === undefined ? {} : { description }), params: schema.decisionParams,
-    body: given as z.ZodType<{ on?: string | undefined } & Record<string, unknown>>, response: schema.decisionRecord, changes: true,
+    body: given, response: schema.decisionRecord, changes: true,
     problems: [
       'state.act-not-available', 'major-decisions.date-before', 'major-decisions.date-in-future', ...gates.map(({ code }) => code), ...problems,
       ...(needsOpinion === true ? opinionProblems : []),
