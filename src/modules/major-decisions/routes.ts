@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
-import { day } from '../../platform/http/strings.ts'
 import { historyRoute } from '../audit/index.ts'
 import { opinionProblems, standingOf, submissionRoute } from '../legality-desk/index.ts'
 import { registerCatalogueRoutes } from './catalogues/routes.ts'
@@ -72,11 +70,10 @@ export function registerMajorDecisionRoutes(api: Api): void {
 
 /** `POST /v1/major-decisions/{id}/<path>`: one step of the procedure, on the version the caller has seen. */
 function stepRoute(api: Api, step: StepDefinition): void {
-  const { path, operationId, summary, description, permission, body, gates, needsOpinion, problems = [] } = step
-  const given = z.strictObject({ ...body.shape, on: day('发生日期；不填为今日').optional() }).meta({ id: `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body` })
+  const { path, operationId, summary, description, permission, request, gates, needsOpinion, problems = [] } = step
   actRoute(api, {
     url: `${one}/${path}`, access: permission, operationId, tag, summary, ...(description === undefined ? {} : { description }), params: schema.decisionParams,
-    body: given, response: schema.decisionRecord, changes: true,
+    body: request, response: schema.decisionRecord, changes: true,
     problems: [
       'state.act-not-available', 'major-decisions.date-before', 'major-decisions.date-in-future', ...gates.map(({ code }) => code), ...problems,
       ...(needsOpinion === true ? opinionProblems : []),

@@ -1,7 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Gate } from '../../../kernel/gate.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { LegalBasis } from '../../../kernel/problem.ts'
+import { day } from '../../../platform/http/strings.ts'
 import type { LegalityConclusion } from '../../legality-desk/codes.ts'
 import { decisionProcedure } from '../deadlines.ts'
 import type { DecisionAct } from '../machine.ts'
@@ -35,6 +36,8 @@ export interface StepDefinition<Data = unknown> {
   description?: string
   permission: string
   body: z.ZodObject & { _zod: { output: Data } }
+  /** The same as it is sent: with the day it happened. */
+  request: z.ZodType<{ on?: string | undefined } & Record<string, unknown>>
   gates: readonly Gate<StepFacts<Data>>[]
   /** Nothing goes to the meeting without a legality opinion that allows it. */
   needsOpinion?: true
@@ -44,9 +47,11 @@ export interface StepDefinition<Data = unknown> {
 
 /** Declares a step. */
 export function defineStep<Body extends z.ZodObject>(
-  definition: Omit<StepDefinition<z.output<Body>>, 'body'> & { body: Body },
+  definition: Omit<StepDefinition<z.output<Body>>, 'body' | 'request'> & { body: Body },
 ): Omit<StepDefinition<z.output<Body>>, 'body'> & { body: Body } {
-  return definition
+  const { operationId, body } = definition
+  const name = `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body`
+  return { ...definition, request: z.strictObject({ ...body.shape, on: day('发生日期；不填为今日').optional() }).meta({ id: name }) }
 }
 
 /** The contents of the steps of one kind in the cycle that runs, in their order. */
