@@ -1,4 +1,4 @@
-const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'publicity-catalogue', 'statistics', 'spot-checks', 'random-inspections']
+const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'publicity-catalogue', 'statistics', 'spot-checks', 'random-inspections', 'legality-desk', 'major-decisions']
 const later = (module) => order.slice(order.indexOf(module) + 1)
 
 module.exports = {

@@ -8,6 +8,8 @@ import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/index.ts'
 import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
+import { registerLegalityDeskRoutes } from './modules/legality-desk/index.ts'
+import { registerMajorDecisionRoutes } from './modules/major-decisions/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
@@ -108,6 +110,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerStatisticsRoutes(api)
   registerSpotCheckRoutes(api)
   registerRandomInspectionRoutes(api)
+  registerLegalityDeskRoutes(api)
+  registerMajorDecisionRoutes(api)
 
   return app
 }

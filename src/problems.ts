@@ -7,6 +7,8 @@ import { agencyProblems } from './modules/agencies/index.ts'
 import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
+import { legalityProblems, legalityRecordProblems } from './modules/legality-desk/index.ts'
+import { decisionGateProblems, decisionProblems } from './modules/major-decisions/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
@@ -30,4 +32,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   randomInspectionProblems, inspectionImportProblems,
   publicityCatalogueProblems,
   statisticsProblems,
+  legalityProblems, legalityRecordProblems, decisionProblems, decisionGateProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

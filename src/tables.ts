@@ -15,6 +15,11 @@ import { caseTables } from './modules/cases/table.ts'
 import { fileTables } from './modules/files/table.ts'
 import { poolTables } from './modules/legal-review/pool/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
+import { agencyContractTables } from './modules/legality-desk/contracts/table.ts'
+import { legalityReviewTables } from './modules/legality-desk/table.ts'
+import { agendaTopicTables } from './modules/legality-desk/topics/table.ts'
+import { decisionCatalogueTables } from './modules/major-decisions/catalogues/table.ts'
+import { majorDecisionTables } from './modules/major-decisions/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
 import { campaignTables } from './modules/personnel/campaigns/table.ts'
@@ -49,4 +54,5 @@ export const allTables = [
   ...randomInspectionTables,
   ...publicityCatalogueTables,
   ...statisticsTables,
+  ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables, ...decisionCatalogueTables, ...majorDecisionTables,
 ]

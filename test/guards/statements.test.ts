@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { acts, reads } from './support/budgets.ts'
 import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
+import { decisionSteps } from '../../src/modules/major-decisions/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
@@ -21,6 +22,7 @@ import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnCatalogue } from './support/catalogue-acts.ts'
+import { actOnDecisions } from './support/decision-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
@@ -85,6 +87,8 @@ beforeAll(async () => {
     catalogueEntryId: await first('/v1/catalogue-entries'), disclosureTextId: await first('/v1/disclosure-texts'), statisticsReportId: await first('/v1/statistics-reports'),
     kind: 'BODY', versionNumber: '1', year: '2025', reportNumber: '1',
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
+    legalityReviewId: await first('/v1/legality-reviews'), agendaTopicId: await first('/v1/agenda-topics'), agencyContractId: await first('/v1/agency-contracts'),
+    majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
@@ -124,7 +128,9 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual([
+      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/sessions',
+    ])
   })
 })
 
@@ -258,6 +264,9 @@ describe('acts', () => {
     await actOnFilings(spend, chief)
     await actOnInspections(spend, region.app, chief)
     await actOnCatalogue(spend, { chief, approver: await region.app.account({ roles, scopeDivision: '000000' }), agencyId: agency.id })
+    const lawyer = await region.app.account({ roles, scopeDivision: '320685', agencyId: agency.id, officerId: legal.id })
+    await lawyer.get('/v1/me').expect(200)
+    await actOnDecisions(spend, chief, lawyer, { agencyId: agency.id, officerId: legal.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)
@@ -342,6 +351,7 @@ describe('acts', () => {
     // What every kind of step costs is measured on one of them.
     const alike = new Set([
       ...stepDefinitions.filter(({ during }) => during !== undefined).map(({ operationId }) => operationId), 'acceptAgencyTransfer', 'resumeProceedings',
+      ...Object.values(decisionSteps).map(({ operationId }) => operationId),
     ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)

@@ -24,6 +24,8 @@ export const roleList = {
     publication:read catalogue:read catalogue:maintain statistics:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify random-inspection:read random-inspection:plan
     random-inspection:approve
+    legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read decision-catalogue:maintain
+    major-decision:read major-decision:decide
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
@@ -44,7 +46,9 @@ export const roleList = {
     publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide catalogue:read
     catalogue:maintain catalogue:publish statistics:read statistics:prepare statistics:approve
     spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
-    random-inspection:record random-inspection:publish`),
+    random-inspection:record random-inspection:publish
+    legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
+    major-decision:read major-decision:prepare`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -64,7 +68,8 @@ export const roleList = {
     deadline:read
     case-document:read case-document:disclose file:read
     legal-review:read legal-review:conclude legal-review:assign
-    publication:read publication:review`),
+    publication:read publication:review
+    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read major-decision:read`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read standard:read
@@ -75,6 +80,7 @@ export const roleList = {
     legal-review:read act-filing:read
     publication:read catalogue:read statistics:read
     spot-check:read finding:read random-inspection:read
+    legality-review:read agenda-topic:read agency-contract:read major-decision:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read

@@ -39,6 +39,9 @@ export const reads: Readonly<Record<string, number>> = {
   readPublicCatalogueEntry: 2, readPublicCatalogueVersion: 2,
   // The rules are data; the report, and the cases counted anew; how many reports, and their sum.
   getStatisticsMeasures: 0, compareStatisticsReport: 2, listStatisticsReportHistory: 2, getStatisticsSummary: 2,
+  getLegalityReviewTemplates: 0, listLegalityReviewHistory: 2, listAgendaTopicHistory: 2, listAgencyContractHistory: 2, listMajorDecisionHistory: 2, listDecisionCatalogueHistory: 2,
+  // The decision in the caller's scope, its steps, the rounds of its review.
+  listMajorDecisionSteps: 2, getMajorDecisionProcedure: 3,
 }
 
 /** BEGIN, the ledger and COMMIT included. */
