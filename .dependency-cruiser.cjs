@@ -1,4 +1,4 @@
-const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'spot-checks', 'legality-desk', 'major-decisions']
+const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'spot-checks', 'legality-desk', 'legal-advisers', 'major-decisions', 'normative-documents']
 const later = (module) => order.slice(order.indexOf(module) + 1)
 
 module.exports = {

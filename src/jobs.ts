@@ -1,5 +1,6 @@
 import { forgetExpired } from './modules/access/index.ts'
 import { forgetUploads } from './modules/files/index.ts'
+import { lapseDocuments } from './modules/normative-documents/index.ts'
 import type { Job } from './platform/jobs.ts'
 import { platformJobs } from './platform/jobs.ts'
 import type { FileStorage } from './platform/storage/files.ts'
@@ -9,4 +10,5 @@ export const jobsOver = (files: FileStorage): readonly Job[] => [
   ...platformJobs,
   { name: 'forget-expired-tokens', everySeconds: 3_600, run: forgetExpired },
   forgetUploads(files),
+  lapseDocuments,
 ]

@@ -18,6 +18,11 @@ import { legalReviewTables } from './modules/legal-review/table.ts'
 import { agencyContractTables } from './modules/legality-desk/contracts/table.ts'
 import { legalityReviewTables } from './modules/legality-desk/table.ts'
 import { agendaTopicTables } from './modules/legality-desk/topics/table.ts'
+import { legalAdviserTables } from './modules/legal-advisers/table.ts'
+import { documentCleanUpTables } from './modules/normative-documents/clean-ups/table.ts'
+import { documentFilingTables } from './modules/normative-documents/filings/table.ts'
+import { makerListTables } from './modules/normative-documents/makers/table.ts'
+import { normativeDocumentTables } from './modules/normative-documents/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
 import { campaignTables } from './modules/personnel/campaigns/table.ts'
@@ -43,4 +48,5 @@ export const allTables = [
   ...processRecordTables,
   ...actFilingTables,
   ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables,
+  ...legalAdviserTables, ...normativeDocumentTables, ...makerListTables, ...documentFilingTables, ...documentCleanUpTables,
 ]

@@ -54,7 +54,7 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
       if (events.length > 0 && records.length === 0) throw new Error('an act emitted events but recorded nothing for the audit')
       return result
     }, (tx) => inTurn([
-      ...stored, ...(records.length === 0 ? [] : [writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events)]),
+      ...stored, ...(records.length === 0 ? [] : [writeLedger(tx, call, now, records.map((record) => ledgerEntry(call, now, record)), events)]),
     ]))
     for (const done of committed) done()
     return outcome
@@ -100,7 +100,8 @@ async function react(context: CommandContext, events: readonly DomainEvent[], re
   }
 }
 
-function entryOf(call: Call, now: Date, record: ActRecord) {
+/** An entry of the audit as it is stored; for jobs, which act by nobody's command. */
+export function ledgerEntry(call: { actor: Pick<Actor, 'accountId' | 'name'>, requestId: string }, now: Date, record: ActRecord) {
   const entry = {
     id: newId(now), at: now.toISOString(), act: record.act, actorId: call.actor.accountId, actorName: call.actor.name,
     agencyId: record.agencyId, divisionCode: record.divisionCode, targetKind: record.target.kind, targetId: record.target.id,

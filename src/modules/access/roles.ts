@@ -23,7 +23,9 @@ export const roleList = {
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify
-    audit-entry:read`),
+    audit-entry:read
+    normative-document:read normative-document:register normative-document:examine normative-document:check maker-list:maintain document-clean-up:organise
+    legal-adviser:read legal-adviser:maintain legal-adviser:advise`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read standard:read
@@ -42,7 +44,8 @@ export const roleList = {
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
     publication:exempt
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
-    spot-check:read finding:read finding:rectify`),
+    spot-check:read finding:read finding:rectify
+    normative-document:read normative-document:draft normative-document:file legal-adviser:read legal-adviser:maintain legal-adviser:advise`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -60,7 +63,8 @@ export const roleList = {
     deadline:read
     case-document:read case-document:disclose file:read
     legal-review:read legal-review:conclude legal-review:assign
-    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read`),
+    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read
+    normative-document:read normative-document:check legal-adviser:read legal-adviser:advise`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read standard:read
@@ -71,7 +75,8 @@ export const roleList = {
     legal-review:read act-filing:read publication:read
     legality-review:read agenda-topic:read agency-contract:read
     spot-check:read finding:read
-    audit-entry:read`),
+    audit-entry:read
+    normative-document:read legal-adviser:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read standard:read
