@@ -21,6 +21,7 @@ import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
+import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
@@ -67,6 +68,7 @@ beforeAll(async () => {
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
+    normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'), legalityReviewId: await first('/v1/legality-reviews'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -247,6 +249,7 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
+    await actOnDocuments(spend, { chief, reviewer: await deskReviewer(legal.id), reviewerId: legal.id, agencyId: agency.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)
@@ -334,6 +337,13 @@ describe('acts', () => {
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
+
+/** Who gives the opinions of the desk for the whole country. */
+async function deskReviewer(officerId: string): Promise<TestAccount> {
+  const account = await region.app.account({ roles, scopeDivision: '000000', agencyId: region.agencyIds[0] ?? '', officerId })
+  await account.get('/v1/me').expect(200)
+  return account
+}
 
 /** A file at once, one in one part, and one in three. */
 async function spendOnFiles(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
