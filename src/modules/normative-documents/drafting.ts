@@ -14,7 +14,7 @@ import { normativeDocumentMachine } from './machine.ts'
 import { listingsOf } from './makers/store.ts'
 import { normativeDocumentProblems } from './problems.ts'
 import { documentEntry } from './record.ts'
-import { deadlineOf, requireCommentPeriod, requireDay, requireMaker, requireReadyForReview } from './rules.ts'
+import { deadlineOf, isProvisional, requireCommentPeriod, requireDay, requireMaker, requireReadyForReview } from './rules.ts'
 import type { AbandonmentBody, AssessmentBody, CheckBody, CommentClosingBody, DocumentBody, EditBody, ResumptionBody, SolicitationBody } from './schema.ts'
 import type { DocumentRow } from './store.ts'
 import { bodiesOf, insertDocuments, lockDocuments, updateDocuments } from './store.ts'
@@ -44,7 +44,7 @@ export async function draftDocument(context: CommandContext, body: DocumentBody)
     if (former?.agencyId !== maker.id || former.status !== 'PUBLISHED') throw normativeDocumentProblems.raise['former-unfit']()
   }
   const row: DocumentRow = {
-    ...nothingYet, ...draft, id, agencyId: maker.id, ...placeOfDivision(maker.divisionCode), ofGovernment: maker.kind === 'GOVERNMENT', exemption, exemptionReason, relation, formerId,
+    ...nothingYet, ...draft, provisional: isProvisional(draft), id, agencyId: maker.id, ...placeOfDivision(maker.divisionCode), ofGovernment: maker.kind === 'GOVERNMENT', exemption, exemptionReason, relation, formerId,
     status: normativeDocumentMachine.initial, createdAt: now, updatedAt: now,
   }
   await insertDocuments(tx, [row])
@@ -58,7 +58,7 @@ export const withMaterials = (row: Pick<DocumentRow, 'materials'>, more: readonl
 /** 修改草案信息 */
 export const edit: DocumentCommand<EditBody> = {
   act: 'edit',
-  decide: (row, { materials, exemption = null, exemptionReason = null, ...draft }) => ({ ...draft, exemption, exemptionReason, ...withMaterials(row, materials) }),
+  decide: (row, { materials, exemption = null, exemptionReason = null, ...draft }) => ({ ...draft, provisional: isProvisional(draft), exemption, exemptionReason, ...withMaterials(row, materials) }),
 }
 
 /** 评估论证、公平竞争审查、起草单位审核 */

@@ -104,6 +104,11 @@ export const normativeDocumentProblems = defineProblems('normative-documents', {
     detail: { zh: '自 {from} 起评估，认为需要继续执行的，方可重新登记、延续有效期', en: 'It is extended after an evaluation from {from} on that says to keep it' },
     legalBasis: [{ law: shandongRule, article: '第五十三条第三款' }, { law: hunanRule, article: '第五十一条第二款' }],
   },
+  'extension-too-late': {
+    status: 422,
+    title: { zh: '重新登记过迟', en: 'Registered anew too late' },
+    detail: { zh: '继续执行的，应当不迟于 {latest} 重新登记', en: 'What goes on is registered anew by {latest}' },
+  },
   'evaluation-too-early': {
     status: 422,
     title: { zh: '届满前评估过早', en: 'Evaluated too early' },

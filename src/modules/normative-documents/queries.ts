@@ -55,6 +55,7 @@ export function documentList(clock: Clock): List<DocumentRow> {
       expiring: whether(expiring, '是否进入届满前评估期', values),
       unevaluated: whether(unevaluated, '是否进入届满前评估期而尚未评估', values),
       archived: whether(sql`${normativeDocuments.archivedOn} is not null`, '是否已归档'),
+      confidential: whether(sql`coalesce(${normativeDocuments.exemption} = 'CONFIDENTIAL', false)`, '是否依法需要保密'),
       q: containedIn([normativeDocuments.title, normativeDocuments.documentNumber], '标题或者文号中的文字'),
     },
     sorts: {

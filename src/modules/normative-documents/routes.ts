@@ -84,7 +84,8 @@ function readRoutes(api: Api): void {
       limit: z.string().regex(/^([1-9]\d?|100)$/).optional().describe('每页条数，1–100，默认 20'), cursor: z.string().min(1).max(2000).optional().describe('上一页给出的 nextCursor'),
     }),
     handle: async ({ query: { divisionCode, effect, limit = '20', cursor } }) => {
-      const wanted = { [effect === 'IN_FORCE' ? 'inForce' : 'ended']: 'true', limit: Number(limit), ...(cursor === undefined ? {} : { cursor }) }
+      // What has to be kept secret is published to those it concerns alone.
+      const wanted = { confidential: 'false', [effect === 'IN_FORCE' ? 'inForce' : 'ended']: 'true', limit: Number(limit), ...(cursor === undefined ? {} : { cursor }) }
       const { rows, nextCursor } = await list.page(db, divisionScope(divisionCode), wanted, api.cursors)
       return { items: rows.map((row) => presentPublicly(row, today())), nextCursor }
     },
@@ -136,7 +137,7 @@ function registerDocumentActs(api: Api): void {
   act(api, evaluate, { noun: 'evaluations', operationId: 'evaluateNormativeDocument', summary: '登记实施评估', body: schema.evaluationBody, problems: [...of('evaluation-too-early'), ...dated] })
   act(api, extend, {
     noun: 'extension', operationId: 'extendNormativeDocument', summary: '重新登记、延续有效期', body: schema.extensionBody,
-    problems: [...of('not-evaluated', 'body-missing', 'own-document', 'validity-too-long', 'validity-too-short'), ...dated],
+    problems: [...of('not-evaluated', 'extension-too-late', 'body-missing', 'own-document', 'validity-too-long', 'validity-too-short'), ...dated],
   })
   act(api, archive, { noun: 'archiving', operationId: 'archiveNormativeDocument', summary: '归档', body: schema.archivingBody, problems: of('archive-incomplete') })
   act(api, repeal, { noun: 'repeal', operationId: 'repealNormativeDocument', summary: '废止', body: schema.repealBody, problems: dated })

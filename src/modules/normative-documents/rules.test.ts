@@ -6,7 +6,7 @@ import { requireChecklist } from './checklist/rules.ts'
 import { checklist } from './checklist/thresholds.ts'
 import { addresseesOf, isWellFormed, requireFilingBody } from './filings/rules.ts'
 import {
-  deadlineOf, effectOf, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, validityOf, validityRuleOf, type DocumentFacts,
+  deadlineOf, effectOf, isProvisional, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, requireRenewal, validityOf, validityRuleOf, type DocumentFacts,
 } from './rules.ts'
 
 /** The refusal of a rule: its code and the articles it names. */
@@ -96,6 +96,17 @@ describe('validity', () => {
     }
   })
 
+  test('thirty days before it ends in Hunan, elsewhere while it is valid', () => {
+    const at = (division: string, on: string) => refusal(() => { requireRenewal(on, '2026-08-31', validityRuleOf(division, on)) })
+    expect([at('430102', '2026-08-01'), at('430102', '2026-08-02'), at('320685', '2026-08-31'), at('320685', '2026-09-01')])
+      .toEqual([null, ['extension-too-late', '第五十一条'], null, ['extension-too-late']])
+  })
+
+  test('provisional by its maker\'s word or by its title', () => {
+    expect([['办法', false], ['办法', true], ['办法（试行）', false], ['暂行办法', false]].map(([title, provisional]) => isProvisional({ title: String(title), provisional: provisional === true })))
+      .toEqual([false, true, true, true])
+  })
+
   test('on every day it is in force, about to lapse, pending or ended, in this order', () => {
     const order = ['PENDING', 'IN_FORCE', 'EXPIRING', 'ENDED']
     fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 800 }), fc.boolean(), (months, offset, ended) => {
@@ -112,7 +123,7 @@ describe('validity', () => {
 describe('filing', () => {
   test.each([
     ['320685', true, ['UPPER_GOVERNMENT', 'PEOPLES_CONGRESS']], ['320685', false, ['UPPER_GOVERNMENT']], ['370102', true, ['UPPER_GOVERNMENT', 'PEOPLES_CONGRESS']], ['370102', false, []],
-    ['370102100', true, []],
+    ['370102100', true, []], ['320685100', true, ['UPPER_GOVERNMENT']],
   ] as const)('in %s, of a government %s: %j', (divisionCode, ofGovernment, expected) => {
     expect(addresseesOf({ divisionCode, ofGovernment, publishedOn: '2026-03-02' })).toEqual(expected)
   })

@@ -131,6 +131,19 @@ export function requireKept(evaluations: readonly { kind: string, result: string
   if (last?.result !== 'KEEP') throw raise['not-evaluated']({ from })
 }
 
+/**
+ * It is registered anew while it is valid, and as long before its end as the place asks.
+ * @throws normative-documents.extension-too-late (422)
+ * Source: 湖南省行政程序规定 art. 51 ¶2.
+ */
+export function requireRenewal(on: LocalDate, validTo: LocalDate, { renewalDays, legalBasis }: Pick<ValidityRule, 'renewalDays' | 'legalBasis'>): void {
+  const latest = addDays(validTo, -(renewalDays ?? 0))
+  if (on > latest) throw raise['extension-too-late']({ latest }, { legalBasis })
+}
+
+/** 标注“暂行”“试行”的: by what its maker says, and by its title. */
+export const isProvisional = ({ title, provisional }: { title: string, provisional: boolean }): boolean => provisional || /暂行|试行/.test(title)
+
 /** @throws normative-documents.evaluation-too-early (422) */
 export function requireEvaluationDue(kind: string, on: LocalDate, from: LocalDate | null): void {
   if (kind === 'BEFORE_LAPSE' && from !== null && on < from) throw raise['evaluation-too-early']({ from })

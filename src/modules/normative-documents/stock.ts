@@ -9,7 +9,7 @@ import { openFilings } from './filings/openings.ts'
 import { seriesOf } from './issuing.ts'
 import { normativeDocumentProblems } from './problems.ts'
 import { documentEntry } from './record.ts'
-import { requireDay, validityOf, validityRuleOf } from './rules.ts'
+import { isProvisional, requireDay, validityOf, validityRuleOf } from './rules.ts'
 import type { StockBody } from './schema.ts'
 import type { DocumentRow } from './store.ts'
 import { bodiesOf, carrySeriesOn, insertDocuments } from './store.ts'
@@ -21,15 +21,20 @@ import { bodiesOf, carrySeriesOn, insertDocuments } from './store.ts'
 export async function registerStock(context: CommandContext, { documents }: StockBody): Promise<DocumentRow[]> {
   const { tx, actor, now, today } = context
   const makers = await bodiesOf(tx, actor.scope, documents.map(({ agencyId }) => agencyId))
-  const rows = documents.map(({ toBeFiled: _toBeFiled, ...given }): DocumentRow => {
-    const maker = makers.get(given.agencyId)
+  const rows = documents.map((document): DocumentRow => {
+    const { agencyId, title, documentKind, matter, concernsBusiness, documentNumber, publishedOn, effectiveOn, validTo } = document
+    const provisional = isProvisional(document)
+    const maker = makers.get(agencyId)
     if (maker === undefined) throw httpProblems.raise['not-found']()
-    requireDay(given.publishedOn, null, today)
-    if (given.effectiveOn < given.publishedOn) throw normativeDocumentProblems.raise['effective-too-early']({ earliest: given.publishedOn })
-    const rule = validityRuleOf(maker.divisionCode, given.publishedOn)
-    const validity = validityOf({ from: given.effectiveOn, provisional: given.provisional, wanted: given.validTo }, { ...rule, ordinary: { ...rule.ordinary, least: null }, provisional: { ...rule.provisional, least: null } })
+    requireDay(publishedOn, null, today)
+    if (effectiveOn < publishedOn) throw normativeDocumentProblems.raise['effective-too-early']({ earliest: publishedOn })
+    const rule = validityRuleOf(maker.divisionCode, publishedOn)
+    const validity = validityOf(
+      { from: effectiveOn, provisional, wanted: validTo }, { ...rule, ordinary: { ...rule.ordinary, least: null }, provisional: { ...rule.provisional, least: null } },
+    )
     return {
-      ...nothingYet, ...given, ...validity, id: newId(now), ...placeOfDivision(maker.divisionCode), ofGovernment: maker.kind === 'GOVERNMENT', drafter: maker.name, summary: given.title,
+      ...nothingYet, agencyId, title, documentKind, matter, provisional, concernsBusiness, documentNumber, publishedOn, effectiveOn, ...validity, id: newId(now),
+      ...placeOfDivision(maker.divisionCode), ofGovernment: maker.kind === 'GOVERNMENT', drafter: maker.name, summary: title,
       basis: [], status: 'PUBLISHED', createdAt: now, updatedAt: now,
     }
   })

@@ -70,7 +70,8 @@ export async function carrySeriesOn(tx: Tx, given: readonly { issuerId: string, 
     const key = `${one.issuerId}|${one.series}|${one.year}`
     if ((highest.get(key)?.serial ?? 0) < one.serial) highest.set(key, one)
   }
-  const rows = [...highest.values()]
+  // In one order, so that two who carry the same series on wait for each other.
+  const rows = [...highest].sort(([one], [other]) => one < other ? -1 : 1).map(([, row]) => row)
   if (rows.length === 0) return
   await tx.$client.query({
     name: statementName(tx, 'document-series'), text: raiseSeries,

@@ -24,6 +24,8 @@ export interface ValidityRule {
   provisional: { least: number | null, most: number }
   /** In the last so many months before it ends the maker evaluates. */
   evaluationMonths: number
+  /** It is registered anew at least so many days before it ends; null: while it is valid. */
+  renewalDays: number | null
   /** 备案 of a department's or township's document is spared where its registration takes its place. */
   registrationReplacesFiling: boolean
   legalBasis: readonly LegalBasis[]
@@ -33,15 +35,15 @@ export interface ValidityRule {
 /** There is no national rule: five and two years are what most places provide (D). */
 export const validityRules: readonly ValidityRule[] = [
   {
-    division: null, validFrom: '2000-01-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6,
+    division: null, validFrom: '2000-01-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6, renewalDays: null,
     registrationReplacesFiling: false, legalBasis: [], verified: 'D',
   },
   {
-    division: '37', validFrom: '2012-01-01', validTo: null, ordinary: { least: 36, most: 60 }, provisional: { least: 12, most: 24 }, evaluationMonths: 6,
+    division: '37', validFrom: '2012-01-01', validTo: null, ordinary: { least: 36, most: 60 }, provisional: { least: 12, most: 24 }, evaluationMonths: 6, renewalDays: null,
     registrationReplacesFiling: true, legalBasis: [{ law: shandongRule, article: '第五十二条、第五十三条' }], verified: 'V',
   },
   {
-    division: '43', validFrom: '2008-10-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6,
+    division: '43', validFrom: '2008-10-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6, renewalDays: 30,
     registrationReplacesFiling: false, legalBasis: [{ law: hunanRule, article: '第五十一条' }], verified: 'V',
   },
 ]

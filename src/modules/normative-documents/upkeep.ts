@@ -1,7 +1,7 @@
 import type { DocumentCommand } from './commands.ts'
 import { withMaterials } from './drafting.ts'
 import { registrationNumberOf } from './issuing.ts'
-import { requireComplete, requireDay, requireEvaluationDue, requireKept, requireRegistrar, validityOf, validityRuleOf } from './rules.ts'
+import { requireComplete, requireDay, requireEvaluationDue, requireKept, requireRegistrar, requireRenewal, validityOf, validityRuleOf } from './rules.ts'
 import type { ArchivingBody, EvaluationBody, ExtensionBody, InterpretationBody, RepealBody } from './schema.ts'
 
 /** 政策解读 */
@@ -35,10 +35,12 @@ export const extend: DocumentCommand<ExtensionBody> = {
     if (formerValidTo === null || evaluateFrom === null) throw new Error('a published document has no end of validity')
     requireKept(row.evaluations, evaluateFrom)
     const day = on ?? today
-    requireDay(day, row.evaluations.at(-1)?.on ?? row.publishedOn, today < formerValidTo ? today : formerValidTo)
+    requireDay(day, row.evaluations.at(-1)?.on ?? row.publishedOn, today)
+    const rule = validityRuleOf(row.divisionCode, day)
+    requireRenewal(day, formerValidTo, rule)
     const registrationNumber = await registrationNumberOf(context, registrarId, day)
     return {
-      ...validityOf({ from: day, provisional: row.provisional, wanted: validTo ?? null }, validityRuleOf(row.divisionCode, day)), registrarId, registrationNumber,
+      ...validityOf({ from: day, provisional: row.provisional, wanted: validTo ?? null }, rule), registrarId, registrationNumber,
       extensions: [...row.extensions, { on: day, registrationNumber, formerRegistrationNumber: row.registrationNumber, formerValidTo }],
     }
   },

@@ -14,13 +14,13 @@ type Addressee = keyof typeof filingAddressees
 export const filingDeadlines: Readonly<Record<Addressee, DocumentDeadline>> = { UPPER_GOVERNMENT: 'NDOC-FILE-UP', PEOPLES_CONGRESS: 'NDOC-FILE-CONGRESS' }
 
 /**
- * Whom a document is filed with: the government above, and for a government's own document the people's congress. Where the registration of a
- * department's document takes the place of its filing, it is filed with nobody (山东省行政程序规定 art. 52). Townships are departments in this.
+ * Whom a document is filed with: the government above, and for a document of a government from the county up the people's congress. Where the
+ * registration of a department's document takes the place of its filing, it is filed with nobody (山东省行政程序规定 art. 52); so are those of townships.
  */
 export function addresseesOf({ ofGovernment, divisionCode, publishedOn }: { ofGovernment: boolean, divisionCode: string, publishedOn: LocalDate }): readonly Addressee[] {
   const ofCountyUp = ofGovernment && levelOf(divisionCode) !== 'TOWNSHIP'
   if (!ofCountyUp && validityRuleOf(divisionCode, publishedOn).registrationReplacesFiling) return []
-  return ofGovernment ? ['UPPER_GOVERNMENT', 'PEOPLES_CONGRESS'] : ['UPPER_GOVERNMENT']
+  return ofCountyUp ? ['UPPER_GOVERNMENT', 'PEOPLES_CONGRESS'] : ['UPPER_GOVERNMENT']
 }
 
 /** 规范: report, text, explanation, basis and electronic copy at the first submission. */
