@@ -44,6 +44,54 @@ CREATE TABLE "legality_reviews" (
 	CONSTRAINT "legality_reviews_conclusion" CHECK ("legality_reviews"."conclusion" in ('LEGAL', 'AFTER_MODIFICATION', 'ILLEGAL', 'EXPLORATORY'))
 );
 --> statement-breakpoint
+CREATE TABLE "decision_steps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"cycle" integer NOT NULL,
+	"act" text NOT NULL,
+	"occurred_on" date NOT NULL,
+	"data" jsonb NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "decision_steps_act" CHECK ("decision_steps"."act" in ('study', 'initiate', 'decline', 'draft', 'consult', 'feedBack', 'argue', 'assess', 'reviewCompetition', 'waive', 'schedule', 'postpone', 'discuss', 'redraft', 'drop', 'reportToParty', 'decide', 'publish', 'execute', 'report', 'evaluate', 'suspend', 'resume', 'adjust', 'stop', 'complete', 'archive'))
+);
+--> statement-breakpoint
+CREATE TABLE "major_decisions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"organ" text NOT NULL,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"matter_kind" text NOT NULL,
+	"proposer_kind" text NOT NULL,
+	"proposer" text NOT NULL,
+	"proposed_on" date NOT NULL,
+	"status" text NOT NULL,
+	"cycle" integer DEFAULT 1 NOT NULL,
+	"cycle_started_at" timestamp (3) with time zone NOT NULL,
+	"steps" integer DEFAULT 0 NOT NULL,
+	"entered_on" date NOT NULL,
+	"last_on" date NOT NULL,
+	"traits" jsonb,
+	"catalogue_id" uuid,
+	"catalogue_number" integer,
+	"review_id" uuid,
+	"decided_on" date,
+	"document_number" text,
+	"published_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "major_decisions_matter_kind" CHECK ("major_decisions"."matter_kind" in ('PUBLIC_POLICY', 'IMPORTANT_PLAN', 'RESOURCES', 'CONSTRUCTION', 'OTHER_MATTER')),
+	CONSTRAINT "major_decisions_proposer_kind" CHECK ("major_decisions"."proposer_kind" in ('LEADER', 'SUBORDINATE', 'DELEGATE', 'CITIZEN')),
+	CONSTRAINT "major_decisions_status" CHECK ("major_decisions"."status" in ('PROPOSED', 'STUDIED', 'NOT_INITIATED', 'DRAFTING', 'ON_AGENDA', 'DISCUSSED', 'DROPPED', 'DECIDED', 'PUBLISHED', 'EXECUTING', 'SUSPENDED', 'STOPPED', 'COMPLETED', 'ARCHIVED'))
+);
+--> statement-breakpoint
 CREATE TABLE "agency_contracts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agency_id" uuid NOT NULL,
@@ -94,14 +142,44 @@ CREATE TABLE "agenda_topics" (
 	CONSTRAINT "agenda_topics_status" CHECK ("agenda_topics"."status" in ('PROPOSED', 'ON_AGENDA', 'DISCUSSED', 'WITHDRAWN'))
 );
 --> statement-breakpoint
+CREATE TABLE "decision_catalogues" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"organ" text NOT NULL,
+	"year" integer NOT NULL,
+	"edition" integer NOT NULL,
+	"items" jsonb NOT NULL,
+	"adjusts" uuid,
+	"reason" text,
+	"status" text NOT NULL,
+	"consent" jsonb,
+	"published_on" date,
+	"document_number" text,
+	"superseded_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "decision_catalogues_status" CHECK ("decision_catalogues"."status" in ('DRAFT', 'PUBLISHED', 'SUPERSEDED'))
+);
+--> statement-breakpoint
 ALTER TABLE "legality_reviews" ADD CONSTRAINT "legality_reviews_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legality_reviews" ADD CONSTRAINT "legality_reviews_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legality_reviews" ADD CONSTRAINT "legality_reviews_reviewer_id_officers_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legality_reviews" ADD CONSTRAINT "legality_reviews_body_id_agencies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_steps" ADD CONSTRAINT "decision_steps_decision_id_major_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."major_decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_steps" ADD CONSTRAINT "decision_steps_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "major_decisions" ADD CONSTRAINT "major_decisions_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "major_decisions" ADD CONSTRAINT "major_decisions_catalogue_id_decision_catalogues_id_fk" FOREIGN KEY ("catalogue_id") REFERENCES "public"."decision_catalogues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_contracts" ADD CONSTRAINT "agency_contracts_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_contracts" ADD CONSTRAINT "agency_contracts_review_id_legality_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."legality_reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_topics" ADD CONSTRAINT "agenda_topics_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_topics" ADD CONSTRAINT "agenda_topics_review_id_legality_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."legality_reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_catalogues" ADD CONSTRAINT "decision_catalogues_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_catalogues" ADD CONSTRAINT "decision_catalogues_adjusts_decision_catalogues_id_fk" FOREIGN KEY ("adjusts") REFERENCES "public"."decision_catalogues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "legality_reviews_round" ON "legality_reviews" USING btree ("subject_kind","subject_id","round");--> statement-breakpoint
 CREATE UNIQUE INDEX "legality_reviews_one_open" ON "legality_reviews" USING btree ("subject_kind","subject_id") WHERE status in ('SUBMITTED', 'RETURNED', 'ACCEPTED', 'UNDER_REVIEW');--> statement-breakpoint
 CREATE UNIQUE INDEX "legality_reviews_number" ON "legality_reviews" USING btree ("body_id","opinion_number");--> statement-breakpoint
@@ -116,6 +194,12 @@ CREATE INDEX "legality_reviews_city_issued_on" ON "legality_reviews" USING btree
 CREATE INDEX "legality_reviews_province_issued_on" ON "legality_reviews" USING btree ("province_code","issued_on","id");--> statement-breakpoint
 CREATE INDEX "legality_reviews_issued_on" ON "legality_reviews" USING btree ("issued_on","id");--> statement-breakpoint
 CREATE INDEX "legality_reviews_reviewer" ON "legality_reviews" USING btree ("reviewer_id","submitted_on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "decision_steps_position" ON "decision_steps" USING btree ("decision_id","position");--> statement-breakpoint
+CREATE INDEX "major_decisions_agency" ON "major_decisions" USING btree ("agency_id","proposed_on","id");--> statement-breakpoint
+CREATE INDEX "major_decisions_county" ON "major_decisions" USING btree ("county_code","proposed_on","id");--> statement-breakpoint
+CREATE INDEX "major_decisions_city" ON "major_decisions" USING btree ("city_code","proposed_on","id");--> statement-breakpoint
+CREATE INDEX "major_decisions_province" ON "major_decisions" USING btree ("province_code","proposed_on","id");--> statement-breakpoint
+CREATE INDEX "major_decisions_proposed_on" ON "major_decisions" USING btree ("proposed_on","id");--> statement-breakpoint
 CREATE INDEX "agency_contracts_agency" ON "agency_contracts" USING btree ("agency_id","drafted_on","id");--> statement-breakpoint
 CREATE INDEX "agency_contracts_county" ON "agency_contracts" USING btree ("county_code","drafted_on","id");--> statement-breakpoint
 CREATE INDEX "agency_contracts_city" ON "agency_contracts" USING btree ("city_code","drafted_on","id");--> statement-breakpoint
@@ -126,6 +210,15 @@ CREATE INDEX "agenda_topics_county" ON "agenda_topics" USING btree ("county_code
 CREATE INDEX "agenda_topics_city" ON "agenda_topics" USING btree ("city_code","proposed_on","id");--> statement-breakpoint
 CREATE INDEX "agenda_topics_province" ON "agenda_topics" USING btree ("province_code","proposed_on","id");--> statement-breakpoint
 CREATE INDEX "agenda_topics_proposed_on" ON "agenda_topics" USING btree ("proposed_on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "decision_catalogues_edition" ON "decision_catalogues" USING btree ("agency_id","year","edition");--> statement-breakpoint
+CREATE UNIQUE INDEX "decision_catalogues_one_draft" ON "decision_catalogues" USING btree ("agency_id","year") WHERE status = 'DRAFT';--> statement-breakpoint
+CREATE UNIQUE INDEX "decision_catalogues_one_published" ON "decision_catalogues" USING btree ("agency_id","year") WHERE status = 'PUBLISHED';--> statement-breakpoint
+CREATE INDEX "decision_catalogues_agency" ON "decision_catalogues" USING btree ("agency_id","year","id");--> statement-breakpoint
+CREATE INDEX "decision_catalogues_county" ON "decision_catalogues" USING btree ("county_code","year","id");--> statement-breakpoint
+CREATE INDEX "decision_catalogues_city" ON "decision_catalogues" USING btree ("city_code","year","id");--> statement-breakpoint
+CREATE INDEX "decision_catalogues_province" ON "decision_catalogues" USING btree ("province_code","year","id");--> statement-breakpoint
+CREATE INDEX "decision_catalogues_year" ON "decision_catalogues" USING btree ("year","id");--> statement-breakpoint
+CREATE INDEX "decision_catalogues_division" ON "decision_catalogues" USING btree ("division_code","year","id");--> statement-breakpoint
 -- Comments of the tables above, and what the application may do with them.
 COMMENT ON TABLE "legality_reviews" IS '合法性审查：重大行政决策、会议议题、合同、行政规范性文件，每次送审一轮';
 --> statement-breakpoint
@@ -293,4 +386,126 @@ COMMENT ON COLUMN "agency_contracts"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "agency_contracts"."updated_at" IS '最近变更时刻';
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON "legality_reviews", "agency_contracts", "agenda_topics" TO mingjian_app;
+COMMENT ON TABLE "decision_catalogues" IS '重大行政决策事项年度目录，每次调整一版';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."agency_id" IS '登记目录的机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."organ" IS '决策机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."year" IS '年度';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."edition" IS '版次';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."items" IS '决策事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."adjusts" IS '所调整的一版';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."reason" IS '调整理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."consent" IS '同级党委的同意';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."document_number" IS '公布文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."superseded_on" IS '被取代日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_catalogues"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "major_decisions" IS '重大行政决策';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."agency_id" IS '承办单位；启动前为登记建议的单位';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."organ" IS '决策机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."title" IS '决策事项';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."summary" IS '主要内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."matter_kind" IS '决策事项种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."proposer_kind" IS '建议人种类';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."proposer" IS '建议人';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."proposed_on" IS '提出日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."cycle" IS '第几次履行程序，每次调整加一';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."cycle_started_at" IS '本次程序开始时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."steps" IS '过程记录条数';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."entered_on" IS '进入现状态的日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."last_on" IS '各步中最近的日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."traits" IS '启动时认定的特征，决定须履行的程序';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."catalogue_id" IS '所列入的决策事项目录';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."catalogue_number" IS '目录中的序号';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."review_id" IS '据以提交讨论的合法性审查';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."decided_on" IS '决定日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."document_number" IS '决策文号';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."published_on" IS '公布日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "major_decisions"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON TABLE "decision_steps" IS '重大行政决策过程记录，只增不改';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."decision_id" IS '决策';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."position" IS '序号';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."cycle" IS '第几次履行程序';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."act" IS '步骤';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."occurred_on" IS '发生日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."data" IS '内容';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."recorded_by" IS '登记账号';
+--> statement-breakpoint
+COMMENT ON COLUMN "decision_steps"."recorded_at" IS '登记时刻';
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "legality_reviews", "decision_steps", "major_decisions", "agency_contracts", "agenda_topics", "decision_catalogues" TO mingjian_app;

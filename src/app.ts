@@ -10,6 +10,7 @@ import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalAdviserRoutes } from './modules/legal-advisers/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerLegalityDeskRoutes } from './modules/legality-desk/index.ts'
+import { registerMajorDecisionRoutes } from './modules/major-decisions/index.ts'
 import { registerNormativeDocumentRoutes } from './modules/normative-documents/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
@@ -106,6 +107,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerPublicityRoutes(api)
   registerSpotCheckRoutes(api)
   registerLegalityDeskRoutes(api)
+  registerMajorDecisionRoutes(api)
   registerLegalAdviserRoutes(api)
   registerNormativeDocumentRoutes(api)
 

@@ -7,6 +7,7 @@ import { actFilingDeadlineRules } from './modules/act-filings/index.ts'
 import { caseDeadlineRules, clueDeadlineRules, statementDeadlineRules } from './modules/cases/index.ts'
 import { legalReviewDeadlineRules } from './modules/legal-review/index.ts'
 import { legalityDeadlineRules } from './modules/legality-desk/index.ts'
+import { decisionDeadlineRules } from './modules/major-decisions/index.ts'
 import { documentDeadlineRules } from './modules/normative-documents/index.ts'
 import { publicityDeadlineRules } from './modules/publicity/index.ts'
 import { enforcementFields } from './modules/reference/codes.ts'
@@ -33,7 +34,7 @@ const lengthOf = ({ length, unit }: Period): string => `${length} ${units[unit]}
 
 const deadlineTables: readonly (readonly [title: string, rules: DeadlineTable])[] = [
   ['执法案件 Cases', [...caseDeadlineRules, ...clueDeadlineRules, ...statementDeadlineRules]], ['法制审核 Legal review', legalReviewDeadlineRules], ['重大行政执法行为备案 Filing of major acts', actFilingDeadlineRules], ['执法公示 Publicity', publicityDeadlineRules],
-  ['案卷评查 Spot checks', spotCheckDeadlineRules], ['合法性审查 Legality review', legalityDeadlineRules], ['规范性文件 Normative documents', documentDeadlineRules],
+  ['案卷评查 Spot checks', spotCheckDeadlineRules], ['合法性审查 Legality review', legalityDeadlineRules], ['重大行政决策 Major decisions', decisionDeadlineRules], ['规范性文件 Normative documents', documentDeadlineRules],
 ]
 
 const explained = `工作日不计国务院公布的节假日及周末，计调休上班日；以日、月、年计的期限届满日为节假日的，顺延至其后第一个工作日。同一代码有数条的，适用地域最窄、领域相符的一条。

@@ -9,6 +9,7 @@ import { fileProblems } from './modules/files/index.ts'
 import { legalAdviserProblems } from './modules/legal-advisers/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { legalityProblems, legalityRecordProblems } from './modules/legality-desk/index.ts'
+import { decisionGateProblems, decisionProblems } from './modules/major-decisions/index.ts'
 import { documentCleanUpProblems, documentFilingProblems, makerListProblems, normativeDocumentProblems } from './modules/normative-documents/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
@@ -27,6 +28,6 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,
-  legalityProblems, legalityRecordProblems,
+  legalityProblems, legalityRecordProblems, decisionProblems, decisionGateProblems,
   legalAdviserProblems, normativeDocumentProblems, makerListProblems, documentFilingProblems, documentCleanUpProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -18,6 +18,8 @@ import { legalReviewTables } from './modules/legal-review/table.ts'
 import { agencyContractTables } from './modules/legality-desk/contracts/table.ts'
 import { legalityReviewTables } from './modules/legality-desk/table.ts'
 import { agendaTopicTables } from './modules/legality-desk/topics/table.ts'
+import { decisionCatalogueTables } from './modules/major-decisions/catalogues/table.ts'
+import { majorDecisionTables } from './modules/major-decisions/table.ts'
 import { legalAdviserTables } from './modules/legal-advisers/table.ts'
 import { documentCleanUpTables } from './modules/normative-documents/clean-ups/table.ts'
 import { documentFilingTables } from './modules/normative-documents/filings/table.ts'
@@ -47,6 +49,6 @@ export const allTables = [
   ...caseDocumentTables,
   ...processRecordTables,
   ...actFilingTables,
-  ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables,
+  ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables, ...decisionCatalogueTables, ...majorDecisionTables,
   ...legalAdviserTables, ...normativeDocumentTables, ...makerListTables, ...documentFilingTables, ...documentCleanUpTables,
 ]

@@ -235,7 +235,7 @@ describe('topics and contracts', () => {
 test('counts by kind, with numerator and denominator; the last opinion of a subject counts', async () => {
   const before = async () => ((await world.office.get('/v1/legality-review-figures?from=2025-01-01&to=2026-01-01').expect(200)).body as LegalityFigures)
   expect((await before()).total).toEqual([])
-  const year = { submission: { submittedOn: '2025-06-02' }, on: { on: '2025-06-03' } }
+  const year = { submission: { submittedOn: '2025-06-02' }, acceptedOn: '2025-06-03', issuedOn: '2025-06-10' }
   for (const conclusion of ['LEGAL', 'LEGAL', 'ILLEGAL', 'AFTER_MODIFICATION'] as const) await reviewed(world, kind, urlOf(await proposedTopic(world, { proposedOn: '2025-06-01' })), conclusion, year)
   const twice = urlOf(await proposedTopic(world, { proposedOn: '2025-06-01' }))
   await reviewed(world, kind, twice, 'ILLEGAL', year)

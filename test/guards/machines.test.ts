@@ -23,6 +23,8 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'case-clue': { component: 'CaseClue' }, 'enforcement-device': { component: 'EnforcementDevice' },
   'upload': { component: 'Upload', notOffered: ['complete', 'refuse'] },
   'case-document': { component: 'CaseDocument' }, 'case-alert': { component: 'CaseAlert' },
+  'legality-review': { component: 'LegalityReview' }, 'agenda-topic': { component: 'AgendaTopic' }, 'agency-contract': { component: 'AgencyContract' },
+  'major-decision': { component: 'MajorDecision' }, 'decision-catalogue': { component: 'DecisionCatalogue', notOffered: ['supersede'] },
   'clean-up-campaign': { component: 'CleanUpCampaign' }, 'clean-up-case': { component: 'CleanUpCase' },
 }
 

@@ -62,6 +62,9 @@ const kinds: readonly Kind[] = [
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },
   { path: '/v1/officer-imports' },
+  { path: '/v1/legality-reviews', search: { in: ['title'], for: ['停车', '协议', '%'] }, own: (item, officerId) => item.reviewerId === officerId },
+  { path: '/v1/agenda-topics', search: { in: ['title'], for: ['停车', '%'] } }, { path: '/v1/agency-contracts', search: { in: ['title', 'counterparty'], for: ['水务', '特许', '%'] } },
+  { path: '/v1/major-decisions', search: { in: ['title', 'organ'], for: ['停车', '海安', '%'] } }, { path: '/v1/decision-catalogues', search: { in: ['organ'], for: ['海安', '%'] } },
   { path: '/v1/files', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/audit-entries', listOnly: true },
 ]

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { acts, reads } from './support/budgets.ts'
 import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
+import { decisionSteps } from '../../src/modules/major-decisions/steps/registry.ts'
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
@@ -20,6 +21,7 @@ import { businessRoles as roles } from './support/holders.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
+import { actOnDecisions } from './support/decision-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
@@ -81,6 +83,8 @@ beforeAll(async () => {
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
     deadlineOverrideId: await first('/v1/deadline-overrides'),
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
+    legalityReviewId: await first('/v1/legality-reviews'), agendaTopicId: await first('/v1/agenda-topics'), agencyContractId: await first('/v1/agency-contracts'),
+    majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
 }, 60_000)
@@ -117,7 +121,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/sessions'])
   })
 })
 
@@ -249,7 +253,10 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
-    await actOnDocuments(spend, { chief, reviewer: await deskReviewer(legal.id), reviewerId: legal.id, agencyId: agency.id })
+    const lawyer = await region.app.account({ roles, scopeDivision: '320685', agencyId: agency.id, officerId: legal.id })
+    await lawyer.get('/v1/me').expect(200)
+    await actOnDecisions(spend, chief, lawyer, { agencyId: agency.id, officerId: legal.id })
+    await actOnDocuments(spend, { chief, reviewer: lawyer, reviewerId: legal.id, agencyId: agency.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)
@@ -333,17 +340,11 @@ describe('acts', () => {
     // What every kind of step costs is measured on one of them.
     const alike = new Set([
       ...stepDefinitions.filter(({ during }) => during !== undefined).map(({ operationId }) => operationId), 'acceptAgencyTransfer', 'resumeProceedings',
+      ...Object.values(decisionSteps).map(({ operationId }) => operationId),
     ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
-
-/** Who gives the opinions of the desk for the whole country. */
-async function deskReviewer(officerId: string): Promise<TestAccount> {
-  const account = await region.app.account({ roles, scopeDivision: '000000', agencyId: region.agencyIds[0] ?? '', officerId })
-  await account.get('/v1/me').expect(200)
-  return account
-}
 
 /** A file at once, one in one part, and one in three. */
 async function spendOnFiles(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {

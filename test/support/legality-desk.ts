@@ -84,14 +84,15 @@ export async function submitted(account: TestAccount, url: string, body: object)
   return (await account.post(`${url}/legality-reviews`, body).expect(201)).body as LegalityReviewRecord
 }
 
-/** Submits a record, and takes its round to an opinion; all on one day where it is given. */
+/** Submits a record, and takes its round to an opinion; accepted and issued on the days that are given, or today. */
 export async function reviewed(
-  world: DeskWorld, kind: SubjectKind, url: string, conclusion: LegalityConclusion = 'LEGAL', { submission = {}, on = {} }: { submission?: object, on?: { on?: string } } = {},
+  world: DeskWorld, kind: SubjectKind, url: string, conclusion: LegalityConclusion = 'LEGAL',
+  { submission = {}, acceptedOn, issuedOn }: { submission?: object, acceptedOn?: string, issuedOn?: string } = {},
 ): Promise<LegalityReviewRecord> {
   let review = await submitted(world.sponsor, url, newSubmission(kind, submission))
-  review = await reviewDone(world.office, review, 'accept', on)
-  review = await reviewDone(world.office, review, 'assign', { officerId: world.reviewerId, ...on })
-  return reviewDone(world.reviewer, review, 'issue', newOpinion(kind, conclusion, on))
+  review = await reviewDone(world.office, review, 'accept', { on: acceptedOn })
+  review = await reviewDone(world.office, review, 'assign', { officerId: world.reviewerId, on: acceptedOn })
+  return reviewDone(world.reviewer, review, 'issue', newOpinion(kind, conclusion, { on: issuedOn }))
 }
 
 export const proposedTopic = async (world: DeskWorld, given: object = {}): Promise<TopicRecord> =>

@@ -22,6 +22,7 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read
+    major-decision:read major-decision:decide decision-catalogue:maintain
     spot-check:read spot-check:organise finding:read finding:record finding:verify
     audit-entry:read
     normative-document:read normative-document:register normative-document:examine normative-document:check maker-list:maintain document-clean-up:organise
@@ -44,6 +45,7 @@ export const roleList = {
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
     publication:exempt
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
+    major-decision:read major-decision:prepare
     spot-check:read finding:read finding:rectify
     normative-document:read normative-document:draft normative-document:file legal-adviser:read legal-adviser:maintain legal-adviser:advise`),
   CASE_HANDLER: business('办案人员', 'case handler', `
@@ -63,7 +65,7 @@ export const roleList = {
     deadline:read
     case-document:read case-document:disclose file:read
     legal-review:read legal-review:conclude legal-review:assign
-    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read
+    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read major-decision:read
     normative-document:read normative-document:check legal-adviser:read legal-adviser:advise`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
@@ -73,7 +75,7 @@ export const roleList = {
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
     legal-review:read act-filing:read publication:read
-    legality-review:read agenda-topic:read agency-contract:read
+    legality-review:read agenda-topic:read agency-contract:read major-decision:read
     spot-check:read finding:read
     audit-entry:read
     normative-document:read legal-adviser:read`),

@@ -1,6 +1,7 @@
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { ProblemError } from '../../kernel/problem.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { calendarOf } from '../reference/index.ts'
@@ -42,14 +43,19 @@ export async function latestOpinion(db: Database, subject: Pick<Subject, 'kind' 
   return (await roundsOf(db, subject)).find(({ status }) => status !== 'WITHDRAWN') ?? null
 }
 
+/** The last round of a subject, and why nothing may go on under it; for whoever shows both. */
+export async function standingOf(db: Database, subject: Pick<Subject, 'kind' | 'id' | 'divisionCode'>, on: LocalDate): Promise<{ opinion: LegalityReviewRow | null, refusal: ProblemError | null }> {
+  const opinion = await latestOpinion(db, subject)
+  return { opinion, refusal: refusalOf(opinion, requireTemplate(subject.kind, subject.divisionCode, opinion?.submittedOn ?? on)) }
+}
+
 /**
  * 未经合法性审查不得上会: the opinion under which a subject may go to the meeting or be signed on a day.
- * @throws legality-desk.not-reviewed, review-pending, opinion-illegal, opinion-unanswered, opinion-not-adopted (422) with the article of the kind of subject
+ * @throws legality-desk.not-reviewed, review-pending, opinion-illegal, opinion-unanswered, opinion-not-adopted (422) with the article of the kind of subject,
+ *   date-before (422) on a day before it was given or answered
  */
 export async function requireAllowingOpinion({ tx }: CommandContext, subject: Pick<Subject, 'kind' | 'id' | 'divisionCode'>, on: LocalDate): Promise<LegalityReviewRow> {
-  const opinion = await latestOpinion(tx, subject)
-  const template = requireTemplate(subject.kind, subject.divisionCode, opinion?.submittedOn ?? on)
-  const refusal = refusalOf(opinion, template)
+  const { opinion, refusal } = await standingOf(tx, subject, on)
   if (opinion === null || refusal !== null) throw refusal ?? new Error('no opinion was refused or allowed')
   requireDay(on, opinion.answeredOn ?? opinion.issuedOn ?? on, on)
   return opinion

@@ -17,7 +17,7 @@ interface SubmissionRoute<P extends z.ZodType> {
   description?: string
   params: P
   problems?: readonly string[]
-  submit(context: CommandContext, params: z.output<P>, body: SubmissionBody): Promise<LegalityReviewRow>
+  submit: (context: CommandContext, params: z.output<P>, body: SubmissionBody) => Promise<LegalityReviewRow>
 }
 
 /** `POST <record>/legality-reviews`: 送请合法性审查, for whatever kind of record. */

@@ -33,6 +33,9 @@ export const reads: Readonly<Record<string, number>> = {
   listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
   // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
   getCaseFileCatalogue: 3, getCasePerformance: 2,
+  getLegalityReviewTemplates: 0, listLegalityReviewHistory: 2, listAgendaTopicHistory: 2, listAgencyContractHistory: 2, listMajorDecisionHistory: 2, listDecisionCatalogueHistory: 2,
+  // The decision in the caller's scope, its steps, the rounds of its review.
+  listMajorDecisionSteps: 2, getMajorDecisionProcedure: 3,
 }
 
 /** BEGIN, the ledger and COMMIT included. */

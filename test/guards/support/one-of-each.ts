@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import { newFilingRequirement } from '../../support/act-filings.ts'
 import { registered } from '../../support/agencies.ts'
 import { oneOfEachStanding } from './standing.ts'
+import { oneOfEachDecision } from './decision-acts.ts'
 import { logIn } from '../../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile, newDeadlineOverride } from '../../support/cases.ts'
@@ -101,7 +102,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, ...documents, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...documents, ...await oneOfEachDecision(chief, agency.id), agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -17,6 +17,7 @@ import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { oneOfEachDocument } from './document-acts.ts'
 import { qualify } from './qualification.ts'
+import { decideOften } from './decision-acts.ts'
 import { oneOfEachStanding } from './standing.ts'
 
 /** Three counties of two cities of one province. */
@@ -54,6 +55,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await cleanUp(app, county)
   for (const { code } of made) for (const rule of ['PEN-DECIDE', 'PEN-SERVE', 'PEN-EVID-REG', 'COE-SEIZE', 'LIC-DECIDE', 'LIC-ISSUE', 'LIC-ACCEPT']) await registrar.post('/v1/deadline-overrides', newDeadlineOverride(code, rule)).expect(201)
   for (const county of made) await store(app, county)
+  for (const { bureauId } of made) await decideOften(registrar, bureauId)
   const [first] = made as [County]
   await cleanUp(app, first, '320600', 0)
   await inspect(app, first, '320600')
