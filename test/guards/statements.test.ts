@@ -70,7 +70,7 @@ beforeAll(async () => {
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
-    normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'), legalityReviewId: await first('/v1/legality-reviews'),
+    normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
