@@ -1,4 +1,4 @@
-const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'publicity-catalogue', 'statistics', 'spot-checks', 'random-inspections', 'legality-desk', 'major-decisions']
+const order = ['reference', 'access', 'audit', 'agencies', 'files', 'powers', 'standards', 'personnel', 'cases', 'legal-review', 'act-filings', 'publicity', 'publicity-catalogue', 'statistics', 'spot-checks', 'random-inspections', 'legal-advisers', 'legality-desk', 'major-decisions', 'normative-documents']
 const later = (module) => order.slice(order.indexOf(module) + 1)
 
 module.exports = {

@@ -7,9 +7,11 @@ import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/index.ts'
 import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
+import { registerLegalAdviserRoutes } from './modules/legal-advisers/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerLegalityDeskRoutes } from './modules/legality-desk/index.ts'
 import { registerMajorDecisionRoutes } from './modules/major-decisions/index.ts'
+import { registerNormativeDocumentRoutes } from './modules/normative-documents/index.ts'
 import { registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
@@ -112,6 +114,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerRandomInspectionRoutes(api)
   registerLegalityDeskRoutes(api)
   registerMajorDecisionRoutes(api)
+  registerLegalAdviserRoutes(api)
+  registerNormativeDocumentRoutes(api)
 
   return app
 }

@@ -8,6 +8,7 @@ import { caseDeadlineRules, clueDeadlineRules, statementDeadlineRules } from './
 import { legalReviewDeadlineRules } from './modules/legal-review/index.ts'
 import { legalityDeadlineRules } from './modules/legality-desk/index.ts'
 import { decisionDeadlineRules } from './modules/major-decisions/index.ts'
+import { documentDeadlineRules } from './modules/normative-documents/index.ts'
 import { publicityDeadlineRules } from './modules/publicity/index.ts'
 import { inspectionDeadlineRules } from './modules/random-inspections/index.ts'
 import { publicityCatalogueDeadlineRules } from './modules/publicity-catalogue/index.ts'
@@ -39,6 +40,7 @@ const deadlineTables: readonly (readonly [title: string, rules: DeadlineTable])[
   ['双随机抽查 Random inspections', inspectionDeadlineRules],
   ['事前公开 Catalogue of publicity', publicityCatalogueDeadlineRules],
   ['合法性审查 Legality review', legalityDeadlineRules], ['重大行政决策 Major decisions', decisionDeadlineRules],
+  ['规范性文件 Normative documents', documentDeadlineRules],
 ]
 
 const explained = `工作日不计国务院公布的节假日及周末，计调休上班日；以日、月、年计的期限届满日为节假日的，顺延至其后第一个工作日。同一代码有数条的，适用地域最窄、领域相符的一条。

@@ -1,6 +1,7 @@
 import { forgetExpired } from './modules/access/index.ts'
 import { forgetUploads } from './modules/files/index.ts'
 import { expirePublications } from './modules/publicity/index.ts'
+import { lapseDocuments } from './modules/normative-documents/index.ts'
 import type { Job } from './platform/jobs.ts'
 import { platformJobs } from './platform/jobs.ts'
 import type { FileStorage } from './platform/storage/files.ts'
@@ -11,4 +12,5 @@ export const jobsOver = (files: FileStorage): readonly Job[] => [
   { name: 'forget-expired-tokens', everySeconds: 3_600, run: forgetExpired },
   forgetUploads(files),
   expirePublications,
+  lapseDocuments,
 ]

@@ -6,9 +6,11 @@ import { actFilingProblems } from './modules/act-filings/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
 import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
 import { fileProblems } from './modules/files/index.ts'
+import { legalAdviserProblems } from './modules/legal-advisers/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { legalityProblems, legalityRecordProblems } from './modules/legality-desk/index.ts'
 import { decisionGateProblems, decisionProblems } from './modules/major-decisions/index.ts'
+import { documentCleanUpProblems, documentFilingProblems, makerListProblems, normativeDocumentProblems } from './modules/normative-documents/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
 import { powerProblems } from './modules/powers/index.ts'
 import { publicityProblems } from './modules/publicity/index.ts'
@@ -33,4 +35,5 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   publicityCatalogueProblems,
   statisticsProblems,
   legalityProblems, legalityRecordProblems, decisionProblems, decisionGateProblems,
+  legalAdviserProblems, normativeDocumentProblems, makerListProblems, documentFilingProblems, documentCleanUpProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -1,6 +1,9 @@
 import { endReviewsForRemedies, openCoercionFilings, openDecisionFilings } from './modules/act-filings/index.ts'
 import { caseDecided, caseDecisionOverturned, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
+import { countCounsels } from './modules/legal-advisers/index.ts'
+import { legalityOpinionIssued } from './modules/legality-desk/index.ts'
 import { noteChangedProposals } from './modules/legal-review/index.ts'
+import { receiveOpinions } from './modules/normative-documents/index.ts'
 import { noteOverturnedDecisions, openPublications } from './modules/publicity/index.ts'
 import { on, reactionsOf } from './platform/events.ts'
 
@@ -12,4 +15,6 @@ export const reactions = reactionsOf([
   on(caseDecided, openDecisionFilings),
   on(coercionOrdered, openCoercionFilings),
   on(caseRemedyAccepted, endReviewsForRemedies),
+  on(legalityOpinionIssued, countCounsels),
+  on(legalityOpinionIssued, receiveOpinions),
 ])

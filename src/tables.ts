@@ -20,6 +20,11 @@ import { legalityReviewTables } from './modules/legality-desk/table.ts'
 import { agendaTopicTables } from './modules/legality-desk/topics/table.ts'
 import { decisionCatalogueTables } from './modules/major-decisions/catalogues/table.ts'
 import { majorDecisionTables } from './modules/major-decisions/table.ts'
+import { legalAdviserTables } from './modules/legal-advisers/table.ts'
+import { documentCleanUpTables } from './modules/normative-documents/clean-ups/table.ts'
+import { documentFilingTables } from './modules/normative-documents/filings/table.ts'
+import { makerListTables } from './modules/normative-documents/makers/table.ts'
+import { normativeDocumentTables } from './modules/normative-documents/table.ts'
 import { verificationTables } from './modules/personnel/annual-verifications/table.ts'
 import { applicationTables } from './modules/personnel/applications/table.ts'
 import { campaignTables } from './modules/personnel/campaigns/table.ts'
@@ -55,4 +60,5 @@ export const allTables = [
   ...publicityCatalogueTables,
   ...statisticsTables,
   ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables, ...decisionCatalogueTables, ...majorDecisionTables,
+  ...legalAdviserTables, ...normativeDocumentTables, ...makerListTables, ...documentFilingTables, ...documentCleanUpTables,
 ]

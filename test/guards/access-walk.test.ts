@@ -59,9 +59,10 @@ describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
       'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'listPublicInspectionPlans', 'listPublicInspectionResults',
-      'listPublicStatisticsReports', 'listPublishedDecisionCatalogues', 'logIn', 'readPublicCatalogue', 'readPublicCatalogueEntry',
-      'readPublicCatalogueVersion', 'readPublicCatalogueVersions', 'readPublicStatisticsReport', 'readPublicStatisticsReportVersion',
-      'refreshSession', 'searchPublicCatalogueItems', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
+      'listPublicNormativeDocuments', 'listPublicStatisticsReports', 'listPublishedDecisionCatalogues', 'logIn', 'readPublicCatalogue',
+      'readPublicCatalogueEntry', 'readPublicCatalogueVersion', 'readPublicCatalogueVersions', 'readPublicStatisticsReport',
+      'readPublicStatisticsReportVersion', 'refreshSession', 'searchPublicCatalogueItems', 'verifyCertificateNumber', 'verifyCertificateToken',
+      'verifyDrawRecord',
   })
 
   test('outside the contract the server answers the contract itself, its page and the metrics', () => {

@@ -13,6 +13,8 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'legal-review-pool-member': { component: 'LegalReviewPoolMember' }, 'publication': { component: 'Publication' },
   'act-filing': { component: 'ActFiling' },
+  'legal-adviser': { component: 'LegalAdviser' }, 'normative-document': { component: 'NormativeDocument', notOffered: ['receiveOpinion', 'amend', 'lapse'] }, 'document-filing': { component: 'DocumentFiling' },
+  'maker-list': { component: 'MakerList', notOffered: ['supersede'] }, 'document-clean-up': { component: 'DocumentCleanUp' },
   'case-deadline': { component: 'CaseDeadlineToday', member: 'state', notOffered: ['meet', 'miss', 'cancel'] }, 'deadline-override': { component: 'DeadlineOverride', notOffered: ['supersede'] },
   'training-record': { component: 'TrainingRecord' }, 'exam-session': { component: 'ExamSession' }, 'certificate-application': { component: 'CertificateApplication' },
   'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding' },

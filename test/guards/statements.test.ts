@@ -25,6 +25,7 @@ import { actOnCatalogue } from './support/catalogue-acts.ts'
 import { actOnDecisions } from './support/decision-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
+import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
@@ -72,6 +73,7 @@ beforeAll(async () => {
     agencyId: await firstOf('/v1/statistics-reports?status=PUBLISHED', 'agencyId'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
     caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
+    normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -267,6 +269,7 @@ describe('acts', () => {
     const lawyer = await region.app.account({ roles, scopeDivision: '320685', agencyId: agency.id, officerId: legal.id })
     await lawyer.get('/v1/me').expect(200)
     await actOnDecisions(spend, chief, lawyer, { agencyId: agency.id, officerId: legal.id })
+    await actOnDocuments(spend, { chief, reviewer: lawyer, reviewerId: legal.id, agencyId: agency.id })
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

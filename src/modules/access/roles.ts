@@ -26,6 +26,8 @@ export const roleList = {
     random-inspection:approve
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read decision-catalogue:maintain
     major-decision:read major-decision:decide
+    maker-list:maintain normative-document:read normative-document:register normative-document:examine normative-document:check
+    document-clean-up:organise legal-adviser:read legal-adviser:maintain legal-adviser:advise
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
@@ -48,7 +50,8 @@ export const roleList = {
     spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
     random-inspection:record random-inspection:publish
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
-    major-decision:read major-decision:prepare`),
+    major-decision:read major-decision:prepare
+    normative-document:read normative-document:draft normative-document:file legal-adviser:read legal-adviser:maintain legal-adviser:advise`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -69,7 +72,8 @@ export const roleList = {
     case-document:read case-document:disclose file:read
     legal-review:read legal-review:conclude legal-review:assign
     publication:read publication:review
-    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read major-decision:read`),
+    legality-review:read legality-review:assign legality-review:conclude agenda-topic:read agency-contract:read major-decision:read
+    normative-document:read normative-document:check legal-adviser:read legal-adviser:advise`),
   INSPECTOR: business('监督检查查询人员', 'inspector who only reads', `
     agency:read
     power-item:read standard:read
@@ -81,6 +85,7 @@ export const roleList = {
     publication:read catalogue:read statistics:read
     spot-check:read finding:read random-inspection:read
     legality-review:read agenda-topic:read agency-contract:read major-decision:read
+    normative-document:read legal-adviser:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read

@@ -24,6 +24,8 @@ export const reads: Readonly<Record<string, number>> = {
   getInspectionTask: 2, getInspectionDrawRecord: 3, getRandomInspectionFigures: 4, listInspectionTargetHistory: 2, listInspectorHistory: 2, listInspectionPlanHistory: 2, listInspectionTaskHistory: 2, listInspectionCheckHistory: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
+  listNormativeDocumentHistory: 2, listDocumentFilingHistory: 2, listMakerListHistory: 2, listDocumentCleanUpHistory: 2, listDocumentCleanUpItems: 2, listLegalAdviserHistory: 2,
+  getNormativeDocumentChecklist: 0, getNormativeDocumentFigures: 2,
   listCaseClueHistory: 2, listEnforcementDeviceHistory: 2,
   listDeadlineOverrideHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
@@ -61,6 +63,16 @@ export const acts: Readonly<Record<string, number>> = {
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
   registerClue: 6, verifyClue: 5, extendClue: 6, fileClue: 15, settleCaseAlert: 6, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
   registerDevice: 5, reviewDevice: 5, publishDevice: 5, renewDeviceReview: 5, retireDevice: 5,
+  // The place of the maker and its listing; a former document is locked.
+  draftMakerList: 7, publishMakerList: 8, registerExistingNormativeDocuments: 7, draftNormativeDocument: 7, editNormativeDocument: 5, solicitOpinions: 5, closeComments: 5, assessNormativeDocument: 5,
+  submitNormativeDocument: 7, checkNormativeDocument: 5, resumeNormativeDocument: 5, issueLegalityOpinion: 9, approveNormativeDocument: 6, signNormativeDocument: 5,
+  // Both registers give their numbers, and the former document ends with the publication of its successor.
+  registerNormativeDocument: 8, publishNormativeDocument: 8, interpretNormativeDocument: 5, evaluateNormativeDocument: 5, extendNormativeDocument: 6, archiveNormativeDocument: 5,
+  repealNormativeDocument: 5, abandonNormativeDocument: 5,
+  submitDocumentFiling: 5, requestDocumentFilingSupplement: 6, supplementDocumentFiling: 5, registerDocumentFiling: 7, refuseDocumentFiling: 6, concludeDocumentFiling: 6,
+  orderDocumentCorrection: 6, reportDocumentCorrection: 5, settleDocumentFiling: 6,
+  openDocumentCleanUp: 6, concludeDocumentCleanUpItems: 7, closeDocumentCleanUp: 8,
+  engageLegalAdviser: 5, renewLegalAdviser: 5, endLegalAdviser: 5, declareAdviserConflict: 5, endAdviserConflict: 5, recordAdviserOpinion: 6,
   // Locked, judged, and changed in one statement each; the register gives its numbers in one more.
   requireActFiling: 6, submitActFiling: 5, submitActFilings: 5, exemptActFiling: 5, requestActFilingSupplement: 5, supplementActFiling: 5, registerActFiling: 6, registerActFilings: 6,
   startActFilingReview: 5, concludeActFilingReview: 5, askActFilingCorrection: 5, replyToActFilingCorrection: 5, settleActFiling: 5, endActFilingByRemedy: 5,

@@ -18,6 +18,7 @@ import { inspectionYear } from '../../support/random-inspections.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
+import { oneOfEachDocument } from './document-acts.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 
@@ -42,6 +43,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
 
   const agency = await registered(chief)
   const standing = await oneOfEachStanding(chief, agency)
+  const documents = await oneOfEachDocument(chief, { agencyId: agency.id, divisionCode: place })
   const handlers = [await certifiedOfficer(chief, agency.id), await certifiedOfficer(chief, agency.id)]
   const [{ officer, certificate }] = handlers as [typeof handlers[number]]
   const filed = await made<CaseRecord>('/v1/cases', {
@@ -109,7 +111,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
-      ...standing, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

@@ -16,6 +16,7 @@ import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
+import { oneOfEachDocument } from './document-acts.ts'
 import { qualify } from './qualification.ts'
 import { discloseBody } from './catalogue-acts.ts'
 import { decideOften } from './decision-acts.ts'
@@ -51,6 +52,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await inspectAtRandom(app, county)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
+  for (const county of made) await regulate(app, county)
   for (const county of made) await receive(registrar, county)
   for (const county of made) await lend(registrar, county)
   for (const county of made) await cleanUp(app, county)
@@ -108,6 +110,12 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   const { items } = (await bureau.get('/v1/cases?actKind=PENALTY&status=DECIDED,SERVED,CLOSED&limit=7').expect(200)).body as { items: CaseRecord[] }
   for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
+}
+
+/** Seven of each kind of record about normative documents and advisers, of the agencies of a county in turn. */
+async function regulate(app: TestApp, { bureauId, code, agencyIds }: County): Promise<void> {
+  const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
+  for (let index = 0; index < 7; index += 1) await oneOfEachDocument(bureau, { agencyId: agencyIds[index % agencyIds.length] ?? '', divisionCode: code })
 }
 
 /** Seven officers of a county who review for all its agencies. */

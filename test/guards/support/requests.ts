@@ -8,6 +8,8 @@ export type Ids = Readonly<Record<string, string>>
 const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   setClientKeys: () => ({ keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'guard', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }] }),
   addPowerItemLines: () => ({ lines: [{ change: 'DELETE', code: '0001' }] }),
+  declareAdviserConflict: ({ agencyId = '' }) => ({ kind: 'FAMILY', reason: '近亲属任职', agencyId }),
+  recordAdviserOpinion: ({ legalityReviewId = '' }) => ({ legalityReviewId, stance: 'LEGAL', opinion: '同意' }),
   disclosePartyFields: ({ partyId = '' }) => ({ partyId, fields: ['phone'], purpose: '核对' }),
 }
 
