@@ -15,6 +15,7 @@ import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
+import { dueOn, newRequest, release } from './publicity-acts.ts'
 import { qualify } from './qualification.ts'
 import { oneOfEachStanding } from './standing.ts'
 
@@ -44,6 +45,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
+  for (const county of made) await publishAndAsk(app, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
@@ -102,6 +104,14 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   const { items } = (await bureau.get('/v1/cases?actKind=PENALTY&status=DECIDED,SERVED,CLOSED&limit=7').expect(200)).body as { items: CaseRecord[] }
   for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
+}
+
+/** What seven parties ask of what is public, and two decisions released. */
+async function publishAndAsk(app: TestApp, { code }: County): Promise<void> {
+  const [chief, another] = [await app.account({ roles, scopeDivision: code }), await app.account({ roles, scopeDivision: code })]
+  const { items } = (await chief.get('/v1/publications?status=PUBLISHED&limit=7').expect(200)).body as { items: { id: string }[] }
+  for (const { id } of items) await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)
+  for (const due of (await dueOn(chief)).slice(0, 2)) await release(chief, another, due)
 }
 
 /** Seven officers of a county who review for all its agencies. */
