@@ -128,7 +128,7 @@ CREATE INDEX "publication_requests_case" ON "publication_requests" USING btree (
 CREATE INDEX "publication_snapshots_made_by" ON "publication_snapshots" USING btree ("made_by");--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_drafted_by_accounts_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_reviewed_by_accounts_id_fk" FOREIGN KEY ("reviewed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "publications_to_withdraw" ON "publications" USING btree ("withdrawal_due_on","id") WHERE withdrawal_due_on is not null and withdrawn_on is null;--> statement-breakpoint
+CREATE INDEX "publications_withdrawal" ON "publications" USING btree ("withdrawal_due_on","id") WHERE withdrawal_due_on is not null;--> statement-breakpoint
 CREATE INDEX "publications_ending" ON "publications" USING btree ("published_until") WHERE status in ('PUBLISHED', 'CORRECTED');--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_case" ON "publications" USING btree ("case_id","rule_code","channel") WHERE status not in ('EXEMPT', 'WITHDRAWN');--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_expiry_cause" CHECK ("publications"."expiry_cause" in ('PERIOD_OVER', 'CREDIT_REPAIR'));--> statement-breakpoint

@@ -11,11 +11,12 @@ import { newDevice } from '../../support/devices.ts'
 import { storedFile } from '../../support/files.ts'
 import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
+import { penalised } from '../../support/publicity.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
-import { dueOn, newRequest, release } from './publicity-acts.ts'
+import { newRequest, release } from './publicity-acts.ts'
 import { qualify } from './qualification.ts'
 import { oneOfEachStanding } from './standing.ts'
 
@@ -106,12 +107,19 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
   for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
 }
 
-/** What seven parties ask of what is public, and two decisions released. */
-async function publishAndAsk(app: TestApp, { code }: County): Promise<void> {
+/** What seven parties ask of what is public; seven penalties more, of which three are released and four are due. */
+async function publishAndAsk(app: TestApp, { code, bureauId, officers }: County): Promise<void> {
   const [chief, another] = [await app.account({ roles, scopeDivision: code }), await app.account({ roles, scopeDivision: code })]
   const { items } = (await chief.get('/v1/publications?status=PUBLISHED&limit=7').expect(200)).body as { items: { id: string }[] }
   for (const { id } of items) await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)
-  for (const due of (await dueOn(chief)).slice(0, 2)) await release(chief, another, due)
+  const officer = officers.find(({ agencyId }) => agencyId !== bureauId)
+  if (officer === undefined) throw new Error('the county has no officer of an agency')
+  const { rows: [certificate] } = await app.admin.query<{ id: string }>('select id from certificates where officer_id = $1', [officer.id])
+  const handlers = [{ id: officer.id, certificateId: certificate?.id ?? '' }]
+  for (let index = 0; index < 7; index += 1) {
+    const due = await penalised({ app, agency: { id: officer.agencyId, divisionCode: code }, manager: chief, handlers })
+    if (index < 3) await release(chief, another, due)
+  }
 }
 
 /** Seven officers of a county who review for all its agencies. */
