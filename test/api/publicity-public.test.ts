@@ -121,7 +121,7 @@ describe('what changed since', () => {
 
 describe('no value of a person becomes public', () => {
   const han = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'
-  const text = (characters: string, minLength: number, maxLength: number) => fc.array(fc.constantFrom(...characters), { minLength, maxLength }).map((parts) => parts.join(''))
+  const text = (characters: string, minLength: number, maxLength: number) => fc.array(fc.constantFrom(...Array.from(characters)), { minLength, maxLength }).map((parts) => parts.join(''))
   const digits = (length: number) => text('0123456789', length, length)
   const generated = fc.record({
     name: fc.tuple(fc.constantFrom('王', '李', '欧阳'), text(han, 2, 3)).map((parts) => parts.join('')),

@@ -67,7 +67,7 @@ describe('the road to the public', () => {
     let current = (await act(world.handler, due, 'draft', { facts: '甄公示（电话19900005678）驾驶车辆，证人贾某某在场。', hide: ['贾某某'] }).expect(200)).body as PublicationRecord
     expect(current).toMatchObject({ status: 'DRAFTED', draft: { cause: '甄公示无证运输', result: '罚款', hide: ['贾某某'] }, draftedBy: world.handler.id, contentHash: null })
     current = await along(world, current, 'masking')
-    const { body: both } = await world.legal.get(`/v1/publications/${due.id}/snapshot`).expect(200)
+    const { body: both } = await world.legal.get(`/v1/publications/${due.id}/snapshot`).expect(200) as { body: object }
     expect(both).toMatchObject({
       number: 1, maskingRule: 'MASK-CN', masked: { PERSON_NAME: 2, NUMBER: 1, LISTED: 1 }, contentHash: current.contentHash, madeBy: world.handler.id,
       original: { cause: '甄公示无证运输', parties: [{ kind: 'NATURAL', name: '甄公示' }] },
@@ -156,7 +156,7 @@ describe('the end of a publication', () => {
     const { body } = await get(`decisions/${open.id}/history`).expect(200) as { body: { items: object[] } }
     expect(body.items).toMatchObject([{ event: 'WITHDRAWN', reason: '对甄**的处罚已撤销', contentHash: open.contentHash }, { event: 'RELEASED' }])
     expect((await listed(world)).map(({ id }) => id)).not.toContain(open.id)
-    const { rows: [row] } = await world.app.admin.query('select content, words from public_decisions where id = $1', [open.id])
+    const { rows: [row] } = await world.app.admin.query<{ content: string | null, words: string | null }>('select content, words from public_decisions where id = $1', [open.id])
     expect(row).toEqual({ content: null, words: null })
     const told = await world.app.admin.query('select 1 from outbox_events where type = $1 and payload->>\'publicationId\' = $2', ['publication.withdrawn', open.id])
     expect(told.rowCount).toBe(1)

@@ -58,7 +58,7 @@ describe('a published penalty that is overturned', () => {
         legalBasis: [{ law: '中华人民共和国行政处罚法', article: '第四十八条第二款' }, { article: '第八十五条' }],
       },
     })
-    const { body } = await act(duty, 'withdrawal', withdrawal).expect(200)
+    const { body } = await act(duty, 'withdrawal', withdrawal).expect(200) as { body: object }
     expect(body).toMatchObject({ status: 'WITHDRAWN', ...{ withdrawnOn: '2026-03-02', withdrawalReason: withdrawal.reason }, withdrawal: { overdue: false }, availableActs: [] })
     const entries = await auditOf(world.app.admin, duty.id)
     expect(entries.map(({ act: name }) => name)).toEqual(['publication.open', 'publication.publish', 'publication.require-withdrawal', 'publication.withdraw'])
@@ -103,7 +103,7 @@ describe('a published penalty that is overturned', () => {
 describe('the act of withdrawal', () => {
   test('where the agency itself revoked its decision the cause is given, and the duty reckoned from it', async () => {
     const before = await published(await penalised())
-    const { body } = await act(before, 'withdrawal', { ...withdrawal, cause: { ...revoked, overturnedOn: '2026-02-24' } }).expect(200)
+    const { body } = await act(before, 'withdrawal', { ...withdrawal, cause: { ...revoked, overturnedOn: '2026-02-24' } }).expect(200) as { body: object }
     expect(body).toMatchObject({ status: 'WITHDRAWN', withdrawal: { cause: 'REVOKED', dueOn: '2026-02-27', overdue: true, ruleCode: 'PEN-WITHDRAW' } })
   })
 

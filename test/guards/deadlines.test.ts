@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { deadlineCodes, deadlineTraits } from '../../src/modules/cases/deadlines/rules.ts'
+import { publicityDeadlineRules } from '../../src/modules/publicity/index.ts'
 import { read, sourcesOf } from './support/sources.ts'
 
 /**
@@ -42,6 +43,11 @@ const members = nodes.filter((node) => ts.isPropertyAssignment(node))
 const codesOf = (...names: string[]): Set<string> => new Set(members.filter(({ name }) => names.includes(name.getText())).flatMap(({ initializer }) => codesIn(initializer)))
 /** What is begun and fulfilled in one act. */
 const atOnce = new Set(members.filter(({ name }) => name.getText() === 'metOn').flatMap(({ parent }) => codesIn(parent)))
+
+test('every period of publicity is begun by something other than the table that holds it', () => {
+  const sources = sourcesOf('src/modules/publicity').filter((path) => !path.endsWith('/deadlines.ts')).map(read).join('\n')
+  expect(publicityDeadlineRules.map(({ code }) => code).filter((code) => !sources.includes(`'${code}'`))).toEqual([])
+})
 
 describe('every code of the catalogue of deadlines', () => {
   const own = deadlineCodes.filter((code) => deadlineTraits[code].elsewhere === undefined)

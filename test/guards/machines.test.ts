@@ -11,7 +11,7 @@ const all = await machines()
 const shown: Readonly<Record<string, { component: string, member?: string, notOffered?: readonly string[] }>> = {
   'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
-  'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'legal-review-pool-member': { component: 'LegalReviewPoolMember' }, 'publication': { component: 'Publication' },
+  'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'legal-review-pool-member': { component: 'LegalReviewPoolMember' }, 'publication': { component: 'Publication', notOffered: ['expire'] }, 'publication-request': { component: 'PublicationRequest' },
   'act-filing': { component: 'ActFiling' },
   'legal-adviser': { component: 'LegalAdviser' }, 'normative-document': { component: 'NormativeDocument', notOffered: ['receiveOpinion', 'amend', 'lapse'] }, 'document-filing': { component: 'DocumentFiling' },
   'maker-list': { component: 'MakerList', notOffered: ['supersede'] }, 'document-clean-up': { component: 'DocumentCleanUp' },

@@ -44,6 +44,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/document-clean-ups', search: { in: ['title'], for: ['清理', '年度', '%'] } }, { path: '/v1/legal-advisers', search: { in: ['name', 'organisation'], for: ['公职', '司法', '%'] } },
   { path: '/v1/adviser-opinions', listOnly: true },
   { path: '/v1/legal-review-pool-members', own: (item, officerId) => item.officerId === officerId },
+  { path: '/v1/publication-requests', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
   { path: '/v1/spot-check-files', own: (item, officerId) => item.reviewerId === officerId },

@@ -28,6 +28,7 @@ import { actOnDraws } from './support/draw-acts.ts'
 import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
+import { actOnPublications, dueOn, newRequest, release } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
@@ -35,6 +36,8 @@ import { noteStatements, statementsOf, stopNoting } from './support/statements.t
 
 let region: Region
 let chief: TestAccount
+/** Who reviews what the chief drafted. */
+let another: TestAccount
 /** Of the three administrators together. */
 let administrators: Record<'system' | 'security' | 'audit', TestAccount>
 let operations: readonly Operation[]
@@ -67,12 +70,20 @@ beforeAll(async () => {
     const record = await recorded(chief, caseId, note({ officers: handlers.map(({ officerId }) => ({ id: officerId })) }, { fileId: (await storedFile(chief, aPdf(), { agencyId })).id }))
     return { caseId, stepId: (step.body as StepRecord).id, caseDocumentId: document.id, processRecordId: record.id }
   }
+  const madePublic = async (): Promise<Ids> => {
+    another = await region.app.account({ roles, scopeDivision: '000000' })
+    const [due] = await dueOn(chief)
+    if (due === undefined) throw new Error('nothing is due to be published')
+    const { id } = await release(chief, another, due)
+    const request = (await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)).body as { id: string }
+    return { publicationId: id, decisionId: id, publicationRequestId: request.id }
+  }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await firstOf('/v1/statistics-reports?status=PUBLISHED', 'agencyId'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), ...await madePublic(), actFilingId: await first('/v1/act-filings'),
     normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
@@ -258,10 +269,7 @@ describe('acts', () => {
     }, ifMatch(current)))
     await spendOnSideRoads(spend, agency.id, [one.id, two.id])
 
-    const [duty, other] = ((await chief.get('/v1/publications?status=DUE').expect(200)).body as { items: [Made, Made] }).items
-    const publication = { publishedOn: '2026-03-02', address: 'https://www.haian.gov.cn/xzzf/1.html' }
-    await spend('publishDecision', () => chief.post(`/v1/publications/${duty.id}/publication`, publication, ifMatch(duty)))
-    await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
+    await actOnPublications(spend, chief, another)
 
     await actOnFilings(spend, chief)
     await actOnInspections(spend, region.app, chief)

@@ -58,11 +58,14 @@ export async function ownPublication(account: TestAccount, caseId: string): Prom
 }
 
 /** A penalty against a company as if it had been decided, with what is due for it; the roads that lead there are tested elsewhere. */
-export async function penalised({ app, agency, manager }: CaseWorld, given: Parameters<typeof addCase>[3] = {}): Promise<PublicationRecord> {
+export async function penalised(
+  { app, agency, manager, handlers = [] }: Pick<CaseWorld, 'app' | 'manager'> & { agency: { id: string, divisionCode: string }, handlers?: Parameters<typeof addCase>[2] },
+  given: Parameters<typeof addCase>[3] = {},
+): Promise<PublicationRecord> {
   const made = {
     status: 'DECIDED' as const, decidedOn: '2026-02-09', decisionKind: 'PENALTY' as const, decisionSummary: '罚款', penaltyKinds: ['FINE' as const], fineYuan: '20000.00', ...given,
   }
-  const { id, actKind, procedureKind, field, divisionCode } = await addCase(app.admin, agency, [], made)
+  const { id, actKind, procedureKind, field, divisionCode } = await addCase(app.admin, agency, handlers, made)
   const actor: Actor = {
     accountId: manager.id, name: manager.displayName, service: false, permissions: new Set(), scope: { kind: 'NATION' }, agencyId: null, officerId: null, sessionId: null,
     administrator: false, mustChangePassword: false,

@@ -43,7 +43,7 @@ const maySeeDraft = ({ permissions }: Viewer['actor']): boolean => permissions.h
 export function presentSnapshot({ publicationId, number, original, content, contentHash, policyCode, masked, madeBy, madeAt }: SnapshotRow): SnapshotRecord {
   return {
     publicationId, number, original: original as unknown as SnapshotRecord['original'], content: JSON.parse(content) as SnapshotRecord['content'], contentHash,
-    maskingRule: policyCode, masked: masked as SnapshotRecord['masked'], madeBy, madeAt: madeAt.toISOString(),
+    maskingRule: policyCode, masked, madeBy, madeAt: madeAt.toISOString(),
   }
 }
 

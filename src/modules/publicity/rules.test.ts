@@ -98,7 +98,8 @@ describe('withdrawal, 行政处罚法 art. 48(2)', () => {
   })
 
   test('three working days, over the Spring Festival', () => {
-    expect(dueOn(calendarFor('320685', []), withdrawalDeadline(decision, overturning)!, '2026-02-12').dueOn).toBe('2026-02-24')
+    const rule = withdrawalDeadline(decision, overturning)
+    expect(rule && dueOn(calendarFor('320685', []), rule, '2026-02-12').dueOn).toBe('2026-02-24')
   })
 
   test('rests on what is known, or on the cause that is given', () => {

@@ -25,7 +25,7 @@ export interface WithdrawalDuty {
   legalBasis: readonly LegalBasis[]
 }
 
-const toWithdraw = sql`withdrawal_due_on is not null and withdrawn_on is null`
+const isOverturned = sql`withdrawal_due_on is not null`
 const isPublic = sql`status in ('PUBLISHED', 'CORRECTED')`
 
 export const publications = pgTable('publications', {
@@ -72,7 +72,7 @@ export const publications = pgTable('publications', {
   index('publications_city').on(t.cityCode, t.dueOn, t.id),
   index('publications_province').on(t.provinceCode, t.dueOn, t.id),
   index('publications_due').on(t.dueOn, t.id).where(sql`status = 'DUE'`),
-  index('publications_to_withdraw').on(t.withdrawalDueOn, t.id).where(toWithdraw),
+  index('publications_withdrawal').on(t.withdrawalDueOn, t.id).where(isOverturned),
   index('publications_ending').on(t.publishedUntil).where(isPublic),
   oneOf('publications_expiry_cause', t.expiryCause, membersOf(expiryCauses)),
   oneOf('publications_channel', t.channel, membersOf(channels)),

@@ -57,7 +57,7 @@ interface PublicList<Row, I extends z.ZodType> extends Kept {
 
 /** A list open to everybody, by the one grammar of lists; what it holds is public as a whole, so that no scope narrows it. */
 export function publicList<Row, I extends z.ZodType>({ app, database, cursors }: Api, spec: PublicList<Row, I>): void {
-  const { url, operationId, tag, summary, description, list, item, present } = spec
+  const { url, operationId, tag, summary, description, list, item } = spec
   const schema = {
     operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': [],
     querystring: list.query, response: { 200: pageSchema(item) },
@@ -66,6 +66,6 @@ export function publicList<Row, I extends z.ZodType>({ app, database, cursors }:
     const page = await list.page(database.db, { kind: 'NATION' }, request.query as ListQuery, cursors)
     void reply.header('cache-control', keeping(spec))
     if (page.nextCursor !== null) void reply.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
-    return { items: page.rows.map((row) => present(row)), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
+    return { items: page.rows.map((row) => spec.present(row)), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
   })
 }

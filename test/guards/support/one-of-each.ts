@@ -19,6 +19,7 @@ import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
 import { oneOfEachDocument } from './document-acts.ts'
+import { dueOn, newRequest, publishing } from './publicity-acts.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 
@@ -76,7 +77,12 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   await chief.get('/v1/cases/export').expect(200)
   const caseExports = (await chief.get('/v1/case-exports').expect(200)).body as { items: Identified[] }
   const roster = await rosterSender(app).take(chief, [rosterRow(agency.uscc)])
-  const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
+  const [publication] = await dueOn(chief)
+  const [credit] = await dueOn(chief, 'CREDIT_PLATFORM')
+  if (publication === undefined || credit === undefined) throw new Error('nothing is due to be published')
+  await publishing(chief, chief, publication, ['draftPublication', 'maskPublication'])
+  await publishing(chief, chief, credit, ['publishDecision'])
+  const publicationRequest = await made(`/v1/publications/${credit.id}/requests`, newRequest)
   const actFiling = await made(`/v1/cases/${verdicts[0]?.id ?? ''}/act-filings`, newFilingRequirement)
 
   const review = acting(app, chief)
@@ -112,7 +118,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
       ...standing, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, decisionId: publication.id, actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

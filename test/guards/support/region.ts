@@ -12,11 +12,13 @@ import { storedFile } from '../../support/files.ts'
 import { reviewMaterials } from '../../support/legal-reviews.ts'
 import { addition, addTownship, batching, newEmpowerment } from '../../support/powers.ts'
 import { inspectionYear } from '../../support/random-inspections.ts'
+import { penalised } from '../../support/publicity.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { oneOfEachDocument } from './document-acts.ts'
+import { newRequest, release } from './publicity-acts.ts'
 import { qualify } from './qualification.ts'
 import { discloseBody } from './catalogue-acts.ts'
 import { decideOften } from './decision-acts.ts'
@@ -48,6 +50,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
+  for (const county of made) await publishAndAsk(app, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await inspectAtRandom(app, county)
   for (const county of made) await empower(app, registrar, county)
@@ -116,6 +119,19 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
 async function regulate(app: TestApp, { bureauId, code, agencyIds }: County): Promise<void> {
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   for (let index = 0; index < 7; index += 1) await oneOfEachDocument(bureau, { agencyId: agencyIds[index % agencyIds.length] ?? '', divisionCode: code })
+/** What seven parties ask of what is public; seven penalties more, of which three are released and four are due. */
+async function publishAndAsk(app: TestApp, { code, bureauId, officers }: County): Promise<void> {
+  const [chief, another] = [await app.account({ roles, scopeDivision: code }), await app.account({ roles, scopeDivision: code })]
+  const { items } = (await chief.get('/v1/publications?status=PUBLISHED&limit=7').expect(200)).body as { items: { id: string }[] }
+  for (const { id } of items) await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)
+  const officer = officers.find(({ agencyId }) => agencyId !== bureauId)
+  if (officer === undefined) throw new Error('the county has no officer of an agency')
+  const { rows: [certificate] } = await app.admin.query<{ id: string }>('select id from certificates where officer_id = $1', [officer.id])
+  const handlers = [{ id: officer.id, certificateId: certificate?.id ?? '' }]
+  for (let index = 0; index < 7; index += 1) {
+    const due = await penalised({ app, agency: { id: officer.agencyId, divisionCode: code }, manager: chief, handlers })
+    if (index < 3) await release(chief, another, due)
+  }
 }
 
 /** Seven officers of a county who review for all its agencies. */

@@ -23,7 +23,7 @@ export const publicContent = z.strictObject({
   cause: z.string().describe('案由'),
   facts: z.string().nullable().describe('事实'),
   result: z.string().describe('执法结论'),
-  penaltyKinds: z.array(codes(penaltyKinds, '处罚种类')),
+  penaltyKinds: z.array(codes(penaltyKinds, '处罚种类')).describe('处罚种类；没有处罚的为空'),
   fineYuan: z.string().nullable().describe('罚款金额（元）'),
   confiscationYuan: z.string().nullable().describe('没收金额（元）'),
 }).meta({ id: 'PublicContent' })

@@ -18,9 +18,12 @@ import type { RequestRow } from './store.ts'
 const tag = '执法公示'
 const decide = 'publication-request:decide'
 
-function presented({ provinceCode: _province, cityCode: _city, countyCode: _county, ...row }: RequestRow, { permissions }: Actor, today: string): PublicationRequestRecord {
+function presented(row: RequestRow, { permissions }: Actor, today: string): PublicationRequestRecord {
   return {
-    ...row, overdue: isOverdue(row.dueOn, row.answeredOn, today), availableActs: permissions.has(decide) ? actsFrom(publicationRequestMachine, row.status) : [],
+    id: row.id, publicationId: row.publicationId, caseId: row.caseId, agencyId: row.agencyId, divisionCode: row.divisionCode, channel: row.channel, kind: row.kind,
+    applicant: row.applicant, statement: row.statement, receivedOn: row.receivedOn, dueOn: row.dueOn, provisional: row.provisional, calendarVersion: row.calendarVersion,
+    ruleCode: row.ruleCode, legalBasis: row.legalBasis, status: row.status, conditions: row.conditions, answeredOn: row.answeredOn, answer: row.answer,
+    answeredBy: row.answeredBy, version: row.version, overdue: isOverdue(row.dueOn, row.answeredOn, today), availableActs: permissions.has(decide) ? actsFrom(publicationRequestMachine, row.status) : [],
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -49,7 +49,7 @@ export const publicationRequestRecord = z.strictObject({
   legalBasis: legalBases('期限的依据'),
   overdue: z.boolean().describe('是否逾期：届满未答复，或者届满后才答复'),
   status: codes(publicationRequestMachine.states, '状态'),
-  conditions: conditions.nullable(),
+  conditions: conditions.nullable().describe('信用修复条件的核实情况；未核实的为 null'),
   answeredOn: day('答复日期').nullable(),
   answer: z.string().nullable().describe('答复'),
   answeredBy: uuid('答复账号').nullable(),
