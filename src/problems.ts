@@ -5,6 +5,7 @@ import { accessProblems } from './modules/access/index.ts'
 import { actFilingProblems } from './modules/act-filings/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
 import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
+import { doublePublicityImportProblems, doublePublicityProblems } from './modules/double-publicity/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
 import { cleanUpProblems, personnelProblems, qualificationProblems, rosterProblems } from './modules/personnel/index.ts'
@@ -24,4 +25,6 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,
+  doublePublicityProblems,
+  doublePublicityImportProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

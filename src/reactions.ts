@@ -1,5 +1,6 @@
 import { endReviewsForRemedies, openCoercionFilings, openDecisionFilings } from './modules/act-filings/index.ts'
-import { caseDecided, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
+import { caseDecided, caseDecisionOverturned, caseLicenceIssued, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
+import { openRecords, refreshLicences, withdrawOverturned } from './modules/double-publicity/index.ts'
 import { noteChangedProposals } from './modules/legal-review/index.ts'
 import { openPublications } from './modules/publicity/index.ts'
 import { on, reactionsOf } from './platform/events.ts'
@@ -11,4 +12,7 @@ export const reactions = reactionsOf([
   on(caseDecided, openDecisionFilings),
   on(coercionOrdered, openCoercionFilings),
   on(caseRemedyAccepted, endReviewsForRemedies),
+  on(caseDecided, openRecords),
+  on(caseLicenceIssued, refreshLicences),
+  on(caseDecisionOverturned, withdrawOverturned),
 ])

@@ -22,7 +22,8 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify
-    audit-entry:read`),
+    audit-entry:read
+    double-publicity:read double-publicity:import`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
     power-item:read standard:read
@@ -40,7 +41,8 @@ export const roleList = {
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
     publication:exempt
-    spot-check:read finding:read finding:rectify`),
+    spot-check:read finding:read finding:rectify
+    double-publicity:read double-publicity:prepare double-publicity:export double-publicity:import`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -49,7 +51,8 @@ export const roleList = {
     case:transfer
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
-    legal-review:read legal-review:submit act-filing:read publication:read`),
+    legal-review:read legal-review:submit act-filing:read publication:read
+    double-publicity:read double-publicity:prepare`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
     power-item:read standard:read
@@ -67,13 +70,15 @@ export const roleList = {
     case-document:read file:read
     legal-review:read act-filing:read publication:read
     spot-check:read finding:read
-    audit-entry:read`),
+    audit-entry:read
+    double-publicity:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
     power-item:read standard:read
     case:read case:import
     file:read file:upload
-    publication:read`),
+    publication:read
+    double-publicity:read double-publicity:import double-publicity:receive`),
   SYSTEM_ADMINISTRATOR: administrator('系统管理员', 'system administrator', 'account:read account:create account:reset'),
   SECURITY_ADMINISTRATOR: administrator('安全管理员', 'security administrator', 'account:read account:grant account:suspend session:revoke'),
   AUDIT_ADMINISTRATOR: administrator('审计管理员', 'audit administrator', 'security-log:read audit-entry:read account:read'),
