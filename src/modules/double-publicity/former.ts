@@ -11,7 +11,9 @@ const remarked: Readonly<Record<string, string>> = {
 const categories = ['CF_CFLB', 'CF_CFLB1', 'CF_CFLB2'] as const
 /** A stamp of the sending system: says nothing of the decision. */
 const stamp = 'SJC'
-const only2016: ReadonlySet<string> = new Set(['CF_CFLB1', 'CF_CFLB2', 'CF_ZT', stamp, ...Object.keys(remarked), ...Object.values(fieldsOf).flat().flatMap(({ former = [] }) => former)])
+/** Some systems have it to this day. */
+const stillUsed = /_FR_SFZH$/
+const only2016: ReadonlySet<string> = new Set(['CF_CFLB1', 'CF_CFLB2', 'CF_ZT', stamp, ...Object.keys(remarked), ...Object.values(fieldsOf).flat().flatMap(({ former = [] }) => former).filter((name) => !stillUsed.test(name))])
 
 /** Headings of a table or members of an object beside the fields themselves. */
 export const extraColumns: Readonly<Record<RecordKind, readonly string[]>> = {
