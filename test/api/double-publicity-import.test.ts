@@ -93,14 +93,14 @@ describe('what is taken in', () => {
     const { id = '' } = first.verdicts[0]!
     expect(first.verdicts).toMatchObject([{ status: 'CREATED', documentNumber: rows[0]!['CF_WSH'], recordStatus: 'PENDING', warnings: [{ field: 'CF_CFJGDM', code: 'USCC_CHECK' }, { field: 'CF_SJLYDM', code: 'USCC_CHECK' }] }])
     expect(await readRecord(world.manager, { id })).toMatchObject({ source: 'IMPORTED', caseId: null, agencyId: world.agency.id, dueOn: '2026-02-26', revision: 1, penalty: rows[0]! })
-    const { nextCursor } = await changesAfter(world.platform)
+    const { nextCursor } = await changesAfter(world)
     expect((await files.take(world.manager, 'penalties', [rows[0]!])).verdicts).toMatchObject([{ status: 'UNCHANGED', id }])
-    expect((await changesAfter(world.platform, nextCursor)).items).toEqual([])
+    expect((await changesAfter(world, nextCursor)).items).toEqual([])
     const changed = await files.take(world.manager, 'penalties', [{ ...rows[0], CF_NR: '罚款一千元，上缴国库' }, { ...rows[0], CF_NR: '罚款一千元，上缴国库。' }])
     expect(changed.verdicts).toMatchObject([{ status: 'UPDATED', id }, { status: 'UPDATED', id }])
     const record = await readRecord(world.manager, { id })
     expect(record).toMatchObject({ status: 'PENDING', revision: 3, penalty: { CF_NR: '罚款一千元，上缴国库。' } })
-    expect((await changesAfter(world.platform, nextCursor)).items).toMatchObject([{ recordId: id, revision: 3, status: '1' }])
+    expect((await changesAfter(world, nextCursor)).items).toMatchObject([{ recordId: id, revision: 3, status: '1' }])
     const withdrawn = { ...rows[0], CF_NR: '罚款一千元，上缴国库。', status: '2' }
     expect((await files.take(world.manager, 'penalties', [withdrawn, withdrawn, rows[0]!])).verdicts).toMatchObject([
       { status: 'UPDATED', id }, { status: 'UNCHANGED', id }, { status: 'REFUSED', problem: { code: 'double-publicity-imports.withdrawn-already' } },

@@ -65,7 +65,7 @@ describe('a record comes about with the decision', () => {
     expect(row!.all).not.toContain(idNumber)
     const [entry] = await auditOf(world.app.admin, made!.id)
     expect(JSON.stringify(entry)).not.toMatch(new RegExp(`${idNumber}|甄试验`))
-    const told = (await changesAfter(world.platform)).items.find(({ recordId }) => recordId === made!.id)
+    const told = (await changesAfter(world)).items.find(({ recordId }) => recordId === made!.id)
     expect(told).toMatchObject({ kind: 'PENALTY', revision: 1, status: '1', licence: null, penalty: { CF_XDR_ZJHM: idNumber } })
     const { rows: readings } = await world.app.admin.query<{ actor_id: string, changes: string }>('select actor_id, changes from audit_entries where act = \'double-publicity.transmit\'')
     expect(readings.filter(({ actor_id, changes }) => actor_id === world.platform.id && changes.includes(made!.id))).toHaveLength(1)
@@ -77,7 +77,7 @@ describe('a record comes about with the decision', () => {
       [name, 'INCOMPLETE', 0, ['CF_NR_FK CONDITION_MISSING']]))
     const done = bodyOf(await completed(world.handler, made[0]!, { penalty: { CF_NR_FK: '0.15' } }).expect(200))
     expect(done).toMatchObject({ status: 'PENDING', revision: 1, version: 2, compliant: true, penalty: { CF_NR_FK: '0.150000' } })
-    expect((await changesAfter(world.platform)).items.at(-1)).toMatchObject({ recordId: done.id })
+    expect((await changesAfter(world)).items.at(-1)).toMatchObject({ recordId: done.id })
   })
 
   test('of a licence when it is granted, and complete once it is issued', async () => {
@@ -117,7 +117,7 @@ describe('completion and correction', () => {
     expect(still).toMatchObject({ status: 'INCOMPLETE', version: 2, penalty: { BZ: '待核实' } })
     const fit = bodyOf(await completed(world.manager, still, { penalty: { CF_YXQ: '2026-12-31', CF_FR_ZJLX: '身份证', CF_FR_ZJHM: '11010519491231002X' } }).expect(200))
     expect(fit).toMatchObject({ status: 'PENDING', revision: 1, penalty: { CF_FR_ZJHM: '110105********002X' } })
-    expect((await changesAfter(world.platform)).items.at(-1)).toMatchObject({ recordId: fit.id, penalty: { CF_FR_ZJHM: '11010519491231002X' } })
+    expect((await changesAfter(world)).items.at(-1)).toMatchObject({ recordId: fit.id, penalty: { CF_FR_ZJHM: '11010519491231002X' } })
     const reworded = bodyOf(await completed(world.manager, fit, { penalty: { CF_SY: '未取得许可经营', BZ: null } }).expect(200))
     expect(reworded).toMatchObject({ status: 'PENDING', revision: 2, penalty: { CF_SY: '未取得许可经营', BZ: null, CF_FR_ZJHM: '110105********002X' } })
     expect(bodyOf(await completed(world.manager, reworded, { penalty: { CF_SY: '未取得许可经营' } }).expect(200))).toMatchObject({ version: reworded.version, revision: 2 })
@@ -190,11 +190,11 @@ describe('receipts, withdrawal and sending again', () => {
 
   test('withdrawn is sent with status 2 as the next revision, dropped where it was never fit; sent again on demand', async () => {
     const [one] = await pending() as [Record]
-    const { nextCursor } = await changesAfter(world.platform)
-    expect((await changesAfter(world.platform, nextCursor)).items).toEqual([])
+    const { nextCursor } = await changesAfter(world)
+    expect((await changesAfter(world, nextCursor)).items).toEqual([])
     const gone = bodyOf(await acted(world.manager, one, 'withdrawal', { reason: '自行撤销' }).expect(200))
     expect(gone).toMatchObject({ status: 'PENDING', validity: 'INVALID', revision: 2, withdrawnOn: '2026-03-02', withdrawnReason: '自行撤销', availableActs: [] })
-    const told = await changesAfter(world.platform, nextCursor)
+    const told = await changesAfter(world, nextCursor)
     expect(told).toMatchObject({ items: [{ recordId: one.id, revision: 2, status: '2' }], more: false })
     expect(await refusalOf(world.app, acted(world.manager, gone, 'withdrawal', { reason: '再次' }), 409)).toBe('double-publicity.withdrawn')
     expect(await refusalOf(world.app, completed(world.manager, gone, { penalty: { BZ: '更正' } }), 409)).toBe('double-publicity.withdrawn')
@@ -203,7 +203,7 @@ describe('receipts, withdrawal and sending again', () => {
     const accepted = await readRecord(world.manager, gone)
     expect(accepted).toMatchObject({ status: 'ACCEPTED', acceptedRevision: 2, availableActs: ['resend'] })
     expect(bodyOf(await acted(world.manager, accepted, 'resending').expect(200))).toMatchObject({ status: 'PENDING', revision: 3, validity: 'INVALID' })
-    expect((await changesAfter(world.platform, told.nextCursor)).items).toMatchObject([{ recordId: one.id, revision: 3, status: '2' }])
+    expect((await changesAfter(world, told.nextCursor)).items).toMatchObject([{ recordId: one.id, revision: 3, status: '2' }])
 
     const never = await lacking()
     const dropped = bodyOf(await acted(world.manager, never, 'withdrawal', { reason: '决定未送达' }).expect(200))
@@ -211,23 +211,23 @@ describe('receipts, withdrawal and sending again', () => {
     for (const refused of [completed(world.manager, dropped, { penalty: { BZ: '更正' } }), acted(world.manager, dropped, 'withdrawal', { reason: '再次' }), acted(world.manager, dropped, 'resending')]) {
       expect(await refusalOf(world.app, refused, 409)).toBe('state.act-not-available')
     }
-    expect((await changesAfter(world.platform)).items.map(({ recordId }) => recordId)).not.toContain(never.id)
+    expect((await changesAfter(world)).items.map(({ recordId }) => recordId)).not.toContain(never.id)
     await acted(world.platform, one, 'withdrawal', { reason: '撤回' }).expect(403)
     await acted(world.stranger, gone, 'resending').expect(404)
   })
 
   test('the platform reads page by page within its scope; a cursor is of one scope', async () => {
-    const all = (await changesAfter(world.platform)).items.map(({ recordId }) => recordId)
+    const all = (await changesAfter(world)).items.map(({ recordId }) => recordId)
     const paged: string[] = []
     for (let cursor: string | undefined, more = true; more;) {
-      const page = await changesAfter(world.platform, cursor, 2)
+      const page = await changesAfter(world, cursor, { limit: 2 })
       paged.push(...page.items.map(({ recordId }) => recordId))
       cursor = page.nextCursor
       more = page.more
     }
     expect([paged, new Set(paged).size]).toEqual([all, all.length])
-    expect((await changesAfter(world.stranger)).items).toEqual([])
-    const { nextCursor } = await changesAfter(world.platform)
+    expect((await changesAfter(world, undefined, { account: world.stranger })).items).toEqual([])
+    const { nextCursor } = await changesAfter(world)
     expect(await refusalOf(world.app, world.stranger.get(`/v1/double-publicity-changes?after=${encodeURIComponent(nextCursor)}`), 400)).toBe('http.invalid-cursor')
     await world.manager.get('/v1/double-publicity-changes').expect(403)
   })

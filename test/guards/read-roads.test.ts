@@ -42,6 +42,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/act-filings', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/legal-review-pool-members', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
+  { path: '/v1/double-publicity-records', own: (item, officerId) => handles(item.caseId, officerId) }, { path: '/v1/double-publicity-files' },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
   { path: '/v1/spot-check-files', own: (item, officerId) => item.reviewerId === officerId },
   { path: '/v1/findings', own: (item, officerId) => fileOf(item)?.reviewerId === officerId },

@@ -22,6 +22,7 @@ import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
+import { actOnPublicity } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
@@ -66,7 +67,7 @@ beforeAll(async () => {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await first('/v1/agencies'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), publicationId: await first('/v1/publications'), actFilingId: await first('/v1/act-filings'), doublePublicityRecordId: await first('/v1/double-publicity-records'), doublePublicityFileId: await first('/v1/double-publicity-files'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
     empowermentId: await first('/v1/empowerments'),
@@ -115,7 +116,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/double-publicity-files', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
   })
 })
 
@@ -247,6 +248,10 @@ describe('acts', () => {
     await spend('exemptPublication', () => chief.post(`/v1/publications/${other.id}/exemption`, { reason: 'SECRET', note: '涉及商业秘密', approver: '甄负责' }, ifMatch(other)))
 
     await actOnFilings(spend, chief)
+    for (const [name, [few, many]] of Object.entries(await actOnPublicity(spend, { chief, app: region.app, agency: (await chief.get(`/v1/agencies/${agency.id}`)).body as { name: string, uscc: string }, caseId: filed.id }, spentOn))) {
+      expect([name, many]).toEqual([name, few])
+      costs[name] = few ?? 0
+    }
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

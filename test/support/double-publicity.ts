@@ -1,6 +1,7 @@
 import { makeUscc } from '../../src/kernel/uscc.ts'
 import type { ChangesRecord, RecordDetail } from '../../src/modules/double-publicity/schema.ts'
 import { ifMatch, type TestAccount, type TestApp, type TestAppOptions } from './app.ts'
+import { caughtUp } from './case-changes.ts'
 import { aUscc, startCaseWorld, type CaseWorld } from './cases.ts'
 import { addAgency, type AgencyRow } from './records.ts'
 
@@ -33,7 +34,13 @@ export const completed = (account: TestAccount, record: { id: string, version: n
 export const acted = (account: TestAccount, record: { id: string, version: number }, noun: 'withdrawal' | 'resending', body?: object) =>
   account.post(`/v1/double-publicity-records/${record.id}/${noun}`, body, ifMatch(record))
 
-export async function changesAfter(account: TestAccount, cursor?: string, limit = 100): Promise<ChangesRecord> {
+/** What the platform is told, as soon as all that was written before is before the horizon. */
+export async function changesAfter({ app, platform }: Pick<PublicityWorld, 'app' | 'platform'>, cursor?: string, { limit = 100, account = platform } = {}): Promise<ChangesRecord> {
+  await caughtUp(app)
+  return changesNow(account, cursor, limit)
+}
+
+export async function changesNow(account: TestAccount, cursor?: string, limit = 100): Promise<ChangesRecord> {
   const after = cursor === undefined ? '' : `&after=${encodeURIComponent(cursor)}`
   return (await account.get(`/v1/double-publicity-changes?limit=${limit}${after}`).expect(200)).body as ChangesRecord
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { maskIdNumber } from '../../kernel/mask.ts'
 import { nextState } from '../../kernel/state-machine.ts'
@@ -9,13 +10,14 @@ import { httpProblems } from '../../platform/http/problems.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { recordsDelivered } from './events.ts'
 import { faultsProblem } from './faults.ts'
-import type { FieldCode, Values } from './fields.ts'
+import type { FieldCode } from './fields.ts'
 import { fieldsOf } from './fields.ts'
 import { doublePublicityMachine } from './machine.ts'
 import { normalise } from './normalise.ts'
 import { released, withdrawn } from './openings.ts'
 import { doublePublicityProblems } from './problems.ts'
-import { examined, recordChange, sameContents } from './record.ts'
+import { examined, identifiersOf, recordChange, sameContents } from './record.ts'
+import { isCompliant } from './rules.ts'
 import type { CompletionBody, ReceiptBody } from './schema.ts'
 import type { RecordRow } from './store.ts'
 import { casesAwaited, lockRecords, tellPlatform, updateRecords } from './store.ts'
@@ -51,24 +53,26 @@ export async function completeRecord(context: CommandContext, vault: Vault, chos
   if (before.validity === 'INVALID') throw raise['withdrawn']()
   const given = before.kind === 'LICENCE' ? body.licence : body.penalty
   if (given === undefined || (body.licence !== undefined && body.penalty !== undefined)) throw raise['other-kind']()
-  const { after, clear } = filledIn(next(before, context, {}), given, vault)
+  const known = identifiersOf(before, vault)
+  const after = filledIn(next(before, context, {}), given, vault)
+  const clear = identifiersOf(after, vault)
   const judgement = examined(after, context.today, clear)
-  if (sameContents(before, judgement) && Object.keys(clear).length === 0) return before
+  if (sameContents(before, judgement) && canonicalJson(known) === canonicalJson(clear)) return before
   if (before.status === 'INCOMPLETE') {
-    const minor = judgement.faults.filter(({ code }) => code === 'MINOR' || code === 'ID_NUMBER')
-    // Sealed, a number cannot be looked at again: it is right from the first, and never that of a minor.
-    if (minor.length > 0) throw faultsProblem(before.kind, minor)
+    // Fields may be lacking still; what is filled in is right, and never the number of a minor.
+    const named = new Set(Object.entries(given).flatMap(([field, value]) => typeof value === 'string' ? [field] : []))
+    const wrong = judgement.faults.filter(({ field, code }) => named.has(field) || code === 'MINOR' || code === 'ID_NUMBER')
+    if (!isCompliant(wrong)) throw faultsProblem(before.kind, wrong)
     return save(context, 'complete', before, released(judgement))
   }
   if (!judgement.compliant) throw faultsProblem(before.kind, judgement.faults)
   return save(context, 'correct', before, { ...judgement, status: nextState(doublePublicityMachine, before.status, 'correct'), revision: before.revision + 1, refusalReasons: [] })
 }
 
-/** The record with the given fields filled in or cleared, and the identifiers among them as they are. */
-function filledIn(row: RecordRow, given: Readonly<Partial<Record<string, string | null>>>, vault: Vault): { after: RecordRow, clear: Values } {
+/** The record with the given fields filled in or cleared. */
+function filledIn(row: RecordRow, given: Readonly<Partial<Record<string, string | null>>>, vault: Vault): RecordRow {
   const after = { ...row }
   const completed: Partial<Record<FieldCode, string>> = { ...row.completed }
-  const clear: Partial<Record<FieldCode, string>> = {}
   const values = normalise(row.kind, given)
   for (const { code, fixed, sealed } of fieldsOf[row.kind]) {
     if (given[code] === undefined) continue
@@ -78,11 +82,9 @@ function filledIn(row: RecordRow, given: Readonly<Partial<Record<string, string 
     const value = values[code]
     if (value === undefined) Reflect.deleteProperty(completed, code)
     else completed[code] = sealed === undefined ? value : maskIdNumber(value)
-    if (sealed === undefined) continue
-    after[sealed === 'PARTY' ? 'partyIdSealed' : 'representativeIdSealed'] = value === undefined ? null : vault.seal(value)
-    if (value !== undefined) clear[code] = value
+    if (sealed !== undefined) after[sealed === 'PARTY' ? 'partyIdSealed' : 'representativeIdSealed'] = value === undefined ? null : vault.seal(value)
   }
-  return { after: { ...after, completed }, clear }
+  return { ...after, completed }
 }
 
 /** 撤回: status 2 is sent; what was never fit to be sent is dropped. @throws double-publicity.withdrawn (409) */

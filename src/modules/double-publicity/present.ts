@@ -8,7 +8,7 @@ import type { Field, FieldCode, LicenceCode, PenaltyCode, Values } from './field
 import { fieldsOf, licenceFields, penaltyFields, roles } from './fields.ts'
 import { doublePublicityMachine } from './machine.ts'
 import type { FaultCount, FiguresRow, WithoutRecord } from './queries.ts'
-import { valuesInForce } from './record.ts'
+import { identifiersOf, valuesInForce } from './record.ts'
 import type { FieldCatalogue, FiguresRecord, FileRecord, RecordDetail, RecordSummary } from './schema.ts'
 import type { FileRow, RecordRow } from './store.ts'
 
@@ -52,13 +52,7 @@ export function presentRecord(row: RecordRow, viewer: Viewer): RecordDetail {
 }
 
 /** What is sent, identifiers in full: for the platform and for files alone. */
-export function sentValues(row: RecordRow, vault: Vault): Values {
-  const { partyId, representativeId } = roles[row.kind]
-  return {
-    ...valuesInForce(row), ...row.partyIdSealed === null ? {} : { [partyId]: vault.open(row.partyIdSealed) },
-    ...row.representativeIdSealed === null ? {} : { [representativeId]: vault.open(row.representativeIdSealed) },
-  }
-}
+export const sentValues = (row: RecordRow, vault: Vault): Values => ({ ...valuesInForce(row), ...identifiersOf(row, vault) })
 
 export const statusOf = ({ validity }: Pick<RecordRow, 'validity'>): '1' | '2' => validity === 'VALID' ? '1' : '2'
 

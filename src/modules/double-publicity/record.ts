@@ -4,6 +4,7 @@ import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { maskName } from '../../kernel/mask.ts'
 import type { CommandContext, Fields } from '../../platform/command.ts'
+import type { Vault } from '../../platform/vault.ts'
 import type { RecordKind } from './codes.ts'
 import { counterpartCategories } from './codes.ts'
 import { doublePublicityDeadlineRules, reportingSince } from './deadlines.ts'
@@ -29,6 +30,14 @@ export function valuesInForce({ kind, validity, values, completed }: Contents): 
 export function maskedFields({ kind, partyIdSealed, representativeIdSealed }: Pick<RecordRow, 'kind' | 'partyIdSealed' | 'representativeIdSealed'>): Set<FieldCode> {
   const { partyId, representativeId } = roles[kind]
   return new Set([...partyIdSealed === null ? [] : [partyId], ...representativeIdSealed === null ? [] : [representativeId]])
+}
+
+/** The identifiers in full. */
+export function identifiersOf({ kind, partyIdSealed, representativeIdSealed }: Pick<RecordRow, 'kind' | 'partyIdSealed' | 'representativeIdSealed'>, vault: Vault): Values {
+  const { partyId, representativeId } = roles[kind]
+  return {
+    ...partyIdSealed === null ? {} : { [partyId]: vault.open(partyIdSealed) }, ...representativeIdSealed === null ? {} : { [representativeId]: vault.open(representativeIdSealed) },
+  }
 }
 
 /** The record as it now stands by the standard; `clear` are identifiers at hand instead of their masks. */

@@ -62,11 +62,11 @@ describe.each(['LICENCE', 'PENALTY'] as const)('%s', (kind) => {
     for (const value of ['2026-02-24', '2026/2/24', '2025/02/29', '长期', '2026/13/01']) expect(faults(kind, { [code]: value })).toContain(`${code} DATE_FORM`)
   })
 
-  test.each(fieldsOf[kind].filter(({ list }) => list !== undefined).map((field) => [field.code, field] as const))('%s is one of the list', (code, { list }) => {
+  test.each(fieldsOf[kind].flatMap(({ code, list }) => list === undefined ? [] : [[code, list.codes] as const]))('%s is one of the list', (code, codes) => {
     const ofField = (value: string): string[] => faults(kind, { [code]: value }).filter((fault) => /NOT_IN_LIST|OTHER_UNNAMED/.test(fault))
-    for (const { zh } of Object.values(list!.codes)) expect(ofField(zh)).toEqual(zh === '其他' ? [`${code} OTHER_UNNAMED`] : [])
+    for (const { zh } of Object.values(codes)) expect(ofField(zh)).toEqual(zh === '其他' ? [`${code} OTHER_UNNAMED`] : [])
     expect(ofField('随意')).toEqual([`${code} NOT_IN_LIST`])
-    if ('OTHER' in list!.codes) expect([ofField('其他-注明'), ofField('其他-')]).toEqual([[], [`${code} OTHER_UNNAMED`]])
+    if ('OTHER' in codes) expect([ofField('其他-注明'), ofField('其他-')]).toEqual([[], [`${code} OTHER_UNNAMED`]])
   })
 })
 

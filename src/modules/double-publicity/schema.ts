@@ -25,7 +25,7 @@ const taken = ({ zh }: Field) => z.string().max(65_536).nullable().optional().de
 export const licenceValues = z.strictObject(shapeOf<LicenceCode, ReturnType<typeof filled>>(licenceFields, filled)).meta({ id: 'LicencePublicity' })
 export const penaltyValues = z.strictObject(shapeOf<PenaltyCode, ReturnType<typeof filled>>(penaltyFields, filled)).meta({ id: 'PenaltyPublicity' })
 
-const status = z.enum(['1', '2']).describe('当前状态：1 有效、2 无效')
+const status = z.string().regex(/^[12]$/).describe('当前状态：1 有效、2 无效')
 /** As penalties travel in a stream: the thirty fields have none for the status. */
 export const exportedPenalty = penaltyValues.extend({ status }).meta({ id: 'ExportedPenaltyPublicity' })
 export const licenceRow = z.strictObject({ ...shapeOf<LicenceCode, ReturnType<typeof taken>>(licenceFields, taken), status: z.string().max(10).nullable().optional().describe('当前状态') })

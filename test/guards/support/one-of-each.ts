@@ -14,6 +14,7 @@ import { certifiedOfficer, registeredOfficer } from '../../support/personnel.ts'
 import { addition, addTownship, newBatch, newEmpowerment } from '../../support/powers.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
+import { penaltyRow, publicityFiles } from '../../support/double-publicity.ts'
 import { publishedEntry } from '../../support/standards.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
@@ -73,6 +74,8 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const publications = (await chief.get('/v1/publications').expect(200)).body as { items: Identified[] }
   const actFiling = await made(`/v1/cases/${verdicts[0]?.id ?? ''}/act-filings`, newFilingRequirement)
 
+  const handedIn = await publicityFiles(app).take(chief, 'penalties', [penaltyRow(agency)])
+
   const review = acting(app, chief)
   const spotCheck = await review.drawn({ closedFrom: '2026-01-01', closedTo: '2026-03-01', sampleSize: 1, minPerAgency: 1 })
   const supervisor = await registeredOfficer(chief, bureau.id, { staffKind: 'SUPERVISION' })
@@ -100,7 +103,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

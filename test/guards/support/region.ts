@@ -14,6 +14,7 @@ import { addition, addTownship, batching, newEmpowerment } from '../../support/p
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
+import { penaltyRow, publicityFiles } from '../../support/double-publicity.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { qualify } from './qualification.ts'
 import { oneOfEachStanding } from './standing.ts'
@@ -44,6 +45,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
+  for (const county of made) await handIn(app, registrar, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await empower(app, registrar, county)
   for (const { code } of made) await publishSome(registrar, code, 7)
@@ -102,6 +104,16 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   const { items } = (await bureau.get('/v1/cases?actKind=PENALTY&status=DECIDED,SERVED,CLOSED&limit=7').expect(200)).body as { items: CaseRecord[] }
   for (const { id } of items) await bureau.post(`/v1/cases/${id}/act-filings`, newFilingRequirement).expect(201)
+}
+
+/** Eight penalties that another system hands in for an agency, and a file of them written. */
+async function handIn(app: TestApp, registrar: TestAccount, { code, bureauId, agencyIds }: County): Promise<void> {
+  const agency = await agencyNow(registrar, { id: agencyIds[0] ?? '' })
+  const files = publicityFiles(app)
+  const account = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
+  const { summary } = await files.take(account, 'penalties', Array.from({ length: 8 }, () => penaltyRow(agency)))
+  if (summary.created !== 8) throw new Error('records were refused')
+  await files.fetch(account, 'penalties')
 }
 
 /** Seven officers of a county who review for all its agencies. */

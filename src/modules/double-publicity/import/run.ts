@@ -40,7 +40,7 @@ function publicityImport({ database, vault, kind, agencyUscc }: PublicityImport,
     batchSize: 300,
     updates: true,
     check: (row) => checkRow(row, { kind, vault, language, today: localDateOf(clock.now()), agencyUscc }),
-    keysOf: (row) => 'number' in row && row.number !== undefined ? [row.number] : [],
+    keysOf: ({ number }) => number === undefined ? [] : [number],
     store: (context, rows) => takeIn(context, { kind, vault }, rows),
     rehearse: async (rows) => {
       const facts = await loadFacts(database.db, actor, { kind, vault, now: clock.now(), lock: false }, rows)
