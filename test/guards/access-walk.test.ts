@@ -99,7 +99,7 @@ describe('who calls', () => {
 
 test('a body is asked for exactly where the contract says that it is required', async () => {
   const missing = refusedWith(400, 'http.invalid-request')
-  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !['importCases', 'importOfficers', 'uploadFile', 'sendUploadPart'].includes(id))
+  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !['importCases', 'importOfficers', 'importDoublePublicityLicences', 'importDoublePublicityPenalties', 'uploadFile', 'sendUploadPart'].includes(id))
   const answer = (operation: Operation) => ask(operation, unknown, world.chief.token, { bare: true })
   expect(await others(takesBody.filter(({ bodyRequired }) => bodyRequired), answer, missing)).toEqual([])
   expect(await others(takesBody.filter(({ bodyRequired }) => !bodyRequired), answer, notFound)).toEqual([])

@@ -110,7 +110,7 @@ describe('every road to a record shows the same records', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
       ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
-      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-exports', found: 3 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
+      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-exports', found: 3 }, { path: '/v1/double-publicity-files', found: 6 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
     ])
   })
 
