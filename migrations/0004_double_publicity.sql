@@ -91,6 +91,10 @@ CREATE INDEX "double_publicity_records_county_due_on" ON "double_publicity_recor
 CREATE INDEX "double_publicity_records_city_due_on" ON "double_publicity_records" USING btree ("city_code","due_on","id");--> statement-breakpoint
 CREATE INDEX "double_publicity_records_province_due_on" ON "double_publicity_records" USING btree ("province_code","due_on","id");--> statement-breakpoint
 CREATE INDEX "double_publicity_records_due_on" ON "double_publicity_records" USING btree ("due_on","id");--> statement-breakpoint
+CREATE INDEX "double_publicity_records_agency_status" ON "double_publicity_records" USING btree ("agency_id","status","decided_on","id");--> statement-breakpoint
+CREATE INDEX "double_publicity_records_county_status" ON "double_publicity_records" USING btree ("county_code","status","decided_on","id");--> statement-breakpoint
+CREATE INDEX "double_publicity_records_city_status" ON "double_publicity_records" USING btree ("city_code","status","decided_on","id");--> statement-breakpoint
+CREATE INDEX "double_publicity_records_province_status" ON "double_publicity_records" USING btree ("province_code","status","decided_on","id");--> statement-breakpoint
 CREATE INDEX "double_publicity_records_changed" ON "double_publicity_records" USING btree ("changed_xid","id") WHERE changed_xid is not null;--> statement-breakpoint
 CREATE INDEX "double_publicity_records_changed_province" ON "double_publicity_records" USING btree ("province_code","changed_xid","id","city_code","county_code") WHERE changed_xid is not null;--> statement-breakpoint
 CREATE INDEX "double_publicity_records_changed_agency" ON "double_publicity_records" USING btree ("agency_id","changed_xid","id") WHERE changed_xid is not null;

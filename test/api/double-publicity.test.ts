@@ -53,7 +53,9 @@ describe('a record comes about with the decision', () => {
       },
     })
     expect(Object.keys(made!.penalty!)).toHaveLength(30)
-    expect(await auditOf(world.app.admin, made!.id)).toEqual([expect.objectContaining({ act: 'double-publicity.open', agencyId: world.agency.id })])
+    const entries = await auditOf(world.app.admin, made!.id)
+    expect(entries).toEqual([expect.objectContaining({ act: 'double-publicity.open', agencyId: world.agency.id })])
+    expect(entries[0]!.changes['values']).toEqual([null, expect.objectContaining({ CF_XDR_MC: party.name, CF_FRDB: '甄**' })])
   })
 
   test('of a natural person: the number masked, sealed in the table, full for the platform alone, whose reading is audited', async () => {

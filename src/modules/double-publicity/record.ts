@@ -69,13 +69,18 @@ export function recordChange(context: CommandContext, act: string, before: Recor
 function visible(row: RecordRow): Fields {
   const { kind, source, caseId, documentNumber, decidedOn, dueOn: due, status, validity, compliant, revision, acceptedRevision, deliveredOn, receiptReference, refusalReasons, withdrawnOn, withdrawnReason } = row
   return {
-    kind, source, caseId, documentNumber, decidedOn, dueOn: due, status, validity, values: withNameMasked(kind, row.values), completed: withNameMasked(kind, row.completed), compliant, revision,
+    kind, source, caseId, documentNumber, decidedOn, dueOn: due, status, validity, values: withNamesMasked(kind, row.values), completed: withNamesMasked(kind, row.completed), compliant, revision,
     acceptedRevision, deliveredOn, receiptReference, refusalReasons, withdrawnOn, withdrawnReason,
   }
 }
 
-function withNameMasked(kind: RecordKind, values: Values): Values {
-  const { name, category } = roles[kind]
-  const value = values[name]
-  return value !== undefined && values[category] !== counterpartCategories.ORGANISATION.zh ? { ...values, [name]: maskName(value) } : values
+/** Of persons the audit has the surname. */
+function withNamesMasked(kind: RecordKind, values: Values): Values {
+  const { name, category, representative } = roles[kind]
+  const shown: Partial<Record<FieldCode, string>> = { ...values }
+  for (const code of [representative, ...values[category] === counterpartCategories.ORGANISATION.zh ? [] : [name]]) {
+    const value = values[code]
+    if (value !== undefined) shown[code] = maskName(value)
+  }
+  return shown
 }

@@ -67,6 +67,11 @@ export const doublePublicityRecords = pgTable('double_publicity_records', {
     index(`double_publicity_records_province_${t[by].name}`).on(t.provinceCode, t[by], t.id),
     index(`double_publicity_records_${t[by].name}`).on(t[by], t.id),
   ]),
+  // Few of all records are incomplete, to be sent or refused: without these, looking for them walks through all that were accepted.
+  index('double_publicity_records_agency_status').on(t.agencyId, t.status, t.decidedOn, t.id),
+  index('double_publicity_records_county_status').on(t.countyCode, t.status, t.decidedOn, t.id),
+  index('double_publicity_records_city_status').on(t.cityCode, t.status, t.decidedOn, t.id),
+  index('double_publicity_records_province_status').on(t.provinceCode, t.status, t.decidedOn, t.id),
   // In the order of commit, for those who read what changed: the nation, a province with what is below it, one agency.
   index('double_publicity_records_changed').on(t.changedXid, t.id).where(sql`changed_xid is not null`),
   index('double_publicity_records_changed_province').on(t.provinceCode, t.changedXid, t.id, t.cityCode, t.countyCode).where(sql`changed_xid is not null`),
