@@ -6,6 +6,7 @@ import { registerActFilingRoutes } from './modules/act-filings/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
 import { registerCaseDocumentRoutes, registerCaseRoutes } from './modules/cases/index.ts'
+import { registerDoublePublicityRoutes } from './modules/double-publicity/index.ts'
 import { registerFileRoutes, type FileParts } from './modules/files/index.ts'
 import { registerLegalAdviserRoutes } from './modules/legal-advisers/index.ts'
 import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
@@ -108,6 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerLegalReviewRoutes(api)
   registerActFilingRoutes(api)
   registerPublicityRoutes(api, { vault })
+  registerDoublePublicityRoutes(api, { vault })
   registerPublicityCatalogueRoutes(api)
   registerStatisticsRoutes(api)
   registerSpotCheckRoutes(api)

@@ -5,6 +5,7 @@ import { accessProblems } from './modules/access/index.ts'
 import { actFilingProblems } from './modules/act-filings/index.ts'
 import { agencyProblems } from './modules/agencies/index.ts'
 import { caseDocumentProblems, caseGateProblems, caseProblems, clueProblems, deadlineProblems, deviceProblems, importProblems, overrideProblems, processRecordProblems } from './modules/cases/index.ts'
+import { doublePublicityImportProblems, doublePublicityProblems } from './modules/double-publicity/index.ts'
 import { fileProblems } from './modules/files/index.ts'
 import { legalAdviserProblems } from './modules/legal-advisers/index.ts'
 import { legalReviewProblems } from './modules/legal-review/index.ts'
@@ -36,4 +37,6 @@ export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   statisticsProblems,
   legalityProblems, legalityRecordProblems, decisionProblems, decisionGateProblems,
   legalAdviserProblems, normativeDocumentProblems, makerListProblems, documentFilingProblems, documentCleanUpProblems,
+  doublePublicityProblems,
+  doublePublicityImportProblems,
 ].map((part) => part.catalogue)) as ProblemCatalogue

@@ -12,6 +12,7 @@ import { caseExportTables } from './modules/cases/exports/table.ts'
 import { caseTextTables } from './modules/cases/search/table.ts'
 import { caseStepTables } from './modules/cases/steps/table.ts'
 import { caseTables } from './modules/cases/table.ts'
+import { doublePublicityTables } from './modules/double-publicity/table.ts'
 import { fileTables } from './modules/files/table.ts'
 import { poolTables } from './modules/legal-review/pool/table.ts'
 import { legalReviewTables } from './modules/legal-review/table.ts'
@@ -61,4 +62,5 @@ export const allTables = [
   ...statisticsTables,
   ...legalityReviewTables, ...agendaTopicTables, ...agencyContractTables, ...decisionCatalogueTables, ...majorDecisionTables,
   ...legalAdviserTables, ...normativeDocumentTables, ...makerListTables, ...documentFilingTables, ...documentCleanUpTables,
+  ...doublePublicityTables,
 ]

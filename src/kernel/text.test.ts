@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { csvSafe, escapeLike, isCleanText, oneLine } from './text.ts'
+import { csvSafe, escapeLike, fromCsvSafe, isCleanText, oneLine } from './text.ts'
 
 describe('text', () => {
   test.each(['', '行政执法', 'two\nlines\tand a tab', 'é', '𠮷', '100%'])('%j is clean', (text) => {
@@ -18,8 +18,14 @@ describe('text', () => {
     expect(csvSafe(value)).toBe(`'${value}`)
   })
 
-  test.each(['', '海安市', 'a=b', '1-2', "'=1"])('the CSV field %j stays', (value) => {
+  test.each(['', '海安市', 'a=b', '1-2', "'a"])('the CSV field %j stays', (value) => {
     expect(csvSafe(value)).toBe(value)
+    expect(fromCsvSafe(value)).toBe(value)
+  })
+
+  test.each(['=1', "'=1", "''-1", '\t', '＠a'])('what stood before the apostrophe is told again: %j', (value) => {
+    expect(csvSafe(value)).toBe(`'${value}`)
+    expect(fromCsvSafe(csvSafe(value))).toBe(value)
   })
 
   test('user text cannot forge a line of the log', () => {

@@ -1,5 +1,5 @@
 const controls = /[\u0000-\u0008\u000B-\u001F]/
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/
 const lineBreaking = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g
 
 /**
@@ -16,11 +16,16 @@ export function escapeLike(text: string): string {
 }
 
 /**
- * A CSV field that no spreadsheet takes for a formula: an apostrophe goes before = + - @ (full-width too), tab and line ends.
- * Quoting is the writer's part.
+ * A CSV field that no spreadsheet takes for a formula: an apostrophe goes before = + - @ (full-width too), tab and line ends, and before those that
+ * follow apostrophes, so that it can be told again. Quoting is the writer's part.
  */
 export function csvSafe(value: string): string {
   return formulaStart.test(value) ? `'${value}` : value
+}
+
+/** The text a field was made from by `csvSafe`. */
+export function fromCsvSafe(field: string): string {
+  return field.startsWith('\'') && formulaStart.test(field) ? field.slice(1) : field
 }
 
 /** User text on one line of a log: control characters, line separators and bidirectional overrides become spaces. */

@@ -102,7 +102,8 @@ describe('who calls', () => {
 
 test('a body is asked for exactly where the contract says that it is required', async () => {
   const missing = refusedWith(400, 'http.invalid-request')
-  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !['importCases', 'importOfficers', 'importInspectionTargets', 'uploadFile', 'sendUploadPart'].includes(id))
+      'GET', 'importCases', 'importDoublePublicityLicences', 'importDoublePublicityPenalties', 'importInspectionTargets', 'importOfficers',
+      'sendUploadPart', 'uploadFile',
   const answer = (operation: Operation) => ask(operation, unknown, world.chief.token, { bare: true })
   expect(await others(takesBody.filter(({ bodyRequired }) => bodyRequired), answer, missing)).toEqual([])
   expect(await others(takesBody.filter(({ bodyRequired }) => !bodyRequired), answer, notFound)).toEqual([])

@@ -46,6 +46,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/legal-review-pool-members', own: (item, officerId) => item.officerId === officerId },
   { path: '/v1/publication-requests', own: (item, officerId) => handles(item.caseId, officerId) },
   { path: '/v1/publications', own: (item, officerId) => handles(item.caseId, officerId) },
+  { path: '/v1/double-publicity-records', own: (item, officerId) => handles(item.caseId, officerId) }, { path: '/v1/double-publicity-files' },
   { path: '/v1/spot-checks', search: { in: ['title'], for: ['评查', '第1次', '%'] } },
   { path: '/v1/spot-check-files', own: (item, officerId) => item.reviewerId === officerId },
   { path: '/v1/findings', own: (item, officerId) => fileOf(item)?.reviewerId === officerId },
@@ -120,7 +121,7 @@ describe('every road to a record shows the same records', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
       ...['/v1/qualifications', '/v1/agency-successions', '/v1/entrustments', '/v1/enforcement-transfers'].map((path) => ({ path, found: 12 })),
-      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-exports', found: 3 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
+      { path: '/v1/clean-up-campaigns', found: 4 }, { path: '/v1/case-exports', found: 3 }, { path: '/v1/double-publicity-files', found: 6 }, { path: '/v1/case-imports', found: 3 }, { path: '/v1/officer-imports', found: 3 },
     ])
   })
 

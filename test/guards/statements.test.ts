@@ -27,6 +27,7 @@ import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
 import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
+import { actOnDoublePublicity } from './support/double-publicity-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnPublications, dueOn, newRequest, release } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
@@ -83,7 +84,7 @@ beforeAll(async () => {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
     agencyId: await firstOf('/v1/statistics-reports?status=PUBLISHED', 'agencyId'), officerId: await first('/v1/officers'), certificateId: await first('/v1/certificates'), ...await caseWithStep(),
     clueId: await first('/v1/case-clues'), caseAlertId: await first('/v1/case-alerts'), deviceId: await first('/v1/enforcement-devices'),
-    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), ...await madePublic(), actFilingId: await first('/v1/act-filings'),
+    caseImportId: await first('/v1/case-imports'), caseExportId: await first('/v1/case-exports'), officerImportId: await first('/v1/officer-imports'), legalReviewId: await first('/v1/legal-reviews'), poolMemberId: await first('/v1/legal-review-pool-members'), ...await madePublic(), actFilingId: await first('/v1/act-filings'), doublePublicityRecordId: await first('/v1/double-publicity-records'), doublePublicityFileId: await first('/v1/double-publicity-files'),
     normativeDocumentId: await first('/v1/normative-documents'), documentFilingId: await first('/v1/document-filings'), makerListId: await first('/v1/maker-lists'), documentCleanUpId: await first('/v1/document-clean-ups'), legalAdviserId: await first('/v1/legal-advisers'),
     spotCheckId: await firstOf('/v1/spot-check-files', 'spotCheckId'), fileId: await first('/v1/spot-check-files'),
     powerItemBatchId: await first('/v1/power-item-batches'), powerItemId: await first('/v1/power-items'),
@@ -278,6 +279,10 @@ describe('acts', () => {
     await lawyer.get('/v1/me').expect(200)
     await actOnDecisions(spend, chief, lawyer, { agencyId: agency.id, officerId: legal.id })
     await actOnDocuments(spend, { chief, reviewer: lawyer, reviewerId: legal.id, agencyId: agency.id })
+    for (const [name, [few, many]] of Object.entries(await actOnDoublePublicity(spend, { chief, app: region.app, agency: (await chief.get(`/v1/agencies/${agency.id}`)).body as { name: string, uscc: string }, caseId: filed.id }, spentOn))) {
+      expect([name, many]).toEqual([name, few])
+      costs[name] = few ?? 0
+    }
 
     const drawing = async (sampleSize: number): Promise<Made> => {
       const plan = await spend('planSpotCheck', () => chief.post('/v1/spot-checks', newSpotCheck({ sampleSize, minPerAgency: 0 })), 201)

@@ -21,7 +21,7 @@ export const roleList = {
     clue:read clue:disclose device:read deadline:read deadline:maintain case-alert:read case-alert:settle
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
-    publication:read catalogue:read catalogue:maintain statistics:read
+    publication:read double-publicity:read double-publicity:import catalogue:read catalogue:maintain statistics:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify random-inspection:read random-inspection:plan
     random-inspection:approve
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read decision-catalogue:maintain
@@ -45,8 +45,9 @@ export const roleList = {
     clue:read clue:register clue:disclose device:read device:maintain deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit
-    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide catalogue:read
-    catalogue:maintain catalogue:publish statistics:read statistics:prepare statistics:approve
+    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
+    double-publicity:read double-publicity:prepare double-publicity:export double-publicity:import catalogue:read catalogue:maintain catalogue:publish
+    statistics:read statistics:prepare statistics:approve
     spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
     random-inspection:record random-inspection:publish
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
@@ -61,7 +62,7 @@ export const roleList = {
     clue:read clue:register clue:decide device:read deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:submit act-filing:read
-    publication:read publication:draft publication-request:register catalogue:read
+    publication:read publication:draft publication-request:register double-publicity:read double-publicity:prepare catalogue:read
     random-inspection:read random-inspection:record`),
   LEGAL_REVIEWER: business('法制审核人员', 'legal reviewer', `
     agency:read
@@ -82,7 +83,7 @@ export const roleList = {
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
     legal-review:read act-filing:read
-    publication:read catalogue:read statistics:read
+    publication:read double-publicity:read catalogue:read statistics:read
     spot-check:read finding:read random-inspection:read
     legality-review:read agenda-topic:read agency-contract:read major-decision:read
     normative-document:read legal-adviser:read
@@ -92,7 +93,7 @@ export const roleList = {
     power-item:read standard:read
     case:read case:import
     file:read file:upload
-    publication:read`),
+    publication:read double-publicity:read double-publicity:import double-publicity:receive`),
   SYSTEM_ADMINISTRATOR: administrator('系统管理员', 'system administrator', 'account:read account:create account:reset'),
   SECURITY_ADMINISTRATOR: administrator('安全管理员', 'security administrator', 'account:read account:grant account:suspend session:revoke'),
   AUDIT_ADMINISTRATOR: administrator('审计管理员', 'audit administrator', 'security-log:read audit-entry:read account:read'),

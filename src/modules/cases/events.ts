@@ -34,6 +34,9 @@ export const caseDecided = defineEvent<CaseOf & {
   minorParty: boolean
 }>('case.decided')
 
+/** 颁发行政许可证件 */
+export const caseLicenceIssued = defineEvent<CaseOf & { issuedOn: string }>('case.licence-issued')
+
 /** 作出行政强制决定: a measure taken (行政强制法 art. 18) or enforcement by the agency itself ordered (art. 37). */
 export const coercionOrdered = defineEvent<CaseOf & {
   /** The position of the step in the case. */

@@ -49,7 +49,7 @@ interface ReadSpec<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType
   query?: Q
   response: R
   /** null: absent, or outside the caller's scope. */
-  handle(input: { params: z.output<P>, query: z.output<Q>, actor: Actor }): Promise<z.output<R> | null>
+  handle(input: { params: z.output<P>, query: z.output<Q>, actor: Actor, requestId: string }): Promise<z.output<R> | null>
   /** What HEAD alone tells too. */
   headers?(found: z.output<R>): Readonly<Record<string, string>>
 }
@@ -60,7 +60,7 @@ export function readRoute<R extends z.ZodType, P extends z.ZodType = Nothing, Q 
     ...documented(spec), params: spec.params ?? nothing, querystring: spec.query ?? nothing, response: { 200: spec.response },
   }
   api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
-    const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request) })
+    const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request), requestId: request.id })
     if (found === null) throw httpProblems.raise['not-found']()
     void reply.headers({ 'cache-control': 'no-store', ...spec.headers?.(found) })
     if (hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()

@@ -92,8 +92,10 @@ export function sheetRows(stream: Readable, strings: readonly string[]): AsyncGe
   const cell = { column: 0, type: 'n', text: '', inValue: false }
   const parser = parserOf({
     open: (name, attributes) => {
-      if (name === 'row') row = { line: Number(attributes['r'] ?? row.line + 1), cells: [] }
-      else if (name === 'c') Object.assign(cell, { column: columnOf(attributes['r']) ?? (row.cells.at(-1)?.column ?? -1) + 1, type: attributes['t'] ?? 'n', text: '' })
+      if (name === 'row') {
+        row = { line: Number(attributes['r'] ?? row.line + 1), cells: [] }
+        cell.column = -1
+      } else if (name === 'c') Object.assign(cell, { column: columnOf(attributes['r']) ?? cell.column + 1, type: attributes['t'] ?? 'n', text: '' })
       else if (name === 'v' || name === 't') cell.inValue = true
     },
     close: (name) => {

@@ -22,6 +22,8 @@ export const reads: Readonly<Record<string, number>> = {
   getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listPublicationRequestHistory: 2, listPublicDecisionChanges: 2, listActFilingHistory: 2,
   listFilesOfSpotCheck: 2,
   getInspectionTask: 2, getInspectionDrawRecord: 3, getRandomInspectionFigures: 4, listInspectionTargetHistory: 2, listInspectorHistory: 2, listInspectionPlanHistory: 2, listInspectionTaskHistory: 2, listInspectionCheckHistory: 2,
+  // A page of records and the account of it; the totals, the faults, the decisions without a record; where everything is committed, what is to be sent, and the note of the reading.
+  exportDoublePublicityLicences: 10, exportDoublePublicityPenalties: 10, getDoublePublicityFields: 0, getDoublePublicityFigures: 3, listCaseDoublePublicityRecords: 2, listDoublePublicityChanges: 5, listDoublePublicityRecordHistory: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listNormativeDocumentHistory: 2, listDocumentFilingHistory: 2, listMakerListHistory: 2, listDocumentCleanUpHistory: 2, listDocumentCleanUpItems: 2, listLegalAdviserHistory: 2,
@@ -57,7 +59,7 @@ export const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 14, proposeDecision: 9, decideCase: 17, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 18,
+  fileCase: 14, proposeDecision: 9, decideCase: 18, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 20,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 6, issueCaseDocument: 8, replaceCaseDocument: 8, voidCaseDocument: 7,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
@@ -76,6 +78,8 @@ export const acts: Readonly<Record<string, number>> = {
   // Locked, judged, and changed in one statement each; the register gives its numbers in one more.
   requireActFiling: 6, submitActFiling: 5, submitActFilings: 5, exemptActFiling: 5, requestActFilingSupplement: 5, supplementActFiling: 5, registerActFiling: 6, registerActFilings: 6,
   startActFilingReview: 5, concludeActFilingReview: 5, askActFilingCorrection: 5, replyToActFilingCorrection: 5, settleActFiling: 5, endActFilingByRemedy: 5,
+  // With the case as it is decided; what is to be sent moves to the end of what the platform reads.
+  compileDoublePublicityRecords: 7, completeDoublePublicityRecord: 6, recordDoublePublicityReceipts: 5, resendDoublePublicityRecord: 6, withdrawDoublePublicityRecord: 6, importDoublePublicityPenalties: 12, importDoublePublicityLicences: 12,
   submitLegalReview: 6, concludeLegalReview: 10, assignLegalReview: 9, reassignLegalReview: 9, returnLegalReview: 9, supplementLegalReview: 8, extendLegalReview: 8, withdrawLegalReview: 7,
   disputeLegalReview: 8, acceptLegalReview: 7, changeLegalReviewOpinion: 10, escalateLegalReview: 7, decideLegalReviewDispute: 8, joinLegalReviewPool: 7, leaveLegalReviewPool: 5, publishDecision: 6, exemptPublication: 5,
   draftPublication: 6, maskPublication: 7, returnPublicationDraft: 5, reviewPublication: 5, releasePublication: 9, correctPublication: 9, withdrawPublication: 9,

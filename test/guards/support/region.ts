@@ -16,6 +16,7 @@ import { penalised } from '../../support/publicity.ts'
 import { rosterRow, rosterSender } from '../../support/rosters.ts'
 import { acting } from '../../support/spot-checks.ts'
 import { publishSome } from '../../support/standards.ts'
+import { penaltyRow, publicityFiles } from '../../support/double-publicity.ts'
 import { businessRoles as roles, nation } from './holders.ts'
 import { oneOfEachDocument } from './document-acts.ts'
 import { newRequest, release } from './publicity-acts.ts'
@@ -51,6 +52,7 @@ export async function makeRegion(places: readonly (readonly [string, string])[] 
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
   for (const county of made) await publishAndAsk(app, county)
+  for (const county of made) await handIn(app, registrar, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await inspectAtRandom(app, county)
   for (const county of made) await empower(app, registrar, county)
@@ -119,6 +121,8 @@ async function askForFilings(app: TestApp, { bureauId, code }: County): Promise<
 async function regulate(app: TestApp, { bureauId, code, agencyIds }: County): Promise<void> {
   const bureau = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   for (let index = 0; index < 7; index += 1) await oneOfEachDocument(bureau, { agencyId: agencyIds[index % agencyIds.length] ?? '', divisionCode: code })
+}
+
 /** What seven parties ask of what is public; seven penalties more, of which three are released and four are due. */
 async function publishAndAsk(app: TestApp, { code, bureauId, officers }: County): Promise<void> {
   const [chief, another] = [await app.account({ roles, scopeDivision: code }), await app.account({ roles, scopeDivision: code })]
@@ -132,6 +136,16 @@ async function publishAndAsk(app: TestApp, { code, bureauId, officers }: County)
     const due = await penalised({ app, agency: { id: officer.agencyId, divisionCode: code }, manager: chief, handlers })
     if (index < 3) await release(chief, another, due)
   }
+}
+
+/** Eight penalties that another system hands in for an agency, and a file of them written. */
+async function handIn(app: TestApp, registrar: TestAccount, { code, bureauId, agencyIds }: County): Promise<void> {
+  const agency = await agencyNow(registrar, { id: agencyIds[0] ?? '' })
+  const files = publicityFiles(app)
+  const account = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
+  const { summary } = await files.take(account, 'penalties', Array.from({ length: 8 }, () => penaltyRow(agency)))
+  if (summary.created !== 8) throw new Error('records were refused')
+  await files.fetch(account, 'penalties')
 }
 
 /** Seven officers of a county who review for all its agencies. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { DeadlineEffects } from '../deadlines/effects.ts'
-import { caseDecisionOverturned } from '../events.ts'
+import { caseDecisionOverturned, caseLicenceIssued } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
@@ -30,6 +30,7 @@ export const licence = defineStep({
   kind: 'LICENCE', act: 'issueLicence', path: 'licences', operationId: 'issueLicence',
   label: { zh: '颁发行政许可证件', en: 'issue a licence' }, body: licenceContent, gates: licenceIssueGates,
   deadlines: ({ on }) => ({ meet: [{ codes: ['LIC-ISSUE'], on }] }),
+  events: (after, { on }) => [caseLicenceIssued({ ...eventOf(after), issuedOn: on })],
 })
 
 /** 变更（行政许可法第八条、第四十九条） */

@@ -1,0 +1,91 @@
+import { defineProblems } from '../../kernel/problem.ts'
+import { fileProblems } from '../../platform/imports/problems.ts'
+import { doublePublicityStandard } from './deadlines.ts'
+
+const standard = [{ law: doublePublicityStandard, article: '附件' }]
+
+export const doublePublicityProblems = defineProblems('double-publicity', {
+  'nothing-to-report': {
+    status: 422,
+    title: { zh: '没有须报送的决定', en: 'No decision to report' },
+    detail: { zh: '只有给予行政处罚、准予行政许可的决定须报送；尚未决定的案件没有', en: 'Only penalties imposed and licences granted are reported; a case that is not decided has none' },
+    legalBasis: standard,
+  },
+  'minor-party': {
+    status: 422,
+    title: { zh: '当事人有未成年人', en: 'A party is a minor' },
+    detail: { zh: '当事人有未成年人的案件，不得公示、报送', en: 'Nothing is published or reported of a case with a minor among its parties' },
+    legalBasis: [{ law: '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法', article: '第十一条第一项' }],
+  },
+  'other-kind': {
+    status: 422,
+    title: { zh: '字段不属于该种类', en: 'Fields of the other kind' },
+    detail: { zh: '许可信息只填许可字段，处罚信息只填处罚字段', en: 'A licence has the fields of licences, a penalty those of penalties' },
+  },
+  'field-fixed': {
+    status: 422,
+    title: { zh: '该字段以案件或者来源文件为准', en: 'Field is given' },
+    detail: { zh: '案件或者来源文件已给出的主体、文号、日期、类别和金额不得改写，应在来源处更正', en: 'What the case or the file says of act, party and amounts is not rewritten here but corrected where it comes from' },
+  },
+  'values-faulty': {
+    status: 422,
+    title: { zh: '内容不合规', en: 'Values not compliant' },
+    detail: { zh: '有 {count} 处不符合双公示标准', en: '{count} values do not comply with the standard of double publicity' },
+    legalBasis: standard,
+  },
+  'withdrawn': {
+    status: 409,
+    title: { zh: '信息已撤回', en: 'Record withdrawn' },
+    detail: { zh: '已撤回的信息不再更正或者撤回', en: 'A withdrawn record is neither corrected nor withdrawn again' },
+  },
+  'revision-unknown': {
+    status: 422,
+    title: { zh: '修订号不存在', en: 'Unknown revision' },
+    detail: { zh: '该信息最新修订号为 {current}', en: 'The record has come to revision {current}' },
+  },
+  'received-outside': {
+    status: 422,
+    title: { zh: '接收日期有误', en: 'Date of receipt unfit' },
+    detail: { zh: '接收日期不能早于决定日期 {decidedOn}，也不能晚于今日', en: 'The receipt lies neither before the decision of {decidedOn} nor in the future' },
+  },
+  'reasons-missing': {
+    status: 422,
+    title: { zh: '未载明退回理由', en: 'Reasons missing' },
+    detail: { zh: '退回的应当载明理由', en: 'A refusal states its reasons' },
+  },
+  'period-empty': {
+    status: 422,
+    title: { zh: '统计期间为空', en: 'Empty period' },
+    detail: { zh: '统计期间的止期须晚于起期', en: 'The period has to end after it begins' },
+  },
+})
+
+/** What a file runs into, as a whole or row by row. */
+export const doublePublicityImportProblems = defineProblems('double-publicity-imports', {
+  ...fileProblems,
+  'file-too-large': {
+    status: 413,
+    title: { zh: '文件过大', en: 'File too large' },
+    detail: { zh: 'XLSX 文件不能超过 {limit} 字节；更大的用 CSV 或 NDJSON', en: 'An XLSX file has at most {limit} bytes; send a larger one as CSV or NDJSON' },
+  },
+  'workbook-unreadable': {
+    status: 400,
+    title: { zh: '工作簿无法读取', en: 'Workbook unreadable' },
+    detail: { zh: '文件不是可以读取的 XLSX 工作簿，或者其内容超过限度', en: 'The file is no XLSX workbook that can be read, or its content exceeds the limits' },
+  },
+  'agency-unknown': {
+    status: 422,
+    title: { zh: '决定机关不在名录或者数据范围内', en: 'Agency unknown' },
+    detail: { zh: '统一社会信用代码 {uscc} 不是数据范围内的机关', en: 'No agency within the data scope has the code {uscc}' },
+  },
+  'held-by-case': {
+    status: 409,
+    title: { zh: '该决定是本系统案件', en: 'Decision of a case here' },
+    detail: { zh: '该决定由本系统案件产生信息，不以文件更新', en: 'This decision is that of a case of this system; its record is not changed by files' },
+  },
+  'withdrawn-already': {
+    status: 409,
+    title: { zh: '该信息已撤回', en: 'Withdrawn already' },
+    detail: { zh: '该信息已按无效接收，不再恢复为有效', en: 'The record was taken in as invalid and does not become valid again' },
+  },
+})
