@@ -12,6 +12,7 @@ import sys
 from datetime import datetime
 
 PROTOCOL = 'mingjian-draw/1'
+ASSIGNMENT = 'mingjian-assignment/1'
 MAX_INTEGER = 2 ** 53 - 1
 
 
@@ -27,8 +28,8 @@ def text(limit):
     return lambda value: type(value) is str and 1 <= len(value) <= limit
 
 
-def integer(low):
-    return lambda value: type(value) is int and low <= value <= MAX_INTEGER
+def integer(low, high=MAX_INTEGER):
+    return lambda value: type(value) is int and low <= value <= high
 
 
 def members(required, optional=None):
@@ -83,6 +84,27 @@ RECORD = members({
     'recordDigest': DIGEST,
 }, {'title': text(500)})
 
+CONFLICT = {'with': lambda value: value in ('ITEM', 'GROUP'), 'id': IDENTIFIER, 'reason': IDENTIFIER}
+ANY = MAX_INTEGER
+ASSIGNMENT_RECORD = members({
+    'protocol': lambda value: value == ASSIGNMENT,
+    'hash': lambda value: value in ('sha256', 'sm3'),
+    'seedDigest': DIGEST,
+    'perItem': integer(1, 3),
+    'doubleShare': integer(0, 10000),
+    'items': rows(0, ANY, members({'item': IDENTIFIER, 'group': IDENTIFIER})),
+    'people': rows(0, ANY, members({'person': IDENTIFIER, 'load': integer(0, 1000000), 'conflicts': rows(0, ANY, members(CONFLICT))})),
+    'apart': rows(0, ANY, members({'first': IDENTIFIER, 'second': IDENTIFIER, 'reason': IDENTIFIER})),
+    'inputDigest': DIGEST,
+    'seed': DIGEST,
+    'ranks': rows(0, ANY, members({
+        'item': IDENTIFIER, 'group': IDENTIFIER, 'ticket': DIGEST, 'rank': integer(1), 'needed': integer(1)})),
+    'lines': rows(0, ANY, members({'item': IDENTIFIER, 'slot': integer(1), 'person': IDENTIFIER, 'ticket': DIGEST})),
+    'loads': rows(0, ANY, members({'person': IDENTIFIER, 'load': integer(0)})),
+    'excluded': rows(0, ANY, members({'item': IDENTIFIER, 'person': IDENTIFIER, 'reason': IDENTIFIER})),
+    'recordDigest': DIGEST,
+})
+
 
 def canonical(value):
     # Names are ASCII and numbers are integers here, so that this is RFC 8785.
@@ -116,17 +138,34 @@ def same(what, found, expected):
         raise Refused(what)
 
 
-def verify(raw):
+def parsed(raw):
     try:
         record = json.loads(raw.decode('utf-8'))
     except (ValueError, RecursionError):
         raise Refused('not JSON in UTF-8')
-    if not RECORD(record):
+    shapes = {PROTOCOL: RECORD, ASSIGNMENT: ASSIGNMENT_RECORD}
+    protocol = record.get('protocol') if type(record) is dict else None
+    if type(protocol) is not str or protocol not in shapes or not shapes[protocol](record):
         raise Refused('shape')
     try:
         same('canonical bytes', raw[:-1] if raw.endswith(b'\n') else raw, canonical(record))
     except UnicodeEncodeError:
         raise Refused('lone surrogate')
+    return record
+
+
+def seal(record):
+    return digest(record['hash'], canonical({member: record[member] for member in record if member != 'recordDigest'}))
+
+
+def verify(raw):
+    record = parsed(raw)
+    told = verify_assignment(record) if record['protocol'] == ASSIGNMENT else verify_draw(record)
+    same('record digest', record['recordDigest'], seal(record))
+    return told, record['recordDigest']
+
+
+def verify_draw(record):
     frame, seed, name = record['frame'], record['seed'], record['hash']
     if 'publishedAt' in seed and instant_of(seed['publishedAt']) <= instant_of(record['committedAt']):
         raise Refused('the seed was not published after the commitment')
@@ -156,9 +195,101 @@ def verify(raw):
     same('tickets', record['tickets'], tickets)
     same('result', record['result'],
          [{'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets if one['drawn']])
-    sealed = {member: record[member] for member in record if member != 'recordDigest'}
-    same('record digest', record['recordDigest'], digest(name, canonical(sealed)))
-    return frame['digest'], record['recordDigest']
+    return 'frame=' + frame['digest']
+
+
+def verify_assignment(record):
+    name, items, people, apart = (record[member] for member in ('hash', 'items', 'people', 'apart'))
+    names, everybody = [one['item'] for one in items], [one['person'] for one in people]
+    triples = [(one['first'], one['second'], one['reason']) for one in apart]
+    inputs = [names, everybody, triples] + [[(one['with'], one['id'], one['reason']) for one in person['conflicts']] for person in people]
+    if any(values != sorted(set(values)) for values in inputs) or any(first > second for first, second, _ in triples):
+        raise Refused('inputs not in order or repeated')
+    if len(items) * len(people) > 4000000:
+        raise Refused('too large')
+    public = {member: record[member] for member in ('hash', 'perItem', 'doubleShare', 'items', 'people', 'apart')}
+    same('input digest', record['inputDigest'], digest(name, canonical(public)))
+    seed = digest(name, netstrings(ASSIGNMENT + ':seed', record['inputDigest'], record['seedDigest']))
+    same('seed', record['seed'], seed)
+
+    def ticket(kind, *parts):
+        return digest(name, netstrings(ASSIGNMENT + ':' + kind, seed, *parts))
+
+    twice = -(-len(items) * record['doubleShare'] // 10000)
+    ranked = sorted((ticket('item', one['item']), one['item'], one['group']) for one in items)
+    ranks = [{'item': item, 'group': group, 'ticket': drawn, 'rank': rank, 'needed': record['perItem'] + (rank <= twice)}
+             for rank, (drawn, item, group) in enumerate(ranked, 1)]
+    same('item tickets', record['ranks'], ranks)
+
+    excluded = sorted({(item['item'], person['person'], one['reason']) for person in people for one in person['conflicts']
+                       for item in items if one['id'] == item['item' if one['with'] == 'ITEM' else 'group']})
+    same('exclusions', [(one['item'], one['person'], one['reason']) for one in record['excluded']], excluded)
+    forbidden = {(item, person) for item, person, _ in excluded}
+    kept = {(first, second) for first, second, _ in triples} | {(second, first) for first, second, _ in triples}
+    turns = [person for _, person in sorted((ticket('turn', person), person) for person in everybody)]
+    load = {one['person']: one['load'] for one in people}
+    holders = {one['item']: [] for one in ranks}
+
+    def goes_with(present, person):
+        return not any((other, person) in kept for other in present)
+
+    def can_complete(fitting, person, lacking):
+        left = [other for other in fitting if other != person and goes_with([person], other)]
+        return lacking == 0 or any(can_complete(left, other, lacking - 1) for other in left)
+
+    for one in ranks:
+        held = holders[one['item']]
+        while len(held) < one['needed']:
+            fitting = [person for person in turns if (one['item'], person) not in forbidden
+                       and person not in held and goes_with(held, person)]
+            possible = [person for person in fitting if can_complete(fitting, person, one['needed'] - len(held) - 1)]
+            if not possible:
+                raise Refused('too few people without conflict for ' + one['item'])
+            least = min(load[person] for person in possible)
+            chosen = min((ticket('person', one['item'], person), person) for person in possible if load[person] == least)[1]
+            held.append(chosen)
+            load[chosen] += 1
+
+    def may_take(item, giver, taker):
+        return (taker not in holders[item] and (item, taker) not in forbidden
+                and goes_with([other for other in holders[item] if other != giver], taker))
+
+    def chain_from(first):
+        reached, passed, queue = {first: None}, set(), [first]
+        for giver in queue:
+            for item in [one['item'] for one in ranks if giver in holders[one['item']] and one['item'] not in passed]:
+                passed.add(item)
+                for taker in turns:
+                    if taker in reached or not may_take(item, giver, taker):
+                        continue
+                    reached[taker] = (item, giver)
+                    if load[taker] <= load[first] - 2:
+                        steps = []
+                        while reached[taker]:
+                            steps.append((reached[taker][0], reached[taker][1], taker))
+                            taker = reached[taker][1]
+                        return steps
+                    queue.append(taker)
+        return None
+
+    def next_chain():
+        least = min(load.values(), default=0)
+        givers = sorted((person for person in turns if load[person] >= least + 2), key=lambda person: -load[person])
+        return next((chain for chain in map(chain_from, givers) if chain), None)
+
+    chain = next_chain()
+    while chain:
+        for item, giver, taker in chain:
+            holders[item][holders[item].index(giver)] = taker
+            load[giver] -= 1
+            load[taker] += 1
+        chain = next_chain()
+
+    same('assignment', record['lines'],
+         [{'item': one['item'], 'slot': slot, 'person': person, 'ticket': ticket('person', one['item'], person)}
+          for one in ranks for slot, person in enumerate(holders[one['item']], 1)])
+    same('loads', record['loads'], [{'person': person, 'load': load[person]} for person in everybody])
+    return 'input=' + record['inputDigest']
 
 
 def main(paths):
@@ -167,7 +298,7 @@ def main(paths):
         try:
             with open(path, 'rb') as file:
                 raw = file.read()
-            print('VERIFIED %s frame=%s record=%s' % ((path,) + verify(raw)))
+            print('VERIFIED %s %s record=%s' % ((path,) + verify(raw)))
         except Refused as reason:
             print('REFUSED %s: %s' % (path, reason))
             worst = max(worst, 1)

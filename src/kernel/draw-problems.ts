@@ -53,4 +53,22 @@ export const drawProblems = defineProblems('draw', {
     title: { zh: '抽取记录内容不合格式', en: 'Malformed content of a draw record' },
     detail: { zh: '抽取记录中下列内容不合格式：{pointers}', en: 'Malformed in the draw record: {pointers}' },
   },
+  'person-repeated': {
+    status: 422,
+    title: { zh: '人员重复', en: 'Person repeated' },
+    detail: { zh: '人员“{person}”在名单中出现多次', en: 'The person {person} stands in the list more than once' },
+  },
+  'assignment-too-large': {
+    status: 422,
+    title: { zh: '分派规模过大', en: 'Assignment too large' },
+    detail: { zh: '对象数与人员数之积超过上限{limit}', en: 'Items times people exceed {limit}' },
+  },
+  'assignment-impossible': {
+    status: 422,
+    title: { zh: '无足够人员可抽', en: 'Too few people to draw from' },
+    detail: {
+      zh: '对象“{item}”须抽{needed}人，回避后可抽的{eligible}人不足或者互有不得同组的关系',
+      en: 'The item {item} takes {needed} people; the {eligible} without a conflict are too few or must be kept apart from each other',
+    },
+  },
 })

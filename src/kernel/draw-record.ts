@@ -1,39 +1,19 @@
 import { canonicalJson } from './canonical-json.ts'
+import { ASSIGNMENT_ALGORITHM } from './draw-assignment.ts'
+import { assignmentRecordSchema, recheckAssignment } from './draw-assignment-record.ts'
+import { compare, failed, passed, reasonOf, verdict } from './draw-checks.ts'
+import type { Derived, DrawCheck, DrawCheckName, DrawVerdict } from './draw-checks.ts'
 import { derive, recordDigestOf } from './draw-derive.ts'
 import type { DrawInput, UnsealedRecord } from './draw-derive.ts'
 import { drawProblems } from './draw-problems.ts'
 import { drawInputSchema, drawRecordSchema, malformedIn } from './draw-record-schema.ts'
 import type { DrawRecord } from './draw-record-schema.ts'
-import { fill, ProblemError } from './problem.ts'
-import type { Texts } from './problem.ts'
 
+export { DRAW_CHECKS } from './draw-checks.ts'
+export type { DrawCheck, DrawCheckName, DrawVerdict } from './draw-checks.ts'
 export type { DrawInput } from './draw-derive.ts'
 export { drawRecordSchema } from './draw-record-schema.ts'
 export type { DrawRecord } from './draw-record-schema.ts'
-
-/** What a verifier looks at, in the order of the report. */
-export const DRAW_CHECKS = {
-  'shape': { zh: '记录格式', en: 'Shape of the record' },
-  'canonical-bytes': { zh: '规范字节', en: 'Canonical bytes' },
-  'rules': { zh: '抽取规则', en: 'Rules of the draw' },
-  'frame-order': { zh: '抽样框排序', en: 'Order of the frame' },
-  'frame-size': { zh: '抽样框规模', en: 'Size of the frame' },
-  'frame-digest': { zh: '抽样框摘要', en: 'Digest of the frame' },
-  'allocation': { zh: '分层及各层抽取数', en: 'Strata and allocation' },
-  'seed-digest': { zh: '种子摘要', en: 'Digest of the seed' },
-  'tickets': { zh: '全部签号', en: 'All tickets' },
-  'result': { zh: '抽中结果', en: 'Result' },
-  'record-digest': { zh: '记录摘要', en: 'Digest of the record' },
-} as const satisfies Record<string, Texts>
-
-export type DrawCheckName = keyof typeof DRAW_CHECKS
-
-/** One finding of the verifier. `detail` holds digests, counts and JSON places, or the rule that was broken, in both languages. */
-export interface DrawCheck { name: DrawCheckName, ok: boolean, detail: string }
-export interface DrawVerdict { ok: boolean, checks: DrawCheck[] }
-
-type Flat = Readonly<Record<string, string | number | boolean>>
-type Derived = string | number | readonly Flat[]
 
 const DERIVED: readonly { name: DrawCheckName, of: (record: UnsealedRecord) => Derived }[] = [
   { name: 'frame-order', of: ({ frame }) => frame.lines },
@@ -58,9 +38,17 @@ export function buildDrawRecord(input: DrawInput): DrawRecord {
 
 /** Derives a record anew from its inputs and compares every member. Never throws, whatever the value. */
 export function verifyDrawRecord(value: unknown): DrawVerdict {
+  if (protocolOf(value) === ASSIGNMENT_ALGORITHM) return verifyAssignmentRecord(value)
   const parsed = drawRecordSchema.safeParse(value)
   if (!parsed.success) return verdict([failed('shape', malformedIn(parsed.error))])
   return verdict([passed('shape', parsed.data.protocol), ...recheck(parsed.data)])
+}
+
+/** Works an assignment of people (分派记录) out anew and compares every member. Never throws, whatever the value. */
+export function verifyAssignmentRecord(value: unknown): DrawVerdict {
+  const parsed = assignmentRecordSchema.safeParse(value)
+  if (!parsed.success) return verdict([failed('shape', malformedIn(parsed.error))])
+  return verdict([passed('shape', parsed.data.protocol), ...recheckAssignment(parsed.data)])
 }
 
 /**
@@ -92,34 +80,6 @@ function recheck(record: DrawRecord): DrawCheck[] {
   }
 }
 
-function compare(name: DrawCheckName, found: Derived, expected: Derived): DrawCheck {
-  const different = firstDifference(found, expected)
-  if (different !== -1) return failed(name, `[${different}]`)
-  const [left, right] = [brief(found), brief(expected)]
-  return left === right ? passed(name, left) : failed(name, `${left} ≠ ${right}`)
-}
-
-// Place of the first line that differs in two lists of one length; -1 where there is none, or nothing to compare by line.
-function firstDifference(found: Derived, expected: Derived): number {
-  if (typeof found !== 'object' || typeof expected !== 'object' || found.length !== expected.length) return -1
-  return found.findIndex((one, index) => !sameMembers(one, expected[index] ?? {}))
-}
-
-function brief(value: Derived): string {
-  return String(typeof value === 'object' ? value.length : value)
-}
-
-function sameMembers(a: Flat, b: Flat): boolean {
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return 'error'
-  const { definition: { detail }, params } = error
-  return `${fill(detail.zh, params)} ${fill(detail.en, params)}`
-}
-
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as unknown
@@ -128,14 +88,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function passed(name: DrawCheckName, detail: string): DrawCheck {
-  return { name, ok: true, detail }
-}
-
-function failed(name: DrawCheckName, detail: string): DrawCheck {
-  return { name, ok: false, detail }
-}
-
-function verdict(checks: DrawCheck[]): DrawVerdict {
-  return { ok: checks.every(({ ok }) => ok), checks }
+function protocolOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'protocol' in value ? value.protocol : undefined
 }

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
+import { assignmentRecordSchema, buildAssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
 import { buildDrawRecord, drawRecordSchema, verifyDrawBytes } from '../../src/kernel/draw-record.ts'
 
 const root = join(import.meta.dirname, '../..')
 const golden = readdirSync(import.meta.dirname).filter((name) => /^draw-.*\.json$/.test(name))
+const assignments = readdirSync(import.meta.dirname).filter((name) => /^assignment-.*\.json$/.test(name))
 const contents = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
 
 const run = (command: string, args: readonly string[], input?: Buffer) =>
@@ -41,6 +43,31 @@ describe.each(golden)('%s', (name) => {
     const { status, stdout } = run('python3', ['tools/verify_draw.py', join('test/golden', name)])
     expect(stdout).toMatch(/^VERIFIED /)
     expect(status).toBe(0)
+  })
+})
+
+describe.each(assignments)('%s', (name) => {
+  test('is assigned again to the byte', () => {
+    const record = assignmentRecordSchema.parse(JSON.parse(contents(name).toString()))
+    const again = buildAssignmentRecord({ ...record, items: record.items.toReversed(), people: record.people.toReversed() })
+    expect(`${canonicalJson(again)}\n`).toBe(contents(name).toString())
+    expect(record.excluded.length).toBeGreaterThan(0)
+    expect(verifyDrawBytes(contents(name))).toMatchObject({ ok: true })
+  })
+
+  const withPython = name.includes('sm3') ? testWithPythonSm3 : testWithPython
+  withPython('is verified by the independent verifier in Python, and refused with any member altered', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assignment-'))
+    const record = JSON.parse(contents(name).toString()) as Record<string, unknown>
+    const altered = Object.entries(record).map(([member, value], index) => {
+      const path = join(folder, `${index}.json`)
+      const changed = typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value.slice(0, -1)}0` : (value as unknown[]).slice(1)
+      writeFileSync(path, canonicalJson({ ...record, [member]: changed === value ? 'f'.repeat(64) : changed }))
+      return path
+    })
+    const told = run('python3', ['tools/verify_draw.py', join('test/golden', name), ...altered]).stdout.trimEnd().split('\n')
+    rmSync(folder, { recursive: true })
+    expect(told.map((line) => line.split(' ')[0])).toEqual(['VERIFIED', ...altered.map(() => 'REFUSED')])
   })
 })
 
