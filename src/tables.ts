@@ -24,6 +24,9 @@ import { trainingTables } from './modules/personnel/training/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
+import { findingTables } from './modules/spot-checks/findings/table.ts'
+import { roundTables } from './modules/spot-checks/rounds/table.ts'
+import { scoringTables } from './modules/spot-checks/scoring/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
 import { standardTables } from './modules/standards/table.ts'
 import { platformTables } from './platform/db/tables.ts'
@@ -31,7 +34,7 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables, ...scoringTables, ...roundTables, ...findingTables,
   ...fileTables,
   ...caseTextTables,
   ...caseChangeTables,

@@ -22,6 +22,7 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review publication:read
     spot-check:read spot-check:organise finding:read finding:record finding:verify
+    scoring-standard:read scoring-standard:maintain review-round:read review-round:organise score-sheet:read
     audit-entry:read`),
   CASE_REVIEWER: business('案卷评查人员', 'case-file reviewer', `
     agency:read
@@ -29,7 +30,8 @@ export const roleList = {
     case:read
     deadline:read
     case-document:read file:read
-    spot-check:read finding:read finding:record`),
+    spot-check:read finding:read finding:record
+    scoring-standard:read review-round:read review-round:score score-sheet:read`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain standard:read standard:maintain
@@ -40,7 +42,8 @@ export const roleList = {
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit publication:read publication:publish
     publication:exempt
-    spot-check:read finding:read finding:rectify`),
+    spot-check:read finding:read finding:rectify
+    scoring-standard:read review-round:read review-round:object`),
   CASE_HANDLER: business('办案人员', 'case handler', `
     agency:read
     power-item:read standard:read
@@ -66,7 +69,7 @@ export const roleList = {
     clue:read device:read deadline:read case-alert:read
     case-document:read file:read
     legal-review:read act-filing:read publication:read
-    spot-check:read finding:read
+    spot-check:read finding:read scoring-standard:read review-round:read score-sheet:read
     audit-entry:read`),
   EXCHANGE_CLIENT: business('数据交换客户端', 'data exchange client', `
     agency:read
