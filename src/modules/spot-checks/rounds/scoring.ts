@@ -24,9 +24,9 @@ export async function saveSheet(context: CommandContext, id: string, version: nu
   const locked = await lockOwn(context, id, version)
   nextState(scoreSheetMachine, locked.sheet.status, 'save')
   requireCategories(findings)
-  const same = JSON.stringify([lines, findings]) === JSON.stringify([locked.sheet.lines, locked.sheet.findings])
-  if (same) return viewOf(context, locked.file, locked.sheet)
-  const row = await updateSheet(tx, id, { lines, findings, digest: hashHex('sha256', canonicalJson({ lines, findings })) }, now)
+  const digest = hashHex('sha256', canonicalJson({ lines, findings }))
+  if (digest === locked.sheet.digest) return viewOf(context, locked.file, locked.sheet)
+  const row = await updateSheet(tx, id, { lines, findings, digest }, now)
   recordSheet(context, 'save', locked.sheet, row)
   return viewOf(context, locked.file, row)
 }

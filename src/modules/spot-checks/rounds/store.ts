@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
 import { defineBulkInsert, defineBulkUpdate } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
@@ -127,15 +127,17 @@ export async function lockUnreviewed(tx: Tx, ids: readonly string[]): Promise<(t
   return tx.select().from(spotCheckFiles).where(and(inArray(spotCheckFiles.id, [...ids]), sql`${spotCheckFiles.reviewedOn} is null`)).orderBy(asc(spotCheckFiles.id)).for('update')
 }
 
-const lockedOrder = defineStatement<'id', (OrderRow & { unfinished: number })[]>((db) => db.select({
-  ...getTableColumns(rectificationOrders), unfinished: sql<number>`(select count(*)::int from ${findings} where ${findings.orderId} = ${rectificationOrders.id} and ${findings.status} in ('OPEN', 'RECTIFIED'))`,
-}).from(rectificationOrders).where(eq(rectificationOrders.id, id)).for('update'))
+const lockedOrder = defineStatement<'id', OrderRow[]>((db) => db.select().from(rectificationOrders).where(eq(rectificationOrders.id, id)).for('update'))
 
-/** An order locked, with how many of its findings are neither verified nor withdrawn. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<OrderRow & { unfinished: number }> {
-  const [row] = await lockedOrder(tx, 'id', { id: orderId })
-  if (row === undefined) throw new Error('a finding without its order')
-  return row
+const unfinished = defineStatement<'of', { count: number }[]>((db) => db.select({ count: sql<number>`count(*)::int` }).from(findings)
+  .where(and(eq(findings.orderId, id), inArray(findings.status, ['OPEN', 'RECTIFIED']))))
+
+/** An order locked, with how many of its findings are neither verified nor withdrawn; counted under the lock, so that the last one closes it. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<{ order: OrderRow, unfinished: number }> {
+  const [order] = await lockedOrder(tx, 'id', { id: orderId })
+  const [left] = await unfinished(tx, 'of', { id: orderId })
+  if (order === undefined) throw new Error('a finding without its order')
+  return { order, unfinished: left?.count ?? 0 }
 }
 
 export async function closeOrderRow(tx: Tx, orderId: string, closedOn: string, now: Date): Promise<OrderRow> {
