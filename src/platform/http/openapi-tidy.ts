@@ -102,25 +102,28 @@ function parameter(operation: Operation, added: Json): void {
   operation.parameters = [...operation.parameters ?? [], added]
 }
 
-/** The zod provider writes `XInput` beside `X` for request schemas; where both say the same, one remains. */
+const reference = /"#\/components\/schemas\/(\w+)"/g
+const referencesIn = (text: string): Set<string> => new Set([...text.matchAll(reference)].map((match) => match[1] ?? ''))
+
+/** The zod provider writes `XInput` beside `X` for request schemas; where both say the same, or only one is used, one remains. */
 function foldInputs(contract: Json): Json {
   const components = contract['components'] as { schemas: Json }
+  const schemas = { ...components.schemas }
   const text = JSON.stringify(contract)
-  let folded = text
-  for (const name of Object.keys(components.schemas)) {
+  const used = referencesIn(text)
+  const folded = new Map<string, string>()
+  for (const name of Object.keys(schemas)) {
     const base = name.replace(/Input$/, '')
-    if (base === name || !folded.includes(`"#/components/schemas/${name}"`)) continue
-    const twin = components.schemas[base]
-    const twinUsed = text.includes(`"#/components/schemas/${base}"`)
-    if (twin === undefined || !twinUsed || JSON.stringify(twin) === JSON.stringify(components.schemas[name])) {
-      components.schemas[base] = components.schemas[name]
-      folded = folded.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${base}"`)
+    if (base === name || !used.has(name)) continue
+    const twin = schemas[base]
+    if (twin === undefined || !used.has(base) || JSON.stringify(twin) === JSON.stringify(schemas[name])) {
+      schemas[base] = schemas[name]
+      folded.set(name, base)
     }
   }
-  const result = JSON.parse(folded) as Json
-  const schemas = { ...components.schemas }
-  for (const name of Object.keys(schemas)) if (!folded.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
-  ;(result['components'] as Json)['schemas'] = JSON.parse(JSON.stringify(schemas).replace(/"#\/components\/schemas\/(\w+)Input"/g, (whole, base: string) => base in schemas && !(`${base}Input` in schemas) ? `"#/components/schemas/${base}"` : whole)) as Json
+  for (const name of folded.keys()) Reflect.deleteProperty(schemas, name)
+  components.schemas = schemas
+  const result = JSON.parse(JSON.stringify(contract).replace(reference, (_whole, name: string) => `"#/components/schemas/${folded.get(name) ?? name}"`)) as Json
   prune(result)
   return result
 }
@@ -130,8 +133,8 @@ function prune(contract: Json): void {
   const { schemas } = contract['components'] as { schemas: Json }
   for (let left = -1; left !== Object.keys(schemas).length;) {
     left = Object.keys(schemas).length
-    const text = JSON.stringify(contract)
-    for (const name of Object.keys(schemas)) if (!text.includes(`"#/components/schemas/${name}"`)) Reflect.deleteProperty(schemas, name)
+    const used = referencesIn(JSON.stringify(contract))
+    for (const name of Object.keys(schemas)) if (!used.has(name)) Reflect.deleteProperty(schemas, name)
   }
 }
 
