@@ -49,12 +49,20 @@ async function planOf(text: string): Promise<Node> {
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
+/** The nodes of a statement's plan; many searches send the same statement with other values. */
+const planned = new Map<string, Promise<Node[]>>()
+function nodesOfPlan(text: string): Promise<Node[]> {
+  const known = planned.get(text) ?? planOf(text).then(nodesOf)
+  planned.set(text, known)
+  return known
+}
+
 /** The places whose cases may be gathered and sorted: a city, a county, an agency, an officer. What they have does not grow with the country. */
 const smallPlace = /enforcement_cases_(agency|county|city|province)\w*|case_handlers_officer/
 
 /** What a plan does that grows with the table: reads all of it, or sorts more than the few that were counted or those of a small place. */
 async function faultsOf(text: string, small: boolean): Promise<string[]> {
-  const nodes = nodesOf(await planOf(text))
+  const nodes = await nodesOfPlan(text)
   const sorted = nodes.filter((node) => node['Node Type'].endsWith('Sort'))
   const bounded = text.includes('= any(array(') || small && nodes.some((node) => smallPlace.test(node['Index Name'] ?? ''))
   return [
