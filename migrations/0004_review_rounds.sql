@@ -15,6 +15,7 @@ CREATE TABLE "rectification_orders" (
 	"calendar_version" text,
 	"status" text NOT NULL,
 	"closed_on" date,
+	"urgings" jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -206,6 +207,7 @@ CREATE INDEX "review_files_city" ON "review_files" USING btree ("city_code","cre
 CREATE INDEX "review_files_province" ON "review_files" USING btree ("province_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "review_files_agency" ON "review_files" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_files_case" ON "review_files" USING btree ("round_id","case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "review_files_number" ON "review_files" USING btree ("round_id","agency_id","number") WHERE case_id is null;--> statement-breakpoint
 CREATE INDEX "review_files_round" ON "review_files" USING btree ("round_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "review_files_reviewers" ON "review_files" USING gin ("reviewer_ids");--> statement-breakpoint
 CREATE INDEX "review_files_leader" ON "review_files" USING btree ("leader_id");--> statement-breakpoint
@@ -522,6 +524,8 @@ COMMENT ON COLUMN "rectification_orders"."calendar_version" IS '计算届满日�
 COMMENT ON COLUMN "rectification_orders"."status" IS '状态';
 --> statement-breakpoint
 COMMENT ON COLUMN "rectification_orders"."closed_on" IS '办结日期';
+--> statement-breakpoint
+COMMENT ON COLUMN "rectification_orders"."urgings" IS '历次督办';
 --> statement-breakpoint
 COMMENT ON COLUMN "rectification_orders"."version" IS '版本号，每次变更加一，对应 ETag';
 --> statement-breakpoint

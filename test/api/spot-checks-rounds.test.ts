@@ -80,8 +80,7 @@ describe('standards', () => {
     const before = await auditCount(app.admin)
     expect((await world.organiser.patch(`${url}/${draft.id}`, { title: '评查标准（试行）' }, ifMatch(revised)).expect(200)).body).toEqual(revised)
     expect(await auditCount(app.admin)).toBe(before)
-    const { grades: _grades, ...rest } = ownContent
-    await refusedWith(world.organiser.patch(`${url}/${draft.id}`, { content: { ...rest, grades: [{ grade: 'GOOD', from: '60' }] } }, ifMatch(revised)), 422, 'scoring.standard-unsound')
+    await refusedWith(world.organiser.patch(`${url}/${draft.id}`, { content: { ...ownContent, grades: [{ grade: 'GOOD', from: '60' }] } }, ifMatch(revised)), 422, 'scoring.standard-unsound')
     await refusedWith(world.organiser.post(`${url}/${draft.id}/retirement`, undefined, ifMatch(revised)), 409, 'state.act-not-available')
     await refusedWith(world.organiser.post(`${url}/${draft.id}/enactment`, { effectiveOn: '2026-03-01' }, ifMatch(revised)), 422, 'scoring.effective-in-past')
     const first = (await world.organiser.post(`${url}/${draft.id}/enactment`, { effectiveOn: '2026-03-02' }, ifMatch(revised)).expect(200)).body as StandardRecord
@@ -105,17 +104,17 @@ describe('standards', () => {
 
 describe('planning', () => {
   test('is refused without a place, a drawn spot check, a standard in force and reviewers who can be reached', async () => {
-    const refused = (given: object, code: string, status = 422) => refusedWith(world.organiser.post('/v1/review-rounds', plan(given)), status, `review-rounds.${code}`)
+    const refused = (given: object, code: string) => refusedWith(world.organiser.post('/v1/review-rounds', plan(given)), 422, code)
     const planned = await acting(app, world.organiser).plan({ title: '未抽取' })
     const left = await addOfficer(app.admin, world.bureau, { status: 'LEFT', leftOn: '2026-01-31' })
-    await refused({ spotCheckId: undefined }, 'place-missing')
-    await refused({ spotCheckId: undefined, divisionCode: '320600' }, 'outside-scope')
-    await refused({ spotCheckId: planned.id }, 'spot-check-not-drawn')
-    await refused({ standardId: planned.id }, 'standard-not-in-force')
-    await refused({ groups: [groupOf('一组', [...reviewers.slice(0, 1), { ...reviewers[1]!, officerId: left.id }])] }, 'member-unknown')
-    await refused({ groups: [groupOf('一组', reviewers), groupOf('二组', reviewers)] }, 'member-twice')
+    await refused({ spotCheckId: undefined }, 'review-rounds.place-missing')
+    await refused({ spotCheckId: undefined, divisionCode: '320600' }, 'review-rounds.outside-scope')
+    await refused({ spotCheckId: planned.id }, 'review-rounds.spot-check-not-drawn')
+    await refused({ standardId: planned.id }, 'review-rounds.standard-not-in-force')
+    await refused({ groups: [groupOf('一组', [...reviewers.slice(0, 1), { ...reviewers[1]!, officerId: left.id }])] }, 'review-rounds.member-unknown')
+    await refused({ groups: [groupOf('一组', reviewers), groupOf('二组', reviewers)] }, 'review-rounds.member-twice')
     const ratio = await standardInForce(world.organiser, '2026-03-02', { code: 'DOCS', content: { ...ownContent, templates: ownContent.templates.slice(2) } })
-    await refused({ standardId: ratio.id }, 'template-missing')
+    await refused({ standardId: ratio.id }, 'review-rounds.template-missing')
     const nobody = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
     await refusedWith(nobody.post('/v1/review-rounds', plan()), 422, 'review-rounds.organiser-missing')
     await refusedWith(world.manager.post('/v1/review-rounds', plan()), 403, 'http.not-permitted')
@@ -142,6 +141,7 @@ describe('files that are no case', () => {
     const assigned = (await assign([reviewers[1]!.officerId]).expect(200)).body as ReviewFileRecord
     expect(assigned).toMatchObject({ reviewerIds: [reviewers[1]!.officerId], groupName: '一组', leaderId: reviewers[0]!.officerId })
     expect((await assign([reviewers[1]!.officerId], assigned).expect(200)).body).toEqual(assigned)
+    await refusedWith(world.organiser.post(`/v1/review-rounds/${round.id}/files`, document(), ifMatch(round)), 409, 'review-rounds.file-twice')
     await conduct.act(round, 'start')
     await refusedWith(assign([reviewers[2]!.officerId], { ...assigned, version: 3 }), 409, 'state.act-not-available')
     const [sheet] = await conduct.sheets(`roundId=${round.id}`)
@@ -207,10 +207,10 @@ describe('a round', () => {
     await refusedWith(own.post(`${url}/signature`, undefined, ifMatch(sheet)), 422, 'scoring.sheet-incomplete')
     let saved = await conduct.save(sheet, { lines: [{ code: 'A', verdict: 'SCORED', points: '61' }], findings: [] })
     await refusedWith(own.post(`${url}/signature`, undefined, ifMatch(saved)), 422, 'scoring.sheet-unsound')
-    saved = await conduct.save(saved, { lines: linesFor(90) as never, findings: [sheetFinding({ itemCode: 'Z' })] })
+    saved = await conduct.save(saved, { lines: linesFor(90), findings: [sheetFinding({ itemCode: 'Z' })] })
     await refusedWith(own.post(`${url}/signature`, undefined, ifMatch(saved)), 422, 'review-rounds.item-unknown')
-    saved = await conduct.save(saved, content as never)
-    expect(await conduct.save(saved, content as never)).toEqual(saved)
+    saved = await conduct.save(saved, content)
+    expect(await conduct.save(saved, content)).toEqual(saved)
     const signed = await conduct.sign(saved)
     expect(signed).toMatchObject({ status: 'SIGNED', score: '90.00', grade: 'EXCELLENT', signatureHolds: true, availableActs: [] })
     await refusedWith(own.put(url, content, ifMatch(signed)), 409, 'state.act-not-available')
@@ -346,7 +346,10 @@ describe('a round', () => {
     const orders = await conduct.all<OrderRecord>(`/v1/rectification-orders?roundId=${round.id}`)
     expect(orders).toHaveLength(3)
     expect(orders[0]).toMatchObject({ documentNumber: '海司通〔2026〕1号', issuedOn: '2026-03-17', dueOn: '2026-04-16', ruleCode: 'CFR-RECT', status: 'ISSUED', overdue: false, availableActs: [] })
+    const urge = (order: OrderRecord) => world.organiser.post(`/v1/rectification-orders/${order.id}/urging`, { note: '请于三日内完成整改' }, ifMatch(order))
+    await refusedWith(urge(orders[0]!), 422, 'review-rounds.order-not-overdue')
     await at('2026-04-17T01:00:00Z')
+    expect((await urge(orders[0]!).expect(200)).body).toMatchObject({ overdue: true, availableActs: ['urge'], urgings: [{ on: '2026-04-17', note: '请于三日内完成整改' }] })
     expect(await conduct.all(`/v1/rectification-orders?overdue=true`)).toHaveLength(3)
     let stubborn = true
     for (const agency of world.agencies) {
@@ -373,7 +376,8 @@ describe('a round', () => {
       }
     }
     expect((await conduct.all<OrderRecord>(`/v1/rectification-orders?roundId=${round.id}`)).map(({ status, closedOn }) => [status, closedOn])).toEqual(orders.map(() => ['CLOSED', '2026-04-17']))
-    expect((await trailOf(app, orders[0]!.id)).map(({ act }) => act)).toEqual(['rectification-order.issue', 'rectification-order.close'])
+    expect((await trailOf(app, orders[0]!.id)).map(({ act }) => act).sort()).toEqual(['rectification-order.close', 'rectification-order.issue', 'rectification-order.urge'])
+    await refusedWith(urge({ ...orders[0]!, version: 3 }), 409, 'state.act-not-available')
     round = await conduct.act(round, 'closing')
     expect(round).toMatchObject({ status: 'CLOSED', closedOn: '2026-04-17', availableActs: [] })
     await onlyThese(round, [])

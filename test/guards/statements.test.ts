@@ -23,6 +23,7 @@ import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
+import { actOnRounds, roundOfEach } from './support/round-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -81,11 +82,19 @@ beforeAll(async () => {
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
+  ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
 }, 60_000)
 afterAll(async () => {
   stopNoting()
   await region.app.close()
 })
+
+/** What a round needs: a spot check that is drawn, and four officers of the body that organises it. */
+async function toReview(spotCheckId: string): Promise<Parameters<typeof roundOfEach>[2]> {
+  const { agencyId } = (await chief.get(`/v1/spot-checks/${spotCheckId}`).expect(200)).body as { agencyId: string }
+  const { items } = (await chief.get(`/v1/officers?agencyId=${agencyId}&status=ACTIVE&limit=4`).expect(200)).body as { items: Made[] }
+  return { spotCheckId, agencyId, officerIds: items.map(({ id }) => id) }
+}
 
 const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
 
@@ -115,7 +124,7 @@ describe('reading', () => {
       expect([path, twenty.length]).toEqual([path, two.length])
       if (twenty.rows <= two.rows) few.push(path)
     }
-    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/sessions'])
+    expect(few.filter((path) => !path.includes('{')).sort()).toEqual(['/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/officer-imports', '/v1/rectification-orders', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions'])
   })
 })
 
@@ -254,7 +263,7 @@ describe('acts', () => {
       const committed = await spend('commitSpotCheckFrame', () => chief.post(`/v1/spot-checks/${plan.id}/commitment`, {}, ifMatch(changed)))
       return spend('drawSpotCheckFiles', () => chief.post(`/v1/spot-checks/${plan.id}/draw`, seed, ifMatch(committed)))
     }
-    await drawing(12)
+    const large = await drawing(12)
     const plan = await drawing(2)
     const files = ((await chief.get(`/v1/spot-checks/${plan.id}/files`).expect(200)).body as { items: Made[] }).items
     for (const file of files) {
@@ -270,6 +279,7 @@ describe('acts', () => {
     const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
     await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
 
+    await actOnRounds(spend, region.app, chief, await toReview(large.id))
     await actOnClues(spend, chief, agency.id, [one.id, two.id])
     await spendOnQualification(chief, spend, agency.id)
     const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]

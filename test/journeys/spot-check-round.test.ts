@@ -86,14 +86,14 @@ describe('a year\'s review', () => {
     for (const [index, file] of files.entries()) {
       const sheets = (await conduct.sheets(`reviewFileId=${file.id}`)).sort((a, b) => a.position - b.position)
       const twice = sheets.length === 2
-      for (const sheet of sheets) await conduct.score(sheet, twice && sheet.position === 2 && disputed === 0 ? 75 : 84 + index % 12, findingsOf.get(file.id) as never)
+      for (const sheet of sheets) await conduct.score(sheet, twice && sheet.position === 2 && disputed === 0 ? 75 : 84 + index % 12, findingsOf.get(file.id))
       let current = await conduct.file(file)
       if (current.status === 'DISPUTED') {
         disputed += 1
         const third = reviewers.find(({ officerId }, place) => place < 4 && place > 0 && !file.reviewerIds.includes(officerId) && !(place < 3 && file.agencyId === agencies[5]!.id))!
         await organiser.post(`/v1/review-files/${file.id}/third-reviewer`, { officerId: third.officerId }, ifMatch(current)).expect(200)
         const sheet = (await conduct.sheets(`reviewFileId=${file.id}`)).find(({ position }) => position === 3)!
-        await conduct.score(sheet, 82, findingsOf.get(file.id) as never)
+        await conduct.score(sheet, 82, findingsOf.get(file.id))
         current = await conduct.file(file)
       }
       expect(current.status).toBe('SCORED')

@@ -90,7 +90,7 @@ export function conducting(organiser: TestAccount, reviewers: readonly Reviewer[
     sign: async (sheet: SheetSummary): Promise<SheetRecord> =>
       (await of(sheet.officerId).post(`/v1/score-sheets/${sheet.id}/signature`, undefined, ifMatch(sheet)).expect(200)).body as SheetRecord,
     score: async (sheet: SheetSummary, points: number, findings: SheetBody['findings'] = []): Promise<SheetRecord> =>
-      acts.sign(await acts.save(sheet, { lines: linesFor(points) as SheetBody['lines'], findings })),
+      acts.sign(await acts.save(sheet, { lines: linesFor(points), findings })),
     /** The first sheet of the file is what the group agrees on, unless something else is given. */
     agree: async (file: ReviewFileSummary, body: object): Promise<ReviewFileRecord> =>
       (await of(file.leaderId!).post(`/v1/review-files/${file.id}/agreement`, body, ifMatch(file)).expect(200)).body as ReviewFileRecord,

@@ -17,6 +17,7 @@ import { acting } from '../../support/spot-checks.ts'
 import { publishedEntry } from '../../support/standards.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
+import { roundOfEach } from './round-acts.ts'
 
 export const place = '320685'
 
@@ -80,6 +81,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   if (drawn === undefined) throw new Error('nothing was drawn')
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
+  const reviewRound = await roundOfEach(app, chief, { spotCheckId: spotCheck.id, agencyId: agency.id, officerIds: [supervisor.id, (await registeredOfficer(chief, bureau.id, { staffKind: 'SUPERVISION' })).id] })
 
   const batch = await made<Identified & { version: number }>('/v1/power-item-batches', newBatch({ agencyId: agency.id, effectiveOn: '2024-01-01', lines: [addition('0001')] }))
   await chief.post(`/v1/power-item-batches/${batch.id}/publication`, undefined, ifMatch(batch)).expect(200)
@@ -99,7 +101,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   return {
     app, chief,
     ids: {
-      ...standing, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...reviewRound, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publications.items[0]?.id ?? '', actFilingId: actFiling.id, spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

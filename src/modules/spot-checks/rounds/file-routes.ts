@@ -7,11 +7,12 @@ import { httpProblems } from '../../../platform/http/problems.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { standardOf } from '../scoring/queries.ts'
 import { objectToFile, reReviewFile } from './objections.ts'
+import { urgeOrder } from './orders.ts'
 import { presentFile, presentFileDetail, presentOrder, presentSheet, presentSheetDetail } from './present.ts'
 import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, roundOf, sheetList } from './queries.ts'
 import { addThirdReviewer, assignReviewers, chooseTemplate } from './reviewers.ts'
 import {
-  agreementBody, objectionBody, orderParams, orderRecord, reReviewBody, reviewersBody, reviewFileParams, reviewFileRecord, reviewFileSummary, scoreSheetParams, sheetBody,
+  agreementBody, noteBody, objectionBody, orderParams, orderRecord, reReviewBody, reviewersBody, reviewFileParams, reviewFileRecord, reviewFileSummary, scoreSheetParams, sheetBody,
   sheetRecord, sheetSummary, templateBody, thirdReviewerBody,
 } from './schema.ts'
 import { agreeOnFile, saveSheet, signSheet } from './scoring.ts'
@@ -84,7 +85,7 @@ interface FileAct<Body extends z.ZodType> {
   description?: string
   body: Body
   problems: readonly string[]
-  run(context: CommandContext, id: string, version: number, body: z.output<Body>): Promise<ReviewFileRow>
+  run: (context: CommandContext, id: string, version: number, body: z.output<Body>) => Promise<ReviewFileRow>
 }
 
 /** One act on a file, on the version the caller has seen; answers the file as it then is. */
@@ -136,14 +137,19 @@ function registerOrderRoutes(api: Api): void {
   const read = { access: 'review-round:read', tag: '整改要求' }
   listRoute(api, {
     ...read, url: '/v1/rectification-orders', operationId: 'listRectificationOrders', summary: '查询整改要求', description: 'overdue=true 为逾期未完成的，用于督办。',
-    list: orderList(clock), item: orderRecord, present: (row) => presentOrder(row, localDateOf(clock.now())),
+    list: orderList(clock), item: orderRecord, present: (row, actor) => presentOrder(row, localDateOf(clock.now()), actor),
   })
   readRoute(api, {
     ...read, url: '/v1/rectification-orders/:rectificationOrderId', operationId: 'getRectificationOrder', summary: '查看整改要求', params: orderParams, response: orderRecord,
     handle: async ({ params, actor }) => {
       const row = await findOrder(db, actor.scope, params.rectificationOrderId)
-      return row === null ? null : presentOrder(row, localDateOf(clock.now()))
+      return row === null ? null : presentOrder(row, localDateOf(clock.now()), actor)
     },
+  })
+  actRoute(api, {
+    url: '/v1/rectification-orders/:rectificationOrderId/urging', access: 'review-round:organise', operationId: 'urgeRectification', tag: '整改要求', summary: '督办逾期的整改',
+    params: orderParams, body: noteBody, response: orderRecord, changes: true, problems: ['state.act-not-available', 'review-rounds.order-not-overdue'],
+    act: async (context, { params, body, version }) => presentOrder(await urgeOrder(context, params.rectificationOrderId, version, body.note), context.today, context.actor),
   })
   historyRoute(api, {
     url: '/v1/rectification-orders/:rectificationOrderId/history', kind: 'rectification-order', access: 'review-round:read', operationId: 'listRectificationOrderHistory',

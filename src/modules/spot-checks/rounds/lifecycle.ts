@@ -124,7 +124,7 @@ export async function notifyRound(context: CommandContext, id: string, version: 
       findings,
       order: {
         id: newId(now), roundId: id, agencyId, ...placeOfDivision(divisionCode), documentNumber, findings: findings.length, issuedOn: today, dueOn, ...term,
-        status: rectificationOrderMachine.initial, closedOn: null, version: 1, createdAt: now, updatedAt: now,
+        status: rectificationOrderMachine.initial, closedOn: null, urgings: [], version: 1, createdAt: now, updatedAt: now,
       },
     }
   })

@@ -75,5 +75,8 @@ export const rectificationOrderMachine = defineMachine({
   name: 'rectification-order',
   initial: 'ISSUED',
   states: { ISSUED: { zh: '整改中', en: 'being rectified' }, CLOSED: { zh: '整改完成', en: 'rectified and closed' } },
-  acts: { close: { label: { zh: '整改完成', en: 'close' }, from: ['ISSUED'], to: 'CLOSED' } },
+  acts: {
+    urge: { label: { zh: '督办', en: 'urge' }, from: ['ISSUED'], to: 'ISSUED' },
+    close: { label: { zh: '办结整改', en: 'close the order' }, from: ['ISSUED'], to: 'CLOSED' },
+  },
 })

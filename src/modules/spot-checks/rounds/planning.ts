@@ -60,7 +60,7 @@ export async function addFile(context: CommandContext, roundId: string, version:
 async function enter(context: CommandContext, round: RoundRow, content: ScoringContent, subjects: readonly Subject[]): Promise<ReviewFileRow[]> {
   const { tx, now } = context
   const rows = subjects.map((subject) => newFile(subject, round.id, templateFor(content, subject), now))
-  await insertFiles(tx, rows)
+  await insertFiles(tx, rows).catch((error: unknown) => { throw violatedConstraint(error) === 'review_files_number' ? raise['file-twice']() : error })
   for (const row of rows) recordFile(context, 'enter', null, row)
   return rows
 }

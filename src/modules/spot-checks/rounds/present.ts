@@ -6,26 +6,26 @@ import type { StandardRow } from '../scoring/store.ts'
 import { reviewFileMachine, reviewRoundMachine, scoreSheetMachine } from './machine.ts'
 import type { ReviewFileView, RoundSummaryRow, SheetView } from './queries.ts'
 import { digestOfSheet, signatureOf } from './rules.ts'
-import type { OrderRecord, ReviewFileRecord, ReviewFileSummary, RoundRecord, RoundSummary, SheetRecord, SheetSummary } from './schema.ts'
+import type { OrderRecord, ReviewFileRecord, ReviewFileSummary, RoundRecord, SheetRecord, SheetSummary } from './schema.ts'
 import type { OrderRow, RoundRow } from './store.ts'
 
 type Caller = Pick<Actor, 'permissions' | 'agencyId' | 'officerId'>
 type Standard = Pick<StandardRow, 'content' | 'contentDigest'>
 
-export function presentRound(row: RoundSummaryRow, { permissions }: Pick<Actor, 'permissions'>): RoundSummary {
+export function presentRound(row: RoundSummaryRow, { permissions }: Pick<Actor, 'permissions'>): RoundRecord {
   return {
     id: row.id, agencyId: row.agencyId, divisionCode: row.divisionCode, spotCheckId: row.spotCheckId, title: row.title, standardId: row.standardId,
-    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: structuredClone(row.groups) as RoundSummary['groups'], status: row.status,
+    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: structuredClone(row.groups) as RoundRecord['groups'], status: row.status,
     reportNote: row.reportNote, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion, auditedOn: row.auditedOn, feedbackOn: row.feedbackOn,
     objectionDueOn: row.objectionDueOn, ruleCode: row.ruleCode, provisional: row.provisional, calendarVersion: row.calendarVersion, finalisedOn: row.finalisedOn,
-    notifiedOn: row.notifiedOn, documentNumber: row.documentNumber, closedOn: row.closedOn,
+    notifiedOn: row.notifiedOn, documentNumber: row.documentNumber, closedOn: row.closedOn, assignmentDigest: row.assignmentDigest,
     availableActs: permissions.has('review-round:organise') ? actsFrom(reviewRoundMachine, row.status) : [], version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }
 
 export const presentRoundDetail = (row: RoundRow, actor: Pick<Actor, 'permissions'>): RoundRecord =>
-  ({ ...presentRound(row, actor), assignmentDigest: row.assignment?.recordDigest ?? null })
+  presentRound({ ...row, assignmentDigest: row.assignment?.recordDigest ?? null }, actor)
 
 const told: readonly RoundRow['status'][] = ['FEEDBACK', 'FINALISED', 'NOTIFIED', 'CLOSED']
 
@@ -105,11 +105,12 @@ function signatureHolds({ sheet, templateCode }: SheetView, { contentDigest }: S
   return digest === sheet.digest && signatureOf({ digest, accountId: signedById ?? '', officerId, signedAt: signedAt?.toISOString() ?? '' }) === sheet.signature
 }
 
-export function presentOrder(row: OrderRow, today: LocalDate): OrderRecord {
+export function presentOrder(row: OrderRow, today: LocalDate, { permissions }: Pick<Actor, 'permissions'>): OrderRecord {
+  const overdue = row.status === 'ISSUED' && row.dueOn < today
   return {
     id: row.id, roundId: row.roundId, agencyId: row.agencyId, divisionCode: row.divisionCode, documentNumber: row.documentNumber, findings: row.findings,
     issuedOn: row.issuedOn, dueOn: row.dueOn, ruleCode: row.ruleCode, provisional: row.provisional, calendarVersion: row.calendarVersion,
-    overdue: row.status === 'ISSUED' && row.dueOn < today, status: row.status, closedOn: row.closedOn, availableActs: [], version: row.version,
+    overdue, status: row.status, closedOn: row.closedOn, urgings: row.urgings, availableActs: overdue && permissions.has('review-round:organise') ? ['urge'] : [], version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -168,6 +168,11 @@ export const roundProblems = defineProblems('review-rounds', {
     detail: { zh: '尚有{remaining}个机关的整改未完成', en: '{remaining} agencies have not finished their rectification' },
     legalBasis: [{ law: '行政执法监督条例', article: '第二十八条' }],
   },
+  'order-not-overdue': {
+    status: 422,
+    title: { zh: '整改未逾期', en: 'Not overdue' },
+    detail: { zh: '整改期限于{dueOn}届满，此前不需督办', en: 'Rectification is due on {dueOn}: there is nothing to urge before' },
+  },
   'rectification-not-ordered': {
     status: 409,
     title: { zh: '尚未责令整改', en: 'Rectification not ordered yet' },

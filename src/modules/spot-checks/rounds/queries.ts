@@ -125,8 +125,8 @@ export async function versionsOfCases(db: Database, ids: readonly string[]): Pro
 const byCreation = <Row>(column: typeof reviewRounds.createdAt | typeof reviewFiles.createdAt | typeof scoreSheets.createdAt, of: (row: Row) => Date, description: string) =>
   ({ createdAt: { column, cast: 'timestamptz' as const, value: (row: Row) => of(row).toISOString(), description } })
 
-const { assignment: _assignment, ...roundColumns } = getTableColumns(reviewRounds)
-export type RoundSummaryRow = Omit<RoundRow, 'assignment'>
+const { assignment, ...roundColumns } = getTableColumns(reviewRounds)
+export type RoundSummaryRow = Omit<RoundRow, 'assignment'> & { assignmentDigest: string | null }
 
 export const roundList = defineList<RoundSummaryRow>({
   name: 'review-rounds', table: reviewRounds, id: reviewRounds.id, scope: roundScope,
@@ -138,7 +138,7 @@ export const roundList = defineList<RoundSummaryRow>({
   },
   sorts: byCreation<RoundSummaryRow>(reviewRounds.createdAt, (row) => row.createdAt, '登记时刻'),
   defaultSort: '-createdAt',
-  select: (db, { where, orderBy, limit }) => db.select(roundColumns).from(reviewRounds).where(where).orderBy(...orderBy).limit(limit),
+  select: (db, { where, orderBy, limit }) => db.select({ ...roundColumns, assignmentDigest: sql<string | null>`${assignment} ->> 'recordDigest'` }).from(reviewRounds).where(where).orderBy(...orderBy).limit(limit),
   idOf: (row) => row.id,
 })
 

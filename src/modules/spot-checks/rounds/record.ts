@@ -53,5 +53,5 @@ export const recordSheet = recorder<SheetRow>('score-sheet', (row) => ({
 
 export const recordOrder = recorder<OrderRow>('rectification-order', (row) => ({
   roundId: row.roundId, documentNumber: row.documentNumber, findings: row.findings, issuedOn: row.issuedOn, dueOn: row.dueOn, ruleCode: row.ruleCode,
-  provisional: row.provisional, status: row.status, closedOn: row.closedOn,
+  provisional: row.provisional, status: row.status, closedOn: row.closedOn, urgings: row.urgings.map(({ on, note }) => ({ on, note })),
 }))

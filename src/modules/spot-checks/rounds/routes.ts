@@ -13,7 +13,7 @@ import { findReviewFile, findRound, roundList } from './queries.ts'
 import { registerReportRoutes } from './report-routes.ts'
 import { drawReviewers, startRound } from './reviewers.ts'
 import {
-  fileBody, noteBody, notificationBody, reviewerDrawBody, reviewFileRecord, reviewRoundParams, roundBody, roundRecord, roundSummary, sendBackBody,
+  fileBody, noteBody, notificationBody, reviewerDrawBody, reviewFileRecord, reviewRoundParams, roundBody, roundRecord, sendBackBody,
 } from './schema.ts'
 import type { RoundRow } from './store.ts'
 
@@ -23,7 +23,7 @@ const one = '/v1/review-rounds/:reviewRoundId'
 export function registerRoundRoutes(api: Api): void {
   const { db } = api.database
   const read = { access: 'review-round:read', tag }
-  listRoute(api, { ...read, url: '/v1/review-rounds', operationId: 'listReviewRounds', summary: '查询评查轮次', list: roundList, item: roundSummary, present: presentRound })
+  listRoute(api, { ...read, url: '/v1/review-rounds', operationId: 'listReviewRounds', summary: '查询评查轮次', list: roundList, item: roundRecord, present: presentRound })
   readRoute(api, {
     ...read, url: one, operationId: 'getReviewRound', summary: '查看评查轮次', params: reviewRoundParams, response: roundRecord,
     handle: async ({ params, actor }) => {
@@ -60,7 +60,7 @@ function registerPlanRoutes(api: Api): void {
   actRoute(api, {
     url: `${one}/files`, access: 'review-round:organise', operationId: 'addReviewFile', tag, summary: '列入非案件的卷宗', params: reviewRoundParams, body: fileBody,
     response: reviewFileRecord, status: 201, changes: true, location: ({ id }) => `/v1/review-files/${id}`,
-    problems: ['state.act-not-available', 'review-rounds.outside-scope', 'review-rounds.template-missing'],
+    problems: ['state.act-not-available', 'review-rounds.outside-scope', 'review-rounds.template-missing', 'review-rounds.file-twice'],
     act: async (context, { params, body, version }) => {
       const { id, roundId } = await addFile(context, params.reviewRoundId, version, body)
       const view = await findReviewFile(context.tx, context.actor.scope, id)
@@ -108,7 +108,7 @@ interface RoundAct<Body extends z.ZodType | undefined> {
   description?: string
   body: Body
   problems: readonly string[]
-  run(context: CommandContext, id: string, version: number, body: Body extends z.ZodType ? z.output<Body> : undefined): Promise<RoundRow>
+  run: (context: CommandContext, id: string, version: number, body: Body extends z.ZodType ? z.output<Body> : undefined) => Promise<RoundRow>
 }
 
 /** `POST /v1/review-rounds/{id}/<noun>`: one act of the organiser on the version the caller has seen. */

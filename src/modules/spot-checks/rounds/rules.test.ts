@@ -20,7 +20,7 @@ const content: ScoringContent = {
 
 describe('groups', () => {
   test('are led by one of their members, and nobody is in two', () => {
-    const group = (...ids: string[]) => ({ leaderId: ids[0]!, members: ids.map((officerId) => ({ officerId })) })
+    const group = (...ids: string[]) => ({ leaderId: ids[0] ?? '', members: ids.map((officerId) => ({ officerId })) })
     expect(requireSoundGroups([group('a', 'b'), group('c')])).toEqual(['a', 'b', 'c'])
     expect(() => requireSoundGroups([group('a', 'b'), group('c', 'b')])).toThrow(problem('member-twice'))
     expect(() => requireSoundGroups([{ ...group('a'), leaderId: 'x' }])).toThrow(problem('member-twice'))

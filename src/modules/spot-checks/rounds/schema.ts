@@ -72,7 +72,7 @@ export const reReviewBody = z.strictObject({
   withdrawnFindingIds: z.array(uuid('问题')).max(200).describe('撤销的问题'),
 }).meta({ id: 'ReviewFileReReview' })
 
-export const roundSummary = z.strictObject({
+export const roundRecord = z.strictObject({
   id: uuid('主键'),
   agencyId: uuid('组织评查的机关'),
   divisionCode: divisionCode(),
@@ -90,12 +90,9 @@ export const roundSummary = z.strictObject({
   notifiedOn: day('通报日期').nullable(),
   documentNumber: z.string().nullable().describe('通报文号'),
   closedOn: day('办结日期').nullable(),
+  assignmentDigest: z.string().nullable().describe('评查人员抽取记录的散列；逐件指定的为 null'),
   availableActs: acts(namesOf(reviewRoundMachine.acts)),
   ...record,
-}).meta({ id: 'ReviewRoundSummary' })
-
-export const roundRecord = z.strictObject({
-  ...roundSummary.shape, assignmentDigest: z.string().nullable().describe('评查人员抽取记录的散列；逐件指定的为 null'),
 }).meta({ id: 'ReviewRound' })
 
 const offeredOnFile = ['assign', 'chooseTemplate', 'addThird', 'agree', 'object', 'reReview'] as const
@@ -187,7 +184,8 @@ export const orderRecord = z.strictObject({
   overdue: z.boolean().describe('是否逾期未完成整改'),
   status: codes(rectificationOrderMachine.states, '状态'),
   closedOn: day('办结日期').nullable(),
-  availableActs: z.array(z.enum(['close'])).max(0).describe('整改要求在所列问题全部核验后自动办结，没有单独的操作'),
+  urgings: z.array(z.strictObject({ on: day('督办日期'), note: z.string().describe('督办内容') })).describe('历次督办'),
+  availableActs: acts(['urge']),
   ...record,
 }).meta({ id: 'RectificationOrder' })
 
@@ -198,7 +196,6 @@ export type SheetBody = z.output<typeof sheetBody>
 export type AgreementBody = z.output<typeof agreementBody>
 export type ObjectionBody = z.output<typeof objectionBody>
 export type ReReviewBody = z.output<typeof reReviewBody>
-export type RoundSummary = z.output<typeof roundSummary>
 export type RoundRecord = z.output<typeof roundRecord>
 export type ReviewFileSummary = z.output<typeof reviewFileSummary>
 export type ReviewFileRecord = z.output<typeof reviewFileRecord>

@@ -132,6 +132,14 @@ const lockedOrder = defineStatement<'id', OrderRow[]>((db) => db.select().from(r
 const unfinished = defineStatement<'of', { count: number }[]>((db) => db.select({ count: sql<number>`count(*)::int` }).from(findings)
   .where(and(eq(findings.orderId, id), inArray(findings.status, ['OPEN', 'RECTIFIED']))))
 
+const orderWithin = defineStatement((db, kind: Scope['kind']) => db.select().from(rectificationOrders)
+  .where(and(eq(rectificationOrders.id, id), withinScope(orderScope, kind))).for('update'))
+
+export async function lockOrderWithin(tx: Tx, scope: Scope, orderId: string): Promise<OrderRow | null> {
+  const [row] = await orderWithin(tx, scope.kind, { ...scopeValues(scope), id: orderId })
+  return row ?? null
+}
+
 /** An order locked, with how many of its findings are neither verified nor withdrawn; counted under the lock, so that the last one closes it. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<{ order: OrderRow, unfinished: number }> {
   const [order] = await lockedOrder(tx, 'id', { id: orderId })
@@ -140,8 +148,8 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<{ order: Order
   return { order, unfinished: left?.count ?? 0 }
 }
 
-export async function closeOrderRow(tx: Tx, orderId: string, closedOn: string, now: Date): Promise<OrderRow> {
-  const [row] = await tx.update(rectificationOrders).set({ status: 'CLOSED', closedOn, version: sql`${rectificationOrders.version} + 1`, updatedAt: now })
+export async function updateOrder(tx: Tx, orderId: string, change: Change<typeof rectificationOrders.$inferInsert>, now: Date): Promise<OrderRow> {
+  const [row] = await tx.update(rectificationOrders).set({ ...change, version: sql`${rectificationOrders.version} + 1`, updatedAt: now })
     .where(eq(rectificationOrders.id, orderId)).returning()
   if (row === undefined) throw new Error('the order was not stored')
   return row

@@ -119,6 +119,7 @@ export const reviewFiles = pgTable('review_files', {
 }, (t) => [
   ...levelIndexes('review_files')(t),
   uniqueIndex('review_files_case').on(t.roundId, t.caseId),
+  uniqueIndex('review_files_number').on(t.roundId, t.agencyId, t.number).where(sql`case_id is null`),
   index('review_files_round').on(t.roundId, t.createdAt, t.id),
   index('review_files_reviewers').using('gin', t.reviewerIds),
   index('review_files_leader').on(t.leaderId),
@@ -156,6 +157,9 @@ export const scoreSheets = pgTable('score_sheets', {
   oneOf('score_sheets_grade', t.grade, membersOf(fileGrades)),
 ])
 
+/** A reminder after the last day. */
+export interface Urging { on: string, note: string }
+
 /** What is not finished, for whoever follows up. */
 export const openOrder = sql`status = 'ISSUED'`
 
@@ -173,6 +177,7 @@ export const rectificationOrders = pgTable('rectification_orders', {
   calendarVersion: text('calendar_version'),
   status: text('status').$type<keyof typeof rectificationOrderMachine.states>().notNull(),
   closedOn: legalDate('closed_on'),
+  urgings: jsonb('urgings').$type<Urging[]>().notNull(),
   ...recordColumns(),
 }, (t) => [
   uniqueIndex('rectification_orders_once').on(t.roundId, t.agencyId),
@@ -207,6 +212,6 @@ export const roundTables = [
   }),
   describeTable(rectificationOrders, '整改要求：一个轮次对一个机关', {
     round_id: '评查轮次', agency_id: '被评查机关', document_number: '通报文号', findings: '所列问题数', issued_on: '发出日期', due_on: '整改期限届满日', ...term, status: '状态',
-    closed_on: '办结日期',
+    closed_on: '办结日期', urgings: '历次督办',
   }),
 ]

@@ -40,8 +40,7 @@ export async function reviseStandard(context: CommandContext, id: string, versio
   const content = change.content ?? before.content
   requireSoundStandard(content)
   const contentDigest = digestOfContent(content)
-  const { content: _content, ...words } = change
-  const same = Object.entries(words).every(([field, value]) => value === undefined || value === before[field as keyof typeof words])
+  const same = Object.entries(change).every(([field, value]) => field === 'content' || value === before[field as keyof StandardRevision])
   if (same && contentDigest === before.contentDigest) return before
   const row = await updateStandard(context.tx, id, { ...change, contentDigest }, context.now)
   record(context, 'scoring-standard.revise', before, row)

@@ -10,11 +10,11 @@ export function presentStandardSummary(row: StandardSummaryRow, actor: Pick<Acto
   return {
     id: row.id, agencyId: row.agencyId, divisionCode: row.divisionCode, code: row.code, title: row.title, titleEn: row.titleEn, issuer: row.issuer,
     documentNumber: row.documentNumber, field: row.field, versionNumber: row.versionNumber, effectiveOn: row.effectiveOn, retiredOn: row.retiredOn,
-    status: row.status, contentDigest: row.contentDigest, availableActs: maintains ? actsFrom(scoringStandardMachine, row.status) : [],
+    status: row.status, templates: row.templates, contentDigest: row.contentDigest, availableActs: maintains ? actsFrom(scoringStandardMachine, row.status) : [],
     version: row.version, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }
 
 export function presentStandard(row: StandardRow, actor: Pick<Actor, 'permissions'>): StandardRecord {
-  return { ...presentStandardSummary(row, actor), content: structuredClone(row.content) as StandardRecord['content'] }
+  return { ...presentStandardSummary({ ...row, templates: row.content.templates.length }, actor), content: structuredClone(row.content) as StandardRecord['content'] }
 }

@@ -44,8 +44,10 @@ export async function standardOf(db: Database, standardId: string): Promise<Stan
   return row
 }
 
-const { content: _content, ...summaryColumns } = getTableColumns(scoringStandards)
-export type StandardSummaryRow = Omit<StandardRow, 'content'>
+const { content, ...summaryColumns } = getTableColumns(scoringStandards)
+/** How many templates a version has tells what it is for without carrying them. */
+const templates = sql<number>`jsonb_array_length(${content} -> 'templates')`
+export type StandardSummaryRow = Omit<StandardRow, 'content'> & { templates: number }
 
 /** Two lists of one shape: what a caller keeps, and what is in force wherever it was issued. */
 const listOf = (name: string) => defineList<StandardSummaryRow>({
@@ -62,7 +64,7 @@ const listOf = (name: string) => defineList<StandardSummaryRow>({
   },
   sorts: { createdAt: { column: scoringStandards.createdAt, cast: 'timestamptz', value: (row) => row.createdAt.toISOString(), description: '登记时刻' } },
   defaultSort: '-createdAt',
-  select: (db, { where, orderBy, limit }) => db.select(summaryColumns).from(scoringStandards).where(where).orderBy(...orderBy).limit(limit),
+  select: (db, { where, orderBy, limit }) => db.select({ ...summaryColumns, templates }).from(scoringStandards).where(where).orderBy(...orderBy).limit(limit),
   idOf: (row) => row.id,
 })
 

@@ -14,11 +14,13 @@ const guangdong: ScoringContent['grades'] = [
 ]
 const graded: ScoringContent = { ...ecology, grades: guangdong }
 
+type Grade = ScoringContent['grades'][number]
+
 const withoutHearing = ['PEN-4', 'PEN-9', 'PEN-10', 'PEN-12', 'PEN-13']
 /** Full points for every part, but for items left out and parts stated otherwise. */
 function sheet(content: ScoringContent, template: string, leftOut: readonly string[] = [], others: readonly ScoreLine[] = []): ScoreLine[] {
   const said = new Set(others.map(({ code }) => code))
-  const items = content.templates.find(({ code }) => code === template)!.items
+  const items = content.templates.find(({ code }) => code === template)?.items ?? []
   return [...others, ...items.filter(({ code }) => !said.has(code)).flatMap(({ code, parts }): ScoreLine[] => leftOut.includes(code)
     ? [{ code, verdict: 'NOT_APPLICABLE' }] : parts.filter((part) => !said.has(part.code)).map((part) => ({ code: part.code, verdict: 'SCORED', points: part.points })))]
 }
@@ -86,7 +88,7 @@ describe('a sheet', () => {
     refused(compute({ code: 'PEN-7', verdict: 'MISSING', reason: '无' }), 'MISSING_NOT_FORESEEN')
     refused(compute({ code: 'PEN-6', verdict: 'SCORED', points: '8' }), 'PARTS')
     refused(() => computeScore(ecology, 'PEN', [...sheet(ecology, 'PEN'), { code: 'PEN-7', verdict: 'NOT_APPLICABLE' }]), 'WHOLE_AND_PARTS')
-    refused(() => computeScore({ ...ecology, templates: [{ ...ecology.templates[0]!, items: [] }] }, 'PEN', []), 'NOTHING_TAKES_PART')
+    refused(() => computeScore({ ...ecology, templates: ecology.templates.map((one) => ({ ...one, items: [] })) }, 'PEN', []), 'NOTHING_TAKES_PART')
   })
 
   test('has the reason and the page of what was lost, and no more points than there are', () => {
@@ -115,7 +117,7 @@ describe('other formulas', () => {
   })
 
   test('sum; each grade begins with its own bound', () => {
-    const sum: ScoringContent = { ...own, formula: 'SUM', templates: [{ ...own.templates[0]!, total: '120' }] }
+    const sum: ScoringContent = { ...own, formula: 'SUM', templates: own.templates.map((one) => ({ ...one, total: '120' })) }
     const of = (points: string) => computeScore(sum, 'A', [lost('A1', '30'), lost('A2', points)])
     expect([of('60').grade, of('59.99').grade, of('45').grade, of('44.99').grade, of('30').grade, of('29.99').grade])
       .toEqual(['EXCELLENT', 'GOOD', 'GOOD', 'QUALIFIED', 'QUALIFIED', 'UNQUALIFIED'])
@@ -125,16 +127,17 @@ describe('other formulas', () => {
     const faulty = (given: Partial<ScoringContent>, place: string, fault: StandardFault): void => {
       expect(() => { requireSoundStandard({ ...own, ...given }) }).toThrow(expect.objectContaining({ code: 'scoring.standard-unsound', params: expect.objectContaining({ place, fault: standardFaults[fault].en }) }))
     }
-    const [template] = own.templates
+    const templates = (given: Partial<ScoringContent['templates'][number]>) => ({ templates: own.templates.map((one) => ({ ...one, ...given })) })
+    const [excellent, good, , lowest] = guangdong as [Grade, Grade, Grade, Grade]
     expect(() => { requireSoundStandard(own) }).not.toThrow()
     faulty({ formula: 'SUM' }, 'A', 'ITEMS_SUM')
     faulty({ formula: 'RATIO_50_50' }, 'formula', 'WEIGHTS')
-    faulty({ templates: [template!, template!] }, 'A', 'CODE_TWICE')
-    faulty({ templates: [{ ...template!, items: [item('A1', '1'), item('A1', '1')] }] }, 'A1', 'CODE_TWICE')
-    faulty({ templates: [{ ...template!, items: [{ ...item('A1', '2'), parts: [{ ...item('A1.1', '1'), decisive: false }] }] }] }, 'A1', 'PARTS_SUM')
+    faulty({ templates: [...own.templates, ...own.templates] }, 'A', 'CODE_TWICE')
+    faulty(templates({ items: [item('A1', '1'), item('A1', '1')] }), 'A1', 'CODE_TWICE')
+    faulty(templates({ items: [{ ...item('A1', '2'), parts: [{ ...item('A1.1', '1'), decisive: false }] }] }), 'A1', 'PARTS_SUM')
     faulty({ grades: guangdong.slice(0, 2) }, 'GOOD', 'GRADES_ORDER')
-    faulty({ grades: [guangdong[1]!, guangdong[0]!, guangdong[3]!] }, 'GOOD', 'GRADES_ORDER')
-    faulty({ grades: [guangdong[0]!, guangdong[3]!, { grade: 'UNQUALIFIED', from: '0' }] }, 'UNQUALIFIED', 'GRADE_TWICE')
+    faulty({ grades: [good, excellent, lowest] }, 'GOOD', 'GRADES_ORDER')
+    faulty({ grades: [excellent, lowest, { grade: 'UNQUALIFIED', from: '0' }] }, 'UNQUALIFIED', 'GRADE_TWICE')
   })
 })
 

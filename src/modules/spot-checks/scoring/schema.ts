@@ -58,8 +58,7 @@ export const standardBody = z.strictObject({
   id: uuid('客户端自定的主键').optional(), divisionCode: upperDivisionCode('适用的行政区划'), ...heading, content: scoringContent,
 }).meta({ id: 'NewScoringStandard' })
 
-const { code: _code, ...revisable } = heading
-export const standardRevision = z.strictObject({ ...revisable, content: scoringContent }).partial().meta({ id: 'ScoringStandardRevision' })
+export const standardRevision = z.strictObject({ ...heading, content: scoringContent }).omit({ code: true }).partial().meta({ id: 'ScoringStandardRevision' })
 export const enactmentBody = z.strictObject({ effectiveOn: day('施行日期') }).meta({ id: 'ScoringStandardEnactment' })
 
 export const standardSummary = z.strictObject({
@@ -71,6 +70,7 @@ export const standardSummary = z.strictObject({
   effectiveOn: day('施行日期').nullable(),
   retiredOn: day('停止使用日期').nullable(),
   status: codes(scoringStandardMachine.states, '状态'),
+  templates: whole('评分表数'),
   contentDigest: z.string().describe('内容的 SHA-256（RFC 8785，十六进制）'),
   availableActs: z.array(z.enum(['revise', 'enact', 'retire'])).describe('当前可进行的操作'),
   version: whole('版本号'),
