@@ -20,6 +20,9 @@ export const reads: Readonly<Record<string, number>> = {
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listLegalReviewPoolMemberHistory: 2, getCaseUnderReview: 2, listStepsUnderReview: 2, listLegalReviewersOfAgency: 2, getLegalReviewerStaffing: 2,
   getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listActFilingHistory: 2,
   listFilesOfSpotCheck: 2,
+  // The record, then the standard it is computed by; for the report also files, findings, sheets and orders.
+  getReviewFile: 2, getScoreSheet: 2, getReviewRoundReport: 6, getReviewRoundReportContent: 6, listReviewRoundHistory: 2, listReviewFileHistory: 2,
+  listRectificationOrderHistory: 2, listScoringStandardHistory: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listCaseClueHistory: 2, listEnforcementDeviceHistory: 2,
@@ -60,7 +63,12 @@ export const acts: Readonly<Record<string, number>> = {
     [`repeal${name}`, 8],
   ])),
   planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
-  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
+  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 8, rejectFindingRectification: 5,
+  draftScoringStandard: 5, reviseScoringStandard: 5, enactScoringStandard: 6, retireScoringStandard: 5,
+  // However many files, sheets, findings or orders: one statement for all of a kind.
+  planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
+  addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
+  reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
   recordTraining: 5, withdrawTraining: 5,
   planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,

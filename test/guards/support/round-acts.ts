@@ -40,8 +40,9 @@ export async function actOnRounds(spend: Spend, app: TestApp, chief: TestAccount
   let round = await spend('planReviewRound', () => chief.post('/v1/review-rounds', planOf(wanted, standard.id)), 201)
   const url = `/v1/review-rounds/${round.id}`
   const act = async (name: string, noun: string, body?: object): Promise<void> => { round = await spend(name, () => chief.post(`${url}/${noun}`, body, ifMatch(round))) }
+  const [reviewed] = await itemsOf<{ agencyId: string }>(chief, `/v1/review-files?roundId=${round.id}`)
   await spend('addReviewFile', () => chief.post(`${url}/files`, {
-    subjectKind: 'NORMATIVE_DOCUMENT', agencyId: wanted.agencyId, title: '某办法', number: '规〔2026〕1号', reference: '1',
+    subjectKind: 'NORMATIVE_DOCUMENT', agencyId: reviewed?.agencyId, title: '某办法', number: '规〔2026〕1号', reference: '1',
   }, ifMatch(round)), 201)
   await act('drawReviewers', 'reviewer-draw', { pairsMayRepeat: true })
   const files = (): Promise<ReviewFileSummary[]> => itemsOf<ReviewFileSummary>(chief, `/v1/review-files?roundId=${round.id}&limit=100`)

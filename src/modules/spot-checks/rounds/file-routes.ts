@@ -9,7 +9,7 @@ import { standardOf } from '../scoring/queries.ts'
 import { objectToFile, reReviewFile } from './objections.ts'
 import { urgeOrder } from './orders.ts'
 import { presentFile, presentFileDetail, presentOrder, presentSheet, presentSheetDetail } from './present.ts'
-import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, roundOf, sheetList } from './queries.ts'
+import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, sheetList } from './queries.ts'
 import { addThirdReviewer, assignReviewers, chooseTemplate } from './reviewers.ts'
 import {
   agreementBody, noteBody, objectionBody, orderParams, orderRecord, reReviewBody, reviewersBody, reviewFileParams, reviewFileRecord, reviewFileSummary, scoreSheetParams, sheetBody,
@@ -32,7 +32,7 @@ export function registerReviewFileRoutes(api: Api): void {
     ...read, url: oneFile, operationId: 'getReviewFile', summary: '查看卷宗的评查结果及其计算', params: reviewFileParams, response: reviewFileRecord,
     handle: async ({ params, actor }) => {
       const view = await findReviewFile(db, actor.scope, params.reviewFileId)
-      return view === null ? null : presentFileDetail(view, actor, await standardOf(db, (await roundOf(db, view.file.roundId)).standardId))
+      return view === null ? null : presentFileDetail(view, actor, await standardOf(db, view.standardId))
     },
   })
   historyRoute(api, {
@@ -93,10 +93,10 @@ function act<Body extends z.ZodType>(api: Api, { noun, problems, run, ...spec }:
   actRoute(api, {
     ...spec, url: `${oneFile}/${noun}`, tag, params: reviewFileParams, response: reviewFileRecord, changes: true, problems: ['state.act-not-available', ...problems],
     act: async (context, { params, body, version }) => {
-      const { roundId } = await run(context, params.reviewFileId, version, body)
+      await run(context, params.reviewFileId, version, body)
       const view = await findReviewFile(context.tx, context.actor.scope, params.reviewFileId)
       if (view === null) throw httpProblems.raise['not-found']()
-      return presentFileDetail(view, context.actor, await standardOf(context.tx, (await roundOf(context.tx, roundId)).standardId))
+      return presentFileDetail(view, context.actor, await standardOf(context.tx, view.standardId))
     },
   })
 }

@@ -40,10 +40,10 @@ export async function roundOf(db: Database, roundId: string): Promise<RoundRow> 
 }
 
 /** A file with where its round stands, which decides what is shown of it. */
-export interface ReviewFileView { file: ReviewFileRow, roundStatus: RoundRow['status'], agencyName: string }
+export interface ReviewFileView { file: ReviewFileRow, roundStatus: RoundRow['status'], standardId: string, agencyName: string }
 
 function selectFiles(db: Database, where: SQL | undefined) {
-  return db.select({ file: reviewFiles, roundStatus: reviewRounds.status, agencyName: agencies.name }).from(reviewFiles)
+  return db.select({ file: reviewFiles, roundStatus: reviewRounds.status, standardId: reviewRounds.standardId, agencyName: agencies.name }).from(reviewFiles)
     .innerJoin(reviewRounds, eq(reviewRounds.id, reviewFiles.roundId)).innerJoin(agencies, eq(agencies.id, reviewFiles.agencyId)).where(where)
 }
 

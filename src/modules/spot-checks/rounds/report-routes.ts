@@ -18,7 +18,7 @@ import { reviewRoundParams } from './schema.ts'
 
 const tag = '评查轮次'
 
-/** Who sees a round sees its report; whoever is a member only, once it has been told to the agencies: a reviewer would learn of other scores. */
+/** The report is the organiser's: a reviewer would learn from it of other groups' results before they are told to the agencies. */
 export function registerReportRoutes(api: Api): void {
   const { app, clock, database: { db } } = api
   const report = async (id: string, { scope }: Pick<Actor, 'scope'>): Promise<ReportRecord | null> => {

@@ -47,7 +47,6 @@ export function registerRoundRoutes(api: Api): void {
 }
 
 function registerPlanRoutes(api: Api): void {
-  const { db } = api.database
   actRoute(api, {
     url: '/v1/review-rounds', access: 'review-round:organise', operationId: 'planReviewRound', tag, summary: '组建评查轮次', body: roundBody, response: roundRecord,
     description: '确定评查标准和小组；有抽取计划的，列入抽中的全部案卷。', status: 201, location: ({ id }) => `/v1/review-rounds/${id}`,
@@ -62,11 +61,10 @@ function registerPlanRoutes(api: Api): void {
     response: reviewFileRecord, status: 201, changes: true, location: ({ id }) => `/v1/review-files/${id}`,
     problems: ['state.act-not-available', 'review-rounds.outside-scope', 'review-rounds.template-missing', 'review-rounds.file-twice'],
     act: async (context, { params, body, version }) => {
-      const { id, roundId } = await addFile(context, params.reviewRoundId, version, body)
+      const { id } = await addFile(context, params.reviewRoundId, version, body)
       const view = await findReviewFile(context.tx, context.actor.scope, id)
-      const round = await findRound(db, context.actor.scope, roundId)
-      if (view === null || round === null) throw new Error('the file was not stored')
-      return presentFileDetail(view, context.actor, await standardOf(context.tx, round.standardId))
+      if (view === null) throw new Error('the file was not stored')
+      return presentFileDetail(view, context.actor, await standardOf(context.tx, view.standardId))
     },
   })
 }
