@@ -18,7 +18,7 @@ import { publicityProblems } from './modules/publicity/index.ts'
 import { publicityCatalogueProblems } from './modules/publicity-catalogue/index.ts'
 import { referenceProblems } from './modules/reference/index.ts'
 import { inspectionImportProblems, randomInspectionProblems } from './modules/random-inspections/index.ts'
-import { spotCheckProblems } from './modules/spot-checks/index.ts'
+import { roundProblems, scoringProblems, spotCheckProblems } from './modules/spot-checks/index.ts'
 import { standardProblems } from './modules/standards/index.ts'
 import { statisticsProblems } from './modules/statistics/index.ts'
 import { databaseProblems } from './platform/db/errors.ts'
@@ -28,7 +28,7 @@ import { idempotencyProblems } from './platform/idempotency.ts'
 /** The closed catalogue: every code the system can answer with. Codes never change. */
 export const problemCatalogue: ProblemCatalogue = Object.assign({}, ...[
   httpProblems, databaseProblems, idempotencyProblems, stateMachineProblems, drawProblems, accessProblems, referenceProblems, agencyProblems, powerProblems,
-  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, actFilingProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems,
+  standardProblems, personnelProblems, rosterProblems, cleanUpProblems, ...qualificationProblems, actFilingProblems, caseProblems, caseGateProblems, clueProblems, deviceProblems, deadlineProblems, overrideProblems, importProblems, legalReviewProblems, publicityProblems, spotCheckProblems, roundProblems, scoringProblems,
   fileProblems,
   caseDocumentProblems,
   processRecordProblems,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
 import { nationCode, unknownSince } from '../modules/reference/index.ts'
+import { seedScoringStandards } from './seed-scoring.ts'
 
 const table = new URL('../../seeds/reference/divisions.csv', import.meta.url)
 
@@ -14,7 +15,7 @@ where divisions.version = 1 and (divisions.name, divisions.level, divisions.pare
 interface Division { code: string, name: string, level: string, parent_code: string | null }
 
 /**
- * Loads the code tables the system cannot do without, in one statement; what is there already stays, divisions that left
+ * Loads the code tables the system cannot do without, and the published standards of review; what is there already stays, divisions that left
  * the table too, since records name them, and those that somebody has corrected, renamed or ended here.
  * @param url the owner's connection string of a migrated database
  */
@@ -27,6 +28,7 @@ export async function seedReference(url: string): Promise<void> {
       divisions.map((one) => one.code), divisions.map((one) => one.name), divisions.map((one) => one.level), divisions.map((one) => one.parent_code),
       unknownSince,
     ])
+    await seedScoringStandards(client)
   } finally {
     await client.end()
   }

@@ -83,7 +83,7 @@ describe('rectification and verification', () => {
   test('run from the agency to the bureau, each audited', async () => {
     const finding = await bureau.find(files[1]!)
     const rectified = await agency.rectify(finding, today)
-    expect(rectified).toMatchObject({ status: 'RECTIFIED', rectifiedOn: today, rectification: '已补正送达回证并组织学习', availableActs: ['verify'], version: 2 })
+    expect(rectified).toMatchObject({ status: 'RECTIFIED', rectifiedOn: today, rectification: '已补正送达回证并组织学习', availableActs: ['verify', 'reject'], version: 2 })
     const verified = await bureau.verify(rectified, today)
     expect(verified).toMatchObject({ status: 'VERIFIED', verifiedOn: today, availableActs: [], version: 3 })
     expect((await trailOf(app, finding.id)).map(({ act }) => act)).toEqual(['finding.record', 'finding.rectify', 'finding.verify'])

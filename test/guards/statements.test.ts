@@ -31,6 +31,7 @@ import { actOnDoublePublicity } from './support/double-publicity-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnPublications, dueOn, newRequest, release } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
+import { actOnRounds, roundOfEach } from './support/round-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -105,11 +106,19 @@ beforeAll(async () => {
     majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
-}, 60_000)
+  ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
+}, 500_000)
 afterAll(async () => {
   stopNoting()
   await region.app.close()
 })
+
+/** What a round needs: a spot check that is drawn, and four officers of the body that organises it. */
+async function toReview(spotCheckId: string): Promise<Parameters<typeof roundOfEach>[2]> {
+  const { agencyId } = (await chief.get(`/v1/spot-checks/${spotCheckId}`).expect(200)).body as { agencyId: string }
+  const { items } = (await chief.get(`/v1/officers?agencyId=${agencyId}&status=ACTIVE&limit=4`).expect(200)).body as { items: Made[] }
+  return { spotCheckId, agencyId, officerIds: items.map(({ id }) => id) }
+}
 
 const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 'security-log:read'].includes(permission) ? administrators.audit : chief
 
@@ -143,7 +152,7 @@ describe('reading', () => {
       if (twenty.rows <= two.rows) few.push(path)
     }
     expect(few.filter((path) => !path.includes('{')).sort()).toEqual([
-      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/sessions',
+      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
     ])
   })
 })
@@ -291,7 +300,7 @@ describe('acts', () => {
       return spend('drawSpotCheckFiles', () => chief.post(`/v1/spot-checks/${plan.id}/draw`, seed, ifMatch(committed)))
     }
     await actOnDraws(spend, chief)
-    await drawing(12)
+    const large = await drawing(12)
     const plan = await drawing(2)
     const files = ((await chief.get(`/v1/spot-checks/${plan.id}/files`).expect(200)).body as { items: Made[] }).items
     for (const file of files) {
@@ -307,6 +316,7 @@ describe('acts', () => {
     const rectified = await spend('rectifyFinding', () => reviewed.post(`/v1/findings/${finding.id}/rectification`, rectification, ifMatch(finding)))
     await spend('verifyFinding', () => chief.post(`/v1/findings/${finding.id}/verification`, { verifiedOn: '2026-03-02' }, ifMatch(rectified)))
 
+    await actOnRounds(spend, region.app, chief, await toReview(large.id))
     await actOnClues(spend, chief, agency.id, [one.id, two.id])
     await spendOnQualification(chief, spend, agency.id)
     const [certificate, ended] = certificates as [typeof certificates[number], typeof certificates[number]]
@@ -370,7 +380,7 @@ describe('acts', () => {
       ...Object.values(decisionSteps).map(({ operationId }) => operationId),
     ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
-  }, 60_000)
+  }, 500_000)
 })
 
 /** A file at once, one in one part, and one in three. */

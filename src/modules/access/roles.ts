@@ -22,8 +22,8 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
     publication:read double-publicity:read double-publicity:import catalogue:read catalogue:maintain statistics:read
-    spot-check:read spot-check:organise finding:read finding:record finding:verify random-inspection:read random-inspection:plan
-    random-inspection:approve
+    spot-check:read spot-check:organise finding:read finding:record finding:verify review-round:read review-round:organise score-sheet:read
+    scoring-standard:read scoring-standard:maintain random-inspection:read random-inspection:plan random-inspection:approve
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read decision-catalogue:maintain
     major-decision:read major-decision:decide
     maker-list:maintain normative-document:read normative-document:register normative-document:examine normative-document:check
@@ -35,7 +35,7 @@ export const roleList = {
     case:read
     deadline:read
     case-document:read file:read
-    spot-check:read finding:read finding:record`),
+    spot-check:read finding:read finding:record review-round:read review-round:score score-sheet:read scoring-standard:read`),
   AGENCY_MANAGER: business('机关执法管理人员', 'enforcement manager of an agency', `
     agency:read entrustment:maintain
     power-item:read power-item:maintain standard:read standard:maintain
@@ -48,8 +48,8 @@ export const roleList = {
     publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
     double-publicity:read double-publicity:prepare double-publicity:export double-publicity:import catalogue:read catalogue:maintain catalogue:publish
     statistics:read statistics:prepare statistics:approve
-    spot-check:read finding:read finding:rectify random-inspection:read random-inspection:maintain random-inspection:plan random-inspection:approve
-    random-inspection:record random-inspection:publish
+    spot-check:read finding:read finding:rectify review-round:read review-round:object scoring-standard:read random-inspection:read
+    random-inspection:maintain random-inspection:plan random-inspection:approve random-inspection:record random-inspection:publish
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
     major-decision:read major-decision:prepare
     normative-document:read normative-document:draft normative-document:file legal-adviser:read legal-adviser:maintain legal-adviser:advise`),
@@ -84,7 +84,7 @@ export const roleList = {
     case-document:read file:read
     legal-review:read act-filing:read
     publication:read double-publicity:read catalogue:read statistics:read
-    spot-check:read finding:read random-inspection:read
+    spot-check:read finding:read review-round:read score-sheet:read scoring-standard:read random-inspection:read
     legality-review:read agenda-topic:read agency-contract:read major-decision:read
     normative-document:read legal-adviser:read
     audit-entry:read`),

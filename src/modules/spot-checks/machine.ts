@@ -32,9 +32,12 @@ export const findingMachine = defineMachine({
     OPEN: { zh: '待整改', en: 'open' },
     RECTIFIED: { zh: '已整改', en: 'rectified' },
     VERIFIED: { zh: '已核验', en: 'verified' },
+    WITHDRAWN: { zh: '经复核撤销', en: 'withdrawn after a re-review' },
   },
   acts: {
     rectify: { label: { zh: '整改', en: 'rectify' }, from: ['OPEN'], to: 'RECTIFIED' },
     verify: { label: { zh: '核验', en: 'verify' }, from: ['RECTIFIED'], to: 'VERIFIED' },
+    reject: { label: { zh: '退回重新整改', en: 'reject the rectification' }, from: ['RECTIFIED'], to: 'OPEN' },
+    withdraw: { label: { zh: '经复核撤销', en: 'withdraw after a re-review' }, from: ['OPEN'], to: 'WITHDRAWN' },
   },
 })

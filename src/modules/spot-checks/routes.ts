@@ -4,6 +4,8 @@ import { registerFileRoutes } from './files/routes.ts'
 import { registerFindingRoutes } from './findings/routes.ts'
 import { registerPlannerRoutes } from './planner/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
+import { registerRoundRoutes } from './rounds/routes.ts'
+import { registerScoringRoutes } from './scoring/routes.ts'
 import { registerVerificationRoutes } from './verifications/routes.ts'
 import { registerStatementRoutes } from './statements/routes.ts'
 
@@ -12,6 +14,8 @@ export function registerSpotCheckRoutes(api: Api): void {
   registerFileRoutes(api)
   registerFindingRoutes(api)
   registerFigureRoutes(api)
+  registerScoringRoutes(api)
+  registerRoundRoutes(api)
   registerVerificationRoutes(api)
   registerPlannerRoutes(api)
   registerStatementRoutes(api)

@@ -10,8 +10,8 @@ import { agencies } from '../agencies/table.ts'
 import { actKinds } from '../cases/codes.ts'
 import { cases } from '../cases/table.ts'
 import { officers } from '../personnel/table.ts'
-import { additionKinds, findingCategories, priorityGrounds, severities, stratumPeriods } from './codes.ts'
-import { findingMachine, spotCheckMachine } from './machine.ts'
+import { additionKinds, priorityGrounds, stratumPeriods } from './codes.ts'
+import { spotCheckMachine } from './machine.ts'
 
 /** Cases left out of a frame, and why: part of what is published with the commitment. */
 export interface Exclusion { by: 'CASE' | 'AGENCY' | 'FIELD' | 'PROCEDURE', values: string[], reason: string }
@@ -117,42 +117,6 @@ export const spotCheckFiles = pgTable('spot_check_files', {
   index('spot_check_files_agency').on(t.agencyId, t.createdAt, t.id),
 ])
 
-export const findings = pgTable('findings', {
-  id: id(),
-  fileId: uuid('file_id').notNull().references(() => spotCheckFiles.id),
-  spotCheckId: uuid('spot_check_id').notNull().references(() => spotChecks.id),
-  caseId: uuid('case_id').notNull().references(() => cases.id),
-  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
-  ...divisionColumns(),
-  category: text('category').$type<keyof typeof findingCategories>().notNull(),
-  severity: text('severity').$type<keyof typeof severities>().notNull(),
-  description: text('description').notNull(),
-  legalBasis: text('legal_basis'),
-  pageReference: text('page_reference'),
-  recordedById: uuid('recorded_by_id').notNull(),
-  recordedOn: legalDate('recorded_on').notNull(),
-  rectifyBy: legalDate('rectify_by').notNull(),
-  ruleCode: text('rule_code'),
-  provisional: boolean('provisional').notNull().default(false),
-  calendarVersion: text('calendar_version'),
-  status: text('status').$type<keyof typeof findingMachine.states>().notNull(),
-  rectifiedOn: legalDate('rectified_on'),
-  rectification: text('rectification'),
-  verifiedOn: legalDate('verified_on'),
-  ...recordColumns(),
-}, (t) => [
-  index('findings_file').on(t.fileId),
-  index('findings_case').on(t.caseId),
-  index('findings_spot_check').on(t.spotCheckId, t.category),
-  index('findings_county').on(t.countyCode, t.recordedOn, t.id),
-  index('findings_city').on(t.cityCode, t.recordedOn, t.id),
-  index('findings_province').on(t.provinceCode, t.recordedOn, t.id),
-  index('findings_agency').on(t.agencyId, t.recordedOn, t.id),
-  oneOf('findings_category', t.category, membersOf(findingCategories)),
-  oneOf('findings_severity', t.severity, membersOf(severities)),
-  oneOf('findings_status', t.status, statesOf(findingMachine)),
-])
-
 export const spotCheckTables = [
   describeTable(spotChecks, '案卷评查计划与抽取', {
     agency_id: '组织评查的机关', title: '名称', act_kinds: '纳入的执法行为种类', closed_from: '结案日期自（含）', closed_to: '结案日期至（不含）',
@@ -173,11 +137,5 @@ export const spotCheckTables = [
   describeTable(spotCheckAdditions, '替换和追加的补充记录', { spot_check_id: '评查计划', seq: '序号', kind: '种类', content: '补充记录（规范 JSON）' }),
   describeTable(spotCheckFiles, '抽中的案卷', {
     spot_check_id: '评查计划', case_id: '案件', agency_id: '被评查机关', stratum: '层标识', rank: '层内次序', replaced_at: '被替换时刻', reviewer_id: '评查人员', reviewed_on: '评查完成日期',
-  }),
-  describeTable(findings, '评查发现的问题与整改', {
-    file_id: '案卷', spot_check_id: '评查计划', case_id: '案件', agency_id: '被评查机关', category: '问题类别', severity: '问题程度', description: '问题描述',
-    legal_basis: '依据', page_reference: '卷内页码', recorded_by_id: '记录账号', recorded_on: '记录日期', rectify_by: '整改期限届满日',
-    rule_code: '按期限表计算时的规则代码；由记录人另定期限的为空', provisional: '整改期限届满日是否暂定', calendar_version: '计算届满日所用日历版本', status: '状态',
-    rectified_on: '整改日期', rectification: '整改情况', verified_on: '核验日期',
   }),
 ]

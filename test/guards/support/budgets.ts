@@ -24,6 +24,9 @@ export const reads: Readonly<Record<string, number>> = {
   getInspectionTask: 2, getInspectionDrawRecord: 3, getRandomInspectionFigures: 4, listInspectionTargetHistory: 2, listInspectorHistory: 2, listInspectionPlanHistory: 2, listInspectionTaskHistory: 2, listInspectionCheckHistory: 2,
   // A page of records and the account of it; the totals, the faults, the decisions without a record; where everything is committed, what is to be sent, and the note of the reading.
   exportDoublePublicityLicences: 10, exportDoublePublicityPenalties: 10, getDoublePublicityFields: 0, getDoublePublicityFigures: 3, listCaseDoublePublicityRecords: 2, listDoublePublicityChanges: 5, listDoublePublicityRecordHistory: 2,
+  // The record, then the standard it is computed by; for the report also files, findings, sheets and orders.
+  getReviewFile: 2, getScoreSheet: 2, getReviewRoundReport: 6, getReviewRoundReportContent: 6, listReviewRoundHistory: 2, listReviewFileHistory: 2,
+  listRectificationOrderHistory: 2, listScoringStandardHistory: 2,
   getPowerItemFigures: 3, getEmpowermentFigures: 2, listPowerItemLines: 2, listPowerItemHistory: 2, listPowerItemBatchHistory: 2, listEmpowermentHistory: 2,
   listQualificationHistory: 2, listAgencySuccessionHistory: 2, listEntrustmentHistory: 2, listEnforcementTransferHistory: 2, listDivisionHistory: 2,
   listNormativeDocumentHistory: 2, listDocumentFilingHistory: 2, listMakerListHistory: 2, listDocumentCleanUpHistory: 2, listDocumentCleanUpItems: 2, listLegalAdviserHistory: 2,
@@ -96,7 +99,13 @@ export const acts: Readonly<Record<string, number>> = {
   // The partners of a joint task, each looked up.
   planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
-  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
+  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 8,
+  rejectFindingRectification: 5,
+  draftScoringStandard: 5, reviseScoringStandard: 5, enactScoringStandard: 6, retireScoringStandard: 5,
+  // However many files, sheets, findings or orders: one statement for all of a kind.
+  planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
+  addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
+  reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
   recordTraining: 5, withdrawTraining: 5,
   planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,

@@ -23,6 +23,7 @@ import { oneOfEachDocument } from './document-acts.ts'
 import { dueOn, newRequest, publishing } from './publicity-acts.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
+import { roundOfEach } from './round-acts.ts'
 
 export const place = '320685'
 
@@ -95,6 +96,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   if (drawn === undefined) throw new Error('nothing was drawn')
   const file = await review.assign(drawn, supervisor.id)
   const finding = await review.find(file)
+  const reviewRound = await roundOfEach(app, chief, { spotCheckId: spotCheck.id, agencyId: agency.id, officerIds: [supervisor.id, (await registeredOfficer(chief, bureau.id, { staffKind: 'SUPERVISION' })).id] })
 
   const inspections = await inspectionYear(app, [chief, registrar], {
     divisionCode: place, officers: handlers.map((handler) => ({ id: handler.officer.id, field: 'MARKET' })), partnerAgencyIds: [agency.id], targets: 4,
@@ -120,7 +122,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     app, chief,
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
-      ...standing, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
+      ...standing, ...reviewRound, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
       legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, decisionId: publication.id, actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),

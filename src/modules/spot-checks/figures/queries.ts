@@ -1,9 +1,12 @@
 import { and, asc, count, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { findings, spotCheckFiles, spotCheckStrata } from '../table.ts'
+import { findings } from '../findings/table.ts'
+import { spotCheckFiles, spotCheckStrata } from '../table.ts'
 
 const id = sql.placeholder('id')
+/** A finding withdrawn after a re-review was none. */
+const counted = and(eq(findings.spotCheckId, id), ne(findings.status, 'WITHDRAWN'))
 const whole = (expression: ReturnType<typeof count>) => sql<number>`${expression}::int`
 
 /** One stratum with what was drawn from it, reviewed and found; `serious` are reviewed files with a MAJOR or VETO finding. */
@@ -24,7 +27,7 @@ const strataStatement = defineStatement<'of', StratumFigures[]>((db) => {
     fileId: findings.fileId,
     findings: count().as('findings'),
     serious: sql<number>`count(*) filter (where ${ne(findings.severity, 'MINOR')})`.as('serious'),
-  }).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.fileId).as('per_file')
+  }).from(findings).where(counted).groupBy(findings.fileId).as('per_file')
   const isReviewed = sql`${spotCheckFiles.reviewedOn} is not null`
   const perStratum = db.select({
     stratum: spotCheckFiles.stratum,
@@ -54,7 +57,7 @@ export interface FindingGroup extends Pick<typeof findings.$inferSelect, 'catego
 const groupsStatement = defineStatement<'of', FindingGroup[]>((db) => db.select({
   category: findings.category, severity: findings.severity, status: findings.status, findings: whole(count()),
   overdue: sql<number>`count(*) filter (where ${and(eq(findings.status, 'OPEN'), lt(findings.rectifyBy, sql.placeholder('today')))})::int`,
-}).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.category, findings.severity, findings.status))
+}).from(findings).where(counted).groupBy(findings.category, findings.severity, findings.status))
 
 export function findingGroups(db: Database, spotCheckId: string, today: string): Promise<FindingGroup[]> {
   return groupsStatement(db, 'of', { id: spotCheckId, today })

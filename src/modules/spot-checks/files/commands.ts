@@ -8,7 +8,8 @@ import { spotCheckProblems } from '../problems.ts'
 import { requireReviewDate, requireReviewer, requireReviewerAssigned, requireUnderReview } from '../rules.ts'
 import type { FileView } from './queries.ts'
 import { findFile } from './queries.ts'
-import type { FileRow, LockedFile } from './store.ts'
+import { recordSpotCheckFile } from './record.ts'
+import type { LockedFile } from './store.ts'
 import { lockFile, updateFile } from './store.ts'
 
 /** 指定评查人员 */
@@ -17,7 +18,7 @@ export async function assignReviewer(context: CommandContext, fileId: string, ve
   const before = await lockForChange(context, fileId, version)
   requireUnderReview(before)
   requireReviewer(await visibleOfficer(context, officerId), before.agencyId, await handlerIdsOf(tx, before.caseId))
-  if (before.reviewerId !== officerId) record(context, 'spot-check-file.assign-reviewer', before, await updateFile(tx, fileId, { reviewerId: officerId }, now))
+  if (before.reviewerId !== officerId) recordSpotCheckFile(context, 'spot-check-file.assign-reviewer', before, await updateFile(tx, fileId, { reviewerId: officerId }, now))
   return view(context, fileId)
 }
 
@@ -28,7 +29,7 @@ export async function completeReview(context: CommandContext, fileId: string, ve
   requireUnderReview(before)
   requireReviewerAssigned(before)
   requireReviewDate(reviewedOn, before.drawnAt ?? now, today)
-  record(context, 'spot-check-file.complete-review', before, await updateFile(tx, fileId, { reviewedOn }, now))
+  recordSpotCheckFile(context, 'spot-check-file.complete-review', before, await updateFile(tx, fileId, { reviewedOn }, now))
   return view(context, fileId)
 }
 
@@ -50,15 +51,4 @@ async function view({ tx, actor }: CommandContext, fileId: string): Promise<File
   const found = await findFile(tx, actor.scope, fileId)
   if (found === null) throw httpProblems.raise['not-found']()
   return found
-}
-
-function record(context: CommandContext, act: string, before: FileRow, after: FileRow): void {
-  context.record({
-    act, target: { kind: 'spot-check-file', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: visible(before), after: visible(after),
-  })
-}
-
-function visible({ reviewerId, reviewedOn }: FileRow): { reviewerId: string | null, reviewedOn: string | null } {
-  return { reviewerId, reviewedOn }
 }

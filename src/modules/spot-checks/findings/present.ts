@@ -7,11 +7,13 @@ import type { FindingRow } from './store.ts'
 
 export function presentFinding(row: FindingRow, today: LocalDate): FindingRecord {
   return {
-    id: row.id, spotCheckId: row.spotCheckId, fileId: row.fileId, caseId: row.caseId, agencyId: row.agencyId, category: row.category,
-    severity: row.severity, description: row.description, legalBasis: row.legalBasis, pageReference: row.pageReference,
+    id: row.id, spotCheckId: row.spotCheckId, fileId: row.fileId, caseId: row.caseId, roundId: row.roundId,
+    reviewFileId: row.reviewFileId, orderId: row.orderId, agencyId: row.agencyId, category: row.category, subcategory: row.subcategory, itemCode: row.itemCode, severity: row.severity, description: row.description, legalBasis: row.legalBasis, pageReference: row.pageReference,
     recordedById: row.recordedById, recordedOn: row.recordedOn, rectifyBy: row.rectifyBy, ruleCode: row.ruleCode, provisional: row.provisional,
     calendarVersion: row.calendarVersion, overdue: isFindingOverdue(row, today), status: row.status, rectifiedOn: row.rectifiedOn, rectification: row.rectification, verifiedOn: row.verifiedOn,
-    availableActs: actsFrom(findingMachine, row.status), version: row.version, createdAt: row.createdAt.toISOString(),
+    evidenceFileIds: row.evidenceFileIds, dataChanged: row.caseVersion === null || row.rectifiedCaseVersion === null ? null : row.rectifiedCaseVersion > row.caseVersion,
+    verifiedBy: row.verifiedBy, rejections: row.rejections,
+    availableActs: actsFrom(findingMachine, row.status).filter((act) => act !== 'withdraw'), version: row.version, createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -11,11 +11,11 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import type { Filter } from '../../../platform/filters.ts'
 import { between, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
-import { findingCategories, severities } from '../codes.ts'
+import { findingCategories, findingSubcategories, severities } from '../codes.ts'
 import { findingMachine } from '../machine.ts'
-import { findings } from '../table.ts'
 import type { FindingRow } from './store.ts'
 import { findingScope } from './store.ts'
+import { findings } from './table.ts'
 
 const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(findings)
   .where(and(eq(findings.id, sql.placeholder('id')), withinScope(findingScope, kind))))
@@ -44,8 +44,12 @@ export const findingList = (clock: Clock) => defineList<FindingRow>({
   filters: {
     spotCheckId: idOf(findings.spotCheckId, '评查计划'),
     fileId: idOf(findings.fileId, '抽中的案卷'),
+    roundId: idOf(findings.roundId, '评查轮次'),
+    reviewFileId: idOf(findings.reviewFileId, '评查轮次中的卷宗'),
+    orderId: idOf(findings.orderId, '整改要求'),
     agencyId: idOf(findings.agencyId, '被评查机关'),
     category: memberOf(findings.category, membersOf(findingCategories), '问题类别'),
+    subcategory: memberOf(findings.subcategory, membersOf(findingSubcategories), '问题小类'),
     severity: memberOf(findings.severity, membersOf(severities), '问题程度'),
     status: memberOf(findings.status, statesOf(findingMachine), '状态'),
     overdue: overdueBy(clock),

@@ -3,10 +3,10 @@ import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { fileParams } from '../files/schema.ts'
-import { recordFinding, rectifyFinding, verifyFinding } from './commands.ts'
+import { noteFinding, rectifyFinding, rejectRectification, verifyFinding } from './commands.ts'
 import { presentFinding } from './present.ts'
 import { findFinding, findingList } from './queries.ts'
-import { findingBody, findingParams, findingRecord, rectificationBody, verificationBody } from './schema.ts'
+import { findingBody, findingParams, findingRecord, rectificationBody, rejectionBody, verificationBody } from './schema.ts'
 
 const tag = '评查问题'
 
@@ -31,13 +31,14 @@ export function registerFindingRoutes(api: Api): void {
     params: fileParams, body: findingBody, response: findingRecord, status: 201, location: (finding) => `/v1/findings/${finding.id}`,
     problems: [
       'spot-checks.finding-by-reviewed-agency', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.rectify-by-past',
+      'review-rounds.subcategory-of-another',
     ],
-    act: async (context, { params, body }) => presentFinding(await recordFinding(context, params.fileId, body), context.today),
+    act: async (context, { params, body }) => presentFinding(await noteFinding(context, params.fileId, body), context.today),
   })
   actRoute(api, {
     ...change, url: '/v1/findings/:findingId/rectification', access: 'finding:rectify', operationId: 'rectifyFinding', summary: '报送整改情况',
     body: rectificationBody,
-    problems: ['state.act-not-available', 'spot-checks.rectified-by-another', 'spot-checks.date-in-future', 'spot-checks.rectified-before-finding'],
+    problems: ['state.act-not-available', 'spot-checks.rectified-by-another', 'spot-checks.date-in-future', 'spot-checks.rectified-before-finding', 'review-rounds.rectification-not-ordered', 'files.unknown'],
     act: async (context, { params, body, version }) => presentFinding(await rectifyFinding(context, params.findingId, version, body), context.today),
   })
   actRoute(api, {
@@ -45,8 +46,14 @@ export function registerFindingRoutes(api: Api): void {
     body: verificationBody,
     problems: [
       'state.act-not-available', 'spot-checks.verified-by-reviewed-agency', 'spot-checks.date-in-future', 'spot-checks.verified-before-rectification',
+      'review-rounds.data-not-changed',
     ],
-    act: async (context, { params, body, version }) => presentFinding(await verifyFinding(context, params.findingId, version, body.verifiedOn), context.today),
+    act: async (context, { params, body, version }) => presentFinding(await verifyFinding(context, params.findingId, version, body), context.today),
+  })
+  actRoute(api, {
+    ...change, url: '/v1/findings/:findingId/rejection', access: 'finding:verify', operationId: 'rejectFindingRectification', summary: '退回重新整改',
+    body: rejectionBody, problems: ['state.act-not-available', 'spot-checks.verified-by-reviewed-agency'],
+    act: async (context, { params, body, version }) => presentFinding(await rejectRectification(context, params.findingId, version, body.reason), context.today),
   })
   historyRoute(api, {
     url: '/v1/findings/:findingId/history', kind: 'finding', access: 'finding:read', operationId: 'listFindingHistory', tag,

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { codes, day, instantText, text, uuid } from '../../../platform/http/strings.ts'
-import { findingCategories, severities } from '../codes.ts'
+import { findingCategories, findingSubcategories, severities, verificationGrounds } from '../codes.ts'
 import { findingMachine } from '../machine.ts'
 
 export const findingParams = z.strictObject({ findingId: uuid('问题') })
 
 const description = text(4000, '问题描述')
 const legalBasis = text(500, '依据')
+const subcategory = codes(findingSubcategories, '问题小类')
+const itemCode = text(40, '评查标准的项目编码')
+const evidence = z.array(uuid('文件')).max(50).describe('整改证明材料')
 const pageReference = text(100, '卷内页码')
 
 export const findingBody = z.strictObject({
   id: uuid('客户端自定的主键').optional(),
   category: codes(findingCategories, '问题类别'),
+  subcategory: subcategory.optional(),
   severity: codes(severities, '问题程度'),
+  itemCode: itemCode.optional(),
   description,
   legalBasis: legalBasis.optional(),
   pageReference: pageReference.optional(),
@@ -22,18 +27,28 @@ export const findingBody = z.strictObject({
 export const rectificationBody = z.strictObject({
   rectifiedOn: day('整改日期'),
   rectification: text(4000, '整改情况'),
+  evidenceFileIds: evidence.optional(),
 }).meta({ id: 'FindingRectification' })
 
-export const verificationBody = z.strictObject({ verifiedOn: day('核验日期') }).meta({ id: 'FindingVerification' })
+export const verificationBody = z.strictObject({
+  verifiedOn: day('核验日期'), verifiedBy: codes(verificationGrounds, '核验所依据的材料').optional(),
+}).meta({ id: 'FindingVerification' })
+
+export const rejectionBody = z.strictObject({ reason: text(1000, '退回的理由') }).meta({ id: 'FindingRejection' })
 
 export const findingRecord = z.strictObject({
   id: uuid('主键'),
-  spotCheckId: uuid('评查计划'),
-  fileId: uuid('抽中的案卷'),
-  caseId: uuid('案件'),
+  spotCheckId: uuid('评查计划').nullable(),
+  fileId: uuid('抽中的案卷').nullable(),
+  caseId: uuid('案件').nullable(),
+  roundId: uuid('评查轮次').nullable(),
+  reviewFileId: uuid('评查轮次中的卷宗').nullable(),
+  orderId: uuid('整改要求').nullable(),
   agencyId: uuid('被评查机关'),
   category: codes(findingCategories, '问题类别'),
+  subcategory: subcategory.nullable(),
   severity: codes(severities, '问题程度'),
+  itemCode: itemCode.nullable(),
   description,
   legalBasis: legalBasis.nullable(),
   pageReference: pageReference.nullable(),
@@ -47,8 +62,14 @@ export const findingRecord = z.strictObject({
   status: codes(findingMachine.states, '状态'),
   rectifiedOn: day('整改日期').nullable(),
   rectification: z.string().nullable().describe('整改情况'),
+  evidenceFileIds: evidence,
+  dataChanged: z.boolean().nullable().describe('自记录问题至报送整改，案件数据是否变更；未报送或者不涉及案件的为 null'),
   verifiedOn: day('核验日期').nullable(),
-  availableActs: z.array(z.enum(['rectify', 'verify'])).describe('当前可进行的操作'),
+  verifiedBy: codes(verificationGrounds, '核验所依据的材料').nullable(),
+  rejections: z.array(z.strictObject({
+    rejectedOn: day('退回日期'), reason: z.string().describe('退回的理由'), rectifiedOn: day('所报整改日期').nullable(), rectification: z.string().nullable().describe('所报整改情况'),
+  })).describe('历次退回重新整改'),
+  availableActs: z.array(z.enum(['rectify', 'verify', 'reject'])).describe('当前可进行的操作'),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),
@@ -57,3 +78,4 @@ export const findingRecord = z.strictObject({
 export type NewFindingBody = z.output<typeof findingBody>
 export type RectificationBody = z.output<typeof rectificationBody>
 export type FindingRecord = z.output<typeof findingRecord>
+export type VerificationBody = z.output<typeof verificationBody>

@@ -6,7 +6,8 @@ import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { findings, spotCheckFiles } from '../table.ts'
+import { spotCheckFiles } from '../table.ts'
+import { findings } from './table.ts'
 
 export type FindingRow = typeof findings.$inferSelect
 export type NewFinding = typeof findings.$inferInsert
