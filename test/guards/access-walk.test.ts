@@ -63,6 +63,7 @@ describe('who calls', () => {
       'listPublicStatisticsReports', 'listPublishedDecisionCatalogues', 'logIn', 'readPublicCatalogue', 'readPublicCatalogueEntry',
       'readPublicCatalogueVersion', 'readPublicCatalogueVersions', 'readPublicStatisticsReport', 'readPublicStatisticsReportVersion',
       'refreshSession', 'searchPublicCatalogueItems', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
+    ])
   })
 
   test('outside the contract the server answers the contract itself, its page and the metrics', () => {
@@ -102,8 +103,10 @@ describe('who calls', () => {
 
 test('a body is asked for exactly where the contract says that it is required', async () => {
   const missing = refusedWith(400, 'http.invalid-request')
-      'GET', 'importCases', 'importDoublePublicityLicences', 'importDoublePublicityPenalties', 'importInspectionTargets', 'importOfficers',
-      'sendUploadPart', 'uploadFile',
+  const streams = [
+    'importCases', 'importDoublePublicityLicences', 'importDoublePublicityPenalties', 'importInspectionTargets', 'importOfficers', 'sendUploadPart', 'uploadFile',
+  ]
+  const takesBody = closed().filter(({ method, id }) => method !== 'GET' && !streams.includes(id))
   const answer = (operation: Operation) => ask(operation, unknown, world.chief.token, { bare: true })
   expect(await others(takesBody.filter(({ bodyRequired }) => bodyRequired), answer, missing)).toEqual([])
   expect(await others(takesBody.filter(({ bodyRequired }) => !bodyRequired), answer, notFound)).toEqual([])
