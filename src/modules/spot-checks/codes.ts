@@ -61,3 +61,10 @@ export const additionKinds = defineCodes({
   EXTENSION: { zh: '追加抽样', en: 'extension' },
   SUBSTITUTION: { zh: '替换', en: 'substitution' },
 })
+
+/** 对“问题率低于可容忍的问题率”这一论断的结论 */
+export const claimVerdicts = defineCodes({
+  PROVEN: { zh: '已证明', en: 'proven' },
+  REFUTED: { zh: '已推翻', en: 'refuted' },
+  OPEN: { zh: '尚不能断定', en: 'open' },
+})

@@ -219,4 +219,41 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     title: { zh: '核验早于整改', en: 'Verified before the rectification' },
     detail: { zh: '核验日期不能早于整改日期', en: 'The verification is not before the day of the rectification' },
   },
+  'claim-unprovable': {
+    status: 422,
+    title: { zh: '该论断无法证明', en: 'The claim cannot be proven' },
+    detail: {
+      zh: '预计发现的{expected}件问题案卷已达到可容忍的问题率，抽取多少都无法证明',
+      en: 'The {expected} faulty files expected reach the tolerable share: no sample can prove the claim',
+    },
+  },
+  'sample-contradictory': {
+    status: 422,
+    title: { zh: '样本数量自相矛盾', en: 'Contradictory counts' },
+    detail: { zh: '有问题的案卷不多于评查案卷，评查案卷不多于案卷总数', en: 'Not more faulty files than reviewed ones, and not more reviewed ones than there are' },
+  },
+  'sample-not-by-protocol': {
+    status: 409,
+    title: { zh: '样本未依抽取协议产生', en: 'Sample not drawn by the protocol' },
+    detail: {
+      zh: '评查的案卷与签号不符（{label}），不能据此推断',
+      en: 'The files reviewed are not those of the tickets ({label}); nothing can be inferred from them',
+    },
+  },
+  'sample-substituted': {
+    status: 409,
+    title: { zh: '替换的案卷过多', en: 'Too many substitutions' },
+    detail: {
+      zh: '抽中的{drawn}件中有{substituted}件被替换，超过{limit}%，不能据此推断',
+      en: '{substituted} of {drawn} files drawn were substituted, more than {limit} %; nothing can be inferred',
+    },
+  },
+  'sample-not-reviewed': {
+    status: 409,
+    title: { zh: '样本尚未全部评查', en: 'Sample not reviewed in full' },
+    detail: {
+      zh: '尚有{remaining}件抽中的案卷未完成评查，此前不作推断：先评查哪些不由抽取决定',
+      en: '{remaining} of the files drawn have not been reviewed; which come first is not decided by the draw, so nothing is inferred before',
+    },
+  },
 })

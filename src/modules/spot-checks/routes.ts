@@ -2,8 +2,10 @@ import type { Api } from '../../platform/http/api.ts'
 import { registerFigureRoutes } from './figures/routes.ts'
 import { registerFileRoutes } from './files/routes.ts'
 import { registerFindingRoutes } from './findings/routes.ts'
+import { registerPlannerRoutes } from './planner/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
 import { registerVerificationRoutes } from './verifications/routes.ts'
+import { registerStatementRoutes } from './statements/routes.ts'
 
 export function registerSpotCheckRoutes(api: Api): void {
   registerPlanRoutes(api)
@@ -11,4 +13,6 @@ export function registerSpotCheckRoutes(api: Api): void {
   registerFindingRoutes(api)
   registerFigureRoutes(api)
   registerVerificationRoutes(api)
+  registerPlannerRoutes(api)
+  registerStatementRoutes(api)
 }

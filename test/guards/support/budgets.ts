@@ -2,7 +2,7 @@
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
