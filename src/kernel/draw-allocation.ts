@@ -13,9 +13,34 @@ export interface Allocation { stratum: string, size: number, sample: number }
 export function allocate(
   strata: readonly { stratum: string, size: number }[], sampleSize: number, minPerStratum: number,
 ): Allocation[] {
+  return allocateOver(strata.map(({ stratum, size }) => ({ stratum, size, base: minPerStratum })), sampleSize)
+}
+
+/** A stratum of a group: of an agency, say. Those with priority get a minimum of their own. */
+export interface GroupedStratum { stratum: string, group: string, priority: boolean, size: number }
+export interface GroupMinimums { minPerGroup: number, minPerPriority: number }
+
+/**
+ * Allocation in two steps: first over the groups, each with its minimum (or what the minimums of its priority strata come to, where
+ * that is more), then within each group over its strata, priority strata with theirs. Both steps as `allocate`.
+ * @throws as `allocate`
+ */
+export function allocateGroups(strata: readonly GroupedStratum[], sampleSize: number, { minPerGroup, minPerPriority }: GroupMinimums): Allocation[] {
+  refuseMalformed([], [minPerGroup, minPerPriority])
+  const baseOf = ({ priority, size }: GroupedStratum): number => priority ? Math.min(size, minPerPriority) : 0
+  const groups = Map.groupBy(strata, ({ group }) => group)
+  const perGroup = allocateOver(Array.from(groups, ([group, own]) => ({
+    stratum: group, size: sumOf(own.map(({ size }) => size)), base: Math.max(minPerGroup, sumOf(own.map(baseOf))),
+  })), sampleSize)
+  return perGroup.flatMap(({ stratum: group, sample }) =>
+    allocateOver((groups.get(group) ?? []).map((one) => ({ stratum: one.stratum, size: one.size, base: baseOf(one) })), sample))
+    .sort((a, b) => inByteOrder(a.stratum, b.stratum))
+}
+
+function allocateOver(strata: readonly { stratum: string, size: number, base: number }[], sampleSize: number): Allocation[] {
   const sorted = strata.toSorted((a, b) => inByteOrder(a.stratum, b.stratum))
-  refuseMalformed(sorted, [sampleSize, minPerStratum, ...sorted.map(({ size }) => size)])
-  const minimums = sorted.map(({ size }) => Math.min(size, minPerStratum))
+  refuseMalformed(sorted, [sampleSize, ...sorted.flatMap(({ size, base }) => [size, base])])
+  const minimums = sorted.map(({ size, base }) => Math.min(size, base))
   const needed = sumOf(minimums)
   if (needed > sampleSize) throw drawProblems.raise['minimum-exceeds-sample']({ needed, sampleSize })
   const rest = Math.min(sampleSize, sumOf(sorted.map(({ size }) => size))) - needed

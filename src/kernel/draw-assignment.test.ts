@@ -84,8 +84,9 @@ describe('the assignment', () => {
     }
     expect(drawAssignment(turned)).toEqual(drawAssignment(one))
     expect(assignmentInputDigest(turned)).toBe(assignmentInputDigest(one))
-    expect(drawAssignment({ ...one, seedDigest: 'cd'.repeat(32) }).lines).not.toEqual(drawAssignment(one).lines)
-    expect(assignmentInputDigest({ ...one, seedDigest: 'cd'.repeat(32) })).toBe(assignmentInputDigest(one))
+    const reseeded = { ...one, seedDigest: 'cd'.repeat(32) }
+    expect(drawAssignment(reseeded).lines).not.toEqual(drawAssignment(one).lines)
+    expect(assignmentInputDigest(reseeded)).toBe(assignmentInputDigest(one))
     expect(assignmentInputDigest({ ...one, doubleShare: 1 })).not.toBe(assignmentInputDigest(one))
   })
 

@@ -12,12 +12,14 @@ export const DRAW_CHECKS = {
   'frame-size': { zh: '抽样框规模', en: 'Size of the frame' },
   'frame-digest': { zh: '抽样框摘要', en: 'Digest of the frame' },
   'allocation': { zh: '分层及各层抽取数', en: 'Strata and allocation' },
+  'commitment-digest': { zh: '承诺摘要', en: 'Digest of the commitment' },
   'seed-digest': { zh: '种子摘要', en: 'Digest of the seed' },
   'tickets': { zh: '全部签号', en: 'All tickets' },
   'result': { zh: '抽中结果', en: 'Result' },
   'loads': { zh: '承担总数', en: 'Loads' },
   'exclusions': { zh: '回避排除', en: 'Exclusions' },
   'record-digest': { zh: '记录摘要', en: 'Digest of the record' },
+  'additions': { zh: '替换和追加', en: 'Substitutions and extensions' },
 } as const satisfies Record<string, Texts>
 
 export type DrawCheckName = keyof typeof DRAW_CHECKS

@@ -71,4 +71,58 @@ export const drawProblems = defineProblems('draw', {
       en: 'The item {item} takes {needed} people; the {eligible} without a conflict are too few or must be kept apart from each other',
     },
   },
+  'sources-unsound': {
+    status: 422,
+    title: { zh: '种子来源组合不合规则', en: 'Unsound sources of the seed' },
+    detail: {
+      zh: '种子份额须有两个以上不同的提交方，并须另有公开仪式或者公共随机信标；仅说明来源的种子不能与其他来源并用；信标不超过三个；来源不得重复',
+      en: 'Shares take two or more different parties and a public ceremony or beacon beside them; a merely stated source stands alone; three beacons at most; no source twice',
+    },
+  },
+  'source-too-early': {
+    status: 422,
+    title: { zh: '种子来源公布过早', en: 'Source of the seed too early' },
+    detail: {
+      zh: '份额揭示截止须晚于抽样框承诺；公开仪式日期和信标轮次须晚于承诺和全部揭示截止',
+      en: 'Shares are revealed after the commitment to the frame; ceremonies and beacon rounds lie after the commitment and after the last day to reveal',
+    },
+  },
+  'beacon-unknown': {
+    status: 422,
+    title: { zh: '未知的随机信标', en: 'Unknown beacon' },
+    detail: { zh: '随机信标链不在协议所列之内', en: 'The chain of the beacon is none of those the protocol lists' },
+  },
+  'beacon-not-verified': {
+    status: 422,
+    title: { zh: '信标签名核验不通过', en: 'Beacon signature does not verify' },
+    detail: { zh: '第{round}轮的签名或者随机值与信标公钥不符', en: 'Signature or value of round {round} do not belong to the public key of the beacon' },
+  },
+  'share-not-committed': {
+    status: 422,
+    title: { zh: '份额与承诺不符', en: 'Share does not match its commitment' },
+    detail: { zh: '“{party}”揭示的份额与其事先提交的承诺不符', en: 'The share of {party} is not the one that was committed to' },
+  },
+  'seeded-too-early': {
+    status: 422,
+    title: { zh: '种子形成过早', en: 'Seed too early' },
+    detail: {
+      zh: '种子须在抽样框承诺之后、全部仪式和信标轮次之后形成；有份额未揭示的，须在揭示截止之后',
+      en: 'The seed is made after the commitment and after every ceremony and beacon round; after the last moment to reveal where a share is missing',
+    },
+  },
+  'seed-differs': {
+    status: 422,
+    title: { zh: '种子来源与公布的不符', en: 'Sources differ from those announced' },
+    detail: { zh: '种子的各来源须与承诺时公布的来源一一对应', en: 'The sources of the seed are those announced with the commitment, one for one' },
+  },
+  'extension-too-small': {
+    status: 422,
+    title: { zh: '追加抽样数量不足', en: 'Extension too small' },
+    detail: { zh: '追加后的抽样总数须大于原抽样总数{sampleSize}，且至少增加一件', en: 'An extended sample is larger than {sampleSize} and adds at least one item' },
+  },
+  'addition-invalid': {
+    status: 422,
+    title: { zh: '补充记录不合规则', en: 'Addition against the rules' },
+    detail: { zh: '第{seq}条补充记录与签号次序、时间次序或者前一记录不符', en: 'Addition {seq} contradicts the order of tickets, of time or the record before it' },
+  },
 })

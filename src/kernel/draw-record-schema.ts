@@ -6,15 +6,15 @@ import { HASH_NAMES } from './hash.ts'
 // Seconds with or without milliseconds: what every language's own parser reads to the same instant.
 const INSTANT = /^[1-9]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
-const text = (max: number) => z.string().min(1).max(max).refine((value) => value.isWellFormed())
+export const text = (max: number) => z.string().min(1).max(max).refine((value) => value.isWellFormed())
 const label = text(200).describe('层的正式名称')
-const stratum = z.string().regex(IDENTIFIER).describe('层标识')
-const item = z.string().regex(IDENTIFIER).describe('对象标识')
-const instant = z.iso.datetime({ offset: true }).regex(INSTANT)
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
-const count = z.int().min(0)
-const positive = z.int().min(1)
-const rank = positive.describe('层内次序')
+export const stratum = z.string().regex(IDENTIFIER).describe('层标识')
+export const item = z.string().regex(IDENTIFIER).describe('对象标识')
+export const instant = z.iso.datetime({ offset: true }).regex(INSTANT)
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const count = z.int().min(0)
+export const positive = z.int().min(1)
+export const rank = positive.describe('层内次序')
 
 /** One random value and where it is published. */
 const seedPart = z.strictObject({ source: text(1000).describe('随机来源'), value: text(1000).describe('随机数值') })

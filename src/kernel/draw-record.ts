@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 import { ASSIGNMENT_ALGORITHM } from './draw-assignment.ts'
 import { assignmentRecordSchema, recheckAssignment } from './draw-assignment-record.ts'
@@ -8,6 +9,9 @@ import type { DrawInput, UnsealedRecord } from './draw-derive.ts'
 import { drawProblems } from './draw-problems.ts'
 import { drawInputSchema, drawRecordSchema, malformedIn } from './draw-record-schema.ts'
 import type { DrawRecord } from './draw-record-schema.ts'
+import { DRAW_ALGORITHM_2 } from './draw-v2.ts'
+import { recheck2 } from './draw-v2-record.ts'
+import { drawRecord2Schema } from './draw-v2-schema.ts'
 
 export { DRAW_CHECKS } from './draw-checks.ts'
 export type { DrawCheck, DrawCheckName, DrawVerdict } from './draw-checks.ts'
@@ -36,19 +40,19 @@ export function buildDrawRecord(input: DrawInput): DrawRecord {
   return { ...record, recordDigest: recordDigestOf(record) }
 }
 
-/** Derives a record anew from its inputs and compares every member. Never throws, whatever the value. */
+/** Derives a record of any of the protocols anew from its inputs and compares every member. Never throws, whatever the value. */
 export function verifyDrawRecord(value: unknown): DrawVerdict {
-  if (protocolOf(value) === ASSIGNMENT_ALGORITHM) return verifyAssignmentRecord(value)
-  const parsed = drawRecordSchema.safeParse(value)
-  if (!parsed.success) return verdict([failed('shape', malformedIn(parsed.error))])
-  return verdict([passed('shape', parsed.data.protocol), ...recheck(parsed.data)])
+  switch (protocolOf(value)) {
+    case ASSIGNMENT_ALGORITHM: return verified(assignmentRecordSchema, value, recheckAssignment)
+    case DRAW_ALGORITHM_2: return verified(drawRecord2Schema, value, recheck2)
+    default: return verified(drawRecordSchema, value, recheck)
+  }
 }
 
-/** Works an assignment of people (分派记录) out anew and compares every member. Never throws, whatever the value. */
-export function verifyAssignmentRecord(value: unknown): DrawVerdict {
-  const parsed = assignmentRecordSchema.safeParse(value)
+function verified<S extends z.ZodType<{ protocol: string }>>(schema: S, value: unknown, recheckOf: (record: z.output<S>) => DrawCheck[]): DrawVerdict {
+  const parsed = schema.safeParse(value)
   if (!parsed.success) return verdict([failed('shape', malformedIn(parsed.error))])
-  return verdict([passed('shape', parsed.data.protocol), ...recheckAssignment(parsed.data)])
+  return verdict([passed('shape', parsed.data.protocol), ...recheckOf(parsed.data)])
 }
 
 /**

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
-import type { DrawRecord } from '../../src/kernel/draw-record.ts'
+import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
 import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { CHUNK } from '../../src/modules/spot-checks/plans/chunks.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { auditCount } from '../support/records.ts'
 import type { SpotCheckRecord, SpotCheckWorld } from '../support/spot-checks.ts'
-import { acting, later, seed, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
+import { acting, addClosedCases, later, seed, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
 
 const run = promisify(execFile)
 
@@ -47,7 +48,7 @@ describe('the draw', () => {
   test('gives every line a ticket, draws the allocated files, and is audited once', async () => {
     const before = await committed()
     const drawn = await bureau.draw(before)
-    expect(drawn).toMatchObject({ ...seed, status: 'DRAWN', strata: before.strata, frameDigest: before.frameDigest, availableActs: ['close'], version: 3 })
+    expect(drawn).toMatchObject({ ...seed, status: 'DRAWN', strata: before.strata, frameDigest: before.frameDigest, availableActs: ['startReview', 'close'], version: 3 })
     expect(drawn.drawnAt! > drawn.committedAt!).toBe(true)
     const tickets = await ticketsOf(drawn.id)
     expect(tickets).toHaveLength(20)
@@ -103,7 +104,7 @@ describe('the draw', () => {
     const before = await committed()
     later(app)
     const stranger = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682', agencyId: world.bureau.id })
-    await refusedWith(draw(before, { seedSource: seed.seedSource }), 400, 'http.invalid-request')
+    await refusedWith(draw(before, { seedSource: seed.seedSource }), 422, 'spot-checks.seed-value-missing')
     await refusedWith(world.organiser.post(`/v1/spot-checks/${before.id}/draw`, seed), 428, 'http.version-required')
     await refusedWith(draw(before, seed, world.manager), 403, 'http.not-permitted')
     await refusedWith(draw(before, seed, stranger), 404, 'http.not-found')
@@ -120,16 +121,25 @@ describe('the draw', () => {
 })
 
 describe('the exported record', () => {
+  test('of a frame longer than one piece of it is whole, and verifies', async () => {
+    await addClosedCases(app.admin, world.agencies[1]!, CHUNK + 20, { closedOn: '2024-06-30' })
+    await addClosedCases(app.admin, world.agencies[0]!, 5, { closedOn: '2024-06-30' })
+    const drawn = await bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' })
+    expect(drawn.frameSize).toBe(CHUNK + 25)
+    expect(verifyDrawBytes(await bureau.record(drawn)).checks.filter(({ ok }) => !ok)).toEqual([])
+  }, 60_000)
+
   test('is canonical, verifies, and says what the database holds', async () => {
     const drawn = await bureau.drawn()
     const answer = await world.organiser.get(recordUrl(drawn)).expect(200)
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'etag': `"${drawn.recordDigest}"`, 'cache-control': 'no-store' })
     expect(verifyDrawBytes(Buffer.from(answer.text))).toMatchObject({ ok: true })
-    const record = JSON.parse(answer.text) as DrawRecord
+    const record = JSON.parse(answer.text) as DrawRecord2
     expect(answer.text).toBe(canonicalJson(record))
     expect(record).toMatchObject({
-      title: drawn.title, committedAt: drawn.committedAt, sampleSize: 10, minPerStratum: 2, recordDigest: drawn.recordDigest,
-      frame: { digest: drawn.frameDigest, size: 20 }, seed: { source: seed.seedSource, value: seed.seedValue, digest: drawn.seedDigest },
+      title: drawn.title, committedAt: drawn.committedAt, sampleSize: 10, minPerGroup: 2, recordDigest: drawn.recordDigest, additions: [],
+      frame: { digest: drawn.frameDigest, size: 20 }, commitmentDigest: drawn.commitmentDigest,
+      seed: { sources: [{ kind: 'STATED', source: seed.seedSource, value: seed.seedValue }], digest: drawn.seedDigest },
     })
     expect(record.frame.strata.map(({ label }) => label)).toEqual(world.agencies.map(({ name }) => name))
     const files = await bureau.files(drawn)
@@ -172,8 +182,8 @@ describe('the exported record', () => {
   test.each([
     ['a ticket', 'update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
     ['the result', 'update spot_check_frame set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
-    ['the seed', 'update spot_checks set seed_value = \'1\' where id = $1', 'seed-digest'],
-    ['the title', 'update spot_checks set title = \'另一评查\' where id = $1', 'record-digest'],
+    ['the seed', 'update spot_checks set seed_values = jsonb_set(seed_values, \'{0,value}\', \'"1"\') where id = $1', 'seed-digest'],
+    ['the title', 'update spot_checks set title = \'另一评查\' where id = $1', 'commitment-digest'],
     ['the allocation', 'update spot_check_strata set sample = sample + 1 where spot_check_id = $1', 'allocation'],
     ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and rank = 3', 'frame-digest'],
   ])('is not exported when %s was altered in the database', async (_what, statement, check) => {

@@ -29,9 +29,11 @@ async function refusedWith(request: ReturnType<TestAccount['post']>, status: num
   expect(await auditCount(app.admin)).toBe(before)
 }
 
+const sampled = (sample: number) => ({ sample, given: sample, taken: sample })
+
 async function frameRows(spotCheckId: string): Promise<{ stratum: string, item: string }[]> {
   const { rows } = await app.admin.query<{ stratum: string, item: string }>(
-    'select agency_id as stratum, case_id as item from spot_check_frame where spot_check_id = $1', [spotCheckId])
+    'select stratum, case_id as item from spot_check_frame where spot_check_id = $1', [spotCheckId])
   return rows
 }
 
@@ -125,9 +127,9 @@ describe('commitment', () => {
 
     const committed = await bureau.commit(await bureau.plan())
 
-    expect(committed).toMatchObject({ status: 'COMMITTED', frameSize: 21, committedAt: app.clock.now().toISOString(), seedSource: null, availableActs: ['draw'], version: 2 })
+    expect(committed).toMatchObject({ status: 'COMMITTED', frameSize: 21, committedAt: app.clock.now().toISOString(), seedSource: null, availableActs: ['revealShare', 'seed', 'draw'], version: 2 })
     expect(committed.strata).toEqual(world.agencies.map(({ id, name }, index) => ({
-      agencyId: id, label: name, size: [12, 5, 4][index], sample: [5, 3, 2][index],
+      stratum: id, agencyId: id, priority: false, label: name, size: [12, 5, 4][index], ...sampled([5, 3, 2][index]!),
     })))
     const rows = await frameRows(committed.id)
     expect(rows.map(({ item }) => item)).toContain(lastDay)
@@ -170,7 +172,7 @@ describe('reading', () => {
   test('lists summaries of the own scope, with filters', async () => {
     const marked = await bureau.plan({ title: '交通运输专项评查' })
     const found = await world.organiser.get(`/v1/spot-checks?q=${encodeURIComponent('专项')}&status=DRAFT`).expect(200)
-    expect(found.body).toEqual({ items: [{ ...marked, strata: undefined }], nextCursor: null })
+    expect(found.body).toEqual({ items: [{ ...marked, seed: undefined, strata: undefined }], nextCursor: null })
     expect((await world.organiser.get(`/v1/spot-checks?agencyId=${world.bureau.id}&divisionCode=320685&limit=1`).expect(200)).headers.link).toContain('rel="next"')
     expect((await stranger.get('/v1/spot-checks').expect(200)).body).toEqual({ items: [], nextCursor: null })
   })

@@ -27,7 +27,7 @@ test('twenty draws at once, each with another seed, make one draw', async () => 
   expect(drawn).toHaveLength(10)
   const record = await bureau.record(committed)
   expect(verifyDrawBytes(record)).toMatchObject({ ok: true })
-  expect(JSON.parse(record.toString())).toMatchObject({ seed: { value: winner.seedValue } })
+  expect(JSON.parse(record.toString())).toMatchObject({ seed: { sources: [{ kind: 'STATED', value: winner.seedValue }] } })
   expect((await trailOf(app, committed.id)).map(({ act }) => act)).toEqual(['spot-check.plan', 'spot-check.commit', 'spot-check.draw'])
 })
 

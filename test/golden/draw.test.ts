@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import { assignmentRecordSchema, buildAssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
-import { buildDrawRecord, drawRecordSchema, verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { buildDrawRecord, drawRecordSchema, verifyDrawBytes, verifyDrawRecord } from '../../src/kernel/draw-record.ts'
+import { sealAddition } from '../../src/kernel/draw-v2-additions.ts'
+import { buildDrawRecord2, commitmentOf2, recordDigestOf2 } from '../../src/kernel/draw-v2-record.ts'
+import { drawRecord2Schema } from '../../src/kernel/draw-v2-schema.ts'
+import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
+import { commitmentDigest, seedOf2 } from '../../src/kernel/draw-v2.ts'
 
 const root = join(import.meta.dirname, '../..')
-const golden = readdirSync(import.meta.dirname).filter((name) => /^draw-.*\.json$/.test(name))
+const records = readdirSync(import.meta.dirname)
+const golden = records.filter((name) => /^draw-.*\.json$/.test(name) && !name.startsWith('draw-public'))
+const golden2 = records.filter((name) => /^draw-public.*\.json$/.test(name))
 const assignments = readdirSync(import.meta.dirname).filter((name) => /^assignment-.*\.json$/.test(name))
 const contents = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
 
@@ -44,6 +52,68 @@ describe.each(golden)('%s', (name) => {
     expect(stdout).toMatch(/^VERIFIED /)
     expect(status).toBe(0)
   })
+})
+
+describe.each(golden2)('%s', (name) => {
+  test('is drawn again to the byte: shares, one of them missing, ceremony, beacon, strata of two levels, additions', () => {
+    const record = drawRecord2Schema.parse(JSON.parse(contents(name).toString()))
+    const strata = new Map(record.frame.strata.map((one) => [one.stratum, one]))
+    const again = buildDrawRecord2({ ...record, strata, lines: record.frame.lines.toReversed() })
+    expect(`${canonicalJson(again)}\n`).toBe(contents(name).toString())
+    expect(record.seed.sources.map((one) => one.kind === 'SHARE' ? one.revealed : one.kind)).toEqual([true, false, true, 'CEREMONY', 'BEACON'])
+    expect(record.additions.map(({ kind, result }) => [kind, result.length])).toEqual([['SUBSTITUTION', 1], ['EXTENSION', 5], ['SUBSTITUTION', 0]])
+  })
+
+  const withPython = name.includes('sm3') ? testWithPythonSm3 : testWithPython
+  withPython('is verified by the independent verifier in Python', () => {
+    expect(run('python3', ['tools/verify_draw.py', join('test/golden', name)]).stdout).toMatch(/^VERIFIED /)
+  })
+})
+
+testWithPython('both verifiers refuse a record by the second protocol with any one member altered and everything behind it worked out anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'draw-'))
+  const record = drawRecord2Schema.parse(JSON.parse(contents('draw-public-sources.json').toString()))
+  const [first, second, third, ceremony, beacon] = record.seed.sources
+  if (beacon?.kind !== 'BEACON' || first?.kind !== 'SHARE' || ceremony === undefined || second === undefined || third === undefined) throw new Error('other sources')
+  const resealed = (changed: DrawRecord2): DrawRecord2 => {
+    const commitment = { ...changed, commitmentDigest: commitmentDigest(commitmentOf2(changed)) }
+    const seed = { ...changed.seed, digest: seedOf2('sha256', commitment.commitmentDigest, changed.seed.sources) }
+    return { ...commitment, seed, recordDigest: recordDigestOf2({ ...commitment, seed }) }
+  }
+  const seeded = (sources: DrawRecord2['seed']['sources'], more: Partial<DrawRecord2> = {}) => resealed({ ...record, ...more, seed: { ...record.seed, sources } })
+  const signature = `${beacon.signature.slice(0, -1)}c`
+  const forged = createHash('sha256').update(Buffer.from(signature, 'hex')).digest('hex')
+  const [substitution, extension] = record.additions
+  if (substitution?.kind !== 'SUBSTITUTION' || extension?.kind !== 'EXTENSION') throw new Error('other additions')
+  const resealedAddition = (change: object) => sealAddition('sha256', { ...substitution, digest: undefined, ...change } as never)
+  const alterations = {
+    'untouched': record,
+    'share': seeded([{ ...first, value: '0'.repeat(32) }, second, third, ceremony, beacon]),
+    'share withheld although revealed': seeded([{ ...first, revealed: false }, second, third, ceremony, beacon]),
+    'signature': seeded([first, second, third, ceremony, { ...beacon, signature, value: forged }]),
+    'value of the beacon': seeded([first, second, third, ceremony, { ...beacon, value: forged }]),
+    'round': seeded([first, second, third, ceremony, { ...beacon, round: beacon.round + 1 }], { sources: [...record.sources.slice(0, 4), { kind: 'BEACON', chain: beacon.chain, round: beacon.round + 1 }] }),
+    'order of the sources': seeded([second, first, third, ceremony, beacon]),
+    'a source left out': seeded([first, second, third, ceremony]),
+    'the time of the seed': resealed({ ...record, seed: { ...record.seed, seededAt: '2023-09-15T11:00:02Z' } }),
+    'the time of the commitment': resealed({ ...record, committedAt: '2023-09-14T23:59:59+08:00' }),
+    'the query': resealed({ ...record, query: '{}' }),
+    'the allocation': resealed({ ...record, minPerPriority: 0 }),
+    'an approver': { ...record, additions: [resealedAddition({ approver: '他人' }), ...record.additions.slice(1)] },
+    'an addition dropped': { ...record, additions: record.additions.slice(1) },
+    'another item': { ...record, additions: [resealedAddition({ result: [record.result[0]!] })] },
+    'a smaller extension': { ...record, additions: [substitution, { ...extension, sampleSize: 9 }] },
+  }
+  const names = Object.keys(alterations)
+  const paths = Object.values(alterations).map((value, index) => {
+    const path = join(folder, `${index}.json`)
+    writeFileSync(path, canonicalJson(value))
+    return path
+  })
+  const told = run('python3', ['tools/verify_draw.py', ...paths]).stdout.trimEnd().split('\n').map((line) => line.split(' ')[0] === 'VERIFIED')
+  rmSync(folder, { recursive: true })
+  expect(names.filter((_name, index) => told[index])).toEqual(['untouched'])
+  expect(names.filter((_name, index) => verifyDrawRecord(Object.values(alterations)[index]).ok)).toEqual(['untouched'])
 })
 
 describe.each(assignments)('%s', (name) => {

@@ -58,7 +58,7 @@ function routesIn(tree: string): string[] {
 describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
-      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'listPublicInspectionPlans', 'listPublicInspectionResults', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken',
+      'getKeySet', 'getLiveness', 'getProblem', 'getReadiness', 'issueServiceToken', 'listPublicInspectionPlans', 'listPublicInspectionResults', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
     ])
   })
 

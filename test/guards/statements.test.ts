@@ -21,6 +21,7 @@ import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnClues } from './support/clue-acts.ts'
+import { actOnDraws } from './support/draw-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
@@ -260,6 +261,7 @@ describe('acts', () => {
       const committed = await spend('commitSpotCheckFrame', () => chief.post(`/v1/spot-checks/${plan.id}/commitment`, {}, ifMatch(changed)))
       return spend('drawSpotCheckFiles', () => chief.post(`/v1/spot-checks/${plan.id}/draw`, seed, ifMatch(committed)))
     }
+    await actOnDraws(spend, chief)
     await drawing(12)
     const plan = await drawing(2)
     const files = ((await chief.get(`/v1/spot-checks/${plan.id}/files`).expect(200)).body as { items: Made[] }).items

@@ -104,5 +104,5 @@ describe('migrations', () => {
 
 /** PostgreSQL's own spelling of the types drizzle names shorter. */
 function spelled(type: string): string {
-  return type.replace(/^timestamp \((\d)\) with time zone$/, 'timestamp($1) with time zone').replace(/^numeric\((\d+), (\d+)\)$/, 'numeric($1,$2)')
+  return type.replace(/^timestamp \((\d)\) with time zone$/, 'timestamp($1) with time zone').replace(/^numeric\((\d+), (\d+)\)$/, 'numeric($1,$2)').replace(' collate "C"', '')
 }

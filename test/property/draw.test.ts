@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
-import { buildDrawRecord, verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { buildDrawRecord, verifyDrawBytes, verifyDrawRecord } from '../../src/kernel/draw-record.ts'
+import { buildDrawRecord2 } from '../../src/kernel/draw-v2-record.ts'
+import type { DrawInput2 } from '../../src/kernel/draw-v2-record.ts'
+import { seedOf2, ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 import { allocate, draw, frameDigest, freezeFrame, seedOf, strataOf } from '../../src/kernel/draw.ts'
 import type { FrameLine } from '../../src/kernel/draw.ts'
 import { HASH_NAMES } from '../../src/kernel/hash.ts'
@@ -86,32 +89,96 @@ describe('draw', () => {
       expect(new Set(seeds).size).toBe(seeds.length)
     }))
   })
+})
 
-  // 4,000 fixed seeds. Under fair inclusion the statistic follows chi-square with N - 1 degrees of freedom: too large means
-  // that some items are favoured, too small that the draws are not independent. Bounds: quantiles 0.0005 and 0.9995.
-  test.each([
-    ['first', 20, 6, [4.91, 45.97]], ['second', 8, 1, [0.485, 26.02]], ['third', 41, 13, [16.91, 76.09]],
-  ] as const)('gives every item of the stratum "%s" the same chance', (stratum, size, sample, [low, high]) => {
-    const frame = freezeFrame([['first', 20], ['second', 8], ['third', 41]].flatMap(([name, count]) =>
-      Array.from({ length: Number(count) }, (_, index) => ({ stratum: String(name), item: `${name}-${index}` }))))
-    const allocation = [
-      { stratum: 'first', size: 20, sample: 6 }, { stratum: 'second', size: 8, sample: 1 }, { stratum: 'third', size: 41, sample: 13 },
-    ]
-    const digest = frameDigest(frame, 'sha256')
-    const counts = new Map(frame.filter((line) => line.stratum === stratum).map(({ item }) => [item, 0]))
-    const draws = 4000
+// 100,000 fixed seeds. Under fair inclusion the statistic follows chi-square with N - 1 degrees of freedom: too large means that some
+// items are favoured, too small that the draws are not independent. Bounds: quantiles 0.0005 and 0.9995.
+describe('a hundred thousand draws', () => {
+  const strata = [
+    { stratum: 'first', size: 8, sample: 1, bounds: [0.485, 26.018] }, { stratum: 'second', size: 5, sample: 2, bounds: [0.064, 19.997] },
+    { stratum: 'third', size: 12, sample: 5, bounds: [1.587, 33.137] },
+  ] as const
+  const draws = 100_000
+  const items = strata.map(({ stratum, size }) => Array.from({ length: size }, (_, index) => `${stratum}-${index}`))
+  const counts = strata.map(({ size }) => new Uint32Array(size))
+
+  beforeAll(() => {
+    const digest = frameDigest(freezeFrame(strata.flatMap(({ stratum }, at) => items[at]!.map((item) => ({ stratum, item })))), 'sha256')
     for (let number = 0; number < draws; number += 1) {
-      for (const one of draw(frame, allocation, seedOf('sha256', digest, [String(number)]), 'sha256')) {
-        if (one.drawn && one.stratum === stratum) counts.set(one.item, counts.get(one.item)! + 1)
-      }
+      const seed = seedOf2('sha256', digest, [{ kind: 'STATED', source: 'test', value: String(number) }])
+      strata.forEach(({ stratum, sample }, at) => {
+        const ticketOf = ticketsOf2('sha256', seed, stratum)
+        // The smallest tickets win: everything up to the last of them.
+        const tickets = items[at]!.map(ticketOf)
+        const last = tickets.toSorted()[sample - 1]!
+        tickets.forEach((ticket, index) => { if (ticket <= last) counts[at]![index]! += 1 })
+      })
     }
+  }, 60_000)
+
+  test.each(strata.map((one, at) => [one.stratum, at] as const))('give every item of the stratum "%s" the same chance', (_stratum, at) => {
+    const { size, sample, bounds: [low, high] } = strata[at]!
+    const own = [...counts[at]!]
     const expected = draws * sample / size
-    const squares = sum([...counts.values()].map((count) => (count - expected) ** 2))
-    const statistic = squares / (expected * (1 - sample / size)) * (size - 1) / size
-    expect(counts.size).toBe(size)
-    expect(sum([...counts.values()])).toBe(draws * sample)
+    const statistic = sum(own.map((count) => (count - expected) ** 2)) / (expected * (1 - sample / size)) * (size - 1) / size
+    expect(sum(own)).toBe(draws * sample)
     expect(statistic).toBeGreaterThan(low)
     expect(statistic).toBeLessThan(high)
+  })
+})
+
+describe('the second protocol', () => {
+  const parts = fc.record({
+    lines, title: seedText, value: seedText, sampleSize: fc.integer({ min: 1, max: 40 }), more: fc.integer({ min: 1, max: 30 }), replaced: fc.nat({ max: 5 }),
+  })
+  const text = { reason: '理由', approver: '批准人' }
+  const drawn = ({ lines: frame, title, value, sampleSize }: { lines: FrameLine[], title: string, value: string, sampleSize: number }, additions: DrawInput2['additions'] = []) =>
+    buildDrawRecord2({
+      hash: 'sha256', title, committedAt: '2025-11-20T09:00:00+08:00', query: '{}', lines: frame, sampleSize, minPerGroup: 0, minPerPriority: 1,
+      strata: new Map([['a', { group: 'g', priority: false, label: '甲' }], ['B', { group: 'g', priority: true, label: '乙' }]]),
+      sources: [], seed: { sources: [{ kind: 'STATED', source: '骰子', value }], seededAt: '2025-11-21T09:00:00+08:00' }, additions,
+    })
+  const built = parts.map(({ more, replaced, ...wish }) => {
+    const first = drawn(wish)
+    const lost = first.result.slice(0, replaced).map(({ stratum, item }) => ({ kind: 'SUBSTITUTION' as const, ground: 'LOST' as const, stratum, item, at: '2025-11-22T09:00:00Z', ...text }))
+    const grows = first.frame.strata.some(({ size, sample }) => sample + lost.length < size) && first.sampleSize < first.frame.size - lost.length
+    const extension = { kind: 'EXTENSION' as const, sampleSize: first.frame.size + more, at: '2025-11-23T09:00:00Z', ...text }
+    return { first, whole: drawn(wish, [...lost, ...grows ? [extension] : []]) }
+  })
+
+  test('additions append: what was drawn stays, ranks go on without a gap, nothing is drawn twice', () => {
+    fc.assert(fc.property(built, ({ first, whole }) => {
+      expect({ ...whole, additions: [] }).toEqual(first)
+      const all = [...whole.result, ...whole.additions.flatMap(({ result }) => result)]
+      expect(new Set(all.map(({ item }) => item)).size).toBe(all.length)
+      for (const { stratum } of whole.frame.strata) {
+        const ranks = all.filter((one) => one.stratum === stratum).map(({ rank }) => rank)
+        expect(ranks).toEqual(ranks.map((_, index) => index + 1))
+      }
+    }), { numRuns: 50 })
+  })
+
+  test('a record is refused with any one character replaced, dropped or added', () => {
+    const put = fc.string({ maxLength: 1, unit: 'binary' })
+    fc.assert(fc.property(built, fc.nat(), put, fc.nat({ max: 1 }), ({ whole }, place, character, taken) => {
+      const characters = Array.from(canonicalJson(whole))
+      const changed = characters.toSpliced(place % characters.length, taken, character).join('')
+      fc.pre(changed !== characters.join('') && changed !== `${characters.join('')}\n`)
+      expect(verifyDrawBytes(Buffer.from(changed)).ok).toBe(false)
+    }), { numRuns: 100 })
+  })
+
+  test('a record is refused with any single field altered, wherever it stands', () => {
+    fc.assert(fc.property(built, fc.nat(), ({ whole }, place) => {
+      const fields = leavesOf(whole)
+      const [path, value] = fields[place % fields.length]!
+      const changed = typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : value.endsWith('0') ? `${value.slice(0, -1)}1` : `${value.slice(0, -1)}0`
+      const copy = structuredClone(whole)
+      const holder = path.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], copy) as Record<string, unknown>
+      holder[path.at(-1)!] = changed
+      expect(verifyDrawRecord(whole).ok).toBe(true)
+      expect(verifyDrawRecord(copy).ok).toBe(false)
+    }), { numRuns: 100 })
   })
 })
 
@@ -153,6 +220,12 @@ describe('record', () => {
     expect(verifyDrawBytes(bytes).ok).toBe(true)
   })
 })
+
+/** Every text, number and flag of a value, with the way to it. */
+function leavesOf(value: unknown, path: readonly string[] = []): [readonly string[], string | number | boolean][] {
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, member]) => leavesOf(member, [...path, key]))
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[path, value]] : []
+}
 
 /** The same list in another order, taken from a stream of numbers. */
 function shuffled<T>(list: readonly T[], keys: Iterator<number>): T[] {

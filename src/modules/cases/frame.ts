@@ -1,34 +1,32 @@
 import type { SQL } from 'drizzle-orm'
-import { and, gte, lt, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/actor.ts'
-import type { Database } from '../../platform/db/client.ts'
-import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement } from '../../platform/db/statement.ts'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import { divisionScope } from '../../platform/db/scope.ts'
 import type { ActKind } from './rules.ts'
-import { caseScope } from './store.ts'
 import { cases } from './table.ts'
 
-const closed = defineStatement((db, kind: Scope['kind']) => db.select({ agencyId: cases.agencyId, caseId: cases.id }).from(cases).where(and(
-  withinScope(caseScope, kind),
-  countiesOf(kind),
-  gte(cases.closedOn, sql.placeholder('from')),
-  lt(cases.closedOn, sql.placeholder('to')),
-  sql`${cases.actKind} = any(${sql.placeholder('actKinds')}::text[])`,
-)).limit(sql.placeholder('limit')))
-
-/** The index of closed cases leads with the county: for a city or province its counties are named as a range of codes. */
-function countiesOf(kind: Scope['kind']): SQL | undefined {
-  return kind === 'CITY' || kind === 'PROVINCE'
-    ? sql`${cases.countyCode} between rpad(${sql.placeholder('scope')}, 6, '0') and rpad(${sql.placeholder('scope')}, 6, '9')` : undefined
-}
+export interface ClosedCasesQuery { divisionCode: string, actKinds: readonly ActKind[], closedFrom: string, closedTo: string }
 
 /**
- * The closed cases of a scope, archived ones among them, of these kinds of act, closed from the first day to before the last: the frame of a draw. No more than
- * `limit` are read, so that a caller who refuses large frames learns it without loading one.
+ * The closed cases of a division, archived ones among them, of these kinds of act, closed from the first day to before the last: what a draw is made
+ * from. A query to be read within another statement, so that a frame of a million cases never leaves the database to come back.
  */
-export function closedCaseFrame(
-  db: Database, scope: Scope,
-  { actKinds, closedFrom, closedTo, limit }: { actKinds: readonly ActKind[], closedFrom: string, closedTo: string, limit: number },
-): Promise<{ agencyId: string, caseId: string }[]> {
-  return closed(db, scope.kind, { ...scopeValues(scope), from: closedFrom, to: closedTo, actKinds, limit })
+export function closedCases({ divisionCode, actKinds, closedFrom, closedTo }: ClosedCasesQuery): SQL {
+  return sql`select ${cases.id} as case_id, ${cases.agencyId} as agency_id, ${cases.actKind} as act_kind, ${cases.procedureKind} as procedure_kind,
+    ${cases.field} as field, ${cases.source} as source, ${cases.closedOn} as closed_on, ${cases.publicInterest} as public_interest,
+    ${cases.complex} as complex, ${cases.hearingHeld} as hearing_held, ${cases.legalReviewRequired} as legal_review_required
+    from ${cases} where ${and(within(divisionCode), gte(cases.closedOn, closedFrom), lt(cases.closedOn, closedTo), sql`${cases.actKind} = any(${sql.param(actKinds)}::text[])`)}`
 }
+
+// The index of closed cases leads with the county: for a city or province its counties are named as a range of codes.
+function within(divisionCode: string): SQL | undefined {
+  const scope = divisionScope(divisionCode)
+  switch (scope.kind) {
+    case 'NATION': return undefined
+    case 'PROVINCE': return and(eq(cases.provinceCode, scope.code), counties(scope.code))
+    case 'CITY': return and(eq(cases.cityCode, scope.code), counties(scope.code))
+    case 'COUNTY': return eq(cases.countyCode, scope.code)
+    default: return sql`false`
+  }
+}
+
+const counties = (code: string): SQL => sql`${cases.countyCode} between ${code.padEnd(6, '0')} and ${code.padEnd(6, '9')}`

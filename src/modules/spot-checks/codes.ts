@@ -24,6 +24,44 @@ export const severities = defineCodes({
   MINOR: { zh: '一般', en: 'minor' },
 })
 
+/** 分层期间：按结案日期 */
+export const stratumPeriods = defineCodes({
+  NONE: { zh: '不按期间分层', en: 'no strata by period' },
+  QUARTER: { zh: '季度', en: 'quarter' },
+  HALF_YEAR: { zh: '半年', en: 'half-year' },
+  YEAR: { zh: '年度', en: 'year' },
+})
+
+/** 优先层条件：符合其一的案卷另成一层 */
+export const priorityGrounds = defineCodes({
+  COMPLAINT: { zh: '投诉举报案件', en: 'complained of or reported' },
+  PUBLIC_INTEREST: { zh: '涉及重大公共利益', en: 'major public interest' },
+  COMPLEX: { zh: '疑难复杂', en: 'complex' },
+  HEARING: { zh: '经过听证', en: 'after a hearing' },
+  LEGAL_REVIEW: { zh: '须经法制审核', en: 'legal review required' },
+})
+
+/** 排除标准 */
+export const exclusionCriteria = defineCodes({
+  CASE: { zh: '指定案件', en: 'named cases' },
+  AGENCY: { zh: '机关', en: 'agency' },
+  FIELD: { zh: '执法领域', en: 'enforcement field' },
+  PROCEDURE: { zh: '程序种类', en: 'kind of procedure' },
+})
+
+/** 替换事由 */
+export const substitutionGrounds = defineCodes({
+  LOST: { zh: '案卷遗失', en: 'file lost' },
+  SECRET: { zh: '涉密', en: 'secret' },
+  CONFLICT: { zh: '利害关系无法回避', en: 'conflict of interest that cannot be avoided' },
+})
+
+/** 补充记录种类 */
+export const additionKinds = defineCodes({
+  EXTENSION: { zh: '追加抽样', en: 'extension' },
+  SUBSTITUTION: { zh: '替换', en: 'substitution' },
+})
+
 /** 对“问题率低于可容忍的问题率”这一论断的结论 */
 export const claimVerdicts = defineCodes({
   PROVEN: { zh: '已证明', en: 'proven' },

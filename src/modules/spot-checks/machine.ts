@@ -7,13 +7,20 @@ export const spotCheckMachine = defineMachine({
   states: {
     DRAFT: { zh: '起草', en: 'draft' },
     COMMITTED: { zh: '抽样框已固定', en: 'frame committed' },
+    SEEDED: { zh: '种子已形成', en: 'seeded' },
     DRAWN: { zh: '已抽取', en: 'drawn' },
+    REVIEWING: { zh: '评查中', en: 'reviewing' },
     CLOSED: { zh: '已结束', en: 'closed' },
   },
   acts: {
     commit: { label: { zh: '固定抽样框', en: 'commit the frame' }, from: ['DRAFT'], to: 'COMMITTED' },
-    draw: { label: { zh: '抽取', en: 'draw' }, from: ['COMMITTED'], to: 'DRAWN' },
-    close: { label: { zh: '结束', en: 'close' }, from: ['DRAWN'], to: 'CLOSED' },
+    revealShare: { label: { zh: '揭示份额', en: 'reveal a share' }, from: ['COMMITTED'], to: 'COMMITTED' },
+    seed: { label: { zh: '形成种子', en: 'make the seed' }, from: ['COMMITTED'], to: 'SEEDED' },
+    draw: { label: { zh: '抽取', en: 'draw' }, from: ['COMMITTED', 'SEEDED'], to: 'DRAWN' },
+    startReview: { label: { zh: '开始评查', en: 'start the review' }, from: ['DRAWN'], to: 'REVIEWING' },
+    substitute: { label: { zh: '替换案卷', en: 'substitute a file' }, from: ['REVIEWING'], to: 'REVIEWING' },
+    extend: { label: { zh: '追加抽样', en: 'extend the sample' }, from: ['REVIEWING'], to: 'REVIEWING' },
+    close: { label: { zh: '结束', en: 'close' }, from: ['DRAWN', 'REVIEWING'], to: 'CLOSED' },
   },
 })
 

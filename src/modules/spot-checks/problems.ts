@@ -66,6 +66,49 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     title: { zh: '种子来源与预告不符', en: 'Source of the seed differs from the announced one' },
     detail: { zh: '种子来源须与固定抽样框时预告的来源一致', en: 'The seed comes from the source that was announced with the commitment' },
   },
+  'seed-value-missing': {
+    status: 422,
+    title: { zh: '未说明种子原文', en: 'Value of the seed missing' },
+    detail: { zh: '须写明随机种子的原文，一字不差', en: 'State the value of the seed exactly as published' },
+  },
+  'seed-incomplete': {
+    status: 422,
+    title: { zh: '种子来源数值不全', en: 'Values of the seed incomplete' },
+    detail: {
+      zh: '须按公布的次序写明份额以外各来源的数值，形成种子后再抽取',
+      en: 'State a value for every announced source but the shares, in their order; the draw follows once the seed is made',
+    },
+  },
+  'seed-already-made': {
+    status: 422,
+    title: { zh: '种子已形成', en: 'Seed already made' },
+    detail: { zh: '种子已经形成，抽取时不得另行说明', en: 'The seed is made; the draw takes no other' },
+  },
+  'share-unknown': {
+    status: 422,
+    title: { zh: '无此提交方', en: 'Unknown party' },
+    detail: { zh: '承诺时公布的种子来源中没有“{party}”的份额', en: 'No share of {party} was announced with the commitment' },
+  },
+  'share-revealed': {
+    status: 409,
+    title: { zh: '份额已揭示', en: 'Share already revealed' },
+    detail: { zh: '“{party}”的份额已经揭示', en: 'The share of {party} has been revealed' },
+  },
+  'reveal-too-late': {
+    status: 422,
+    title: { zh: '揭示逾期', en: 'Revealed too late' },
+    detail: { zh: '揭示截止{revealBy}已过，该份额以其承诺代替', en: 'The time to reveal ended at {revealBy}; the commitment stands in for the share' },
+  },
+  'file-unknown': {
+    status: 422,
+    title: { zh: '案卷不在本次评查内', en: 'File not of this spot check' },
+    detail: { zh: '被替换的案卷不是本次抽中的案卷', en: 'The file to be replaced was not drawn in this spot check' },
+  },
+  'file-replaced': {
+    status: 409,
+    title: { zh: '案卷已被替换', en: 'File replaced' },
+    detail: { zh: '该案卷已被替换，不再评查', en: 'This file was replaced and is not reviewed' },
+  },
   'draw-not-after-commitment': {
     status: 422,
     title: { zh: '抽取不晚于固定抽样框', en: 'Draw not after the commitment' },
@@ -82,6 +125,14 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     detail: {
       zh: '保存的抽取数据与抽取协议不符（{checks}），不予导出，请核查数据是否被改动',
       en: 'The stored draw contradicts the draw protocol ({checks}) and is not exported; find out whether it was altered',
+    },
+  },
+  'verification-too-large': {
+    status: 422,
+    title: { zh: '记录过大', en: 'Record too large' },
+    detail: {
+      zh: '对象数与人员数之积超过在线核验上限{limit}，请使用 npm run verify-draw 或 tools/verify_draw.py',
+      en: 'Items times people exceed {limit}, the limit here: use npm run verify-draw or tools/verify_draw.py',
     },
   },
   'files-not-reviewed': {

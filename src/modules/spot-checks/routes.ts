@@ -4,6 +4,7 @@ import { registerFileRoutes } from './files/routes.ts'
 import { registerFindingRoutes } from './findings/routes.ts'
 import { registerPlannerRoutes } from './planner/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
+import { registerVerificationRoutes } from './verifications/routes.ts'
 import { registerStatementRoutes } from './statements/routes.ts'
 
 export function registerSpotCheckRoutes(api: Api): void {
@@ -11,6 +12,7 @@ export function registerSpotCheckRoutes(api: Api): void {
   registerFileRoutes(api)
   registerFindingRoutes(api)
   registerFigureRoutes(api)
+  registerVerificationRoutes(api)
   registerPlannerRoutes(api)
   registerStatementRoutes(api)
 }

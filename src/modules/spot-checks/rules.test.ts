@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { nationalCalendar } from '../../kernel/calendar.ts'
-import { MAX_FRAME_LINES } from '../../kernel/draw-stored.ts'
 import {
-  isFindingOverdue, rectificationTerm, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
+  isFindingOverdue, MAX_DRAW_LINES, rectificationTerm, requireClosable, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit,
   requireOutsideRecorder, requirePeriodOver, requireRectification, requireRectifyBy, requireReviewDate, requireReviewer, requireReviewerAssigned,
   requireSoundPlan, requireUnderReview, requireVerification, seedSourceOf,
 } from './rules.ts'
@@ -31,16 +30,19 @@ describe('the frame', () => {
 
   test('is neither empty nor larger than the limit', () => {
     expect(() => { requireFrameSize(1) }).not.toThrow()
-    expect(() => { requireFrameSize(MAX_FRAME_LINES) }).not.toThrow()
+    expect(() => { requireFrameSize(MAX_DRAW_LINES) }).not.toThrow()
     expect(() => { requireFrameSize(0) }).toThrow(problem('frame-empty'))
-    expect(() => { requireFrameSize(MAX_FRAME_LINES + 1) }).toThrow(problem('frame-too-large'))
+    expect(() => { requireFrameSize(MAX_DRAW_LINES + 1) }).toThrow(problem('frame-too-large'))
   })
 
   test('leaves room for the minimum of every agency, or for all an agency has', () => {
-    const strata = [{ size: 1 }, { size: 50 }, { size: 50 }]
-    expect(() => { requireMinimumsFit(strata, { ...plan, sampleSize: 11, minPerAgency: 5 }) }).not.toThrow()
-    expect(() => { requireMinimumsFit(strata, { ...plan, sampleSize: 10, minPerAgency: 5 }) })
+    const strata = [['a', false, 1], ['b', false, 20], ['b', true, 30], ['c', false, 50]].map(([agencyId, priority, size]) =>
+      ({ agencyId: String(agencyId), priority: priority === true, size: Number(size) }))
+    expect(() => { requireMinimumsFit(strata, { sampleSize: 11, minPerAgency: 5, minPerPriority: 5 }) }).not.toThrow()
+    expect(() => { requireMinimumsFit(strata, { sampleSize: 10, minPerAgency: 5, minPerPriority: 0 }) })
       .toThrow(expect.objectContaining({ params: { needed: 11, sampleSize: 10 } }))
+    expect(() => { requireMinimumsFit(strata, { sampleSize: 11, minPerAgency: 5, minPerPriority: 7 }) })
+      .toThrow(expect.objectContaining({ params: { needed: 13, sampleSize: 11 } }))
   })
 })
 

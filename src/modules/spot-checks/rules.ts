@@ -1,12 +1,17 @@
 import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
-import { MAX_FRAME_LINES } from '../../kernel/draw-stored.ts'
+import { drawProblems } from '../../kernel/draw-problems.ts'
+import { shareCommitment } from '../../kernel/draw-v2.ts'
+import type { AnnouncedSource } from '../../kernel/draw-v2.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { spotCheckDeadlineRules } from './deadlines.ts'
 import { spotCheckProblems } from './problems.ts'
 
 const { raise } = spotCheckProblems
+
+/** Lines a frame may hold: what the database writes within a request. */
+export const MAX_DRAW_LINES = 2_000_000
 
 export interface PlanNumbers { closedFrom: LocalDate, closedTo: LocalDate, sampleSize: number, minPerAgency: number }
 
@@ -30,15 +35,21 @@ export function requirePeriodOver(closedTo: LocalDate, today: LocalDate): void {
 /** @throws spot-checks.frame-empty, spot-checks.frame-too-large */
 export function requireFrameSize(size: number): void {
   if (size === 0) throw raise['frame-empty']()
-  if (size > MAX_FRAME_LINES) throw raise['frame-too-large']({ limit: MAX_FRAME_LINES })
+  if (size > MAX_DRAW_LINES) throw raise['frame-too-large']({ limit: MAX_DRAW_LINES })
 }
 
 /**
- * Each agency gives its minimum, or all it has; together they fit into the sample.
+ * Each agency gives its minimum, or all it has, and no less than its priority stratum shall; together they fit into the sample.
  * @throws spot-checks.minimums-exceed-sample
  */
-export function requireMinimumsFit(strata: readonly { size: number }[], { sampleSize, minPerAgency }: PlanNumbers): void {
-  const needed = strata.reduce((sum, { size }) => sum + Math.min(size, minPerAgency), 0)
+export function requireMinimumsFit(
+  strata: readonly { agencyId: string, priority: boolean, size: number }[],
+  { sampleSize, minPerAgency, minPerPriority }: Pick<PlanNumbers, 'sampleSize' | 'minPerAgency'> & { minPerPriority: number },
+): void {
+  const needed = [...Map.groupBy(strata, ({ agencyId }) => agencyId).values()].reduce((sum, own) => {
+    const priority = own.reduce((least, one) => least + (one.priority ? Math.min(one.size, minPerPriority) : 0), 0)
+    return sum + Math.min(own.reduce((size, one) => size + one.size, 0), Math.max(minPerAgency, priority))
+  }, 0)
   if (needed > sampleSize) throw raise['minimums-exceed-sample']({ needed, sampleSize })
 }
 
@@ -50,6 +61,20 @@ export function seedSourceOf(announced: string | null, stated: string | undefine
   if (announced === null && stated === undefined) throw raise['seed-source-missing']()
   if (announced !== null && stated !== undefined && stated !== announced) throw raise['seed-source-differs']()
   return announced ?? stated ?? ''
+}
+
+/**
+ * A party reveals the share it bound itself to, once and in time.
+ * @throws spot-checks.share-unknown, spot-checks.share-revealed, spot-checks.reveal-too-late, draw.share-not-committed
+ */
+export function requireRevealable(
+  { seedSources, shareReveals }: { seedSources: readonly AnnouncedSource[], shareReveals: readonly { party: string }[] }, party: string, value: string, now: Date,
+): void {
+  const share = seedSources.find((one) => one.kind === 'SHARE' && one.party === party)
+  if (share?.kind !== 'SHARE') throw raise['share-unknown']({ party })
+  if (shareReveals.some((one) => one.party === party)) throw raise['share-revealed']({ party })
+  if (now.getTime() > Date.parse(share.revealBy)) throw raise['reveal-too-late']({ revealBy: share.revealBy })
+  if (shareCommitment('sha256', party, value) !== share.commitment) throw drawProblems.raise['share-not-committed']({ party })
 }
 
 /**
@@ -72,8 +97,9 @@ export function requireReviewer(
   if (officer.agencyId === reviewedAgencyId) throw raise['reviewer-of-reviewed-agency']()
 }
 
-/** @throws spot-checks.review-completed */
-export function requireUnderReview(file: { reviewedOn: LocalDate | null }): void {
+/** @throws spot-checks.review-completed, spot-checks.file-replaced */
+export function requireUnderReview(file: { reviewedOn: LocalDate | null, replacedAt?: Date | null }): void {
+  if (file.replacedAt) throw raise['file-replaced']()
   if (file.reviewedOn !== null) throw raise['review-completed']()
 }
 

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** An instant with milliseconds, always written by the application clock. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
 /** A legal date in Asia/Shanghai, handled as text so that no time zone can shift it. */
 export const legalDate = (name: string) => date(name, { mode: 'string' })
+
+/** Text that sorts by its bytes in every database: identifiers whose order is part of a protocol. */
+export const inByteOrder = customType<{ data: string, driverData: string }>({ dataType: () => 'text collate "C"' })
 
 export const id = () => uuid('id').primaryKey()
 

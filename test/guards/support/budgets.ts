@@ -2,7 +2,7 @@
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckStatement: 5, getSampleSizes: 0, getSampleStatement: 0, getSpotCheckDrawRecord: 3, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
@@ -66,7 +66,8 @@ export const acts: Readonly<Record<string, number>> = {
   // The partners of a joint task, each looked up.
   planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 10, drawSpotCheckFiles: 11, closeSpotCheck: 7,
+  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
+  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 5,
   recordTraining: 5, withdrawTraining: 5,
   planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,

@@ -22,10 +22,11 @@ export function figuresOf(
   const [frameSize, drawn, reviewed] = [sum('size'), sum('drawn'), sum('reviewed')]
   const counted = (holds: (group: FindingGroup) => boolean): number => total(groups.filter(holds), (group) => group.findings)
   const findings = counted(() => true)
-  const agenciesDrawn = strata.filter((one) => one.drawn > 0).length
+  const agencies = (among: readonly StratumFigures[]): number => new Set(among.map(({ agencyId }) => agencyId)).size
+  const [agenciesInFrame, agenciesDrawn] = [agencies(strata), agencies(strata.filter((one) => one.drawn > 0))]
   return {
-    spotCheckId: id, status, frameSize, agenciesInFrame: strata.length, filesDrawn: drawn, agenciesDrawn,
-    coverage: ratio(agenciesDrawn, strata.length), samplingRate: ratio(drawn, frameSize), filesReviewed: ratio(reviewed, drawn),
+    spotCheckId: id, status, frameSize, agenciesInFrame, filesDrawn: drawn, agenciesDrawn,
+    coverage: ratio(agenciesDrawn, agenciesInFrame), samplingRate: ratio(drawn, frameSize), filesReviewed: ratio(reviewed, drawn),
     findings, findingsPerFile: ratio(sum('findingsReviewed'), reviewed),
     byCategory: membersOf(findingCategories).map((category) => ({ category, findings: counted((group) => group.category === category) }))
       .filter((one) => one.findings > 0).sort((a, b) => b.findings - a.findings),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { findings, spotCheckFiles, spotCheckStrata } from '../table.ts'
@@ -26,22 +26,22 @@ const strataStatement = defineStatement<'of', StratumFigures[]>((db) => {
     serious: sql<number>`count(*) filter (where ${ne(findings.severity, 'MINOR')})`.as('serious'),
   }).from(findings).where(eq(findings.spotCheckId, id)).groupBy(findings.fileId).as('per_file')
   const isReviewed = sql`${spotCheckFiles.reviewedOn} is not null`
-  const perAgency = db.select({
-    agencyId: spotCheckFiles.agencyId,
+  const perStratum = db.select({
+    stratum: spotCheckFiles.stratum,
     drawn: sql<number>`count(*)`.as('drawn'),
     reviewed: sql<number>`count(*) filter (where ${isReviewed})`.as('reviewed'),
     serious: sql<number>`count(*) filter (where ${isReviewed} and ${perFile.serious} > 0)`.as('files_serious'),
     findings: sql<number>`sum(${perFile.findings})`.as('agency_findings'),
     findingsReviewed: sql<number>`sum(${perFile.findings}) filter (where ${isReviewed})`.as('findings_reviewed'),
-  }).from(spotCheckFiles).leftJoin(perFile, eq(perFile.fileId, spotCheckFiles.id)).where(eq(spotCheckFiles.spotCheckId, id))
-    .groupBy(spotCheckFiles.agencyId).as('per_agency')
-  const orNone = (column: typeof perAgency.drawn) => sql<number>`coalesce(${column}, 0)::int`
+  }).from(spotCheckFiles).leftJoin(perFile, eq(perFile.fileId, spotCheckFiles.id)).where(and(eq(spotCheckFiles.spotCheckId, id), isNull(spotCheckFiles.replacedAt)))
+    .groupBy(spotCheckFiles.stratum).as('per_stratum')
+  const orNone = (column: typeof perStratum.drawn) => sql<number>`coalesce(${column}, 0)::int`
   return db.select({
-    agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
-    drawn: orNone(perAgency.drawn), reviewed: orNone(perAgency.reviewed), serious: orNone(perAgency.serious),
-    findings: orNone(perAgency.findings), findingsReviewed: orNone(perAgency.findingsReviewed),
-  }).from(spotCheckStrata).leftJoin(perAgency, eq(perAgency.agencyId, spotCheckStrata.agencyId))
-    .where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId))
+    agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.given,
+    drawn: orNone(perStratum.drawn), reviewed: orNone(perStratum.reviewed), serious: orNone(perStratum.serious),
+    findings: orNone(perStratum.findings), findingsReviewed: orNone(perStratum.findingsReviewed),
+  }).from(spotCheckStrata).leftJoin(perStratum, eq(perStratum.stratum, spotCheckStrata.stratum))
+    .where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.stratum))
 })
 
 export function strataFigures(db: Database, spotCheckId: string): Promise<StratumFigures[]> {

@@ -43,6 +43,14 @@ export async function changeSpotCheck(
   return { row, strata: [] }
 }
 
+/** 开始评查：此后可替换案卷、追加抽样 */
+export async function startReview(context: CommandContext, id: string, version: number): Promise<SpotCheckDetail> {
+  const before = await lockForChange(context, id, version)
+  const row = await updateSpotCheck(context.tx, id, { status: nextState(spotCheckMachine, before.status, 'startReview') }, context.now)
+  recordSpotCheck(context, 'spot-check.start-review', before, row)
+  return { row, strata: await strataOf(context.tx, id) }
+}
+
 /** 结束评查；问题的整改和核验可在结束后继续 */
 export async function closeSpotCheck(context: CommandContext, id: string, version: number, closedOn: string): Promise<SpotCheckDetail> {
   const { tx, now, today } = context
@@ -77,8 +85,11 @@ export function recordSpotCheck(context: CommandContext, act: string, before: Sp
 function visible(row: SpotCheckRow): Fields {
   return {
     title: row.title, divisionCode: row.divisionCode, actKinds: row.actKinds, closedFrom: row.closedFrom, closedTo: row.closedTo,
-    sampleSize: row.sampleSize, minPerAgency: row.minPerAgency, status: row.status, frameSize: row.frameSize, frameDigest: row.frameDigest,
-    committedAt: row.committedAt, seedSource: row.seedSource, seedValue: row.seedValue, seedDigest: row.seedDigest, drawnAt: row.drawnAt,
-    recordDigest: row.recordDigest, closedOn: row.closedOn,
+    sampleSize: row.sampleSize, minPerAgency: row.minPerAgency, byActKind: row.byActKind, byPeriod: row.byPeriod, priorityGrounds: row.priorityGrounds,
+    minPerPriority: row.minPerPriority, exclusions: JSON.stringify(row.exclusions), status: row.status, frameSize: row.frameSize,
+    frameDigest: row.frameDigest, commitmentDigest: row.commitmentDigest, committedAt: row.committedAt, seedSource: row.seedSource,
+    seedSources: JSON.stringify(row.seedSources), shareReveals: JSON.stringify(row.shareReveals), seedValue: row.seedValue, seedDigest: row.seedDigest,
+    seededAt: row.seededAt, drawnAt: row.drawnAt, recordDigest: row.recordDigest, extendedTo: row.extendedTo, additions: row.additions,
+    additionsDigest: row.additionsDigest, closedOn: row.closedOn,
   }
 }

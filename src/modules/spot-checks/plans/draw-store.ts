@@ -1,23 +1,71 @@
-import type { DrawRecord } from '../../../kernel/draw-record.ts'
+import { ticketPrefix } from '../../../kernel/draw-v2.ts'
+import type { NextRanks } from '../../../kernel/draw-v2-additions.ts'
+import type { DrawRecord2 } from '../../../kernel/draw-v2-schema.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/client.ts'
-import { defineDrawTables, drawStatement, requireAllLines } from '../../../platform/db/draw-tables.ts'
+import { drawStatement, requireAllLines } from '../../../platform/db/draw-tables.ts'
+import type { Stratum } from './store.ts'
 
-export const { insertFrame, insertStrata, storeTickets } = defineDrawTables({
-  frame: 'spot_check_frame', strata: 'spot_check_strata', parent: 'spot_check_id', item: 'case_id',
-})
+type DrawnItem = DrawRecord2['result'][number]
+
+// The database hashes and ranks, which needs no memory here; whoever writes the record computes every ticket again.
+const ticketStatement = `
+update spot_check_frame as frame set ticket = ranked.ticket, rank = ranked.rank, drawn = ranked.rank <= ranked.sample
+from (
+  select stratum, case_id, ticket, sample, row_number() over (partition by stratum order by ticket collate "C", case_id)::int as rank
+  from (
+    select line.stratum, line.case_id, one.sample, encode(sha256(convert_to(one.prefix || '36:' || line.case_id || ',', 'UTF8')), 'hex') as ticket
+    from spot_check_frame as line join unnest($2::text[], $3::text[], $4::int[]) as one(stratum, prefix, sample) on one.stratum = line.stratum
+    where line.spot_check_id = $1::uuid
+  ) as hashed
+) as ranked
+where frame.spot_check_id = $1::uuid and frame.stratum = ranked.stratum and frame.case_id = ranked.case_id and frame.ticket is null`
+
+/** Gives every line of the frame its ticket and rank, in one statement. */
+export async function insertTickets(tx: Tx, id: string, seed: string, strata: readonly Stratum[]): Promise<number> {
+  const { rowCount } = await drawStatement(tx, ticketStatement, [
+    id, strata.map(({ stratum }) => stratum), strata.map(({ stratum }) => ticketPrefix(seed, stratum)), strata.map(({ sample }) => sample),
+  ])
+  return rowCount ?? 0
+}
+
+const rankStatement = `
+select frame.stratum, frame.case_id as item, frame.rank from spot_check_frame as frame
+  join unnest($2::text[], $3::int[], $4::int[]) as wanted(stratum, first, last) on frame.stratum = wanted.stratum and frame.rank between wanted.first and wanted.last
+where frame.spot_check_id = $1::uuid order by frame.stratum, frame.rank`
+
+/** The items of these ranks, by stratum and rank; fewer where lines are missing. */
+export async function itemsOfRanks(tx: Tx, id: string, ranks: readonly NextRanks[]): Promise<DrawnItem[]> {
+  const { rows } = await drawStatement<DrawnItem>(tx, rankStatement, [
+    id, ranks.map(({ stratum }) => stratum), ranks.map(({ from }) => from), ranks.map(({ to }) => to),
+  ])
+  return rows
+}
 
 const fileStatement = `
-insert into spot_check_files (id, spot_check_id, case_id, agency_id, division_code, rank, created_at, updated_at)
-select file.id, $1::uuid, file.case_id, file.agency_id, enforcement_cases.division_code, file.rank, $2::timestamptz, $2::timestamptz
-from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int[]) as file(id, case_id, agency_id, rank)
+insert into spot_check_files (id, spot_check_id, case_id, agency_id, division_code, stratum, rank, created_at, updated_at)
+select file.id, $1::uuid, file.case_id, left(file.stratum, 36)::uuid, enforcement_cases.division_code, file.stratum, file.rank, $2::timestamptz, $2::timestamptz
+from unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[]) as file(id, case_id, stratum, rank)
   join enforcement_cases on enforcement_cases.id = file.case_id`
 
-/** The files drawn, in the order of the result. */
-export async function insertFiles(tx: Tx, spotCheckId: string, result: DrawRecord['result'], now: Date): Promise<void> {
+/** The files drawn, in the order of the result; of the agency they were drawn from, wherever the case may have gone since. */
+export async function insertFiles(tx: Tx, spotCheckId: string, result: readonly DrawnItem[], now: Date): Promise<void> {
   const { rowCount } = await drawStatement(tx, fileStatement, [
     spotCheckId, now.toISOString(), result.map(() => newId(now)), result.map((one) => one.item), result.map((one) => one.stratum),
     result.map((one) => one.rank),
   ])
   requireAllLines(rowCount, result.length)
+}
+
+const grownStatement = `
+update spot_check_strata as stratum set given = grown.given, taken = grown.taken
+from unnest($2::text[], $3::int[], $4::int[]) as grown(stratum, given, taken)
+where stratum.spot_check_id = $1::uuid and stratum.stratum = grown.stratum`
+
+/** What each stratum shall give and has given after an addition. */
+export async function growStrata(tx: Tx, id: string, strata: readonly { stratum: string, sample: number, taken: number }[]): Promise<void> {
+  const { rowCount } = await drawStatement(tx, grownStatement, [
+    id, strata.map(({ stratum }) => stratum), strata.map(({ sample }) => sample), strata.map(({ taken }) => taken),
+  ])
+  requireAllLines(rowCount, strata.length)
 }

@@ -1,4 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { DrawAddition, DrawRecord2 } from '../../../kernel/draw-v2-schema.ts'
+import { additionSchema } from '../../../kernel/draw-v2-schema.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
@@ -8,12 +10,11 @@ import { between, containedIn, equals, idOf, memberOf } from '../../../platform/
 import { divisionCode } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import { spotCheckMachine } from '../machine.ts'
-import { spotCheckFiles, spotCheckFrame, spotChecks, spotCheckStrata } from '../table.ts'
+import { spotCheckAdditions, spotCheckFiles, spotCheckFrame, spotChecks, spotCheckStrata } from '../table.ts'
 import type { SpotCheckRow, Stratum } from './store.ts'
 import { spotCheckScope } from './store.ts'
 
 interface Progress { remaining: number, lastReviewedOn: string | null }
-export type FrameRow = Omit<typeof spotCheckFrame.$inferSelect, 'spotCheckId'>
 
 const id = sql.placeholder('id')
 
@@ -26,26 +27,38 @@ export async function findSpotCheck(db: Database, scope: Scope, spotCheckId: str
 }
 
 const strata = defineStatement<'of', Stratum[]>((db) => db.select({
-  agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
-}).from(spotCheckStrata).where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.agencyId)))
+  stratum: spotCheckStrata.stratum, agencyId: spotCheckStrata.agencyId, priority: spotCheckStrata.priority, label: spotCheckStrata.label,
+  size: spotCheckStrata.size, sample: spotCheckStrata.sample, given: spotCheckStrata.given, taken: spotCheckStrata.taken,
+}).from(spotCheckStrata).where(eq(spotCheckStrata.spotCheckId, id)).orderBy(asc(spotCheckStrata.stratum)))
 
-/** In the order of the draw protocol: a uuid sorts by its bytes, and so does its text. */
+/** In the order of the draw protocol, which is that of bytes. */
 export function strataOf(db: Database, spotCheckId: string): Promise<Stratum[]> {
   return strata(db, 'of', { id: spotCheckId })
 }
 
-const frame = defineStatement<'of', FrameRow[]>((db) => db.select({
-  agencyId: spotCheckFrame.agencyId, caseId: spotCheckFrame.caseId, ticket: spotCheckFrame.ticket, rank: spotCheckFrame.rank, drawn: spotCheckFrame.drawn,
-}).from(spotCheckFrame).where(eq(spotCheckFrame.spotCheckId, id)).orderBy(asc(spotCheckFrame.agencyId), asc(spotCheckFrame.caseId)))
+const result = defineStatement<'of', DrawRecord2['result']>((db) => db.select({
+  stratum: spotCheckFrame.stratum, item: spotCheckFrame.caseId, rank: sql<number>`${spotCheckFrame.rank}`,
+}).from(spotCheckFrame).where(and(eq(spotCheckFrame.spotCheckId, id), spotCheckFrame.drawn, isNotNull(spotCheckFrame.rank)))
+  .orderBy(asc(spotCheckFrame.stratum), asc(spotCheckFrame.rank)))
 
-export function frameOf(db: Database, spotCheckId: string): Promise<FrameRow[]> {
-  return frame(db, 'of', { id: spotCheckId })
+/** What was drawn at first, by stratum and rank. */
+export function resultOf(db: Database, spotCheckId: string): Promise<DrawRecord2['result']> {
+  return result(db, 'of', { id: spotCheckId })
+}
+
+const additions = defineStatement<'of', { content: string }[]>((db) => db.select({ content: spotCheckAdditions.content }).from(spotCheckAdditions)
+  .where(eq(spotCheckAdditions.spotCheckId, id)).orderBy(asc(spotCheckAdditions.seq)))
+
+/** Substitutions and extensions in their order. */
+export async function additionsOf(db: Database, spotCheckId: string): Promise<DrawAddition[]> {
+  const rows = await additions(db, 'of', { id: spotCheckId })
+  return rows.map(({ content }) => additionSchema.parse(JSON.parse(content)))
 }
 
 const progress = defineStatement<'of', Progress[]>((db) => db.select({
   remaining: sql<number>`count(*) filter (where ${spotCheckFiles.reviewedOn} is null)::int`,
   lastReviewedOn: sql<string | null>`max(${spotCheckFiles.reviewedOn})`,
-}).from(spotCheckFiles).where(eq(spotCheckFiles.spotCheckId, id)))
+}).from(spotCheckFiles).where(and(eq(spotCheckFiles.spotCheckId, id), isNull(spotCheckFiles.replacedAt))))
 
 /** How many files wait for their review, and when the last review was completed. */
 export async function reviewProgress(db: Database, spotCheckId: string): Promise<Progress> {

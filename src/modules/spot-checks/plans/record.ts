@@ -1,45 +1,140 @@
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import type { DrawInput } from '../../../kernel/draw-record.ts'
-import { verifyDrawRecord } from '../../../kernel/draw-record.ts'
-import type { StoredCommitment } from '../../../kernel/draw-stored.ts'
-import { drawInputOf as inputOf, recordOfStored } from '../../../kernel/draw-stored.ts'
+import { allocateGroups } from '../../../kernel/draw-allocation.ts'
+import type { Ticket } from '../../../kernel/draw.ts'
+import { commitmentDigest, DRAW_ALGORITHM_2, seedOf2, ticketsOf2 } from '../../../kernel/draw-v2.ts'
+import type { DrawCommitment, SeedSource } from '../../../kernel/draw-v2.ts'
+import type { DrawAddition, DrawRecord2 } from '../../../kernel/draw-v2-schema.ts'
+import type { Database } from '../../../platform/db/client.ts'
 import { spotCheckProblems } from '../problems.ts'
-import type { FrameRow } from './queries.ts'
+import { frameLines, ticketLines } from './chunks.ts'
 import type { SpotCheckRow, Stratum } from './store.ts'
 
-export interface StoredDraw { row: SpotCheckRow, strata: readonly Stratum[], frame: readonly FrameRow[] }
-type Committed = SpotCheckRow & { committedAt: Date }
-type Drawn = Committed & { drawnAt: Date, seedSource: string, seedValue: string }
+export type Committed = SpotCheckRow & { committedAt: Date, frameQuery: string, frameDigest: string, frameSize: number, commitmentDigest: string }
+export type Seeded = Committed & { seededAt: Date, seedValues: SeedSource[], seedDigest: string }
+export interface StoredRecord { row: Seeded, strata: readonly Stratum[], result: DrawRecord2['result'], additions: readonly DrawAddition[] }
 
-/** What the kernel draws from: only what was stored with the commitment, and the seed. */
-export function drawInputOf(stored: StoredDraw & { row: Committed }, seed: { source: string, value: string }): DrawInput {
-  return inputOf(commitmentOf(stored), seed)
+export function isCommitted(row: SpotCheckRow): row is Committed {
+  return row.committedAt !== null && row.frameQuery !== null && row.frameDigest !== null && row.frameSize !== null && row.commitmentDigest !== null
 }
 
-export function isDrawn(row: SpotCheckRow): row is Drawn {
-  return row.committedAt !== null && row.drawnAt !== null && row.seedSource !== null && row.seedValue !== null
+export function isSeeded(row: SpotCheckRow): row is Seeded {
+  return isCommitted(row) && row.seededAt !== null && row.seedValues !== null && row.seedDigest !== null
 }
+
+export function isDrawn(row: SpotCheckRow): row is Seeded & { drawnAt: Date, recordDigest: string } {
+  return isSeeded(row) && row.drawnAt !== null && row.recordDigest !== null
+}
+
+/** What is published before any seed exists, in the words of the protocol: an agency is a group. */
+export function commitmentOf(
+  row: Omit<Committed, 'commitmentDigest'>, strata: readonly Pick<Stratum, 'stratum' | 'agencyId' | 'priority' | 'label' | 'size' | 'sample'>[],
+): DrawCommitment {
+  return {
+    protocol: DRAW_ALGORITHM_2, hash: 'sha256', title: row.title, committedAt: row.committedAt.toISOString(), query: row.frameQuery,
+    frame: {
+      digest: row.frameDigest, size: row.frameSize,
+      strata: strata.map(({ stratum, agencyId: group, priority, label, size, sample }) => ({ stratum, group, priority, label, size, sample })),
+    },
+    sampleSize: row.sampleSize, minPerGroup: row.minPerAgency, minPerPriority: row.minPerPriority, sources: row.seedSources,
+  }
+}
+
+/** Digest of everything the record states about the draw itself, and what in it contradicts the protocol. */
+export interface RecordCheck { digest: string, failed: string[] }
 
 /**
- * The bytes of an exported draw record (抽取记录), put together from what is stored and verified before they leave: the protocol is
- * worked out anew from frame and seed, and the digests are those stored at the time of the draw.
- * @throws spot-checks.not-drawn, spot-checks.record-not-verified where a stored value was altered
+ * Reads a stored draw through once, computes every digest and ticket anew and digests the record on the way; memory does not grow with
+ * the frame.
  */
-export function recordBytes(stored: StoredDraw): Buffer {
-  const { row } = stored
-  if (!isDrawn(row)) throw spotCheckProblems.raise['not-drawn']()
-  const record = recordOfStored({ ...row, ...commitmentOf({ ...stored, row }) })
-  const failed = verifyDrawRecord(record).checks.filter(({ ok }) => !ok)
-  const checks = failed.map(({ name }) => name).join(', ')
-  if (failed.length > 0) throw spotCheckProblems.raise['record-not-verified']({ checks }, {}, JSON.stringify(failed))
-  return Buffer.from(canonicalJson(record))
+export async function checkRecord(db: Database, stored: StoredRecord): Promise<RecordCheck> {
+  const { row, strata } = stored
+  const commitment = commitmentDigest(commitmentOf(row, strata))
+  const expected = allocateGroups(strata.map((one) => ({ ...one, group: one.agencyId })), row.sampleSize, { minPerGroup: row.minPerAgency, minPerPriority: row.minPerPriority })
+  const seed = seedOf2('sha256', row.commitmentDigest, row.seedValues)
+  const frame = { digest: createHash('sha256'), size: 0 }
+  const tickets = ticketChecker(seed, strata)
+  const watched = {
+    async* lines() {
+      for await (const lines of frameLines(db, row.id)) {
+        frame.digest.update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join(''))
+        frame.size += lines.length
+        yield lines
+      }
+    },
+    async* tickets() {
+      for await (const found of ticketLines(db, row.id)) {
+        found.forEach(tickets.see)
+        yield found
+      }
+    },
+  }
+  const record = createHash('sha256')
+  for await (const text of recordText(stored, watched, false)) record.update(text)
+  const digest = record.digest('hex')
+  const checks = {
+    'frame-size': frame.size === row.frameSize,
+    'frame-digest': frame.digest.digest('hex') === row.frameDigest,
+    'allocation': canonicalJson(expected) === canonicalJson(strata.map(({ stratum, size, sample }) => ({ stratum, size, sample }))),
+    'commitment-digest': commitment === row.commitmentDigest,
+    'seed-digest': seed === row.seedDigest,
+    'tickets': tickets.ok(),
+    'record-digest': row.recordDigest === null || digest === row.recordDigest,
+    'additions': row.additions === stored.additions.length && row.additionsDigest === (stored.additions.at(-1)?.digest ?? null),
+  }
+  return { digest, failed: Object.entries(checks).flatMap(([name, ok]) => ok ? [] : [name]) }
 }
 
-/** In the words of the kernel an agency is a stratum and a case an item. */
-function commitmentOf({ row, strata, frame }: StoredDraw & { row: Committed }): StoredCommitment {
+/** @throws spot-checks.record-not-verified where a stored value was altered */
+export function requireSound({ failed }: RecordCheck): void {
+  if (failed.length > 0) throw spotCheckProblems.raise['record-not-verified']({ checks: failed.join(', ') })
+}
+
+/** The bytes of the exported record (抽取记录) as they are stored, piece by piece; `checkRecord` comes first. */
+export function storedRecordText(db: Database, stored: StoredRecord): AsyncGenerator<string> {
+  return recordText(stored, { lines: () => frameLines(db, stored.row.id), tickets: () => ticketLines(db, stored.row.id) }, true)
+}
+
+interface Pieces { lines: () => AsyncIterable<{ stratum: string, item: string }[]>, tickets: () => AsyncIterable<Ticket[]> }
+
+// Canonical JSON has one spelling: the two long lists stand between what the rest of the record is written as. No string can hold their
+// names behind an unescaped quotation mark.
+async function* recordText({ row, strata, result, additions }: StoredRecord, { lines, tickets }: Pieces, whole: boolean): AsyncGenerator<string> {
+  const { frame, ...commitment } = commitmentOf(row, strata)
+  const text = canonicalJson({
+    ...commitment, frame: { ...frame, lines: [] }, commitmentDigest: row.commitmentDigest,
+    seed: { sources: row.seedValues, seededAt: row.seededAt.toISOString(), digest: row.seedDigest }, tickets: [], result,
+    ...(whole ? { recordDigest: row.recordDigest, additions } : {}),
+  })
+  const [before = '', rest = ''] = text.split('"lines":[]')
+  const [between = '', behind = ''] = rest.split('"tickets":[]')
+  yield `${before}"lines":[`
+  yield* joined(lines())
+  yield `]${between}"tickets":[`
+  yield* joined(tickets())
+  yield `]${behind}`
+}
+
+async function* joined(pieces: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  let first = true
+  for await (const piece of pieces) {
+    yield (first ? '' : ',') + canonicalJson(piece).slice(1, -1)
+    first = false
+  }
+}
+
+/** Sees tickets by stratum and rank; each must be the hash it claims to be, and come in its turn. */
+function ticketChecker(seed: string, strata: readonly Stratum[]) {
+  const seen = new Map(strata.map((one) => [one.stratum, { ...one, ticketOf: ticketsOf2('sha256', seed, one.stratum), rank: 0, last: '' }]))
+  let sound = true
   return {
-    title: row.title, committedAt: row.committedAt, sampleSize: row.sampleSize, minPerStratum: row.minPerAgency,
-    strata: strata.map(({ agencyId: stratum, label, size, sample }) => ({ stratum, label, size, sample })),
-    frame: frame.map(({ agencyId: stratum, caseId: item, ticket, rank, drawn }) => ({ stratum, item, ticket, rank, drawn })),
+    see: ({ stratum, item, ticket, rank, drawn }: Ticket): void => {
+      const own = seen.get(stratum)
+      if (own === undefined || ticket !== own.ticketOf(item) || rank !== own.rank + 1 || `${ticket} ${item}` <= own.last || drawn !== rank <= own.sample) sound = false
+      if (own === undefined) return
+      own.rank = rank
+      own.last = `${ticket} ${item}`
+    },
+    ok: (): boolean => sound && [...seen.values()].every(({ rank, size }) => rank === size),
   }
 }

@@ -6,10 +6,11 @@ import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { spotCheckStrata } from '../table.ts'
-import { spotChecks } from '../table.ts'
+import { spotCheckAdditions, spotCheckFiles, spotChecks } from '../table.ts'
 
 export type SpotCheckRow = typeof spotChecks.$inferSelect
 export type NewSpotCheck = typeof spotChecks.$inferInsert
+export type DrawnFile = typeof spotCheckFiles.$inferSelect
 export type Stratum = Omit<typeof spotCheckStrata.$inferSelect, 'spotCheckId'>
 
 export const spotCheckScope: ScopeColumns = {
@@ -36,4 +37,22 @@ export async function updateSpotCheck(tx: Tx, id: string, change: Change<NewSpot
     .where(eq(spotChecks.id, id)).returning()
   if (row === undefined) throw new Error('the spot check was not stored')
   return row
+}
+
+const file = defineStatement((db) => db.select().from(spotCheckFiles)
+  .where(and(eq(spotCheckFiles.spotCheckId, sql.placeholder('id')), eq(spotCheckFiles.id, sql.placeholder('file')))).for('update'))
+
+/** A file of a spot check locked for change. */
+export async function lockFileOf(tx: Tx, spotCheckId: string, fileId: string): Promise<DrawnFile | null> {
+  const [row] = await file(tx, 'of', { id: spotCheckId, file: fileId })
+  return row ?? null
+}
+
+/** Marks a file as replaced by the next one of its stratum. */
+export async function replaceFile(tx: Tx, fileId: string, now: Date): Promise<void> {
+  await tx.update(spotCheckFiles).set({ replacedAt: now, version: sql`${spotCheckFiles.version} + 1`, updatedAt: now }).where(eq(spotCheckFiles.id, fileId))
+}
+
+export async function insertAddition(tx: Tx, addition: typeof spotCheckAdditions.$inferInsert): Promise<void> {
+  await tx.insert(spotCheckAdditions).values(addition)
 }
