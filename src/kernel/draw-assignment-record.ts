@@ -28,9 +28,9 @@ export const assignmentRecordSchema = z.strictObject({
   apart: z.array(z.strictObject({ first: person, second: person, reason })).describe('不得同组的两人'),
   inputDigest: digest('输入摘要（种子公布前公开）'),
   seed: digest('分派种子'),
-  ranks: z.array(z.strictObject({ item, group: identifier('对象所属组标识'), ticket: digest('签号'), rank: positive, needed: positive })).describe('对象次序'),
-  lines: z.array(z.strictObject({ item, slot: positive, person, ticket: digest('签号') })).describe('分派结果'),
-  loads: z.array(z.strictObject({ person, load: count })).describe('承担总数'),
+  ranks: z.array(z.strictObject({ item, group: identifier('对象所属组标识'), ticket: digest('签号'), rank: positive.describe('次序'), needed: positive.describe('应抽人数') })).describe('对象次序'),
+  lines: z.array(z.strictObject({ item, slot: positive.describe('席位，自 1 起'), person, ticket: digest('签号') })).describe('分派结果'),
+  loads: z.array(z.strictObject({ person, load: count.describe('承担总数') })).describe('承担总数'),
   excluded: z.array(z.strictObject({ item, person, reason })).describe('因回避排除'),
   recordDigest: digest('记录摘要'),
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SampleSizes, SampleStatement } from '../../src/modules/spot-checks/planner/schema.ts'
-import type { ReviewedStratum } from '../../src/modules/spot-checks/statements/statement.ts'
+import type { ReviewedStratum } from '../../src/modules/spot-checks/statements/queries.ts'
 import { requireInferable, statementOf } from '../../src/modules/spot-checks/statements/statement.ts'
 import type { StatementRecord } from '../../src/modules/spot-checks/statements/schema.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
@@ -101,7 +101,7 @@ describe('the statement on a spot check', () => {
     const found = await asked()
     expect(found).toMatchObject({ spotCheckId: check.id, confidence: 0.95, tolerableShare: 0.6, size: 20, sample: 10, found: 1, substituted: 0, extended: false })
     expect(found.inFrame?.least).toBe(1)
-    expect(found.byAgency.map(({ agencyId, size }) => [agencyId, size])).toEqual(world.agencies.map(({ id }, index) => [id, [12, 5, 3][index]]))
+    expect(found.byStratum.map(({ agencyId, size }) => [agencyId, size])).toEqual(world.agencies.map(({ id }, index) => [id, [12, 5, 3][index]]))
     expect(found.claim).toMatchObject({ verdict: 'PROVEN', evidenceNeeded: 20, next: null })
     expect(found.comparisons).toEqual({ eachConfidence: 0.983333, above: [] })
     const { claim } = await asked('tolerableShare=0.2')
@@ -129,10 +129,12 @@ describe('the statement on a spot check', () => {
 })
 
 describe('substituted and extended samples', () => {
-  const stratum = (given: Partial<ReviewedStratum> = {}): ReviewedStratum => ({ agencyId: 'a', label: '甲局', size: 400, sample: 40, drawn: 40, reviewed: 40, serious: 0, ...given })
-  const tickets = (missing: number, highest: number) => [{ agencyId: 'a', missing, highest, strange: 0 }]
+  const stratum = (given: Partial<ReviewedStratum> = {}): ReviewedStratum => ({ stratum: 'a', agencyId: 'a', label: '甲局', size: 400, sample: 40, drawn: 40, reviewed: 40, serious: 0, missing: 0, highest: 0, strange: 0, ...given })
   const wanted = { shareBasisPoints: 1500, confidence: 0.95, on: '2026-03-02' }
-  const stated = (one: ReviewedStratum, missing: number, highest: number) => statementOf('c', [one], requireInferable([one], tickets(missing, highest), wanted.on), wanted)
+  const stated = (given: ReviewedStratum, missing: number, highest: number) => {
+    const one = { ...given, missing, highest }
+    return statementOf('c', [one], requireInferable([one], wanted.on), wanted)
+  }
 
   test('what was substituted counts on the cautious side', () => {
     const [plain, substituted] = [stated(stratum(), 0, 40), stated(stratum(), 2, 42)]

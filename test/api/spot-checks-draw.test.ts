@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
 import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { CHUNK } from '../../src/modules/spot-checks/plans/chunks.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { auditCount } from '../support/records.ts'
 import type { SpotCheckRecord, SpotCheckWorld } from '../support/spot-checks.ts'
-import { acting, later, seed, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
+import { acting, addClosedCases, later, seed, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
 
 const run = promisify(execFile)
 
@@ -120,6 +121,14 @@ describe('the draw', () => {
 })
 
 describe('the exported record', () => {
+  test('of a frame longer than one piece of it is whole, and verifies', async () => {
+    await addClosedCases(app.admin, world.agencies[1]!, CHUNK + 20, { closedOn: '2024-06-30' })
+    await addClosedCases(app.admin, world.agencies[0]!, 5, { closedOn: '2024-06-30' })
+    const drawn = await bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' })
+    expect(drawn.frameSize).toBe(CHUNK + 25)
+    expect(verifyDrawBytes(await bureau.record(drawn)).checks.filter(({ ok }) => !ok)).toEqual([])
+  }, 60_000)
+
   test('is canonical, verifies, and says what the database holds', async () => {
     const drawn = await bureau.drawn()
     const answer = await world.organiser.get(recordUrl(drawn)).expect(200)

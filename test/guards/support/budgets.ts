@@ -3,7 +3,7 @@ export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
   getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
-  getSpotCheckStatement: 5, getSampleSizes: 0, getSampleStatement: 0,
+  getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
@@ -106,6 +106,8 @@ export const acts: Readonly<Record<string, number>> = {
   planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
   addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
   reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
+  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
+  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   recordTraining: 5, withdrawTraining: 5,
   planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,

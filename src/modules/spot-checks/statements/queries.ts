@@ -1,32 +1,50 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { spotCheckFiles, spotCheckFrame, spotCheckStrata } from '../table.ts'
+import { findings, spotCheckFiles, spotCheckFrame, spotCheckStrata } from '../table.ts'
 
-/** How the files of one stratum stand to its tickets. */
-export interface StratumTickets {
+/** One stratum as it was drawn, reviewed and found, and how its files stand to its tickets. Files that were replaced are not among the drawn. */
+export interface ReviewedStratum {
+  stratum: string
   agencyId: string
-  /** Ranks of the announced sample without a file: something else was reviewed instead, or nothing. */
+  label: string
+  size: number
+  /** Announced with the commitment, before any extension. */
+  sample: number
+  drawn: number
+  reviewed: number
+  serious: number
+  /** Of the ranks taken so far, those without a file: something else was reviewed instead, or nothing. */
   missing: number
   highest: number
   /** Files whose ticket has another rank, or that have no ticket at all. */
   strange: number
 }
 
-const rank = sql`${spotCheckFiles.rank}`
+const id = sql.placeholder('id')
+const { rank, reviewedOn } = spotCheckFiles
+const kept = sql`${spotCheckFiles.id} is not null`
+const faulty = sql`exists (select from ${findings} where ${eq(findings.fileId, spotCheckFiles.id)} and ${ne(findings.severity, 'MINOR')})`
+const counted = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
 
-const tickets = defineStatement<'of', StratumTickets[]>((db) => db.select({
-  agencyId: spotCheckStrata.agencyId,
-  missing: sql<number>`(${spotCheckStrata.sample} - count(*) filter (where ${rank} <= ${spotCheckStrata.sample}))::int`,
-  highest: sql<number>`coalesce(max(${rank}), 0)::int`,
-  strange: sql<number>`count(*) filter (where ${spotCheckFiles.id} is not null and ${spotCheckFrame.rank} is distinct from ${rank})::int`,
+const reviewed = defineStatement<'of', Omit<ReviewedStratum, 'missing'>[]>((db) => db.select({
+  stratum: spotCheckStrata.stratum, agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
+  drawn: counted(kept), reviewed: counted(sql`${reviewedOn} is not null`), serious: counted(sql`${reviewedOn} is not null and ${faulty}`),
+  highest: sql<number>`coalesce(max(${rank}), 0)::int`, strange: counted(sql`${kept} and ${spotCheckFrame.rank} is distinct from ${rank}`),
 }).from(spotCheckStrata)
-  .leftJoin(spotCheckFiles, and(eq(spotCheckFiles.spotCheckId, spotCheckStrata.spotCheckId), eq(spotCheckFiles.agencyId, spotCheckStrata.agencyId)))
+  .leftJoin(spotCheckFiles, and(eq(spotCheckFiles.spotCheckId, spotCheckStrata.spotCheckId), eq(spotCheckFiles.stratum, spotCheckStrata.stratum), isNull(spotCheckFiles.replacedAt)))
   .leftJoin(spotCheckFrame, and(
-    eq(spotCheckFrame.spotCheckId, spotCheckFiles.spotCheckId), eq(spotCheckFrame.agencyId, spotCheckFiles.agencyId), eq(spotCheckFrame.caseId, spotCheckFiles.caseId),
+    eq(spotCheckFrame.spotCheckId, spotCheckFiles.spotCheckId), eq(spotCheckFrame.stratum, spotCheckFiles.stratum), eq(spotCheckFrame.caseId, spotCheckFiles.caseId),
   ))
-  .where(eq(spotCheckStrata.spotCheckId, sql.placeholder('id'))).groupBy(spotCheckStrata.agencyId, spotCheckStrata.sample).orderBy(spotCheckStrata.agencyId))
+  .where(eq(spotCheckStrata.spotCheckId, id))
+  .groupBy(spotCheckStrata.stratum, spotCheckStrata.agencyId, spotCheckStrata.label, spotCheckStrata.size, spotCheckStrata.sample).orderBy(asc(spotCheckStrata.stratum)))
 
-export function stratumTickets(db: Database, spotCheckId: string): Promise<StratumTickets[]> {
-  return tickets(db, 'of', { id: spotCheckId })
+/** The strata of a spot check as they were reviewed, and the number of files replaced in each. */
+export async function reviewedStrata(db: Database, spotCheckId: string): Promise<ReviewedStratum[]> {
+  const [rows, gone] = await Promise.all([reviewed(db, 'of', { id: spotCheckId }), replaced(db, 'of', { id: spotCheckId })])
+  const replacedIn = new Map(gone.map(({ stratum, files }) => [stratum, files]))
+  return rows.map((row) => ({ ...row, missing: replacedIn.get(row.stratum) ?? 0 }))
 }
+
+const replaced = defineStatement<'of', { stratum: string, files: number }[]>((db) => db.select({ stratum: spotCheckFiles.stratum, files: sql<number>`count(*)::int` })
+  .from(spotCheckFiles).where(and(eq(spotCheckFiles.spotCheckId, id), sql`${spotCheckFiles.replacedAt} is not null`)).groupBy(spotCheckFiles.stratum))

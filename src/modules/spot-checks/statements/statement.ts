@@ -4,16 +4,13 @@ import { nextStep, sequentialState } from '../../../kernel/sample-sequential.ts'
 import type { Bounds, SampleCount } from '../../../kernel/sample-statement.ts'
 import { finitePopulationBounds, stratifiedBounds } from '../../../kernel/sample-statement.ts'
 import { spotCheckProblems } from '../problems.ts'
-import type { StratumTickets } from './queries.ts'
+import type { ReviewedStratum } from './queries.ts'
 import type { StatementRecord } from './schema.ts'
 import { substitutionLimits } from './thresholds.ts'
 
 const { raise } = spotCheckProblems
 
-/** One stratum as it was drawn, reviewed and found. */
-export interface ReviewedStratum { agencyId: string, label: string, size: number, sample: number, drawn: number, reviewed: number, serious: number }
-
-interface Inferable extends SampleCount { stratum: string, label: string, substituted: number }
+interface Inferable extends SampleCount { stratum: string, agencyId: string, label: string, substituted: number }
 
 /** What may be claimed: fewer than this share (basis points) of the files have a major or veto finding. */
 export interface StatementWanted { shareBasisPoints: number, confidence: number, on: string }
@@ -22,13 +19,11 @@ export interface StatementWanted { shareBasisPoints: number, confidence: number,
  * Whether anything may be inferred from the files of a spot check, and the counts to infer from.
  * @throws spot-checks.sample-not-by-protocol, sample-substituted, sample-not-reviewed (409)
  */
-export function requireInferable(strata: readonly ReviewedStratum[], tickets: readonly StratumTickets[], on: string): Inferable[] {
-  const ticketsOf = new Map(tickets.map((one) => [one.agencyId, one]))
-  const counts = strata.map(({ agencyId, label, size, drawn, serious }) => {
-    const { missing = 0, highest = 0, strange = 0 } = ticketsOf.get(agencyId) ?? {}
+export function requireInferable(strata: readonly ReviewedStratum[], on: string): Inferable[] {
+  const counts = strata.map(({ stratum, agencyId, label, size, drawn, serious, missing, highest, strange }) => {
     // Whoever follows the tickets uses the first ones, less those that were substituted.
     if (strange > 0 || highest > drawn + missing) throw raise['sample-not-by-protocol']({ label })
-    return { stratum: agencyId, label, size, sample: drawn, found: serious, substituted: missing }
+    return { stratum, agencyId, label, size, sample: drawn, found: serious, substituted: missing }
   })
   const [drawn, substituted] = [total(counts, 'sample'), total(counts, 'substituted')]
   const limit = substitutionLimits.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo))
@@ -57,20 +52,20 @@ export function statementOf(spotCheckId: string, strata: readonly ReviewedStratu
     spotCheckId, confidence, tolerableShare: shareBasisPoints / 10_000, size, sample: total(counts, 'sample'), found: total(counts, 'found'),
     substituted: total(counts, 'substituted'), extended,
     inFrame: extended ? null : between(stratifiedBounds(best, confidence), stratifiedBounds(worst, confidence), size),
-    byAgency: counts.map((one, index) => ({
-      agencyId: one.stratum, label: one.label, size: one.size, sample: one.sample, found: one.found, substituted: one.substituted,
+    byStratum: counts.map((one, index) => ({
+      stratum: one.stratum, agencyId: one.agencyId, label: one.label, size: one.size, sample: one.sample, found: one.found, substituted: one.substituted,
       inFrame: extended ? null : between(finitePopulationBounds(best[index] ?? one, confidence), finitePopulationBounds(worst[index] ?? one, confidence), one.size),
     })),
     claim: {
       verdict, evidenceFor: bounded(state.evidenceFor), evidenceAgainst: bounded(against.evidenceAgainst), evidenceNeeded: Math.round(1e4 / (1 - confidence)) / 1e4,
       next: step === null ? null : presentStep(step),
     },
-    comparisons: extended ? null : { eachConfidence: Math.round(each * 1e6) / 1e6, above: above.map(({ stratum, than }) => ({ agencyId: stratum, thanAgencyId: than })) },
+    comparisons: extended ? null : { eachConfidence: Math.round(each * 1e6) / 1e6, above: above.map(({ stratum, than }) => ({ stratum, than })) },
   }
 }
 
 function presentStep({ ifFaultless, further }: NextStep): NonNullable<StatementRecord['claim']['next']> {
-  return { ifFaultless, further: further.map(({ stratum, fromRank, toRank }) => ({ agencyId: stratum, fromRank, toRank })) }
+  return { ifFaultless, further: further }
 }
 
 // Rounded outwards: a printed bound never claims more than the computed one.
