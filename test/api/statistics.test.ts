@@ -160,7 +160,7 @@ describe('for who supervises', () => {
     const { measures } = (await supervisor.get('/v1/statistics-measures').expect(200)).body as MeasureRecords
     expect(measures.find(({ measure }) => measure === 'FINES')).toMatchObject({ table: 'PENALTIES', amount: true, ruleZh: expect.stringContaining('决定的金额') as unknown })
     const coverage = ((await supervisor.get(`/v1/statistics-coverage?year=2025&agencyId=${agency.id}`).expect(200)).body as { items: CoverageRecord[] }).items
-    expect(coverage).toEqual([expect.objectContaining({ agencyId: agency.id, year: 2025, dueOn: '2026-01-31', state: 'PENDING', status: 'DRAFT', firstPublishedOn: null })])
+    expect(coverage).toEqual([expect.objectContaining({ agencyId: agency.id, year: 2025, dueOn: '2026-01-31', state: 'PENDING', reportStatus: 'DRAFT', firstPublishedOn: null })])
     const figures = (await supervisor.get('/v1/statistics-figures?year=2025').expect(200)).body as FiguresRecord
     expect(figures).toMatchObject({ overdue: 0, late: 0, corrected: 1 })
     expect(figures.agencies).toBe(figures.onTime + figures.pending)

@@ -65,7 +65,7 @@ const kinds: readonly Kind[] = [
   { path: '/v1/enforcement-devices', search: { in: ['number', 'place'], for: ['省道', 'HA-1', '%'] } },
   { path: '/v1/power-items', search: { in: ['name', 'code'], for: ['处罚', '-1', '%'] } },
   { path: '/v1/power-item-batches', search: { in: ['title', 'documentNumber'], for: ['动态', '2026', '%'] } },
-  { path: '/v1/catalogue-entries' }, { path: '/v1/disclosure-texts', search: { in: ['title'], for: ['S', 'DUT', '%'] } }, { path: '/v1/statistics-reports' },
+  { path: '/v1/catalogue-entries' }, { path: '/v1/disclosure-texts', search: { in: ['title'], for: ['T', 'DUT', '%'] } }, { path: '/v1/statistics-reports' },
   { path: '/v1/empowerments', search: { in: ['title', 'documentNumber'], for: ['赋权', '2025', '%'] } },
   { path: '/v1/officer-imports' },
   { path: '/v1/legality-reviews', search: { in: ['title'], for: ['停车', '协议', '%'] }, own: (item, officerId) => item.reviewerId === officerId },

@@ -1,5 +1,5 @@
 import type { Api } from '../../platform/http/api.ts'
-import { registerCoverageRoutes } from './coverage/routes.ts'
+import { registerCoverageRoutes } from './duties/routes.ts'
 import { registerEntryRoutes } from './entries/routes.ts'
 import { registerPublicCatalogueRoutes } from './open/routes.ts'
 import { registerTextRoutes } from './texts/routes.ts'

@@ -60,7 +60,7 @@ export const measureRecords = z.strictObject({
 
 export const coverageRecord = z.strictObject({
   agencyId: uuid('执法主体'), agencyName: z.string().describe('名称'), divisionCode: divisionCode(), year, dueOn: day('公开期限届满日'), state: codes(coverageStates, '情况'),
-  reportId: uuid('年报（最新一稿）').nullable(), status: codes(statisticsReportMachine.states, '最新一稿的状态').nullable(), firstPublishedOn: day('首稿公开日期').nullable(),
+  reportId: uuid('年报（最新一稿）').nullable(), reportStatus: codes(statisticsReportMachine.states, '最新一稿的状态').nullable(), firstPublishedOn: day('首稿公开日期').nullable(),
 }).meta({ id: 'StatisticsCoverage' })
 export const figuresRecord = z.strictObject({
   year, asOf: day('统计日'), dueOn: day('公开期限届满日'), agencies: count('应当编制年报的机关'), onTime: count('按期公开'), late: count('逾期公开'), overdue: count('逾期未公开'), pending: count('尚未到期'),
