@@ -1,3 +1,5 @@
+import { decisionSteps } from '../../../src/modules/major-decisions/steps/registry.ts'
+
 /** What reading costs where it is not one statement. The caller is known by then: that costs nothing. */
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
@@ -80,6 +82,14 @@ export const acts: Readonly<Record<string, number>> = {
   engageLegalAdviser: 5, renewLegalAdviser: 5, endLegalAdviser: 5, declareAdviserConflict: 5, endAdviserConflict: 5, recordAdviserOpinion: 6,
   // Locked, judged, and changed in one statement each; the register gives its numbers in one more.
   requireActFiling: 6, submitActFiling: 5, submitActFilings: 5, exemptActFiling: 5, requestActFilingSupplement: 5, supplementActFiling: 5, registerActFiling: 6, registerActFilings: 6,
+  proposeAgendaTopic: 5, submitAgendaTopicForReview: 6, scheduleAgendaTopic: 6, postponeAgendaTopic: 5, discussAgendaTopic: 5, withdrawAgendaTopic: 5,
+  returnLegalityReview: 5, supplementLegalityReview: 5, acceptLegalityReview: 5, assignLegalityReview: 6, issueLegalityOpinion: 6, answerLegalityOpinion: 5, withdrawLegalityReview: 5,
+  draftAgencyContract: 5, submitAgencyContractForReview: 6, signAgencyContract: 6, performAgencyContract: 5, terminateAgencyContract: 5, abandonAgencyContract: 5,
+  // The editions of the year are locked together.
+  draftDecisionCatalogue: 6, reviseDecisionCatalogue: 5, consentToDecisionCatalogue: 5, publishDecisionCatalogue: 7, adjustDecisionCatalogue: 6,
+  // The decision is locked, its steps are read, the step is stored beside it; on the way to the meeting the rounds of its review are read twice.
+  ...Object.fromEntries(Object.values(decisionSteps).map(({ operationId }) => [operationId, 7])),
+  proposeMajorDecision: 5, submitMajorDecisionForReview: 7, initiateMajorDecision: 8, scheduleMajorDecision: 9,
   startActFilingReview: 5, concludeActFilingReview: 5, askActFilingCorrection: 5, replyToActFilingCorrection: 5, settleActFiling: 5, endActFilingByRemedy: 5,
   // With the case as it is decided; what is to be sent moves to the end of what the platform reads.
   compileDoublePublicityRecords: 7, completeDoublePublicityRecord: 6, recordDoublePublicityReceipts: 5, resendDoublePublicityRecord: 6, withdrawDoublePublicityRecord: 6, importDoublePublicityPenalties: 12, importDoublePublicityLicences: 12,
