@@ -80,10 +80,10 @@ function readRoutes(api: Api): void {
     url: '/v1/public-normative-documents', operationId: 'listPublicNormativeDocuments', tag, summary: '公布现行有效和已经失效的规范性文件目录',
     params: z.strictObject({}), response: records.publicDocuments, problems: ['http.invalid-cursor'],
     query: z.strictObject({
-      divisionCode: upperDivisionCode('行政区划代码，含其下级'), effect: z.enum(['IN_FORCE', 'ENDED']).describe('IN_FORCE 现行有效、ENDED 已经失效'),
+      divisionCode: upperDivisionCode('行政区划代码，含其下级；不填为全国').optional(), effect: z.enum(['IN_FORCE', 'ENDED']).optional().describe('IN_FORCE 现行有效（默认）、ENDED 已经失效'),
       limit: z.string().regex(/^([1-9]\d?|100)$/).optional().describe('每页条数，1–100，默认 20'), cursor: z.string().min(1).max(2000).optional().describe('上一页给出的 nextCursor'),
     }),
-    handle: async ({ query: { divisionCode, effect, limit = '20', cursor } }) => {
+    handle: async ({ query: { divisionCode = '000000', effect = 'IN_FORCE', limit = '20', cursor } }) => {
       // What has to be kept secret is published to those it concerns alone.
       const wanted = { confidential: 'false', [effect === 'IN_FORCE' ? 'inForce' : 'ended']: 'true', limit: Number(limit), ...(cursor === undefined ? {} : { cursor }) }
       const { rows, nextCursor } = await list.page(db, divisionScope(divisionCode), wanted, api.cursors)
