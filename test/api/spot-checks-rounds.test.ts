@@ -6,8 +6,8 @@ import { docxText } from '../support/docx.ts'
 import { aPdf, bytesOf, storedFile } from '../support/files.ts'
 import { addOfficer, auditCount } from '../support/records.ts'
 import {
-  conducting, groupOf, linesFor, newStandard, ownContent, reviewersOf, sheetFinding, standardInForce, type FindingRecord, type OrderRecord, type ReportRecord, type ReviewFileRecord, type ReviewFileSummary, type Reviewer,
-  type RoundRecord, type SheetSummary, type StandardRecord,
+  conducting, groupOf, linesFor, newStandard, ownContent, reviewersOf, sheetFinding, standardInForce, type FindingRecord, type OrderRecord, type ReportRecord,
+  type ReviewFileRecord, type ReviewFileSummary, type Reviewer, type RoundRecord, type SheetSummary, type StandardRecord,
 } from '../support/review-rounds.ts'
 import { acting, spotCheckWorld, trailOf, type SpotCheckRecord, type SpotCheckWorld } from '../support/spot-checks.ts'
 
@@ -94,8 +94,7 @@ describe('standards', () => {
   })
 
   test('are kept by bodies, within the scope', async () => {
-    const nobody = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
-    await refusedWith(nobody.post(url, newStandard({ code: 'X' })), 422, 'scoring.standard-without-issuer')
+    await refusedWith((await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })).post(url, newStandard({ code: 'X' })), 422, 'scoring.standard-without-issuer')
     await refusedWith(world.organiser.post(url, newStandard({ code: 'X', divisionCode: '320600' })), 422, 'scoring.standard-outside-scope')
     await refusedWith(world.manager.post(url, newStandard({ code: 'X' })), 403, 'http.not-permitted')
     await refusedWith(world.organiser.post(url, newStandard({ code: 'X', content: { ...ownContent, formula: 'RATIO_50_50' } })), 422, 'scoring.standard-unsound')
@@ -115,8 +114,7 @@ describe('planning', () => {
     await refused({ groups: [groupOf('一组', reviewers), groupOf('二组', reviewers)] }, 'review-rounds.member-twice')
     const ratio = await standardInForce(world.organiser, '2026-03-02', { code: 'DOCS', content: { ...ownContent, templates: ownContent.templates.slice(2) } })
     await refused({ standardId: ratio.id }, 'review-rounds.template-missing')
-    const nobody = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
-    await refusedWith(nobody.post('/v1/review-rounds', plan()), 422, 'review-rounds.organiser-missing')
+    await refusedWith((await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })).post('/v1/review-rounds', plan()), 422, 'review-rounds.organiser-missing')
     await refusedWith(world.manager.post('/v1/review-rounds', plan()), 403, 'http.not-permitted')
   })
 })
@@ -171,8 +169,7 @@ describe('a round', () => {
     await onlyThese(round, ['reviewer-draw', 'start'])
     await (await stranger()).get(`/v1/review-rounds/${round.id}`).expect(404)
     await (await stranger()).get(`/v1/review-files/${files[0]!.id}`).expect(404)
-    const chosen = (await world.organiser.put(`/v1/review-files/${files[0]!.id}/template`, { templateCode: 'SHORT' }, ifMatch(files[0]!)).expect(200)).body as ReviewFileRecord
-    await world.organiser.put(`/v1/review-files/${files[0]!.id}/template`, { templateCode: 'CASE' }, ifMatch(chosen)).expect(200)
+    for (const templateCode of ['SHORT', 'CASE']) await world.organiser.put(`/v1/review-files/${files[0]!.id}/template`, { templateCode }, ifMatch(await now(files[0]!))).expect(200)
   })
 
   test('has its reviewers drawn from the seed of the spot check: none twice, loads even, a share looked at twice, to be worked out again', async () => {
@@ -267,8 +264,7 @@ describe('a round', () => {
     for (const file of files) {
       const sheets = await sheetsOf(file)
       for (const sheet of sheets.filter(({ status }) => status === 'DRAFT')) await conduct.score(sheet, 92, [sheetFinding({ severity: 'MAJOR', subcategory: 'PROCEDURE_NOTICE' })])
-      const current = await now(file)
-      if (current.status === 'SCORED') await conduct.agree(current, { adoptedSheetId: sheets.at(-1)!.id })
+      if ((await now(file)).status === 'SCORED') await conduct.agree(await now(file), { adoptedSheetId: sheets.at(-1)!.id })
     }
     round = await conduct.act(round, 'report', bodies['report'])
     await onlyThese(round, ['return', 'audit'])

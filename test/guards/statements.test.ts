@@ -107,7 +107,7 @@ beforeAll(async () => {
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
   ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
-}, 500_000)
+}, 60_000)
 afterAll(async () => {
   stopNoting()
   await region.app.close()
@@ -380,7 +380,7 @@ describe('acts', () => {
       ...Object.values(decisionSteps).map(({ operationId }) => operationId),
     ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
-  }, 500_000)
+  }, 60_000)
 })
 
 /** A file at once, one in one part, and one in three. */
