@@ -83,7 +83,7 @@ export const acts: Readonly<Record<string, number>> = {
   // Locked, judged, and changed in one statement each; the register gives its numbers in one more.
   requireActFiling: 6, submitActFiling: 5, submitActFilings: 5, exemptActFiling: 5, requestActFilingSupplement: 5, supplementActFiling: 5, registerActFiling: 6, registerActFilings: 6,
   proposeAgendaTopic: 5, submitAgendaTopicForReview: 6, scheduleAgendaTopic: 6, postponeAgendaTopic: 5, discussAgendaTopic: 5, withdrawAgendaTopic: 5,
-  returnLegalityReview: 5, supplementLegalityReview: 5, acceptLegalityReview: 5, assignLegalityReview: 6, issueLegalityOpinion: 6, answerLegalityOpinion: 5, withdrawLegalityReview: 5,
+  returnLegalityReview: 5, supplementLegalityReview: 5, acceptLegalityReview: 5, assignLegalityReview: 6, answerLegalityOpinion: 5, withdrawLegalityReview: 5,
   draftAgencyContract: 5, submitAgencyContractForReview: 6, signAgencyContract: 6, performAgencyContract: 5, terminateAgencyContract: 5, abandonAgencyContract: 5,
   // The editions of the year are locked together.
   draftDecisionCatalogue: 6, reviseDecisionCatalogue: 5, consentToDecisionCatalogue: 5, publishDecisionCatalogue: 7, adjustDecisionCatalogue: 6,
@@ -102,7 +102,7 @@ export const acts: Readonly<Record<string, number>> = {
     [`repeal${name}`, 8],
   ])),
   planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
-  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 14, extendSpotCheckDraw: 13,
+  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   registerInspectionTarget: 5, changeInspectionTarget: 5, removeInspectionTarget: 5, restoreInspectionTarget: 5, importInspectionTargets: 9,
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,
@@ -116,8 +116,6 @@ export const acts: Readonly<Record<string, number>> = {
   planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
   addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
   reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
-  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   recordTraining: 5, withdrawTraining: 5,
   planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { findings, spotCheckFiles, spotCheckFrame, spotCheckStrata } from '../table.ts'
+import { findings } from '../findings/table.ts'
+import { spotCheckFiles, spotCheckFrame, spotCheckStrata } from '../table.ts'
 
 /** One stratum as it was drawn, reviewed and found, and how its files stand to its tickets. Files that were replaced are not among the drawn. */
 export interface ReviewedStratum {
@@ -24,7 +25,7 @@ export interface ReviewedStratum {
 const id = sql.placeholder('id')
 const { rank, reviewedOn } = spotCheckFiles
 const kept = sql`${spotCheckFiles.id} is not null`
-const faulty = sql`exists (select from ${findings} where ${eq(findings.fileId, spotCheckFiles.id)} and ${ne(findings.severity, 'MINOR')})`
+const faulty = sql`exists (select from ${findings} where ${eq(findings.fileId, spotCheckFiles.id)} and ${ne(findings.severity, 'MINOR')} and ${ne(findings.status, 'WITHDRAWN')})`
 const counted = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
 
 const reviewed = defineStatement<'of', Omit<ReviewedStratum, 'missing'>[]>((db) => db.select({
