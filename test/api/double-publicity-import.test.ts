@@ -139,7 +139,7 @@ describe('what is taken in', () => {
 
   test('a workbook, whose dates are day numbers', async () => {
     const row = { ...licence(), XK_JDRQ: 46_064, XK_YXQZ: 46_065 }
-    const { verdicts: [verdict] } = await files.take(world.manager, 'licences', workbook([Object.keys(row), Object.values(row).map((value) => value ?? '')]), { type: xlsx })
+    const { verdicts: [verdict] } = await files.take(world.manager, 'licences', workbook([Object.keys(row), Object.values(row)]), { type: xlsx })
     expect(verdict).toMatchObject({ line: 2, status: 'CREATED' })
     expect(await readRecord(world.manager, { id: verdict!.id! })).toMatchObject({ licence: { XK_JDRQ: '2026/02/11', XK_YXQZ: '2026/02/12' } })
   })

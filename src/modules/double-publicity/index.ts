@@ -7,6 +7,7 @@
 export { doublePublicityDeadlineRules } from './deadlines.ts'
 export { doublePublicityPage } from './page.ts'
 export { recordsDelivered } from './events.ts'
-export { doublePublicityImportProblems, doublePublicityProblems } from './problems.ts'
+export { doublePublicityImportProblems } from './import/problems.ts'
+export { doublePublicityProblems } from './problems.ts'
 export { registerDoublePublicityRoutes } from './routes.ts'
 export { openRecords, refreshLicences, withdrawOverturned } from './openings.ts'

@@ -8,8 +8,8 @@ import { xlsxRows } from '../../../platform/imports/xlsx.ts'
 import type { RecordKind } from '../codes.ts'
 import { fieldsOf } from '../fields.ts'
 import { columnOf, columnsOf } from '../former.ts'
-import { doublePublicityImportProblems } from '../problems.ts'
 import type { FileRow } from '../store.ts'
+import { doublePublicityImportProblems } from './problems.ts'
 
 const { raise } = doublePublicityImportProblems
 

@@ -13,10 +13,10 @@ import type { FieldCode, Values } from '../fields.ts'
 import { fieldsOf } from '../fields.ts'
 import { doublePublicityMachine } from '../machine.ts'
 import { blank, released } from '../openings.ts'
-import { doublePublicityImportProblems } from '../problems.ts'
 import { examined, periodOf, valuesInForce } from '../record.ts'
 import type { RecordRow } from '../store.ts'
 import type { CheckedRow, Taken } from './check.ts'
+import { doublePublicityImportProblems } from './problems.ts'
 
 const { raise } = doublePublicityImportProblems
 

@@ -1,5 +1,5 @@
 import type { Placeholder, SQL } from 'drizzle-orm'
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
@@ -99,9 +99,9 @@ const drawnFiles = defineStatement<'of', {
 }[]>((db) => db.select({
   spotCheckFileId: spotCheckFiles.id, caseId: spotCheckFiles.caseId, agencyId: spotCheckFiles.agencyId, divisionCode: spotCheckFiles.divisionCode,
   title: cases.cause, number: cases.caseNumber, actKind: cases.actKind,
-}).from(spotCheckFiles).innerJoin(cases, eq(cases.id, spotCheckFiles.caseId)).where(eq(spotCheckFiles.spotCheckId, id)).orderBy(asc(spotCheckFiles.agencyId), asc(spotCheckFiles.rank)))
+}).from(spotCheckFiles).innerJoin(cases, eq(cases.id, spotCheckFiles.caseId)).where(and(eq(spotCheckFiles.spotCheckId, id), isNull(spotCheckFiles.replacedAt))).orderBy(asc(spotCheckFiles.agencyId), asc(spotCheckFiles.rank)))
 
-/** The files of a spot check as a round takes them. */
+/** The files of a spot check as a round takes them: those that were replaced are not reviewed. */
 export const filesToReview = (db: Database, spotCheckId: string) => drawnFiles(db, 'of', { id: spotCheckId })
 
 const pairs = defineStatement<'of', { first: string, second: string }[]>((db) => db.selectDistinct({

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Database } from '../../platform/db/client.ts'
-import { defineStatement } from '../../platform/db/statement.ts'
-import { agencies } from '../agencies/table.ts'
-import type { DecisionContent } from './decision/content.ts'
-import type { LicenceContent } from './licence/content.ts'
-import { caseSteps } from './steps/table.ts'
-import type { CaseRow, PartyRow } from './store.ts'
-import { caseParties, cases } from './table.ts'
+import type { Database } from '../../../platform/db/client.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { agencies } from '../../agencies/table.ts'
+import type { DecisionContent } from './content.ts'
+import type { LicenceContent } from '../licence/content.ts'
+import { caseSteps } from '../steps/table.ts'
+import type { CaseRow, PartyRow } from '../store.ts'
+import { caseParties, cases } from '../table.ts'
 
 /** A party with its identity number as it lies sealed, in hexadecimal digits as its fingerprint is. */
 export type DecidedParty = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'birthDate' | 'idNumberMasked'>
