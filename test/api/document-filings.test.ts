@@ -170,10 +170,10 @@ describe('clean-ups', () => {
     expect(items).toBeUndefined()
     expect(((await world.office.get(`/v1/document-clean-ups/${cleanUp.id}/items?conclusion=REPEAL,INVALID`).expect(200)).body as { items: object[] }).items).toHaveLength(2)
     // Anybody may read what is valid and what no longer is.
-    const open2 = async (effect: string) => ((await world.app.http.get(`/v1/public-normative-documents?divisionCode=320685&effect=${effect}&limit=100`).expect(200)).body as { items: { title: string, status: string }[] }).items
+    const open2 = async (effect: string) => ((await world.app.http.get(`/v1/public/normative-documents?divisionCode=320685&effect=${effect}&limit=100`).expect(200)).body as { items: { title: string, status: string }[] }).items
     expect((await open2('ENDED')).map(({ status }) => status).sort()).toEqual(['LAPSED', 'REPEALED'])
     expect((await open2('IN_FORCE')).every(({ status }) => status === 'PUBLISHED')).toBe(true)
-    await world.app.http.get('/v1/public-normative-documents?divisionCode=320685&effect=IN_FORCE&cursor=x').expect(400)
+    await world.app.http.get('/v1/public/normative-documents?divisionCode=320685&effect=IN_FORCE&cursor=x').expect(400)
   })
 
   test('only within the scope, of a day that has come, of something, and not of too much', async () => {

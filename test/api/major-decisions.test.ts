@@ -246,7 +246,7 @@ describe('the catalogue of a year', () => {
   const act = (catalogue: { id: string, version: number }, noun: string, body: object, account = world.office) => account.post(`/v1/decision-catalogues/${catalogue.id}/${noun}`, body, ifMatch(catalogue))
   const done = async (catalogue: CatalogueRecord, noun: string, body: object, status = 200) => (await act(catalogue, noun, body).expect(status)).body as CatalogueRecord
   const open = async (year: number, given: object = {}) => (await world.office.post('/v1/decision-catalogues', newCatalogue(world.bureau.id, { year, ...given })).expect(201)).body as CatalogueRecord
-  const publicly = async (year: number) => ((await world.app.http.get(`/v1/published-decision-catalogues?divisionCode=320685&year=${year}`).expect(200)).body as { catalogues: CatalogueRecord[] }).catalogues
+  const publicly = async (year: number) => ((await world.app.http.get(`/v1/public/decision-catalogues?divisionCode=320685&year=${year}`).expect(200)).body as { catalogues: CatalogueRecord[] }).catalogues
   const publication = { documentNumber: '海政发〔2026〕1号' }
   const revision = { items: newCatalogue('').items.slice(0, 1) }
 

@@ -36,10 +36,10 @@ const of = (...indexes: number[]): string[] => indexes.map((index) => released[i
 describe('the list', () => {
   test('newest first, by page, for everybody', async () => {
     expect(idsOf(await listed(world))).toEqual(of(2, 1, 0))
-    const { body: first } = await get('decisions?limit=2').expect(200).expect('cache-control', 'public, max-age=60').expect('link', /rel="next"/) as { body: PublicPage }
+    const { body: first } = await get('decisions?limit=2').expect(200).expect('cache-control', 'public, max-age=60, must-revalidate').expect('link', /rel="next"/) as { body: PublicPage }
     const { body: second } = await get(`decisions?limit=2&cursor=${first.nextCursor!}`).expect(200) as { body: PublicPage }
     expect([idsOf(first.items), idsOf(second.items), second.nextCursor]).toEqual([of(2, 1), of(0), null])
-    expect((await get('decisions?count=exact').expect(200)).body).toMatchObject({ count: { value: 3, exact: true } })
+    await get('decisions?count=exact').expect(400)
   })
 
   test.each([
@@ -80,7 +80,7 @@ describe('the list', () => {
 
 describe('one decision', () => {
   test('with an ETag and for a minute to keep; 304 for who has it', async () => {
-    const { headers } = await get(`decisions/${released[0]!.id}`).expect(200).expect('cache-control', 'public, max-age=60').expect('etag', '"v1"')
+    const { headers } = await get(`decisions/${released[0]!.id}`).expect(200).expect('cache-control', 'public, max-age=60, must-revalidate').expect('etag', '"v1"')
     await get(`decisions/${released[0]!.id}`, { 'if-none-match': headers['etag'] as string }).expect(304)
   })
 

@@ -58,11 +58,11 @@ function routesIn(tree: string): string[] {
 describe('who calls', () => {
   test('these operations and no others are open to everybody', () => {
     expect(operations.filter(({ permission }) => permission === 'public').map(({ id }) => id).sort()).toEqual([
-      'getKeySet', 'getLiveness', 'getProblem', 'getPublicDecision', 'getPublicDecisionHistory', 'getReadiness', 'issueServiceToken',
-      'listPublicDecisionChanges', 'listPublicDecisions', 'listPublicInspectionPlans', 'listPublicInspectionResults', 'listPublicNormativeDocuments',
-      'listPublicStatisticsReports', 'listPublishedDecisionCatalogues', 'logIn', 'readPublicCatalogue', 'readPublicCatalogueEntry',
-      'readPublicCatalogueVersion', 'readPublicCatalogueVersions', 'readPublicStatisticsReport', 'readPublicStatisticsReportVersion',
-      'refreshSession', 'searchPublicCatalogueItems', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
+      'getKeySet', 'getLiveness', 'getProblem', 'getPublicCatalogue', 'getPublicCatalogueEntry', 'getPublicCatalogueVersion',
+      'getPublicCatalogueVersions', 'getPublicDecision', 'getPublicDecisionHistory', 'getPublicStatisticsReport', 'getPublicStatisticsReportVersion',
+      'getReadiness', 'issueServiceToken', 'listPublicCatalogueItems', 'listPublicDecisionCatalogues', 'listPublicDecisionChanges',
+      'listPublicDecisions', 'listPublicInspectionPlans', 'listPublicInspectionResults', 'listPublicNormativeDocuments',
+      'listPublicStatisticsReports', 'logIn', 'refreshSession', 'verifyCertificateNumber', 'verifyCertificateToken', 'verifyDrawRecord',
     ])
   })
 

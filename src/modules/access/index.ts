@@ -7,7 +7,6 @@
 export type { Access, AccessDeps } from './module.ts'
 export { createAccess, issuerOf } from './module.ts'
 export { accessProblems } from './problems.ts'
-export { publicListRoute, publicReadRoute } from './public-read-route.ts'
 export type { RoleCode } from './roles.ts'
 export { roleCodes, roleList } from './roles.ts'
 export { seedRoles } from './seed.ts'

@@ -77,7 +77,7 @@ function readRoutes(api: Api): void {
     params: schema.documentParams, idOf: (params) => params.normativeDocumentId, find: findDocument,
   })
   publicRead(api, {
-    url: '/v1/public-normative-documents', operationId: 'listPublicNormativeDocuments', tag, summary: '公布现行有效和已经失效的规范性文件目录',
+    url: '/v1/public/normative-documents', operationId: 'listPublicNormativeDocuments', tag, summary: '公布现行有效和已经失效的规范性文件目录',
     params: z.strictObject({}), response: records.publicDocuments, problems: ['http.invalid-cursor'],
     query: z.strictObject({
       divisionCode: upperDivisionCode('行政区划代码，含其下级；不填为全国').optional(), effect: z.enum(['IN_FORCE', 'ENDED']).optional().describe('IN_FORCE 现行有效（默认）、ENDED 已经失效'),

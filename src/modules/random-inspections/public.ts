@@ -5,7 +5,7 @@ import { between, containedIn, equals, idOf, memberOf } from '../../platform/fil
 import type { Api } from '../../platform/http/api.ts'
 import { codes, day, divisionCode, uuid } from '../../platform/http/strings.ts'
 import { defineList } from '../../platform/list.ts'
-import { publicListRoute } from '../access/index.ts'
+import { keptAMinute as cache, publicList } from '../../platform/http/public-read.ts'
 import { inspectionResults, resultChannels } from './codes.ts'
 import type { ItemResult } from './table.ts'
 import { inspectionChecks, inspectionPlans } from './table.ts'
@@ -65,12 +65,12 @@ const publicResult = z.strictObject({
 
 /** 一公开: what everybody may read, and nothing before its publication (国发〔2019〕5号三（六）). What was found in detail stays inside. */
 export function registerPublicInspectionRoutes(api: Api): void {
-  publicListRoute(api, {
-    url: '/v1/public/inspection-plans', operationId: 'listPublicInspectionPlans', tag, summary: '查询已公布的年度抽查计划', list: plans, item: publicPlan,
+  publicList(api, {
+    cache, url: '/v1/public/inspection-plans', operationId: 'listPublicInspectionPlans', tag, summary: '查询已公布的年度抽查计划', list: plans, item: publicPlan,
     present: ({ status, publishedOn: on, ...plan }) => ({ ...plan, publishedOn: on ?? '', done: status === 'DONE' }),
   })
-  publicListRoute(api, {
-    url: '/v1/public/inspection-results', operationId: 'listPublicInspectionResults', tag, summary: '查询已公示的抽查结果', list: results, item: publicResult,
+  publicList(api, {
+    cache, url: '/v1/public/inspection-results', operationId: 'listPublicInspectionResults', tag, summary: '查询已公示的抽查结果', list: results, item: publicResult,
     present: ({ inspectedOn, publishedOn: on, channel, ...result }) => ({ ...result, inspectedOn: inspectedOn ?? '', publishedOn: on ?? '', channel: channel ?? 'GSXT' }),
   })
 }

@@ -6,10 +6,13 @@ import { nextUrl, pageSchema } from './api.ts'
 import { etagOf, unchanged } from './etag.ts'
 import { httpProblems } from './problems.ts'
 
+/** What is published may be kept by anybody for a minute; whoever keeps it longer asks whether it still stands. */
+export const keptAMinute = { maxAgeSeconds: 60 }
+
 /** Absent where nobody may keep the answer. */
 interface Kept { cache?: { maxAgeSeconds: number } }
 
-const keeping = ({ cache }: Kept): string => cache === undefined ? 'no-store' : `public, max-age=${cache.maxAgeSeconds}`
+const keeping = ({ cache }: Kept): string => cache === undefined ? 'no-store' : `public, max-age=${cache.maxAgeSeconds}, must-revalidate`
 
 interface PublicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType> extends Kept {
   url: string
@@ -23,6 +26,8 @@ interface PublicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodTy
   problems?: readonly string[]
   /** null: there is none. */
   handle(input: { params: z.output<P>, query: z.output<Q> }): Promise<z.output<R> | null>
+  /** What the answer is known by, such as the hash of a frozen text, where it is not its version. */
+  tagOf?(found: z.output<R>): string
 }
 
 /** `GET` open to everybody, within the budget of an address; it knows no caller and shows what anybody may see. */
@@ -36,8 +41,8 @@ export function publicRead<P extends z.ZodType, Q extends z.ZodType, R extends z
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q> })
     if (found === null) throw httpProblems.raise['not-found']()
     void reply.header('cache-control', keeping(spec))
-    if (spec.cache !== undefined && hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()
-    return found
+    const tag = spec.tagOf !== undefined ? `"${spec.tagOf(found)}"` : hasVersion(found) ? etagOf(found.version) : null
+    return spec.cache !== undefined && tag !== null && unchanged(request, reply, tag) ? reply.code(304).send() : found
   })
 }
 
@@ -55,17 +60,20 @@ interface PublicList<Row, I extends z.ZodType> extends Kept {
   present(row: Row): z.output<I>
 }
 
-/** A list open to everybody, by the one grammar of lists; what it holds is public as a whole, so that no scope narrows it. */
+/**
+ * A list open to everybody, by the one grammar of lists; what it holds is public as a whole, so that no scope narrows it. It is not
+ * counted, so that a page costs the same whatever is asked.
+ */
 export function publicList<Row, I extends z.ZodType>({ app, database, cursors }: Api, spec: PublicList<Row, I>): void {
   const { url, operationId, tag, summary, description, list, item } = spec
   const schema = {
     operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': [],
-    querystring: list.query, response: { 200: pageSchema(item) },
+    querystring: list.query.omit({ count: true }), response: { 200: pageSchema(item) },
   } as FastifySchema
   app.get(url, { config: { access: 'public' }, schema }, async (request, reply) => {
     const page = await list.page(database.db, { kind: 'NATION' }, request.query as ListQuery, cursors)
     void reply.header('cache-control', keeping(spec))
     if (page.nextCursor !== null) void reply.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
-    return { items: page.rows.map((row) => spec.present(row)), nextCursor: page.nextCursor, ...(page.count === undefined ? {} : { count: page.count }) }
+    return { items: page.rows.map((row) => spec.present(row)), nextCursor: page.nextCursor }
   })
 }

@@ -45,7 +45,7 @@ export const reads: Readonly<Record<string, number>> = {
   // The entry, the version on view; what the registers say, by a statement for each of them.
   getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 2,
   // Whether it was withdrawn, then the version.
-  readPublicCatalogueEntry: 2, readPublicCatalogueVersion: 2,
+  getPublicCatalogueEntry: 2, getPublicCatalogueVersion: 2,
   // The rules are data; the report, and the cases counted anew; how many reports, and their sum.
   getStatisticsMeasures: 0, compareStatisticsReport: 2, listStatisticsReportHistory: 2, getStatisticsSummary: 2,
   getLegalityReviewTemplates: 0, listLegalityReviewHistory: 2, listAgendaTopicHistory: 2, listAgencyContractHistory: 2, listMajorDecisionHistory: 2, listDecisionCatalogueHistory: 2,

@@ -45,7 +45,7 @@ export function registerCatalogueRoutes(api: Api): void {
     params: schema.catalogueParams, idOf: (params) => params.decisionCatalogueId, find: findCatalogue,
   })
   publicRead(api, {
-    url: '/v1/published-decision-catalogues', operationId: 'listPublishedDecisionCatalogues', tag, summary: '公开查询决策事项目录', description: '一地现行的决策事项目录，任何人可以查询，至多五十份。',
+    url: '/v1/public/decision-catalogues', operationId: 'listPublicDecisionCatalogues', tag, summary: '公开查询决策事项目录', description: '一地现行的决策事项目录，任何人可以查询，至多五十份。',
     params: z.strictObject({}), query: schema.publishedQuery, response: schema.publishedRecord,
     handle: async ({ query: { divisionCode, year } }) => ({ catalogues: (await publishedCatalogues(db, { divisionCode, year: year === undefined ? null : Number(year) })).map(shown) }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Api } from '../../../platform/http/api.ts'
-import { publicListRoute, publicReadRoute } from '../../access/index.ts'
+import { keptAMinute as cache, publicList, publicRead } from '../../../platform/http/public-read.ts'
 import type { CatalogueKind } from '../codes.ts'
 import { presentPublicEntry, presentPublicVersion } from '../entries/present.ts'
 import { publishedVersion, publishedVersions, versionsOnView, withdrawalOf } from '../entries/queries.ts'
@@ -20,8 +20,8 @@ export function registerPublicCatalogueRoutes(api: Api): void {
     if (withdrawal !== null) throw publicityCatalogueProblems.raise['withdrawn']({ ...withdrawal })
   }
 
-  publicReadRoute(api, {
-    url: catalogue, operationId: 'readPublicCatalogue', tag, summary: '机关公开的栏目', params: schema.agencyParams, query: nothing, response: schema.publicCatalogue,
+  publicRead(api, {
+    cache, url: catalogue, operationId: 'getPublicCatalogue', tag, summary: '机关公开的栏目', params: schema.agencyParams, query: nothing, response: schema.publicCatalogue,
     handle: async ({ params: { agencyId } }) => {
       const entries = await versionsOnView(db, agencyId)
       return entries.length === 0 ? null : { agencyId, entries: entries.map(presentPublicVersion) }
@@ -29,32 +29,32 @@ export function registerPublicCatalogueRoutes(api: Api): void {
     tagOf: ({ entries }) => entries.map(({ kind, number }) => `${kind}-${number}`).join('.'),
   })
   const version = { tag, response: schema.publicEntry, problems: ['publicity-catalogue.withdrawn'], tagOf: ({ sha256, publicTo, number }: z.output<typeof schema.publicEntry>) => `${number}-${sha256}-${publicTo ?? ''}` }
-  publicReadRoute(api, {
-    ...version, url: `${catalogue}/:kind`, operationId: 'readPublicCatalogueEntry', summary: '栏目的现行版本，或者某日公开的版本', params: schema.kindParams, query: schema.onQuery,
+  publicRead(api, {
+    cache, ...version, url: `${catalogue}/:kind`, operationId: 'getPublicCatalogueEntry', summary: '栏目的现行版本，或者某日公开的版本', params: schema.kindParams, query: schema.onQuery,
     handle: async ({ params, query }) => {
       await requireNotWithdrawn(params)
       const row = await publishedVersion(db, params, query)
       return row === null ? null : presentPublicEntry(row)
     },
   })
-  publicReadRoute(api, {
-    url: `${catalogue}/:kind/versions`, operationId: 'readPublicCatalogueVersions', tag, summary: '栏目的历次版本', params: schema.kindParams, query: nothing, response: schema.publicVersions,
+  publicRead(api, {
+    cache, url: `${catalogue}/:kind/versions`, operationId: 'getPublicCatalogueVersions', tag, summary: '栏目的历次版本', params: schema.kindParams, query: nothing, response: schema.publicVersions,
     handle: async ({ params }) => {
       const versions = await publishedVersions(db, params)
       return versions.length === 0 ? null : { agencyId: params.agencyId, versions: versions.map(presentPublicVersion) }
     },
     tagOf: ({ versions }) => versions.map(({ number, publicTo }) => `${number}-${publicTo ?? ''}`).join('.').slice(0, 2000),
   })
-  publicReadRoute(api, {
-    ...version, url: `${catalogue}/:kind/versions/:versionNumber`, operationId: 'readPublicCatalogueVersion', summary: '栏目的某一版本', params: schema.versionParams, query: nothing,
+  publicRead(api, {
+    cache, ...version, url: `${catalogue}/:kind/versions/:versionNumber`, operationId: 'getPublicCatalogueVersion', summary: '栏目的某一版本', params: schema.versionParams, query: nothing,
     handle: async ({ params: { agencyId, kind, versionNumber } }) => {
       await requireNotWithdrawn({ agencyId, kind })
       const row = await publishedVersion(db, { agencyId, kind }, { number: Number(versionNumber) })
       return row === null ? null : presentPublicEntry(row)
     },
   })
-  publicListRoute(api, {
-    url: '/v1/public/catalogue-items', operationId: 'searchPublicCatalogueItems', tag, summary: '检索公开的执法事项、人员与清单', list: publicItemList, item: schema.publicItem,
+  publicList(api, {
+    cache, url: '/v1/public/catalogue-items', operationId: 'listPublicCatalogueItems', tag, summary: '检索公开的执法事项、人员与清单', list: publicItemList, item: schema.publicItem,
     description: '按名称或者内容中的文字查找公开中的权责事项、执法人员、抽查事项、服务指南等。',
     present: ({ agencyId, agencyName, kind, key, name, facts, legalBasis }) => ({ agencyId, agencyName, kind, key, name, facts: [...facts], legalBasis: [...legalBasis] }),
   })

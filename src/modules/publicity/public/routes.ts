@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Api } from '../../../platform/http/api.ts'
-import { publicList, publicRead } from '../../../platform/http/public-read.ts'
+import { keptAMinute, publicList, publicRead } from '../../../platform/http/public-read.ts'
 import { publicityProblems } from '../problems.ts'
 import { changesSince, eventsOf, findPublicDecision, publicDecisionList } from './queries.ts'
 import type { PublicDecisionRecord } from './schema.ts'
@@ -11,7 +11,7 @@ const tag = '公示查询'
 const { raise } = publicityProblems
 const nothing = z.strictObject({})
 /** How long others may keep an answer: short, so that what is withdrawn is gone soon. */
-const cache = { maxAgeSeconds: 60 }
+const cache = keptAMinute
 
 const headOf = ({ id, agencyId, divisionCode, state, stateOn, publishedOn, publishedUntil, contentHash, version }: PublicDecisionRow) =>
   ({ id, agencyId, divisionCode, state, stateOn, publishedOn, publishedUntil, contentHash, version })

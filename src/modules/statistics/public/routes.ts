@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Api } from '../../../platform/http/api.ts'
 import { uuid } from '../../../platform/http/strings.ts'
-import { publicListRoute, publicReadRoute } from '../../access/index.ts'
+import { keptAMinute as cache, publicList, publicRead } from '../../../platform/http/public-read.ts'
 import { publicReportList, publicReportOf } from '../queries.ts'
 import type { PublicReport } from '../schema.ts'
 import { publicReport, publicReportSummary, yearText } from '../schema.ts'
@@ -23,16 +23,16 @@ export function registerPublicStatisticsRoutes(api: Api): void {
   const { db } = api.database
   const present = (row: ReportRow | null): PublicReport | null => row?.content == null ? null : { ...published(row), content: JSON.parse(row.content) as PublicReport['content'] }
   const spec = { tag, response: publicReport, query: z.strictObject({}), tagOf: ({ sha256, supersededOn }: PublicReport) => `${sha256}-${supersededOn ?? ''}` }
-  publicReadRoute(api, {
-    ...spec, url: `${reports}/:year`, operationId: 'readPublicStatisticsReport', summary: '机关某年度的统计年报', params,
+  publicRead(api, {
+    cache, ...spec, url: `${reports}/:year`, operationId: 'getPublicStatisticsReport', summary: '机关某年度的统计年报', params,
     handle: async ({ params: { agencyId, year } }) => present(await publicReportOf(db, agencyId, Number(year))),
   })
-  publicReadRoute(api, {
-    ...spec, url: `${reports}/:year/versions/:reportNumber`, operationId: 'readPublicStatisticsReportVersion', summary: '机关某年度统计年报的某一稿', params: numbered,
+  publicRead(api, {
+    cache, ...spec, url: `${reports}/:year/versions/:reportNumber`, operationId: 'getPublicStatisticsReportVersion', summary: '机关某年度统计年报的某一稿', params: numbered,
     handle: async ({ params: { agencyId, year, reportNumber } }) => present(await publicReportOf(db, agencyId, Number(year), Number(reportNumber))),
   })
-  publicListRoute(api, {
-    url: '/v1/public/statistics-reports', operationId: 'listPublicStatisticsReports', tag, summary: '公开的统计年报', list: publicReportList, item: publicReportSummary,
+  publicList(api, {
+    cache, url: '/v1/public/statistics-reports', operationId: 'listPublicStatisticsReports', tag, summary: '公开的统计年报', list: publicReportList, item: publicReportSummary,
     present: (row) => ({ agencyId: row.agencyId, agencyName: row.agencyName, divisionCode: row.divisionCode, year: row.year, number: row.number, ...published(row) }),
   })
 }
