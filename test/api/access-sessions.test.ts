@@ -110,8 +110,8 @@ describe('GET /v1/me', () => {
     const { body } = await account.get('/v1/me').expect(200) as { body: unknown }
     expect(body).toMatchObject({
       account: { id: account.id, roles: ['CASE_REVIEWER'], status: 'ACTIVE' }, roles: [{ code: 'CASE_REVIEWER', nameZh: '案卷评查人员' }],
-      permissions: ['agency:read', 'case-document:read', 'case:read', 'deadline:read', 'file:read', 'finding:read', 'finding:record', 'power-item:read',
-        'spot-check:read', 'standard:read'],
+      permissions: ['agency:read', 'case-document:read', 'case:read', 'deadline:read', 'file:read', 'finding:read', 'finding:record', 'power-item:read', 'review-round:read',
+        'review-round:score', 'score-sheet:read', 'scoring-standard:read', 'spot-check:read', 'standard:read'],
       scope: { kind: 'DIVISION', divisionCode: '320600' }, mustChangePassword: false,
     })
     await app.http.get('/v1/me').expect(401)

@@ -58,8 +58,8 @@ describe('decision', () => {
     expect(entry[0]?.changes).toMatchObject({ status: ['FILED', 'DECIDED'], fineYuan: [null, '3000.00'] })
     const { rows } = await world.app.admin.query<{ payload: object }>('select payload from outbox_events where type = \'case.decided\' and payload ->> \'caseId\' = $1', [record.id])
     expect(rows).toEqual([{ payload: {
-      caseId: record.id, agencyId: world.agency.id, divisionCode: '320685', actKind: 'PENALTY', field: 'TRANSPORT', decisionKind: 'PENALTY',
-      decidedOn: '2026-03-02', publishedOn: null, minorParty: false,
+      caseId: record.id, agencyId: world.agency.id, divisionCode: '320685', actKind: 'PENALTY', field: 'TRANSPORT', procedureKind: 'ORDINARY', decisionKind: 'PENALTY',
+      penaltyKinds: ['FINE'], partyKinds: ['LEGAL'], decidedOn: '2026-03-02', publishedOn: null, minorParty: false,
     } }])
   })
 

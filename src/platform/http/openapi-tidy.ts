@@ -105,25 +105,26 @@ function parameter(operation: Operation, added: Json): void {
 const reference = /"#\/components\/schemas\/(\w+)"/g
 const referencesIn = (text: string): Set<string> => new Set([...text.matchAll(reference)].map((match) => match[1] ?? ''))
 
-/** The zod provider writes `XInput` beside `X` for request schemas; where both say the same, or only one is used, one remains. */
+/**
+ * The zod provider writes `XInput` beside `X` for request schemas; where both say the same, or only one is used, one remains. Two say the same
+ * if what they refer to does too, so all are taken for the same until a difference shows.
+ */
 function foldInputs(contract: Json): Json {
-  const components = contract['components'] as { schemas: Json }
-  const schemas = { ...components.schemas }
-  const text = JSON.stringify(contract)
-  const used = referencesIn(text)
-  const folded = new Map<string, string>()
-  for (const name of Object.keys(schemas)) {
-    const base = name.replace(/Input$/, '')
-    if (base === name || !used.has(name)) continue
-    const twin = schemas[base]
-    if (twin === undefined || !used.has(base) || JSON.stringify(twin) === JSON.stringify(schemas[name])) {
-      schemas[base] = schemas[name]
-      folded.set(name, base)
-    }
+  // What only an unused schema refers to would stand in the way of a fold.
+  prune(contract)
+  const { schemas } = contract['components'] as { schemas: Json }
+  const folded = new Map(Object.keys(schemas).filter((name) => name.endsWith('Input')).map((name) => [name, name.replace(/Input$/, '')]))
+  const written = (part: unknown): string =>
+    JSON.stringify(part).replace(reference, (_whole, name: string) => `"#/components/schemas/${folded.get(name) ?? name}"`)
+  for (let left = -1; left !== folded.size;) {
+    left = folded.size
+    for (const [name, base] of folded) if (base in schemas && written(schemas[base]) !== written(schemas[name])) folded.delete(name)
   }
-  for (const name of folded.keys()) Reflect.deleteProperty(schemas, name)
-  components.schemas = schemas
-  const result = JSON.parse(JSON.stringify(contract).replace(reference, (_whole, name: string) => `"#/components/schemas/${folded.get(name) ?? name}"`)) as Json
+  for (const [name, base] of folded) {
+    schemas[base] = schemas[name]
+    Reflect.deleteProperty(schemas, name)
+  }
+  const result = JSON.parse(written(contract)) as Json
   prune(result)
   return result
 }
