@@ -8,12 +8,11 @@ import { createCardTokens } from '../../src/modules/personnel/verification/token
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
-import { aPdf, declared, newUpload, sendFile, sendPart, storedFile } from '../support/files.ts'
+import { aPdf, declared, storedFile } from '../support/files.ts'
 import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
 import { readyToDecide } from '../support/case-road.ts'
 import { newCertificate, newOfficer } from '../support/personnel.ts'
 import { note, recorded } from '../support/process-records.ts'
-import { addition, addTownship, newBatch, newEmpowerment } from '../support/powers.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
 import { rosterRow, rosterSender } from '../support/rosters.ts'
 import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
@@ -32,6 +31,7 @@ import { actOnInspections } from './support/inspection-acts.ts'
 import { actOnPublications, dueOn, newRequest, release } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnRounds, roundOfEach } from './support/round-acts.ts'
+import { spendOnFiles, spendOnPowers, spendOnSideRoads } from './support/case-acts.ts'
 import { actOnStanding } from './support/standing-acts.ts'
 import { asking, type Ids } from './support/requests.ts'
 import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
@@ -277,7 +277,7 @@ describe('acts', () => {
     await spend('archiveCase', () => chief.post(of('archiving'), {
       archivedOn: '2026-03-02', volumeNumber: '1', retention: 'TEN_YEARS', archivist: '归档员甲', acknowledged: [{ code: 'cases.archive-incomplete', reason: '听证笔录以纸质归档' }],
     }, ifMatch(current)))
-    await spendOnSideRoads(spend, agency.id, [one.id, two.id])
+    await spendOnSideRoads(spend, chief, agency.id, [one.id, two.id])
 
     await actOnPublications(spend, chief, another)
 
@@ -359,8 +359,8 @@ describe('acts', () => {
     await cleaning(crowd.slice(2))
     await spend('abolishAgency', () => chief.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-02' }, ifMatch(renamed)))
 
-    await spendOnFiles(spend)
-    await spendOnPowers(spend)
+    await spendOnFiles(spend, chief)
+    await spendOnPowers(spend, chief, region.app.admin)
     for (const path of paths) await spendOnList(path)
     await actOnStanding(spend, chief)
 
@@ -382,48 +382,3 @@ describe('acts', () => {
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
 })
-
-/** A file at once, one in one part, and one in three. */
-async function spendOnFiles(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
-  await spend('uploadFile', () => sendFile(chief, aPdf()), 201)
-  for (const ends of [[2_000], [500, 1_000, 2_000]]) {
-    const content = aPdf(2_000)
-    const upload = await spend('declareUpload', () => chief.post('/v1/uploads', newUpload(content)), 201)
-    for (const [index, end] of ends.entries()) await spend('sendUploadPart', () => sendPart(chief, upload, ends[index - 1] ?? 0, content.subarray(ends[index - 1] ?? 0, end)))
-  }
-}
-
-/** The ways a case leaves the road to its decision. */
-async function spendOnSideRoads(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>, agencyId: string, handlers: string[]): Promise<void> {
-  const filed = async (): Promise<Made> => (await chief.post('/v1/cases', {
-    agencyId, actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'MARKET', cause: '未按规定明码标价', source: 'REPORT', filedOn: '2026-02-02', parties: [company()], handlers,
-  }).expect(201)).body as Made
-  const grounds = { reason: '理由', approval: { name: '批准人甲', post: '局长', approvedOn: '2026-02-20' } }
-  const goes = (name: string, made: Made, path: string, body: object) => spend(name, () => chief.post(`/v1/cases/${made.id}/${path}`, body, ifMatch(made)))
-  const suspended = await goes('suspendCase', await filed(), 'suspension', { suspendedOn: '2026-02-20', ground: 'RELATED_CASE', ...grounds })
-  const resumed = await goes('resumeCase', suspended, 'resumption', { resumedOn: '2026-02-24', reason: '已审结' })
-  await goes('mergeCase', await filed(), 'merger', { endedOn: '2026-02-24', intoCaseId: resumed.id, ...grounds })
-  await goes('terminateCase', resumed, 'termination', { endedOn: '2026-02-24', ground: 'PARTY_GONE', ...grounds })
-  await goes('withdrawCase', await filed(), 'withdrawal', { endedOn: '2026-02-24', ground: 'FILED_TWICE', ...grounds })
-}
-
-/** Batches of one line and of forty, and the powers of three items handed over and evaluated. */
-async function spendOnPowers(spend: <Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Body>): Promise<void> {
-  const bodyId = (await chief.get('/v1/agencies?divisionCode=320685&kind=ENFORCEMENT_AGENCY&status=ACTIVE').expect(200)).body as { items: Made[] }
-  const agencyId = bodyId.items[0]?.id ?? ''
-  for (const [prefix, count] of [['S', 1], ['T', 40]] as const) {
-    const lines = Array.from({ length: count }, (_, index) => addition(`${prefix}${index}`))
-    const drafted = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId, lines })), 201)
-    const extended = await spend('addPowerItemLines', () => chief.post(`/v1/power-item-batches/${drafted.id}/lines`, { lines: lines.map((line) => ({ ...line, code: `${line.code}-2` })) }, ifMatch(drafted)))
-    await spend('publishPowerItemBatch', () => chief.post(`/v1/power-item-batches/${drafted.id}/publication`, undefined, ifMatch(extended)))
-    const change = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId, effectiveOn: '2026-04-01', lines: lines.map(({ code }) => ({ change: 'ADJUST', code, name: '新名称' })) })), 201)
-    await spend('publishPowerItemBatch', () => chief.post(`/v1/power-item-batches/${change.id}/publication`, undefined, ifMatch(change)))
-    const idle = await spend('draftPowerItemBatch', () => chief.post('/v1/power-item-batches', newBatch({ agencyId })), 201)
-    await spend('withdrawPowerItemBatch', () => chief.post(`/v1/power-item-batches/${idle.id}/withdrawal`, { reason: '撤销' }, ifMatch(idle)))
-  }
-  const itemIds = ((await chief.get(`/v1/power-items?agencyId=${agencyId}&limit=3&q=T`).expect(200)).body as { items: Made[] }).items.map(({ id }) => id)
-  const township = await addTownship(region.app.admin)
-  const granted = await spend('grantEmpowerment', () => chief.post('/v1/empowerments', newEmpowerment(township.id, itemIds, { publishedOn: '2026-03-02', effectiveOn: '2026-03-02' })), 201)
-  const outcomes = itemIds.map((itemId, index) => index === 0 ? { itemId, outcome: 'KEEP' } : { itemId, outcome: 'TAKE_BACK', effectiveOn: '2026-05-01' })
-  await spend('evaluateEmpowerment', () => chief.post(`/v1/empowerments/${granted.id}/evaluations`, { evaluatedOn: '2026-03-02', documentNumber: '海政办发〔2026〕4号', summary: '评估', outcomes }, ifMatch(granted)))
-}
