@@ -8,6 +8,7 @@ import { callerWith, tokenOf, type Caller } from './caller.ts'
 import { demoAccounts, demoCounty, demoPassword, type DemoAccount } from './demo-accounts.ts'
 import { registerCounty, type RegisteredCounty } from './demo-county.ts'
 import { publishPowerList } from './demo-powers.ts'
+import { makeSomePublic } from './demo-publications.ts'
 import { sendToReview } from './demo-review.ts'
 import { conductSpotCheck } from './demo-spot-check.ts'
 import { seedAccess } from './seed-access.ts'
@@ -21,7 +22,7 @@ export async function demoProgress({ database }: Pick<Ground, 'database'>): Prom
 }
 
 /**
- * A county, its last full year, a case in legal review and a spot check on its way, taken in over HTTP and so under every rule.
+ * A county, its last full year, a case in legal review, some decisions made public and a spot check on its way, taken in over HTTP and so under every rule.
  * What an attempt cut off halfway has done is not done again: records keep their ids, known cases are passed over.
  */
 export async function loadDemo({ config, database }: Ground, secrets: Secrets): Promise<void> {
@@ -40,6 +41,7 @@ export async function loadDemo({ config, database }: Ground, secrets: Secrets): 
     const agencyId = county.agencyAt('MARKET')
     await publishPowerList(bureau, agencyId, `${year}-01-01`, idOf)
     await sendToReview({ handler, legal, idOf, agencyId, handlerIds: county.officersAt('MARKET', 'ENFORCEMENT').slice(0, 2), filedOn: begunOn })
+    await makeSomePublic({ handler, legal, manager })
     await conductSpotCheck({
       bureau, manager, idOf, year, divisionCode: demoCounty.code, today: localDateOf(systemClock.now()), rectifyingAgencyId: agencyId,
       reviewerOfficerId: county.officersAt('BUREAU', 'SUPERVISION')[0] ?? '',

@@ -193,3 +193,16 @@ describe('the exported record', () => {
     expect(answer.body).toMatchObject({ code: 'spot-checks.record-not-verified', detail: expect.stringContaining(check) })
   })
 })
+
+test('what was committed by the earlier protocol is reviewed, but neither drawn from, exported nor inferred from', async () => {
+  const made = async () => bureau.commit(await bureau.plan())
+  const [open, drawn] = [await made(), await bureau.draw(await made())]
+  const done = (await world.organiser.post(`/v1/spot-checks/${drawn.id}/review-start`, undefined, ifMatch(drawn)).expect(200)).body as SpotCheckRecord
+  for (const { id } of [open, done]) await app.admin.query('update spot_checks set commitment_digest = null where id = $1', [id])
+  const refused = (request: ReturnType<TestAccount['post']>) => refusedWith(request, 409, 'spot-checks.earlier-protocol')
+  await refused(draw(open))
+  await refused(world.organiser.get(recordUrl(done)))
+  await refused(world.organiser.get(`/v1/spot-checks/${done.id}/statement?tolerableShare=0.1`))
+  await refused(world.organiser.post(`/v1/spot-checks/${done.id}/extensions`, { sampleSize: 12, reason: '扩大', approver: '甄负责' }, ifMatch(done)))
+  expect((await world.organiser.get(`/v1/spot-checks/${done.id}/figures`).expect(200)).body).toMatchObject({ filesDrawn: 10 })
+})

@@ -94,6 +94,7 @@ describe('the first start', () => {
     expect((await get('/v1/legal-reviews', await tokenOf('legal'))).items.map((review) => review['status']).sort()).toEqual(['PROBLEMS_FOUND', 'SUBMITTED'])
     expect((await get('/v1/findings', await tokenOf('manager'))).items.map((finding) => finding['status']).sort()).toEqual(['OPEN', 'RECTIFIED'])
     expect((await get('/v1/spot-check-files', await tokenOf('reviewer'))).items).toHaveLength(12)
+    expect((await (await fetch(`${url}/v1/public/decisions`)).json() as Answered).items).toHaveLength(3)
     for (const page of ['/docs', '/openapi.json', '/health/ready']) {
       const answer = await fetch(`${url}${page}`)
       expect(`${page} ${answer.status}`).toBe(`${page} 200`)

@@ -119,6 +119,14 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     title: { zh: '尚未抽取', en: 'Not drawn yet' },
     detail: { zh: '评查计划尚未抽取，没有抽取记录和统计', en: 'Nothing has been drawn yet: there is no record and no figure' },
   },
+  'earlier-protocol': {
+    status: 409,
+    title: { zh: '依旧版协议抽取', en: 'Of the earlier protocol' },
+    detail: {
+      zh: '评查计划的抽样框依抽取协议 mingjian-draw/1 固定；已抽中的案卷照常评查，但本版不再据以抽取、导出记录和推断，请以当时导出的记录为准，或者另行制定计划',
+      en: 'The frame was committed by the protocol mingjian-draw/1; what was drawn is reviewed as before, but this version neither draws from it, exports its record nor infers from it: use the record exported then, or plan anew',
+    },
+  },
   'record-not-verified': {
     status: 500,
     title: { zh: '抽取记录核验不通过', en: 'The draw record does not verify' },

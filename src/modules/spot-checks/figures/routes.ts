@@ -2,7 +2,6 @@ import { localDateOf } from '../../../kernel/local-date.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { readRoute } from '../../../platform/http/api.ts'
 import { findSpotCheck } from '../plans/queries.ts'
-import { isDrawn } from '../plans/record.ts'
 import { spotCheckParams } from '../plans/schema.ts'
 import { spotCheckProblems } from '../problems.ts'
 import { figuresOf } from './figures.ts'
@@ -18,7 +17,7 @@ export function registerFigureRoutes(api: Api): void {
     handle: async ({ params, actor }) => {
       const row = await findSpotCheck(db, actor.scope, params.spotCheckId)
       if (row === null) return null
-      if (!isDrawn(row)) throw spotCheckProblems.raise['not-drawn']()
+      if (row.drawnAt === null) throw spotCheckProblems.raise['not-drawn']()
       const today = localDateOf(clock.now())
       const [strata, groups] = await Promise.all([strataFigures(db, row.id), findingGroups(db, row.id, today)])
       return figuresOf(row, strata, groups)

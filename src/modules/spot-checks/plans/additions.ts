@@ -12,6 +12,7 @@ import type { SpotCheckDetail } from './commands.ts'
 import { lockForChange, recordSpotCheck } from './commands.ts'
 import { growStrata, insertFiles, itemsOfRanks } from './draw-store.ts'
 import { strataOf } from './queries.ts'
+import { requireDrawn } from './record.ts'
 import type { ExtensionBody, SubstitutionBody } from './schema.ts'
 import type { SpotCheckRow } from './store.ts'
 import { insertAddition, lockFileOf, replaceFile, updateSpotCheck } from './store.ts'
@@ -51,13 +52,13 @@ async function append(
   context: CommandContext, before: SpotCheckRow, asked: Asked, grow: (states: StratumState[]) => { states: StratumState[], next: NextRanks[] },
 ): Promise<SpotCheckDetail> {
   const { tx, now } = context
-  const { id, additions, recordDigest, additionsDigest } = before
+  const { id, additions, recordDigest, additionsDigest } = requireDrawn(before)
   const states = (await strataOf(tx, id)).map(({ stratum, agencyId, priority, size, given, taken }) =>
     ({ stratum, group: agencyId, priority, size, sample: given, taken }))
   const { states: grown, next } = grow(states)
   const result = next.length === 0 ? [] : await itemsOfRanks(tx, id, next)
   requireAllLines(result.length, next.reduce((sum, { from, to }) => sum + to - from + 1, 0))
-  const addition = sealAddition('sha256', { ...asked, seq: additions + 1, at: now.toISOString(), result, previous: additionsDigest ?? recordDigest ?? '' })
+  const addition = sealAddition('sha256', { ...asked, seq: additions + 1, at: now.toISOString(), result, previous: additionsDigest ?? recordDigest })
   await insertAddition(tx, { spotCheckId: id, seq: addition.seq, kind: addition.kind, content: canonicalJson(addition) })
   await growStrata(tx, id, grown)
   await insertFiles(tx, id, result, now)

@@ -1,5 +1,5 @@
 import { commitmentDigest, requireSoundSeed, requireSoundSources, seedOf2 } from '../../../kernel/draw-v2.ts'
-import type { AnnouncedSource, SeedSource } from '../../../kernel/draw-v2.ts'
+import type { SeedSource } from '../../../kernel/draw-v2.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { spotCheckMachine } from '../machine.ts'
@@ -13,7 +13,7 @@ import { insertFiles, insertTickets, itemsOfRanks } from './draw-store.ts'
 import { allocated, frameQuery, insertFrame, insertStrata, storedFrameDigest, strataOfFrame } from './frame.ts'
 import { strataOf } from './queries.ts'
 import type { Seeded } from './record.ts'
-import { checkRecord, commitmentOf, isCommitted, isSeeded, requireSound } from './record.ts'
+import { checkRecord, commitmentOf, isSeeded, requireCommitted, requireSound } from './record.ts'
 import type { CommitmentBody, DrawBody, SeedBody, ShareRevealBody } from './schema.ts'
 import { sourcesFrom, valuesFrom } from './sources.ts'
 import type { SpotCheckRow } from './store.ts'
@@ -102,8 +102,7 @@ function stated(before: SpotCheckRow, { seedSource, seedValue }: Exclude<DrawBod
 }
 
 function seeded(before: SpotCheckRow, seedValues: SeedSource[], now: Date): { seedValues: SeedSource[], seedDigest: string, seededAt: Date } {
-  if (!isCommitted(before)) throw new Error('a spot check to be seeded without commitment')
-  const sources: AnnouncedSource[] = before.seedSources
-  requireSoundSeed({ hash: 'sha256', committedAt: before.committedAt.toISOString(), sources }, seedValues, now.toISOString())
-  return { seedValues, seedDigest: seedOf2('sha256', before.commitmentDigest, seedValues), seededAt: now }
+  const { committedAt, commitmentDigest, seedSources: sources } = requireCommitted(before)
+  requireSoundSeed({ hash: 'sha256', committedAt: committedAt.toISOString(), sources }, seedValues, now.toISOString())
+  return { seedValues, seedDigest: seedOf2('sha256', commitmentDigest, seedValues), seededAt: now }
 }

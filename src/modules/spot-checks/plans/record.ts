@@ -14,7 +14,7 @@ export type Committed = SpotCheckRow & { committedAt: Date, frameQuery: string, 
 export type Seeded = Committed & { seededAt: Date, seedValues: SeedSource[], seedDigest: string }
 export interface StoredRecord { row: Seeded, strata: readonly Stratum[], result: DrawRecord2['result'], additions: readonly DrawAddition[] }
 
-export function isCommitted(row: SpotCheckRow): row is Committed {
+function isCommitted(row: SpotCheckRow): row is Committed {
   return row.committedAt !== null && row.frameQuery !== null && row.frameDigest !== null && row.frameSize !== null && row.commitmentDigest !== null
 }
 
@@ -22,8 +22,25 @@ export function isSeeded(row: SpotCheckRow): row is Seeded {
   return isCommitted(row) && row.seededAt !== null && row.seedValues !== null && row.seedDigest !== null
 }
 
-export function isDrawn(row: SpotCheckRow): row is Seeded & { drawnAt: Date, recordDigest: string } {
-  return isSeeded(row) && row.drawnAt !== null && row.recordDigest !== null
+export type Drawn = Seeded & { drawnAt: Date, recordDigest: string }
+
+const isDrawn = (row: SpotCheckRow): row is Drawn => isSeeded(row) && row.drawnAt !== null && row.recordDigest !== null
+
+/** Committed before there was `mingjian-draw/2`: what was drawn stands and is reviewed, but nothing more can be drawn or proven from it here. */
+const isOfEarlierProtocol = ({ committedAt, commitmentDigest }: SpotCheckRow): boolean => committedAt !== null && commitmentDigest === null
+
+/** @throws spot-checks.earlier-protocol (409) */
+export function requireCommitted(row: SpotCheckRow): Committed {
+  if (isOfEarlierProtocol(row)) throw spotCheckProblems.raise['earlier-protocol']()
+  if (!isCommitted(row)) throw new Error('a spot check without its commitment')
+  return row
+}
+
+/** @throws spot-checks.not-drawn, earlier-protocol (409) */
+export function requireDrawn(row: SpotCheckRow): Drawn {
+  if (row.drawnAt !== null && isOfEarlierProtocol(row)) throw spotCheckProblems.raise['earlier-protocol']()
+  if (!isDrawn(row)) throw spotCheckProblems.raise['not-drawn']()
+  return row
 }
 
 /** What is published before any seed exists, in the words of the protocol: an agency is a group. */

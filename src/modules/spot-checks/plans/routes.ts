@@ -7,13 +7,12 @@ import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { unchanged } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { historyRoute } from '../../audit/index.ts'
-import { spotCheckProblems } from '../problems.ts'
 import { extendDraw, substituteFile } from './additions.ts'
 import { changeSpotCheck, closeSpotCheck, planSpotCheck, startReview } from './commands.ts'
 import { commitFrame, drawFiles, makeSeed, revealShare } from './draw.ts'
 import { presentSpotCheck, presentSpotCheckDetail } from './present.ts'
 import { additionsOf, findSpotCheck, resultOf, spotCheckList, strataOf } from './queries.ts'
-import { checkRecord, isDrawn, requireSound, storedRecordText } from './record.ts'
+import { checkRecord, requireDrawn, requireSound, storedRecordText } from './record.ts'
 import {
   closingBody, commitmentBody, drawBody, extensionBody, seedBody, shareRevealBody, spotCheckBody, spotCheckParams, spotCheckPatch, spotCheckRecord,
   spotCheckSummary, substitutionBody,
@@ -67,7 +66,7 @@ export function registerPlanRoutes(api: Api): void {
     body: drawBody,
     problems: [
       'state.act-not-available', 'spot-checks.draw-not-after-commitment', 'spot-checks.seed-source-missing', 'spot-checks.seed-source-differs',
-      'spot-checks.record-not-verified', 'spot-checks.seed-incomplete', 'spot-checks.seed-value-missing', 'spot-checks.seed-already-made',
+      'spot-checks.record-not-verified', 'spot-checks.seed-incomplete', 'spot-checks.seed-value-missing', 'spot-checks.seed-already-made', 'spot-checks.earlier-protocol',
     ],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await drawFiles(context, params.spotCheckId, version, body)),
   })
@@ -94,7 +93,7 @@ function registerSeedRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/seed', operationId: 'makeSpotCheckSeed', summary: '形成种子',
     description: '将公布的各来源的数值合成种子：信标签名离线核验；未按时揭示的份额以其承诺代替并记录在案。此后不可更改。', body: seedBody,
-    problems: ['state.act-not-available', 'spot-checks.seed-incomplete', 'draw.seeded-too-early', 'draw.beacon-not-verified'],
+    problems: ['state.act-not-available', 'spot-checks.seed-incomplete', 'spot-checks.earlier-protocol', 'draw.seeded-too-early', 'draw.beacon-not-verified'],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await makeSeed(context, params.spotCheckId, version, body)),
   })
   actRoute(api, {
@@ -105,13 +104,13 @@ function registerSeedRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/substitutions', operationId: 'substituteSpotCheckFile', summary: '替换案卷',
     description: '遗失、涉密或者利害关系无法回避的案卷，由本层下一签号替换；原案卷保留在抽取记录中。', body: substitutionBody,
-    problems: ['state.act-not-available', 'spot-checks.file-unknown', 'spot-checks.file-replaced', 'spot-checks.review-completed'],
+    problems: ['state.act-not-available', 'spot-checks.earlier-protocol', 'spot-checks.file-unknown', 'spot-checks.file-replaced', 'spot-checks.review-completed'],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await substituteFile(context, params.spotCheckId, version, body)),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/extensions', operationId: 'extendSpotCheckDraw', summary: '追加抽样',
     description: '扩大样本：各层保留已抽中的案卷，依签号次序续抽。', body: extensionBody,
-    problems: ['state.act-not-available', 'draw.extension-too-small'],
+    problems: ['state.act-not-available', 'spot-checks.earlier-protocol', 'draw.extension-too-small'],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await extendDraw(context, params.spotCheckId, version, body)),
   })
 }
@@ -121,14 +120,14 @@ function registerRecordRoute({ app, database: { db } }: Api): void {
   const schemaOf = (operationId: string): FastifySchema & Record<string, unknown> => ({
     operationId, tags: [tag], summary: '导出抽取记录',
     description: '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'spot-check:read',
-    'x-problems': ['spot-checks.not-drawn', 'spot-checks.record-not-verified'], params: spotCheckParams, response: { 200: drawRecord2Schema },
+    'x-problems': ['spot-checks.not-drawn', 'spot-checks.earlier-protocol', 'spot-checks.record-not-verified'], params: spotCheckParams, response: { 200: drawRecord2Schema },
   })
   const exported = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { spotCheckId } = spotCheckParams.parse(request.params)
-    const row = await findSpotCheck(db, actorOf(request).scope, spotCheckId)
-    if (row === null) throw httpProblems.raise['not-found']()
+    const found = await findSpotCheck(db, actorOf(request).scope, spotCheckId)
+    if (found === null) throw httpProblems.raise['not-found']()
     void reply.header('cache-control', 'no-store')
-    if (!isDrawn(row)) throw spotCheckProblems.raise['not-drawn']()
+    const row = requireDrawn(found)
     if (unchanged(request, reply, `"${row.additionsDigest ?? row.recordDigest}"`)) return reply.code(304).send()
     const stored = { row, strata: await strataOf(db, spotCheckId), result: await resultOf(db, spotCheckId), additions: await additionsOf(db, spotCheckId) }
     requireSound(await checkRecord(db, stored))
