@@ -96,6 +96,8 @@ describe('from the decision to the platform and back', () => {
     const { rows } = await here.app.admin.query<{ case: string }>('select payload ->> \'caseId\' as case from outbox_events where type = \'double-publicity.records-delivered\'')
     expect(rows).toHaveLength(3)
     expect(rows.map((row) => row.case)).toContain(citizen.id)
+    const { rows: shown } = await here.app.admin.query('select status, published_on::text as "publishedOn" from publications where case_id = $1 and channel = \'CREDIT_PLATFORM\'', [citizen.id])
+    expect(shown).toEqual([{ status: 'PUBLISHED', publishedOn: '2026-02-25' }])
     const refused = await tell(one!)
     expect(refused).toMatchObject({ status: 'REFUSED', refusalReasons: ['违法事实有换行'] })
     await completed(here.handler, refused, { penalty: { CF_SY: '未经许可，擅自经营' } }).expect(200)
