@@ -11,7 +11,7 @@ import type { Condition, Filter } from './filters.ts'
 import { httpProblems } from './http/problems.ts'
 import { countedBy, fewest, foundBy, lookedAt } from './roads.ts'
 
-interface Preparable<Result> { toSQL(): { sql: string }, prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> } }
+interface Preparable<Result> { toSQL(): { sql: string, params: unknown[] }, prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> } }
 
 export interface Sort<Row> { column: AnyPgColumn | SQL, cast: 'date' | 'timestamptz' | 'text' | 'integer' | 'uuid' | 'numeric', value: (row: Row) => string | number, description: string }
 

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts'
 import type { Database, Tx } from './handles.ts'
 import { asProblem, databaseProblems, isConnectionLoss, mayRetry } from './errors.ts'
 import { withoutNames } from './statement.ts'
+import { Submission } from './wire.ts'
 
 export type { Database, Tx } from './handles.ts'
 
@@ -51,6 +52,19 @@ function sendTogether(client: PoolClient): void {
   })
 }
 
+/** A connection of the pool for one statement; one that failed is not used again. */
+function lend(pool: pg.Pool, submitted: Submission): void {
+  pool.connect((error, client, release) => {
+    const { callback } = submitted
+    if (error !== undefined || client === undefined) { callback(error ?? new Error('the pool gave no connection'), []); return }
+    submitted.callback = (problem, rows) => {
+      release(problem ?? undefined)
+      callback(problem, rows)
+    }
+    client.query(submitted)
+  })
+}
+
 export function connectDatabase(options: DatabaseOptions): DatabaseClient {
   const { log, queueLimit } = options
   const pool = new pg.Pool({
@@ -83,7 +97,14 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
 
   const guarded = {
     query: (...parameters: unknown[]): Promise<unknown> => {
-      if (pool.waitingCount >= queueLimit) return Promise.reject(databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 }))
+      const [first] = parameters
+      if (pool.waitingCount >= queueLimit) {
+        const full = databaseProblems.raise['queue-full']({}, { retryAfterSeconds: 1 })
+        if (!(first instanceof Submission)) return Promise.reject(full)
+        first.callback(full, [])
+        return Promise.resolve()
+      }
+      if (first instanceof Submission) return Promise.resolve(lend(pool, first))
       return (pool.query as (...given: unknown[]) => Promise<unknown>).apply(pool, parameters)
     },
   }

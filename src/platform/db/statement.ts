@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './handles.ts'
+import { prepared } from './prepared.ts'
 
 interface Preparable<Result> {
-  toSQL(): { sql: string }
+  toSQL(): { sql: string, params: unknown[] }
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Result> }
 }
 
@@ -34,10 +35,17 @@ export function defineStatement<Shape extends string, Result>(
     let execute = shapes.get(shape)
     if (execute === undefined) {
       const built = build(db, shape)
-      const prepared = built.prepare(withoutNames.has(db) ? '' : nameOf(built.toSQL().sql))
-      execute = (parameters) => prepared.execute(parameters)
+      execute = executable(db, built)
       if (shapes.size < 500) shapes.set(shape, execute)
     }
     return execute(values)
   }
+}
+
+function executable<Result>(db: Database, built: Preparable<Result>): Executable<Result> {
+  const name = withoutNames.has(db) ? '' : nameOf(built.toSQL().sql)
+  const plan = built.prepare(name)
+  const run = prepared(built, plan, name)
+  const { $client } = db as unknown as { $client: Parameters<NonNullable<typeof run>>[0] }
+  return run === null ? (values) => plan.execute(values) : (values) => run($client, values) as Promise<Result>
 }

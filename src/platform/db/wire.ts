@@ -1,0 +1,92 @@
+import pg from 'pg'
+
+/** What of the driver's connection a statement speaks to (the extended query protocol of PostgreSQL). */
+export interface Wire {
+  stream: { cork(): void, uncork(): void }
+  parsedStatements: Readonly<Record<string, string>>
+  submittedNamedStatements: Record<string, string>
+  parse(message: { name: string, text: string }): void
+  bind(message: { statement: string, values: readonly unknown[], valueMapper: (value: unknown) => unknown }): void
+  describe(message: { type: 'P', name: string }): void
+  execute(message: Record<string, never>): void
+  close(message: { type: 'S', name: string }): void
+  sync(): void
+}
+
+export interface WireField { dataTypeID: number }
+
+type RowOf = (values: readonly (string | null)[]) => unknown
+
+/** A statement as it is known here, whoever runs it. */
+export interface Statement {
+  /** Empty behind a transaction pooler: parsed anew each time. */
+  name: string
+  text: string
+  /** How rows are read on the connections this statement was described on. */
+  known: WeakMap<Wire, RowOf>
+  rowOf(described: readonly WireField[]): RowOf
+}
+
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
+
+const asIs: RowOf = (values) => values
+
+/** One run of a statement. The driver takes only its own kind of query while several travel together. */
+export class Submission extends pg.Query {
+  readonly #statement: Statement
+  readonly #values: readonly unknown[]
+  readonly #rows: unknown[] = []
+  #read = asIs
+  #wire: Wire | null = null
+  #failed: Error | null = null
+  /** The driver replaces it when it gives up waiting. */
+  declare callback: (error: Error | null, rows: unknown[]) => void
+
+  constructor(statement: Statement, values: readonly unknown[], callback: (error: Error | null, rows: unknown[]) => void) {
+    super({ name: statement.name, text: statement.text })
+    this.#statement = statement
+    this.#values = values
+    this.callback = callback
+  }
+
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire
+    const { name, text, known } = this.#statement
+    this.#wire = wire
+    wire.stream.cork()
+    try {
+      if (name === '' || (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined)) {
+        wire.parse({ name, text })
+        if (name !== '') wire.submittedNamedStatements[name] = text
+      }
+      wire.bind({ statement: name, values: this.#values, valueMapper: prepareValue })
+      const read = name === '' ? undefined : known.get(wire)
+      if (read === undefined) wire.describe({ type: 'P', name: '' })
+      else this.#read = read
+      wire.execute({})
+      wire.sync()
+    } finally {
+      wire.stream.uncork()
+    }
+  }
+
+  handleRowDescription({ fields }: { fields: readonly WireField[] }): void {
+    this.#read = this.#statement.rowOf(fields)
+    if (this.#wire !== null) this.#statement.known.set(this.#wire, this.#read)
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (this.#failed !== null) return
+    try {
+      this.#rows.push(this.#read(fields))
+    } catch (error) {
+      this.#failed = error as Error
+    }
+  }
+
+  handleCommandComplete(): void { /* Only its rows are asked for. */ }
+
+  handleError(error: Error): void { this.callback(this.#failed ?? error, this.#rows) }
+
+  handleReadyForQuery(): void { this.callback(this.#failed, this.#rows) }
+}
