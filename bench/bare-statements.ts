@@ -2,7 +2,8 @@
 
 const summary = `id, case_number as "caseNumber", agency_id as "agencyId", division_code as "divisionCode", act_kind as "actKind",
   procedure_kind as "procedureKind", field, cause, source, filed_on::text as "filedOn", status, legal_review_required as "legalReviewRequired",
-  decided_on::text as "decidedOn", decision_kind as "decisionKind", version`
+  decided_on::text as "decidedOn", decision_kind as "decisionKind", fine_yuan as "fineYuan",
+  closed_on::text as "closedOn", item_code as "itemCode", open_alerts as "openAlerts", updated_at as "updatedAt", version`
 
 const details = `c.id, c.case_number as "caseNumber", c.agency_id as "agencyId", a.name as "agencyName", c.division_code as "divisionCode",
   c.act_kind as "actKind", c.procedure_kind as "procedureKind", c.field, c.cause, c.source, c.filed_on::text as "filedOn", c.status,
@@ -11,7 +12,9 @@ const details = `c.id, c.case_number as "caseNumber", c.agency_id as "agencyId",
   c.legal_review_required as "legalReviewRequired", c.legal_review_grounds as "legalReviewGrounds", c.legal_review_opinion as "legalReviewOpinion",
   c.legal_reviewed_on::text as "legalReviewedOn", c.decided_on::text as "decidedOn", c.decision_kind as "decisionKind",
   c.decision_number as "decisionNumber", c.decision_summary as "decisionSummary", c.penalty_kinds as "penaltyKinds", c.fine_yuan as "fineYuan",
-  c.confiscation_yuan as "confiscationYuan", c.served_on::text as "servedOn", c.closed_on::text as "closedOn", c.version,
+  c.confiscation_yuan as "confiscationYuan", c.served_on::text as "servedOn", c.closed_on::text as "closedOn", c.archived_on::text as "archivedOn",
+  c.ended_on::text as "endedOn", c.related_case_id as "relatedCaseId", c.source_clue_id as "sourceClueId", c.open_alerts as "openAlerts",
+  c.item_code as "itemCode", c.facts, c.act_ended_on::text as "actEndedOn", c.act_division_code as "actDivisionCode", c.client_at as "clientAt", c.version,
   c.created_at as "createdAt", c.updated_at as "updatedAt"`
 
 export const caseById = {
@@ -21,10 +24,12 @@ export const caseById = {
     'idNumber', p.id_number_masked, 'phone', p.phone_masked, 'address', p.address_masked) order by p.position)
     from case_parties p where p.case_id = c.id) as parties,
   (select json_agg(json_build_object('officerId', h.officer_id, 'name', o.name, 'certificateId', h.certificate_id, 'certificateNumber', t.number,
-    'role', h.role) order by h.role desc, t.number)
+    'role', h.role, 'relievedOn', h.relieved_on) order by h.role desc, t.number)
     from case_handlers h join officers o on o.id = h.officer_id join certificates t on t.id = h.certificate_id where h.case_id = c.id) as handlers,
-  (select json_agg(json_build_object('ruleCode', d.rule_code, 'startedOn', d.started_on, 'dueOn', d.due_on, 'provisional', d.provisional,
-    'calendarVersion', d.calendar_version, 'legalBasis', d.legal_basis, 'state', d.state, 'metOn', d.met_on) order by d.started_on, d.rule_code)
+  (select json_agg(json_build_object('ruleCode', d.rule_code, 'subjectId', d.subject_id, 'nature', d.nature, 'length', d.length, 'unit', d.unit,
+    'startedOn', d.started_on, 'dueOn', d.due_on, 'dueAt', d.due_at, 'provisional', d.provisional, 'calendarVersion', d.calendar_version,
+    'legalBasis', d.legal_basis, 'state', d.state, 'metOn', d.met_on, 'cancelledOn', d.cancelled_on, 'suspensions', d.suspensions,
+    'extensions', d.extensions) order by d.started_on, d.rule_code)
     from case_deadlines d where d.case_id = c.id) as deadlines
   from enforcement_cases c join agencies a on a.id = c.agency_id where c.id = $1`,
 }

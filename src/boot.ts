@@ -6,7 +6,7 @@ import type { EmbeddedDatabase } from './platform/db/embedded.ts'
 import { startEmbeddedDatabase } from './platform/db/embedded.ts'
 import { migrateDatabase, requireMigrated } from './platform/db/migrate.ts'
 import type { Logger } from './platform/logger.ts'
-import { createLogger } from './platform/logger.ts'
+import { createLogger, gatheredOutput } from './platform/logger.ts'
 
 /** What every long-running process of the product stands on. */
 export interface Ground {
@@ -22,7 +22,7 @@ export interface Ground {
 
 /** Database (ours or the given one), schema at this version, pool under the restricted role. */
 export async function layGround(config: Config, onDatabaseLost: (reason: string) => void): Promise<Ground> {
-  const log = createLogger(config.LOG_LEVEL)
+  const log = createLogger(config.LOG_LEVEL, gatheredOutput())
   const embedded = config.DATABASE_URL === undefined
     ? await startEmbeddedDatabase({ dataDir: config.DATA_DIR, durable: true, onExit: onDatabaseLost }) : null
   const url = config.DATABASE_URL ?? embedded?.url ?? ''

@@ -20,3 +20,13 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   }
   return destination === undefined ? pino(options) : pino(options, destination)
 }
+
+/**
+ * Standard output, written in pieces of some lines: a system call for each line would cost a busy server more than the line.
+ * Nothing waits longer than a tenth of a second, and an ending process writes what is left.
+ */
+export function gatheredOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, minLength: 4_096, periodicFlush: 100 })
+  process.on('exit', () => { output.flushSync() })
+  return output
+}

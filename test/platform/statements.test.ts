@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
+import { eq, sql } from 'drizzle-orm'
+import { agencies } from '../../src/modules/agencies/table.ts'
+import type { Database } from '../../src/platform/db/client.ts'
+import { defineStatement } from '../../src/platform/db/statement.ts'
+import { auditEntries } from '../../src/platform/db/tables.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 
@@ -71,4 +76,39 @@ test('what is refused before the database costs nothing', async () => {
     () => account.patch('/v1/agencies/0190b7a0-7c00-7000-8000-000000000001', {}).expect(428), () => app.http.get('/v1/agencies').expect(401),
     () => account.get('/v1/security-log-entries').expect(403),
   ]) expect(await statementsOf(refused)).toEqual([])
+})
+
+/** The same query by drizzle's own reader and prepared, twice: the second time nobody describes its columns. */
+async function expectSameRows(db: Database, build: (on: Database) => { execute(): Promise<unknown[]>, toSQL(): { sql: string, params: unknown[] }, prepare(name: string): { execute(): Promise<unknown[]> } }): Promise<unknown[]> {
+  const statement = defineStatement(build)
+  const wanted = await build(db).execute()
+  expect(await statement(db, 'one', {})).toEqual(wanted)
+  expect(await statement(db, 'one', {})).toEqual(wanted)
+  return wanted
+}
+
+test('a prepared read gives what drizzle reads: whole rows, records side by side, expressions, and none where a join found nothing', async () => {
+  await registered(account)
+  const { db } = app.database
+  const whole = await expectSameRows(db, (on) => on.select().from(agencies).orderBy(agencies.id).limit(20))
+  expect(whole[0]).toMatchObject({ createdAt: expect.any(Date) as Date, version: 1 })
+  await expectSameRows(db, (on) => on.select().from(auditEntries).orderBy(auditEntries.id).limit(20))
+  await expectSameRows(db, (on) => on.select({
+    row: agencies, name: agencies.name, many: sql<string[]>`array['a', null]`, shape: sql<object>`json_build_object('a', 1)`, sum: sql<string>`count(*) over ()`, day: sql<string>`date '2026-01-02'`,
+  }).from(agencies).innerJoin(auditEntries, eq(auditEntries.targetId, agencies.id)).orderBy(agencies.id, auditEntries.id).limit(20))
+  const joined = await expectSameRows(db, (on) => on.select({ agency: agencies, entry: auditEntries }).from(agencies).leftJoin(auditEntries, sql`false`).orderBy(agencies.id).limit(2))
+  expect(joined[0]).toMatchObject({ entry: null })
+  expect(await expectSameRows(db, (on) => on.select().from(agencies).where(sql`false`))).toEqual([])
+})
+
+test('a prepared read that fails says why, and the next one is answered', async () => {
+  const divide = defineStatement<'one', { value: number }[]>((on) => on.select({ value: sql<number>`1 / ${sql.placeholder('by')}::int` }).from(sql`(select 1) as one`))
+  const { db } = app.database
+  expect(await divide(db, 'one', { by: 1 })).toEqual([{ value: 1 }])
+  await expect(divide(db, 'one', { by: 0 })).rejects.toMatchObject({ code: '22012' })
+  await expect(divide(db, 'one', {})).rejects.toThrow('no value for the parameter by')
+  expect(await divide(db, 'one', { by: 2 })).toEqual([{ value: 0 }])
+  await app.database.transaction(async (tx) => {
+    expect(await Promise.all([divide(tx, 'one', { by: 1 }), divide(tx, 'one', { by: 1 })])).toEqual([[{ value: 1 }], [{ value: 1 }]])
+  })
 })

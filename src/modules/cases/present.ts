@@ -7,19 +7,36 @@ import type { CaseDetails } from './queries.ts'
 import type { SummaryRow } from './search/list.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
+import type { StepDefinition } from './steps/define.ts'
 import { hasMatterFor } from './steps/define.ts'
 import { stepDefinitions } from './steps/registry.ts'
 import type { CaseImportRow } from './store.ts'
 import type { ReviewGround } from './thresholds.ts'
 import { reviewGrounds } from './thresholds.ts'
 
-/** What this caller may do in the case as it stands; `review` belongs to the legal review and is not offered here. */
-function availableActs({ row: { status, actKind }, steps }: CaseDetails, actor: Actor): CaseRecord['availableActs'] {
+interface ActsOfState { propose: boolean, steps: readonly StepDefinition[] }
+
+const knownActs = new Map<string, ActsOfState>()
+
+/** The acts a case of this kind has in this state, whoever asks; looked for among the definitions once. */
+function actsOf({ status, actKind }: CaseDetails['row']): ActsOfState {
+  const known = knownActs.get(`${status} ${actKind}`)
+  if (known !== undefined) return known
   const moving: readonly string[] = actsFrom(caseMachine, status)
+  const acts = {
+    propose: moving.includes('propose'),
+    steps: stepDefinitions.filter(({ during, act, actKinds }) => (during?.includes(status) ?? moving.includes(act)) && actKinds?.includes(actKind) !== false),
+  }
+  knownActs.set(`${status} ${actKind}`, acts)
+  return acts
+}
+
+/** What this caller may do in the case as it stands; `review` belongs to the legal review and is not offered here. */
+function availableActs({ row, steps: done }: CaseDetails, actor: Actor): CaseRecord['availableActs'] {
+  const { propose, steps } = actsOf(row)
   return [
-    ...(moving.includes('propose') && actor.permissions.has('case:decide') ? ['propose'] : []),
-    ...stepDefinitions.filter((definition) => (definition.during?.includes(status) ?? moving.includes(definition.act))
-      && definition.actKinds?.includes(actKind) !== false && actor.permissions.has(definition.permission) && hasMatterFor(definition, { steps })).map(({ act }) => act),
+    ...(propose && actor.permissions.has('case:decide') ? ['propose'] : []),
+    ...steps.filter((definition) => actor.permissions.has(definition.permission) && hasMatterFor(definition, { steps: done })).map(({ act }) => act),
   ]
 }
 

@@ -43,7 +43,9 @@ export class Submission extends pg.Query {
   declare callback: (error: Error | null, rows: unknown[]) => void
 
   constructor(statement: Statement, values: readonly unknown[], callback: (error: Error | null, rows: unknown[]) => void) {
-    super({ name: statement.name, text: statement.text })
+    super(statement.text)
+    // The driver keeps the books of what it parsed by this name.
+    Object.assign(this, { name: statement.name })
     this.#statement = statement
     this.#values = values
     this.callback = callback
