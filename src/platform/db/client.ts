@@ -104,7 +104,10 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
         first.callback(full, [])
         return Promise.resolve()
       }
-      if (first instanceof Submission) return Promise.resolve(lend(pool, first))
+      if (first instanceof Submission) {
+        lend(pool, first)
+        return Promise.resolve()
+      }
       return (pool.query as (...given: unknown[]) => Promise<unknown>).apply(pool, parameters)
     },
   }

@@ -62,16 +62,18 @@ function decoderOf(field: unknown): Decoder {
 }
 
 const { builtins } = pg.types
+const parsers = pg.types as unknown as { getTypeParser(type: number): Decode }
 /** Times and dates stay text, as drizzle's own columns expect them; the numbers are their arrays. */
 const asText = new Set<number>([builtins.TIMESTAMPTZ, builtins.TIMESTAMP, builtins.DATE, builtins.INTERVAL, 1231, 1115, 1185, 1187, 1182])
 const itself = (value: string): unknown => value
 const parserOf = (field?: WireField): Decode =>
-  field === undefined || asText.has(field.dataTypeID) ? itself : pg.types.getTypeParser(field.dataTypeID) as Decode
+  field === undefined || asText.has(field.dataTypeID) ? itself : parsers.getTypeParser(field.dataTypeID)
 
-const nothingToDo = new Set<unknown>([Column.prototype.mapFromDriverValue, noopDecoder.mapFromDriverValue])
+const methodOf = (decoder: object): unknown => Reflect.get(decoder, 'mapFromDriverValue')
+const nothingToDo = new Set([methodOf(Column.prototype), methodOf(noopDecoder)])
 
 function through(parse: Decode, decoder: Decoder): Decode {
-  if (nothingToDo.has(decoder.mapFromDriverValue)) return parse
+  if (nothingToDo.has(methodOf(decoder))) return parse
   return parse === itself ? (value) => decoder.mapFromDriverValue(value) : (value) => decoder.mapFromDriverValue(parse(value))
 }
 
