@@ -107,6 +107,7 @@ test('a prepared read that fails says why, and the next one is answered', async 
   expect(await divide(db, 'one', { by: 1 })).toEqual([{ value: 1 }])
   await expect(divide(db, 'one', { by: 0 })).rejects.toMatchObject({ code: '22012' })
   await expect(divide(db, 'one', {})).rejects.toThrow('no value for the parameter by')
+  await expect(divide(db, 'one', { by: { toPostgres: () => { throw new Error('cannot be written') } } })).rejects.toThrow('cannot be written')
   expect(await divide(db, 'one', { by: 2 })).toEqual([{ value: 0 }])
   await app.database.transaction(async (tx) => {
     expect(await Promise.all([divide(tx, 'one', { by: 1 }), divide(tx, 'one', { by: 1 })])).toEqual([[{ value: 1 }], [{ value: 1 }]])

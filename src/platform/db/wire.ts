@@ -6,10 +6,9 @@ export interface Wire {
   parsedStatements: Readonly<Record<string, string>>
   submittedNamedStatements: Record<string, string>
   parse(message: { name: string, text: string }): void
-  bind(message: { statement: string, values: readonly unknown[], valueMapper: (value: unknown) => unknown }): void
+  bind(message: { statement: string, values: readonly unknown[] }): void
   describe(message: { type: 'P', name: string }): void
   execute(message: Record<string, never>): void
-  close(message: { type: 'S', name: string }): void
   sync(): void
 }
 
@@ -47,7 +46,8 @@ export class Submission extends pg.Query {
     // The driver keeps the books of what it parsed by this name.
     Object.assign(this, { name: statement.name })
     this.#statement = statement
-    this.#values = values
+    // Before anything is sent: a value that cannot be written leaves nothing half said.
+    this.#values = values.map((value) => prepareValue(value))
     this.callback = callback
   }
 
@@ -61,7 +61,7 @@ export class Submission extends pg.Query {
         wire.parse({ name, text })
         if (name !== '') wire.submittedNamedStatements[name] = text
       }
-      wire.bind({ statement: name, values: this.#values, valueMapper: prepareValue })
+      wire.bind({ statement: name, values: this.#values })
       const read = name === '' ? undefined : known.get(wire)
       if (read === undefined) wire.describe({ type: 'P', name: '' })
       else this.#read = read
