@@ -5,14 +5,15 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
   transform: {
-    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod)/).*$': '<rootDir>/test/support/outside-transform.mjs',
+    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod|supertest|fast-check)/).*$': '<rootDir>/test/support/outside-transform.mjs',
     '^.+\\.ts$': swc,
   },
-  transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod|supertest|fast-check)/)'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+  testSequencer: '<rootDir>/test/support/slowest-first.cjs',
   testTimeout: 60000,
   maxWorkers: 2,
   // What the modules of one file hold is not given back before the worker ends.

@@ -35,7 +35,7 @@ try {
   const [{ loadSecrets }, { createJobs }] = await Promise.all([import('./platform/secrets.ts'), import('./platform/jobs.ts')])
   const secrets = await loadSecrets(config)
   const [{ buildApp }, { jobsOver }, { createFileStorage }, { seedAll }, { announce }] = await Promise.all([
-    import('./app.ts'), import('./jobs.ts'), import('./platform/storage/files.ts'), import('./cli/seed-demo.ts'), import('./announce.ts'),
+    import('./app.ts'), import('./jobs.ts'), import('./platform/storage/files.ts'), import('./cli/seed-all.ts'), import('./announce.ts'),
   ])
   // Before anybody can connect: an address that answers has its demo accounts.
   const withDemo = embedded !== null && await seedAll(ground, secrets)

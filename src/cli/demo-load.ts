@@ -11,7 +11,7 @@ import { publishPowerList } from './demo-powers.ts'
 import { makeSomePublic } from './demo-publications.ts'
 import { sendToReview } from './demo-review.ts'
 import { conductSpotCheck } from './demo-spot-check.ts'
-import { seedAccess } from './seed-access.ts'
+import { seedAccess } from './initial-access.ts'
 
 const registrar = { username: 'demo-registrar', displayName: '演示数据登记员', roles: ['BUREAU_SUPERVISOR'], scopeKind: 'DIVISION' } as const
 

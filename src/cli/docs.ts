@@ -1,9 +1,11 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeApp } from '../contract.ts'
-import { generatedDocuments } from '../documents.ts'
+import { readModulesQuickly } from '../quick-modules.ts'
 
 // Writes the generated documents; with --check says whether the committed ones are what the code says.
+readModulesQuickly()
+const [{ describeApp }, { generatedDocuments }] = await Promise.all([import('../contract.ts'), import('../documents.ts')])
+
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const sources = new Map(globSync('src/**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts')).map((path) => [path, read(path)]))

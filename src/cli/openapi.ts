@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { contractOf } from '../contract.ts'
+import { readModulesQuickly } from '../quick-modules.ts'
 
 // Writes openapi/openapi.json from the routes; with --check says whether the committed file is what the routes say.
+readModulesQuickly()
+const { contractOf } = await import('../contract.ts')
 const file = new URL('../../openapi/openapi.json', import.meta.url)
 const text = `${JSON.stringify(await contractOf(), null, 1)}\n`
 if (!process.argv.includes('--check')) {

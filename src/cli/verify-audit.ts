@@ -2,8 +2,7 @@ import pg from 'pg'
 import { readConfig } from '../config.ts'
 import { operatorSentence } from '../operator.ts'
 import { startEmbeddedDatabase } from '../platform/db/embedded.ts'
-import { requireMigrated } from '../platform/db/migrate.ts'
-import { verifyLedger } from '../platform/verify-ledger.ts'
+import { readModulesQuickly } from '../quick-modules.ts'
 
 // Recomputes the leaf hash of every audit entry of DATABASE_URL, or of the stopped embedded database.
 // Exit code 0 verified, 1 where one does not agree, 2 nothing to verify.
@@ -21,6 +20,8 @@ try {
 }
 
 async function verify(url: string): Promise<number> {
+  readModulesQuickly()
+  const [{ requireMigrated }, { verifyLedger }] = await Promise.all([import('../platform/db/migrate.ts'), import('../platform/verify-ledger.ts')])
   await requireMigrated(url)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   // The embedded database may be stopped before the connection that ended is gone.

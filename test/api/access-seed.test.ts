@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { seedAccess } from '../../src/cli/seed-access.ts'
+import { seedAccess } from '../../src/cli/initial-access.ts'
 import { forgetExpired } from '../../src/modules/access/index.ts'
 import { logIn } from '../support/accounts.ts'
 import { startTestApp, testNow, type TestApp } from '../support/app.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createServer } from 'node:net'
 import { generateCounty } from '../../src/generator/county.ts'
 import { localDateOf } from '../../src/kernel/local-date.ts'
-import { accepts, cleanUp, connectTo, countOf, embeddedServer, isAlive, listening, processorSeconds, run, start, temporaryFolder, type Child } from '../support/process.ts'
+import { accepts, cleanUp, connectTo, countOf, embeddedServer, glance, isAlive, listening, processorSeconds, run, start, temporaryFolder, type Child } from '../support/process.ts'
 
 /** `npm start` without any setting but a folder and a port: the whole life of the embedded database, in the order of these tests. */
 jest.setTimeout(300_000)
@@ -17,7 +17,6 @@ interface Answered { items: Record<string, unknown>[], count?: { value: number }
 
 const password = 'mingjian-demo-2026'
 const lastYear = Number(localDateOf(new Date()).slice(0, 4)) - 1
-const nextTurn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 async function tokenOf(username: string): Promise<string> {
   const answer = await fetch(`${url}/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })
@@ -34,8 +33,8 @@ async function get(path: string, bearer: string): Promise<Answered> {
 async function untilRows(table: string, least: number): Promise<number> {
   for (;;) {
     const server = embeddedServer(folder)
-    if (server === null) await nextTurn()
-    else if (await countOf(server.url, table).catch(() => 0) >= least) return server.pid
+    if (server !== null && await countOf(server.url, table).catch(() => 0) >= least) return server.pid
+    await glance()
   }
 }
 
@@ -46,7 +45,7 @@ describe('the first start', () => {
     const server = await untilRows('officers', 20)
     child.kill('SIGKILL')
     expect((await child.ended).signal).toBe('SIGKILL')
-    while (isAlive(server)) await nextTurn()
+    while (isAlive(server)) await glance()
     expect(child.output()).not.toContain('listening on')
   })
 
@@ -125,10 +124,10 @@ describe('while it runs', () => {
     const imported = send('/v1/case-imports', 'application/x-ndjson', [...county.cases()].map((row) => JSON.stringify(row)).join('\n'))
     const plan = { divisionCode: '320685', actKinds: ['PENALTY'], closedFrom: `${lastYear}-01-01`, closedTo: `${lastYear}-07-01`, sampleSize: 5, minPerAgency: 0 }
     const planned = [1, 2].map((number) => send('/v1/spot-checks', 'application/json', JSON.stringify({ ...plan, title: `停机前的计划${number}` })))
-    while (await countOf(server.url, 'pg_stat_activity where datname = current_database() and wait_event_type = \'Lock\'') < 3);
+    while (await countOf(server.url, 'pg_stat_activity where datname = current_database() and wait_event_type = \'Lock\'') < 3) await glance()
 
     child.kill('SIGTERM')
-    while (await accepts(url));
+    while (await accepts(url)) await glance()
     await holder.query('rollback')
     await holder.end()
     expect((await Promise.all(planned)).map((answer) => answer.status)).toEqual([201, 201])

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module'
 import { TestEnvironment } from 'jest-environment-node'
+import { readModulesQuickly } from '../../src/quick-modules.ts'
+
+readModulesQuickly()
 
 // What the product hands out and what a test makes must be of the same classes, or `instanceof` and comparisons of maps and sets would fail.
 const SHARED = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Date, Map, Set, WeakMap, WeakSet]

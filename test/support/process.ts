@@ -4,6 +4,7 @@ import { chmod } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../..')
@@ -123,6 +124,9 @@ export function processorSeconds(pid: number): number | null {
   const fields = readIfThere(`/proc/${pid}/stat`)?.replace(/^.*\) /, '').split(' ')
   return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) / 100
 }
+
+/** Between two looks at what another process does, which needs the processor meanwhile. */
+export const glance = (): Promise<void> => setTimeout(20)
 
 /** Whether anybody accepts connections at an address. */
 export const accepts = (url: string): Promise<boolean> => new Promise((resolve) => {

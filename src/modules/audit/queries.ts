@@ -3,7 +3,7 @@ import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { auditEntries } from '../../platform/db/tables.ts'
 import { between, equals, idOf } from '../../platform/filters.ts'
 import { instantFilter } from '../../platform/http/strings.ts'
-import { defineList } from '../../platform/list.ts'
+import { defineList, type List } from '../../platform/list.ts'
 import { z } from 'zod'
 
 export type AuditEntryRow = typeof auditEntries.$inferSelect
@@ -37,14 +37,18 @@ export const auditList = defineList<AuditEntryRow>({
   select: (db, { where, orderBy, limit }) => db.select().from(auditEntries).where(where).orderBy(...orderBy).limit(limit),
 })
 
+const histories = new Map<string, List<AuditEntryRow>>()
+
 /** The history of one record, oldest last; the record itself has been found in the caller's scope before. */
-export function historyList(kind: string) {
-  return defineList<AuditEntryRow>({
+export function historyList(kind: string): List<AuditEntryRow> {
+  const list = histories.get(kind) ?? defineList<AuditEntryRow>({
     ...shared,
     name: `history-${kind}`,
     filters: { targetId: idOf(auditEntries.targetId, '对象主键') },
     select: (db, { where, orderBy, limit }) => db.select().from(auditEntries)
       .where(and(eq(auditEntries.targetKind, kind), where)).orderBy(...orderBy).limit(limit),
   })
+  histories.set(kind, list)
+  return list
 }
 

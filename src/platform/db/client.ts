@@ -88,12 +88,14 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
       '-c random_page_cost=1.1',
     ].join(' '),
   })
+  // A pool has ended before the server knows that its connections have.
+  const lost = (what: string) => (error: Error): void => { if (!pool.ending) log.warn({ reason: error.message }, what) }
   // Without a listener on every client a database restart would end the process.
   pool.on('connect', (client) => {
-    client.on('error', (error) => { log.warn({ reason: error.message }, 'database connection lost') })
+    client.on('error', lost('database connection lost'))
     sendTogether(client)
   })
-  pool.on('error', (error) => { log.warn({ reason: error.message }, 'idle database connection lost') })
+  pool.on('error', lost('idle database connection lost'))
 
   const guarded = {
     query: (...parameters: unknown[]): Promise<unknown> => {

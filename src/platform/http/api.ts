@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Cursors } from '../../kernel/cursor.ts'
+import { oncePer } from '../../kernel/once-per.ts'
 import type { Actor, Scope } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { CommandContext, CommandRunner } from '../command.ts'
@@ -79,11 +80,16 @@ interface ListSpec<Row, P extends z.ZodType, I extends z.ZodType> extends Operat
   fixed?: { fields: readonly string[], of(params: z.output<P>, actor: Actor): Promise<ListQuery> | ListQuery }
 }
 
-export const pageSchema = <I extends z.ZodType>(item: I) => z.strictObject({
+const pageOf = <I extends z.ZodType>(item: I) => z.strictObject({
   items: z.array(item).describe('本页记录'),
   nextCursor: z.string().nullable().describe('下一页游标；没有下一页时为 null'),
   count: z.strictObject({ value: z.number().int().describe('条数'), exact: z.boolean().describe('是否精确') }).optional().describe('按 count 参数给出的总数'),
 })
+
+const pages = oncePer<z.ZodType, z.ZodType>(pageOf)
+
+/** A page of such records; lists of the same records share it. */
+export const pageSchema = <I extends z.ZodType>(item: I) => pages(item) as ReturnType<typeof pageOf<I>>
 
 /** `GET` of a list: filters, sort, cursor and count of the one grammar; `Link: rel="next"` beside `nextCursor`. */
 export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothing>(api: Api, spec: ListSpec<Row, P, I>): void {

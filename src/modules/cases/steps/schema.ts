@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oncePer } from '../../../kernel/once-per.ts'
 import { codes, day, instantFilter, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { caseMachine } from '../machine.ts'
 import type { StepDefinition } from './define.ts'
@@ -11,16 +12,14 @@ export const acknowledgements = z.array(z.strictObject({
 const pascal = (kind: string): string => kind.toLowerCase().replaceAll(/(^|_)([a-z])/g, (_whole, _bar, letter: string) => letter.toUpperCase())
 
 /** The body of a step: its envelope and its content side by side. */
-export function stepBody({ kind, body, matter, dateName = 'occurredOn' }: StepDefinition) {
-  return z.strictObject({
-    id: uuid('客户端自定的主键').optional(),
-    [dateName]: day('发生日期'),
-    clientAt: instantFilter('客户端时间').optional(),
-    ...(matter === undefined || kind === matter.opens ? {} : { subjectId: uuid('所延续的环节') }),
-    acknowledged: acknowledgements.optional(),
-    ...body.shape,
-  }).meta({ id: `New${pascal(kind)}` })
-}
+export const stepBody = oncePer(({ kind, body, matter, dateName = 'occurredOn' }: StepDefinition) => z.strictObject({
+  id: uuid('客户端自定的主键').optional(),
+  [dateName]: day('发生日期'),
+  clientAt: instantFilter('客户端时间').optional(),
+  ...(matter === undefined || kind === matter.opens ? {} : { subjectId: uuid('所延续的环节') }),
+  acknowledged: acknowledgements.optional(),
+  ...body.shape,
+}).meta({ id: `New${pascal(kind)}` }))
 
 const recordFields = {
   id: uuid('主键'),
@@ -40,14 +39,12 @@ export const stepRecord = z.strictObject({
 }).meta({ id: 'CaseStep' })
 
 /** What recording a step answers: the step, and where the case now stands. */
-export function takenStepRecord({ kind, body }: StepDefinition) {
-  return z.strictObject({
-    ...recordFields,
-    data: z.strictObject(body.shape).meta({ id: `${pascal(kind)}Content` }),
-    caseStatus: codes(caseMachine.states, '案件状态'),
-    caseVersion: z.number().int().describe('案件版本号'),
-  }).meta({ id: `${pascal(kind)}Step` })
-}
+export const takenStepRecord = oncePer(({ kind, body }: StepDefinition) => z.strictObject({
+  ...recordFields,
+  data: z.strictObject(body.shape).meta({ id: `${pascal(kind)}Content` }),
+  caseStatus: codes(caseMachine.states, '案件状态'),
+  caseVersion: z.number().int().describe('案件版本号'),
+}).meta({ id: `${pascal(kind)}Step` }))
 
 export const stepParams = z.strictObject({ caseId: uuid('案件'), stepId: uuid('环节') })
 
