@@ -38,9 +38,9 @@ async function refusedWith(request: ReturnType<TestAccount['post']>, status: num
   expect(await auditCount(app.admin)).toBe(before)
 }
 
-async function ticketsOf(spotCheckId: string): Promise<{ ticket: string | null, drawn: boolean }[]> {
-  const { rows } = await app.admin.query<{ ticket: string | null, drawn: boolean }>(
-    'select ticket, drawn from spot_check_frame where spot_check_id = $1', [spotCheckId])
+async function ticketsOf(spotCheckId: string): Promise<{ ticket: string, drawn: boolean }[]> {
+  const { rows } = await app.admin.query<{ ticket: string, drawn: boolean }>(
+    'select encode(ticket, \'hex\') as ticket, drawn from spot_check_tickets where spot_check_id = $1', [spotCheckId])
   return rows
 }
 
@@ -52,7 +52,7 @@ describe('the draw', () => {
     expect(drawn.drawnAt! > drawn.committedAt!).toBe(true)
     const tickets = await ticketsOf(drawn.id)
     expect(tickets).toHaveLength(20)
-    expect(tickets.every(({ ticket }) => ticket !== null && /^[0-9a-f]{64}$/.test(ticket))).toBe(true)
+    expect(tickets.every(({ ticket }) => /^[0-9a-f]{64}$/.test(ticket))).toBe(true)
     expect(tickets.filter((one) => one.drawn)).toHaveLength(10)
     const files = await bureau.files(drawn)
     expect(world.agencies.map(({ id }) => files.filter((file) => file.agencyId === id).map(({ rank }) => rank)))
@@ -86,7 +86,7 @@ describe('the draw', () => {
     await refusedWith(draw(await bureau.plan()), 409, 'state.act-not-available')
     const before = await committed()
     await refusedWith(draw(before), 422, 'spot-checks.draw-not-after-commitment')
-    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+    expect(await ticketsOf(before.id)).toEqual([])
   })
 
   test('names the source of the seed: with the commitment, or with the draw, but not differently', async () => {
@@ -116,7 +116,7 @@ describe('the draw', () => {
     later(app)
     const answer = await draw(before).expect(500)
     expect(answer.body).toMatchObject({ code: 'spot-checks.record-not-verified' })
-    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+    expect(await ticketsOf(before.id)).toEqual([])
   })
 })
 
@@ -180,12 +180,15 @@ describe('the exported record', () => {
   })
 
   test.each([
-    ['a ticket', 'update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
-    ['the result', 'update spot_check_frame set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['a ticket', 'update spot_check_tickets set ticket = sha256(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['a rank', 'update spot_check_tickets set rank = rank + 100 where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the result', 'update spot_check_tickets set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['an item', 'update spot_check_tickets set case_id = uuidv7() where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the list of tickets', 'delete from spot_check_tickets where spot_check_id = $1 and rank = 3', 'tickets'],
     ['the seed', 'update spot_checks set seed_values = jsonb_set(seed_values, \'{0,value}\', \'"1"\') where id = $1', 'seed-digest'],
     ['the title', 'update spot_checks set title = \'另一评查\' where id = $1', 'commitment-digest'],
     ['the allocation', 'update spot_check_strata set sample = sample + 1 where spot_check_id = $1', 'allocation'],
-    ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and rank = 3', 'frame-digest'],
+    ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and case_id in (select case_id from spot_check_tickets where rank = 3)', 'frame-digest'],
   ])('is not exported when %s was altered in the database', async (_what, statement, check) => {
     const drawn = await bureau.drawn()
     await app.admin.query(statement, [drawn.id])
