@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
+import { ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { CHUNK } from '../../src/modules/spot-checks/plans/chunks.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { auditCount } from '../support/records.ts'
@@ -42,6 +45,34 @@ async function ticketsOf(spotCheckId: string): Promise<{ ticket: string, drawn: 
   const { rows } = await app.admin.query<{ ticket: string, drawn: boolean }>(
     'select encode(ticket, \'hex\') as ticket, drawn from spot_check_tickets where spot_check_id = $1', [spotCheckId])
   return rows
+}
+
+type Query = (this: pg.Client, ...given: unknown[]) => unknown
+interface Answer { rows: object[] }
+
+/** Does something and tells how many rows the largest answer of the database had meanwhile, and how many lines each piece of a frame or its tickets. */
+async function watchingAnswers<Made>(work: () => Promise<Made>): Promise<{ made: Made, rows: number, pieces: number[] }> {
+  const watched = { rows: 0, pieces: [] as number[] }
+  const see = (answer: Answer | undefined): void => {
+    watched.rows = Math.max(watched.rows, answer?.rows.length ?? 0)
+    for (const value of (answer?.rows ?? []).flatMap((row) => Object.values(row) as unknown[])) {
+      if (typeof value === 'string' && /^\{"(item|drawn)"/.test(value)) watched.pieces.push(value.split('},{').length)
+    }
+  }
+  const query = Reflect.get(pg.Client.prototype, 'query') as Query
+  pg.Client.prototype.query = function seen(this: pg.Client, ...given: unknown[]) {
+    const then = given.at(-1) as ((error: unknown, answer?: Answer) => void) | object
+    if (typeof then === 'function') return query.call(this, ...given.slice(0, -1), (error: unknown, answer?: Answer) => { see(answer); then(error, answer) })
+    return (query.call(this, ...given) as Promise<Answer>).then((answer) => {
+      see(answer)
+      return answer
+    })
+  } as typeof pg.Client.prototype.query
+  try {
+    return { made: await work(), ...watched }
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  }
 }
 
 describe('the draw', () => {
@@ -121,12 +152,27 @@ describe('the draw', () => {
 })
 
 describe('the exported record', () => {
-  test('of a frame longer than one piece of it is whole, and verifies', async () => {
+  test('is not exported when a ticket, though rightly computed, is that of a case outside the frame', async () => {
+    const drawn = await bureau.drawn()
+    const stratum = world.agencies[2]!.id
+    const { rows: [second] } = await app.admin.query<{ ticket: string }>(
+      'select encode(ticket, \'hex\') as ticket from spot_check_tickets where spot_check_id = $1 and stratum = $2 and rank = 2', [drawn.id, stratum])
+    const ticketOf = ticketsOf2('sha256', drawn.seedDigest!, stratum)
+    const outside = Array.from({ length: 10_000 }, () => newId(app.clock.now())).map((item) => ({ item, ticket: ticketOf(item) })).find(({ ticket }) => ticket > second!.ticket)
+    const { rowCount } = await app.admin.query(
+      'update spot_check_tickets set case_id = $3, ticket = decode($4, \'hex\') where spot_check_id = $1 and stratum = $2 and rank = 3', [drawn.id, stratum, outside!.item, outside!.ticket])
+    expect(rowCount).toBe(1)
+    expect((await world.organiser.get(recordUrl(drawn)).expect(500)).body).toMatchObject({ detail: expect.stringContaining('tickets') })
+  })
+
+  test('of a frame longer than one piece of it is whole, verifies, and never moves more than a piece of it', async () => {
     await addClosedCases(app.admin, world.agencies[1]!, CHUNK + 20, { closedOn: '2024-06-30' })
     await addClosedCases(app.admin, world.agencies[0]!, 5, { closedOn: '2024-06-30' })
-    const drawn = await bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' })
-    expect(drawn.frameSize).toBe(CHUNK + 25)
-    expect(verifyDrawBytes(await bureau.record(drawn)).checks.filter(({ ok }) => !ok)).toEqual([])
+    const drawing = await watchingAnswers(() => bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' }))
+    expect(drawing).toMatchObject({ made: { frameSize: CHUNK + 25 }, rows: 10, pieces: [CHUNK, 25, CHUNK, 25, CHUNK, 25] })
+    const exporting = await watchingAnswers(() => bureau.record(drawing.made))
+    expect(exporting).toMatchObject({ rows: 10, pieces: [CHUNK, 25, CHUNK, 25, CHUNK, 25, CHUNK, 25] })
+    expect(verifyDrawBytes(exporting.made).checks.filter(({ ok }) => !ok)).toEqual([])
   }, 60_000)
 
   test('is canonical, verifies, and says what the database holds', async () => {
