@@ -1,7 +1,7 @@
 import { beaconChain, beaconTime, beaconValue, isBeaconSignature } from './beacon.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { drawProblems } from './draw-problems.ts'
-import { hashHex, netstrings } from './hash.ts'
+import { hashHex, netstring, netstrings } from './hash.ts'
 import type { HashName } from './hash.ts'
 
 /** Beacons of one seed: each signature takes a tenth of a second to verify. */
@@ -60,7 +60,7 @@ export function seedOf2(hash: HashName, commitment: string, sources: readonly Se
 /** The ticket of an item. What all tickets of a stratum begin with is written once. */
 export function ticketsOf2(hash: HashName, seed: string, stratum: string): (item: string) => string {
   const beginning = ticketPrefix(seed, stratum)
-  return (item) => hashHex(hash, beginning + netstrings([item]))
+  return (item) => hashHex(hash, beginning + netstring(item))
 }
 
 /** What is hashed before the item itself: for whoever computes tickets elsewhere, a database say. */

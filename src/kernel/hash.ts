@@ -48,10 +48,13 @@ export function safeEqual(a: Bytes, b: Bytes): boolean {
  * @throws TypeError for a lone surrogate, which has no UTF-8 of its own
  */
 export function netstrings(parts: readonly string[]): string {
-  return parts.map((part) => {
-    if (!part.isWellFormed()) throw new TypeError('Lone surrogate in a string to be hashed')
-    return `${Buffer.byteLength(part)}:${part},`
-  }).join('')
+  return parts.map(netstring).join('')
+}
+
+/** One of `netstrings`. */
+export function netstring(part: string): string {
+  if (!part.isWellFormed()) throw new TypeError('Lone surrogate in a string to be hashed')
+  return `${Buffer.byteLength(part)}:${part},`
 }
 
 function bytesOf(value: Bytes): Uint8Array {

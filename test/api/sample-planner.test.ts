@@ -112,8 +112,8 @@ describe('the statement on a spot check', () => {
   })
 
   test('is refused where the record does not verify, or a file is not that of its ticket', async () => {
-    await altered('update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3', [], 'spot-checks.sample-not-by-protocol',
-      'update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3')
+    await altered('update spot_check_tickets set drawn = not drawn where spot_check_id = $1 and rank = 3', [], 'spot-checks.sample-not-by-protocol',
+      'update spot_check_tickets set drawn = not drawn where spot_check_id = $1 and rank = 3')
     const { id } = files[0]!
     await altered('update spot_check_files set rank = rank + 100 where spot_check_id = $1 and id = $2', [id], 'spot-checks.sample-not-by-protocol',
       'update spot_check_files set rank = rank - 100 where spot_check_id = $1 and id = $2')

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
+import { ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { CHUNK } from '../../src/modules/spot-checks/plans/chunks.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { auditCount } from '../support/records.ts'
@@ -38,10 +41,38 @@ async function refusedWith(request: ReturnType<TestAccount['post']>, status: num
   expect(await auditCount(app.admin)).toBe(before)
 }
 
-async function ticketsOf(spotCheckId: string): Promise<{ ticket: string | null, drawn: boolean }[]> {
-  const { rows } = await app.admin.query<{ ticket: string | null, drawn: boolean }>(
-    'select ticket, drawn from spot_check_frame where spot_check_id = $1', [spotCheckId])
+async function ticketsOf(spotCheckId: string): Promise<{ ticket: string, drawn: boolean }[]> {
+  const { rows } = await app.admin.query<{ ticket: string, drawn: boolean }>(
+    'select encode(ticket, \'hex\') as ticket, drawn from spot_check_tickets where spot_check_id = $1', [spotCheckId])
   return rows
+}
+
+type Query = (this: pg.Client, ...given: unknown[]) => unknown
+interface Answer { rows: object[] }
+
+/** Does something and tells how many rows the largest answer of the database had meanwhile, and how many lines each piece of a frame or its tickets. */
+async function watchingAnswers<Made>(work: () => Promise<Made>): Promise<{ made: Made, rows: number, pieces: number[] }> {
+  const watched = { rows: 0, pieces: [] as number[] }
+  const see = (answer: Answer | undefined): void => {
+    watched.rows = Math.max(watched.rows, answer?.rows.length ?? 0)
+    for (const value of (answer?.rows ?? []).flatMap((row) => Object.values(row) as unknown[])) {
+      if (typeof value === 'string' && /^\{"(item|drawn)"/.test(value)) watched.pieces.push(value.split('},{').length)
+    }
+  }
+  const query = Reflect.get(pg.Client.prototype, 'query') as Query
+  pg.Client.prototype.query = function seen(this: pg.Client, ...given: unknown[]) {
+    const then = given.at(-1) as ((error: unknown, answer?: Answer) => void) | object
+    if (typeof then === 'function') return query.call(this, ...given.slice(0, -1), (error: unknown, answer?: Answer) => { see(answer); then(error, answer) })
+    return (query.call(this, ...given) as Promise<Answer>).then((answer) => {
+      see(answer)
+      return answer
+    })
+  } as typeof pg.Client.prototype.query
+  try {
+    return { made: await work(), ...watched }
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  }
 }
 
 describe('the draw', () => {
@@ -52,7 +83,7 @@ describe('the draw', () => {
     expect(drawn.drawnAt! > drawn.committedAt!).toBe(true)
     const tickets = await ticketsOf(drawn.id)
     expect(tickets).toHaveLength(20)
-    expect(tickets.every(({ ticket }) => ticket !== null && /^[0-9a-f]{64}$/.test(ticket))).toBe(true)
+    expect(tickets.every(({ ticket }) => /^[0-9a-f]{64}$/.test(ticket))).toBe(true)
     expect(tickets.filter((one) => one.drawn)).toHaveLength(10)
     const files = await bureau.files(drawn)
     expect(world.agencies.map(({ id }) => files.filter((file) => file.agencyId === id).map(({ rank }) => rank)))
@@ -86,7 +117,7 @@ describe('the draw', () => {
     await refusedWith(draw(await bureau.plan()), 409, 'state.act-not-available')
     const before = await committed()
     await refusedWith(draw(before), 422, 'spot-checks.draw-not-after-commitment')
-    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+    expect(await ticketsOf(before.id)).toEqual([])
   })
 
   test('names the source of the seed: with the commitment, or with the draw, but not differently', async () => {
@@ -116,17 +147,32 @@ describe('the draw', () => {
     later(app)
     const answer = await draw(before).expect(500)
     expect(answer.body).toMatchObject({ code: 'spot-checks.record-not-verified' })
-    expect((await ticketsOf(before.id)).every(({ ticket }) => ticket === null)).toBe(true)
+    expect(await ticketsOf(before.id)).toEqual([])
   })
 })
 
 describe('the exported record', () => {
-  test('of a frame longer than one piece of it is whole, and verifies', async () => {
+  test('is not exported when a ticket, though rightly computed, is that of a case outside the frame', async () => {
+    const drawn = await bureau.drawn()
+    const stratum = world.agencies[2]!.id
+    const { rows: [second] } = await app.admin.query<{ ticket: string }>(
+      'select encode(ticket, \'hex\') as ticket from spot_check_tickets where spot_check_id = $1 and stratum = $2 and rank = 2', [drawn.id, stratum])
+    const ticketOf = ticketsOf2('sha256', drawn.seedDigest!, stratum)
+    const outside = Array.from({ length: 10_000 }, () => newId(app.clock.now())).map((item) => ({ item, ticket: ticketOf(item) })).find(({ ticket }) => ticket > second!.ticket)
+    const { rowCount } = await app.admin.query(
+      'update spot_check_tickets set case_id = $3, ticket = decode($4, \'hex\') where spot_check_id = $1 and stratum = $2 and rank = 3', [drawn.id, stratum, outside!.item, outside!.ticket])
+    expect(rowCount).toBe(1)
+    expect((await world.organiser.get(recordUrl(drawn)).expect(500)).body).toMatchObject({ detail: expect.stringContaining('tickets') })
+  })
+
+  test('of a frame longer than one piece of it is whole, verifies, and never moves more than a piece of it', async () => {
     await addClosedCases(app.admin, world.agencies[1]!, CHUNK + 20, { closedOn: '2024-06-30' })
     await addClosedCases(app.admin, world.agencies[0]!, 5, { closedOn: '2024-06-30' })
-    const drawn = await bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' })
-    expect(drawn.frameSize).toBe(CHUNK + 25)
-    expect(verifyDrawBytes(await bureau.record(drawn)).checks.filter(({ ok }) => !ok)).toEqual([])
+    const drawing = await watchingAnswers(() => bureau.drawn({ closedFrom: '2024-01-01', closedTo: '2025-01-01' }))
+    expect(drawing).toMatchObject({ made: { frameSize: CHUNK + 25 }, rows: 10, pieces: [CHUNK, 25, CHUNK, 25, CHUNK, 25] })
+    const exporting = await watchingAnswers(() => bureau.record(drawing.made))
+    expect(exporting).toMatchObject({ rows: 10, pieces: [CHUNK, 25, CHUNK, 25, CHUNK, 25, CHUNK, 25] })
+    expect(verifyDrawBytes(exporting.made).checks.filter(({ ok }) => !ok)).toEqual([])
   }, 60_000)
 
   test('is canonical, verifies, and says what the database holds', async () => {
@@ -180,12 +226,15 @@ describe('the exported record', () => {
   })
 
   test.each([
-    ['a ticket', 'update spot_check_frame set ticket = reverse(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
-    ['the result', 'update spot_check_frame set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['a ticket', 'update spot_check_tickets set ticket = sha256(ticket) where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['a rank', 'update spot_check_tickets set rank = rank + 100 where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the result', 'update spot_check_tickets set drawn = not drawn where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['an item', 'update spot_check_tickets set case_id = uuidv7() where spot_check_id = $1 and rank = 3', 'tickets'],
+    ['the list of tickets', 'delete from spot_check_tickets where spot_check_id = $1 and rank = 3', 'tickets'],
     ['the seed', 'update spot_checks set seed_values = jsonb_set(seed_values, \'{0,value}\', \'"1"\') where id = $1', 'seed-digest'],
     ['the title', 'update spot_checks set title = \'另一评查\' where id = $1', 'commitment-digest'],
     ['the allocation', 'update spot_check_strata set sample = sample + 1 where spot_check_id = $1', 'allocation'],
-    ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and rank = 3', 'frame-digest'],
+    ['a line of the frame', 'delete from spot_check_frame where spot_check_id = $1 and case_id in (select case_id from spot_check_tickets where rank = 3)', 'frame-digest'],
   ])('is not exported when %s was altered in the database', async (_what, statement, check) => {
     const drawn = await bureau.drawn()
     await app.admin.query(statement, [drawn.id])

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../kernel/codes.ts'
 import type { AnnouncedSource, SeedSource } from '../../kernel/draw-v2.ts'
@@ -6,6 +5,7 @@ import { statesOf } from '../../kernel/state-machine.ts'
 import { allOf, oneOf } from '../../platform/db/checks.ts'
 import { divisionColumns, id, inByteOrder, instant, legalDate, recordColumns } from '../../platform/db/columns.ts'
 import { describeTable } from '../../platform/db/comments.ts'
+import { bytea } from '../../platform/db/tables.ts'
 import { agencies } from '../agencies/table.ts'
 import { actKinds } from '../cases/codes.ts'
 import { cases } from '../cases/table.ts'
@@ -75,18 +75,23 @@ export const spotCheckStrata = pgTable('spot_check_strata', {
   taken: integer('taken').notNull(),
 }, (t) => [uniqueIndex('spot_check_strata_stratum').on(t.spotCheckId, t.stratum)])
 
+// Frame and tickets are written once, by statements that read what they refer to in the same transaction under the lock of the spot check. Foreign keys
+// would look a million rows up again, one by one.
 export const spotCheckFrame = pgTable('spot_check_frame', {
-  spotCheckId: uuid('spot_check_id').notNull().references(() => spotChecks.id),
+  spotCheckId: uuid('spot_check_id').notNull(),
   stratum: inByteOrder('stratum').notNull(),
   agencyId: uuid('agency_id').notNull(),
   caseId: uuid('case_id').notNull(),
-  ticket: text('ticket'),
-  rank: integer('rank'),
-  drawn: boolean('drawn').notNull().default(false),
-}, (t) => [
-  uniqueIndex('spot_check_frame_line').on(t.spotCheckId, t.stratum, t.caseId),
-  uniqueIndex('spot_check_frame_rank').on(t.spotCheckId, t.stratum, t.rank).where(sql`rank is not null`),
-])
+}, (t) => [uniqueIndex('spot_check_frame_line').on(t.spotCheckId, t.stratum, t.caseId)])
+
+export const spotCheckTickets = pgTable('spot_check_tickets', {
+  spotCheckId: uuid('spot_check_id').notNull(),
+  stratum: inByteOrder('stratum').notNull(),
+  rank: integer('rank').notNull(),
+  caseId: uuid('case_id').notNull(),
+  ticket: bytea('ticket').notNull(),
+  drawn: boolean('drawn').notNull(),
+}, (t) => [uniqueIndex('spot_check_tickets_rank').on(t.spotCheckId, t.stratum, t.rank)])
 
 export const spotCheckAdditions = pgTable('spot_check_additions', {
   spotCheckId: uuid('spot_check_id').notNull().references(() => spotChecks.id),
@@ -131,8 +136,9 @@ export const spotCheckTables = [
     spot_check_id: '评查计划', stratum: '层标识', agency_id: '机关', priority: '是否优先层', label: '层的正式名称（固定时）', size: '案卷数', sample: '应抽数',
     given: '追加后的应抽数', taken: '已抽到的次序',
   }),
-  describeTable(spotCheckFrame, '抽样框与签号', {
-    spot_check_id: '评查计划', stratum: '层标识', agency_id: '机关', case_id: '案件', ticket: '签号', rank: '层内次序', drawn: '是否首次抽中',
+  describeTable(spotCheckFrame, '抽样框', { spot_check_id: '评查计划', stratum: '层标识', agency_id: '机关', case_id: '案件' }),
+  describeTable(spotCheckTickets, '全部签号', {
+    spot_check_id: '评查计划', stratum: '层标识', rank: '层内次序', case_id: '案件', ticket: '签号', drawn: '是否首次抽中',
   }),
   describeTable(spotCheckAdditions, '替换和追加的补充记录', { spot_check_id: '评查计划', seq: '序号', kind: '种类', content: '补充记录（规范 JSON）' }),
   describeTable(spotCheckFiles, '抽中的案卷', {

@@ -2,9 +2,13 @@ import type { QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { DrawRecord } from '../../kernel/draw-record.ts'
 import type { FrameLine } from '../../kernel/draw.ts'
 import type { Tx } from './handles.ts'
+import { statementName } from './statement.ts'
 
-/** A frame of 50,000 lines is one statement, on a busy server a longer one than a request usually may run. */
-const bulkTimeoutMs = 60_000
+/** A frame of a million lines is one statement, on a busy server a longer one than a request usually may run. */
+const bulkTimeoutMs = 180_000
+
+/** Enough to sort a million lines without the disk; the transaction gives it back. */
+const sortMemory = '256MB'
 
 export interface DrawTables {
   frame: string
@@ -54,9 +58,12 @@ where frame.${parent} = $1::uuid and frame.agency_id = line.agency_id and frame.
   }
 }
 
-/** A statement over the whole of a draw, with the time it may need. */
+/** A statement over the whole of a draw, with the time and memory it may need. */
 export async function drawStatement<Row extends QueryResultRow>(tx: Tx, text: string, values: unknown[]): Promise<QueryResult<Row>> {
-  await tx.$client.query(`set local statement_timeout = ${bulkTimeoutMs}`)
+  await tx.$client.query({
+    name: statementName(tx, 'draw-limits'), text: `select set_config('statement_timeout', $1, true), set_config('work_mem', $2, true)`,
+    values: [String(bulkTimeoutMs), sortMemory],
+  })
   const query: QueryConfig & { query_timeout: number } = { text, values, query_timeout: bulkTimeoutMs + 5_000 }
   return tx.$client.query<Row>(query)
 }

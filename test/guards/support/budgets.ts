@@ -4,8 +4,8 @@ import { decisionSteps } from '../../../src/modules/major-decisions/steps/regist
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
-  getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0,
+  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 9, getDrawRecord: 9, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheckStatement: 9, getSampleSizes: 0, getSampleStatement: 0,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
@@ -101,7 +101,7 @@ export const acts: Readonly<Record<string, number>> = {
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
     [`repeal${name}`, 8],
   ])),
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
+  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 15, closeSpotCheck: 7,
   revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   registerInspectionTarget: 5, changeInspectionTarget: 5, removeInspectionTarget: 5, restoreInspectionTarget: 5, importInspectionTargets: 9,
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,

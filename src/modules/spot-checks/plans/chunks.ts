@@ -1,40 +1,75 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ticket } from '../../../kernel/draw.ts'
-import type { FrameLine } from '../../../kernel/draw.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { spotCheckFrame } from '../table.ts'
+import { spotCheckFrame, spotCheckTickets } from '../table.ts'
 
 /** Lines of one statement: the memory a frame of any size needs. */
-export const CHUNK = 10_000
+export const CHUNK = 5_000
 
-const { spotCheckId, stratum, caseId, ticket, rank, drawn } = spotCheckFrame
-const after = (name: string) => sql.placeholder(name)
+/**
+ * So many lines as one text, written by the database: an object for each would be a million of them. `json` is how the record has them, without the
+ * brackets of the list (RFC 8785: members by name; no identifier holds anything to be escaped); of the frame `text` is what its digest is taken from.
+ */
+export interface Piece { lines: number, json: string }
+export interface FramePiece extends Piece { text: string }
 
-const lines = defineStatement<'after', FrameLine[]>((db) => db.select({ stratum, item: caseId }).from(spotCheckFrame)
-  .where(and(eq(spotCheckId, after('id')), sql`(${stratum}, ${caseId}) > (${after('stratum')}::text, ${after('item')}::uuid)`))
-  .orderBy(asc(stratum), asc(caseId)).limit(CHUNK))
+const given = (name: string) => sql.placeholder(name)
+const counted = sql<number>`count(*)::int`
 
-/** The frame in the order of the protocol (a uuid sorts by its bytes, and so does its text), piece by piece. */
-export async function* frameLines(db: Database, id: string): AsyncGenerator<FrameLine[]> {
-  let last = { stratum: '', item: '00000000-0000-0000-0000-000000000000' }
-  for (let found = await lines(db, 'after', { id, ...last }); found.length > 0; found = found.length < CHUNK ? [] : await lines(db, 'after', { id, ...last })) {
-    yield found
-    last = found.at(-1) ?? last
-  }
+const lines = defineStatement<'after', FramePiece[]>((db) => {
+  const { spotCheckId, stratum, caseId } = spotCheckFrame
+  const page = db.select({ stratum, caseId }).from(spotCheckFrame)
+    .where(and(eq(spotCheckId, given('id')), sql`(${stratum}, ${caseId}) > (${given('stratum')}::text, ${given('item')}::uuid)`))
+    .orderBy(asc(stratum), asc(caseId)).limit(CHUNK).as('page')
+  const inOrder = sql`order by ${page.stratum}, ${page.caseId}`
+  return db.select({
+    lines: counted,
+    text: sql<string>`coalesce(string_agg(${page.stratum} || E'\\t' || ${page.caseId} || E'\\n', '' ${inOrder}), '')`,
+    json: sql<string>`coalesce(string_agg('{"item":"' || ${page.caseId} || '","stratum":"' || ${page.stratum} || '"}', ',' ${inOrder}), '')`,
+  }).from(page)
+})
+
+/** The frame in the order of the protocol, piece by piece; a uuid sorts by its bytes, and so does its text. */
+export function frameLines(db: Database, id: string): AsyncGenerator<FramePiece> {
+  return pieces(({ stratum = '', item = '00000000-0000-0000-0000-000000000000' }) => lines(db, 'after', { id, stratum, item }))
 }
 
-const tickets = defineStatement<'after', Ticket[]>((db) =>
-  db.select({ stratum, item: caseId, ticket: sql<string>`coalesce(${ticket}, '')`, rank: sql<number>`${rank}`, drawn }).from(spotCheckFrame)
-    .where(and(eq(spotCheckId, after('id')), isNotNull(rank), sql`(${stratum}, ${rank}) > (${after('stratum')}::text, ${after('rank')}::int)`))
-    .orderBy(asc(stratum), asc(rank)).limit(CHUNK))
+const tickets = defineStatement<'after', Piece[]>((db) => {
+  const { spotCheckId, stratum, rank, caseId, ticket, drawn } = spotCheckTickets
+  const page = db.select({ stratum, rank, caseId, ticket, drawn }).from(spotCheckTickets)
+    .where(and(eq(spotCheckId, given('id')), sql`(${stratum}, ${rank}) > (${given('stratum')}::text, ${given('rank')}::int)`))
+    .orderBy(asc(stratum), asc(rank)).limit(CHUNK).as('page')
+  return db.select({
+    lines: counted,
+    json: sql<string>`coalesce(string_agg('{"drawn":' || ${page.drawn}::text || ',"item":"' || ${page.caseId} || '","rank":' || ${page.rank} || ',"stratum":"' || ${page.stratum}
+      || '","ticket":"' || encode(${page.ticket}, 'hex') || '"}', ',' order by ${page.stratum}, ${page.rank}), '')`,
+  }).from(page)
+})
 
 /** All tickets by stratum and rank, piece by piece. */
-export async function* ticketLines(db: Database, id: string): AsyncGenerator<Ticket[]> {
-  let last = { stratum: '', rank: 0 }
-  for (let found = await tickets(db, 'after', { id, ...last }); found.length > 0; found = found.length < CHUNK ? [] : await tickets(db, 'after', { id, ...last })) {
-    yield found
-    const { stratum: reached = '', rank: at = 0 } = found.at(-1) ?? {}
-    last = { stratum: reached, rank: at }
+export function ticketLines(db: Database, id: string): AsyncGenerator<Piece> {
+  return pieces(({ stratum = '', rank = 0 }) => tickets(db, 'after', { id, stratum, rank }))
+}
+
+const withTicket = defineStatement<'of', { lines: number }[]>((db) => db.select({ lines: counted }).from(spotCheckFrame)
+  .innerJoin(spotCheckTickets, and(
+    eq(spotCheckTickets.spotCheckId, spotCheckFrame.spotCheckId), eq(spotCheckTickets.stratum, spotCheckFrame.stratum), eq(spotCheckTickets.caseId, spotCheckFrame.caseId),
+  )).where(and(eq(spotCheckFrame.spotCheckId, given('id')), eq(spotCheckTickets.spotCheckId, given('id')))))
+
+/** How many lines of the frame have a ticket. */
+export async function linesWithTicket(db: Database, id: string): Promise<number> {
+  const [found] = await withTicket(db, 'of', { id })
+  return found?.lines ?? 0
+}
+
+// The database collects the next piece while this one is worked on.
+async function* pieces<P extends Piece>(read: (last: Partial<Ticket>) => Promise<P[]>): AsyncGenerator<P> {
+  for (let coming: Promise<P[]> | null = read({}); coming !== null;) {
+    const [piece] = await coming
+    coming = piece === undefined || piece.lines < CHUNK ? null : read(JSON.parse(piece.json.slice(piece.json.lastIndexOf('{'))) as Partial<Ticket>)
+    // Whoever stops reading does not wait for it, nor for its failure.
+    coming?.catch(() => undefined)
+    if (piece !== undefined && piece.lines > 0) yield piece
   }
 }

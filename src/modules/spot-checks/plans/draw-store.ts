@@ -8,20 +8,22 @@ import type { Stratum } from './store.ts'
 
 type DrawnItem = DrawRecord2['result'][number]
 
-// The database hashes and ranks, which needs no memory here; whoever writes the record computes every ticket again.
+// The database hashes and ranks, which needs no memory here; whoever writes the record computes every ticket again. In the order of the index, which
+// then grows at its end only.
 const ticketStatement = `
-update spot_check_frame as frame set ticket = ranked.ticket, rank = ranked.rank, drawn = ranked.rank <= ranked.sample
+insert into spot_check_tickets (spot_check_id, stratum, rank, case_id, ticket, drawn)
+select $1::uuid, stratum, rank, case_id, ticket, rank <= sample
 from (
-  select stratum, case_id, ticket, sample, row_number() over (partition by stratum order by ticket collate "C", case_id)::int as rank
+  select stratum, case_id, ticket, sample, row_number() over (partition by stratum order by ticket, case_id)::int as rank
   from (
-    select line.stratum, line.case_id, one.sample, encode(sha256(convert_to(one.prefix || '36:' || line.case_id || ',', 'UTF8')), 'hex') as ticket
+    select line.stratum, line.case_id, one.sample, sha256(convert_to(one.prefix || '36:' || line.case_id || ',', 'UTF8')) as ticket
     from spot_check_frame as line join unnest($2::text[], $3::text[], $4::int[]) as one(stratum, prefix, sample) on one.stratum = line.stratum
     where line.spot_check_id = $1::uuid
   ) as hashed
 ) as ranked
-where frame.spot_check_id = $1::uuid and frame.stratum = ranked.stratum and frame.case_id = ranked.case_id and frame.ticket is null`
+order by stratum, rank`
 
-/** Gives every line of the frame its ticket and rank, in one statement. */
+/** Writes down ticket and rank of every line of the frame, in one statement; a draw that has tickets already is an error. */
 export async function insertTickets(tx: Tx, id: string, seed: string, strata: readonly Stratum[]): Promise<number> {
   const { rowCount } = await drawStatement(tx, ticketStatement, [
     id, strata.map(({ stratum }) => stratum), strata.map(({ stratum }) => ticketPrefix(seed, stratum)), strata.map(({ sample }) => sample),
@@ -30,9 +32,9 @@ export async function insertTickets(tx: Tx, id: string, seed: string, strata: re
 }
 
 const rankStatement = `
-select frame.stratum, frame.case_id as item, frame.rank from spot_check_frame as frame
-  join unnest($2::text[], $3::int[], $4::int[]) as wanted(stratum, first, last) on frame.stratum = wanted.stratum and frame.rank between wanted.first and wanted.last
-where frame.spot_check_id = $1::uuid order by frame.stratum, frame.rank`
+select ticket.stratum, ticket.case_id as item, ticket.rank from spot_check_tickets as ticket
+  join unnest($2::text[], $3::int[], $4::int[]) as wanted(stratum, first, last) on ticket.stratum = wanted.stratum and ticket.rank between wanted.first and wanted.last
+where ticket.spot_check_id = $1::uuid order by ticket.stratum, ticket.rank`
 
 /** The items of these ranks, by stratum and rank; fewer where lines are missing. */
 export async function itemsOfRanks(tx: Tx, id: string, ranks: readonly NextRanks[]): Promise<DrawnItem[]> {

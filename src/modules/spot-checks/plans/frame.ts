@@ -47,9 +47,12 @@ export async function insertFrame(tx: Tx, id: string, plan: Plan, limit: number)
   const parts = [...plan.byActKind ? [sql`act_kind`] : [], ...plan.byPeriod === 'NONE' ? [] : [periods[plan.byPeriod]]]
   const ordinary = parts.length === 0 ? sql`''` : sql.join(parts.map((part) => sql`'/' || ${part}`), sql` || `)
   const left = plan.exclusions.map(({ by, values }) => sql`and not (${excluded[by](values)})`)
+  // In the order of the index, which then grows at its end only, and in which the frame is read ever after.
   const statement = dialect.sqlToQuery(sql`insert into spot_check_frame (spot_check_id, stratum, agency_id, case_id)
-    select ${id}::uuid, agency_id::text || case when ${isPriority} then '/priority' else ${ordinary} end, agency_id, case_id
-    from (${closedCases(plan)}) as closed where true ${sql.join(left, sql` `)} limit ${limit}`)
+    select ${id}::uuid, stratum, agency_id, case_id from (
+      select (agency_id::text || case when ${isPriority} then '/priority' else ${ordinary} end) collate "C" as stratum, agency_id, case_id
+      from (${closedCases(plan)}) as closed where true ${sql.join(left, sql` `)} limit ${limit}
+    ) as line order by stratum, case_id`)
   const { rowCount } = await drawStatement(tx, statement.sql, statement.params)
   return rowCount ?? 0
 }
@@ -94,6 +97,6 @@ export async function insertStrata(tx: Tx, id: string, rows: readonly Stratum[])
 /** Digest of a stored frame, read in pieces (docs/draw-protocol.md, section 3). */
 export async function storedFrameDigest(tx: Tx, id: string): Promise<string> {
   const digest = createHash('sha256')
-  for await (const lines of frameLines(tx, id)) digest.update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join(''))
+  for await (const { text } of frameLines(tx, id)) digest.update(text)
   return digest.digest('hex')
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { DrawAddition, DrawRecord2 } from '../../../kernel/draw-v2-schema.ts'
 import { additionSchema } from '../../../kernel/draw-v2-schema.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
@@ -10,7 +10,7 @@ import { between, containedIn, equals, idOf, memberOf } from '../../../platform/
 import { divisionCode } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import { spotCheckMachine } from '../machine.ts'
-import { spotCheckAdditions, spotCheckFiles, spotCheckFrame, spotChecks, spotCheckStrata } from '../table.ts'
+import { spotCheckAdditions, spotCheckFiles, spotChecks, spotCheckStrata, spotCheckTickets } from '../table.ts'
 import type { SpotCheckRow, Stratum } from './store.ts'
 import { spotCheckScope } from './store.ts'
 
@@ -37,9 +37,8 @@ export function strataOf(db: Database, spotCheckId: string): Promise<Stratum[]> 
 }
 
 const result = defineStatement<'of', DrawRecord2['result']>((db) => db.select({
-  stratum: spotCheckFrame.stratum, item: spotCheckFrame.caseId, rank: sql<number>`${spotCheckFrame.rank}`,
-}).from(spotCheckFrame).where(and(eq(spotCheckFrame.spotCheckId, id), spotCheckFrame.drawn, isNotNull(spotCheckFrame.rank)))
-  .orderBy(asc(spotCheckFrame.stratum), asc(spotCheckFrame.rank)))
+  stratum: spotCheckTickets.stratum, item: spotCheckTickets.caseId, rank: spotCheckTickets.rank,
+}).from(spotCheckTickets).where(and(eq(spotCheckTickets.spotCheckId, id), spotCheckTickets.drawn)).orderBy(asc(spotCheckTickets.stratum), asc(spotCheckTickets.rank)))
 
 /** What was drawn at first, by stratum and rank. */
 export function resultOf(db: Database, spotCheckId: string): Promise<DrawRecord2['result']> {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { allocateGroups } from '../../../kernel/draw-allocation.ts'
-import type { Ticket } from '../../../kernel/draw.ts'
-import { commitmentDigest, DRAW_ALGORITHM_2, seedOf2, ticketsOf2 } from '../../../kernel/draw-v2.ts'
+import { commitmentDigest, DRAW_ALGORITHM_2, seedOf2 } from '../../../kernel/draw-v2.ts'
 import type { DrawCommitment, SeedSource } from '../../../kernel/draw-v2.ts'
 import type { DrawAddition, DrawRecord2 } from '../../../kernel/draw-v2-schema.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { spotCheckProblems } from '../problems.ts'
-import { frameLines, ticketLines } from './chunks.ts'
+import { ticketChecker } from './check-tickets.ts'
+import type { Piece } from './chunks.ts'
+import { frameLines, linesWithTicket, ticketLines } from './chunks.ts'
 import type { SpotCheckRow, Stratum } from './store.ts'
 
 export type Committed = SpotCheckRow & { committedAt: Date, frameQuery: string, frameDigest: string, frameSize: number, commitmentDigest: string }
@@ -72,19 +73,11 @@ export async function checkRecord(db: Database, stored: StoredRecord): Promise<R
   const frame = { digest: createHash('sha256'), size: 0 }
   const tickets = ticketChecker(seed, strata)
   const watched = {
-    async* lines() {
-      for await (const lines of frameLines(db, row.id)) {
-        frame.digest.update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join(''))
-        frame.size += lines.length
-        yield lines
-      }
-    },
-    async* tickets() {
-      for await (const found of ticketLines(db, row.id)) {
-        found.forEach(tickets.see)
-        yield found
-      }
-    },
+    lines: () => passing(frameLines(db, row.id), ({ text, lines }) => {
+      frame.digest.update(text)
+      frame.size += lines
+    }),
+    tickets: () => passing(ticketLines(db, row.id), tickets.see),
   }
   const record = createHash('sha256')
   for await (const text of recordText(stored, watched, false)) record.update(text)
@@ -95,7 +88,7 @@ export async function checkRecord(db: Database, stored: StoredRecord): Promise<R
     'allocation': canonicalJson(expected) === canonicalJson(strata.map(({ stratum, size, sample }) => ({ stratum, size, sample }))),
     'commitment-digest': commitment === row.commitmentDigest,
     'seed-digest': seed === row.seedDigest,
-    'tickets': tickets.ok(),
+    'tickets': tickets.ok() && await linesWithTicket(db, row.id) === frame.size,
     'record-digest': row.recordDigest === null || digest === row.recordDigest,
     'additions': row.additions === stored.additions.length && row.additionsDigest === (stored.additions.at(-1)?.digest ?? null),
   }
@@ -112,7 +105,14 @@ export function storedRecordText(db: Database, stored: StoredRecord): AsyncGener
   return recordText(stored, { lines: () => frameLines(db, stored.row.id), tickets: () => ticketLines(db, stored.row.id) }, true)
 }
 
-interface Pieces { lines: () => AsyncIterable<{ stratum: string, item: string }[]>, tickets: () => AsyncIterable<Ticket[]> }
+interface Pieces { lines: () => AsyncIterable<Piece>, tickets: () => AsyncIterable<Piece> }
+
+async function* passing<P extends Piece>(pieces: AsyncIterable<P>, see: (piece: P) => void): AsyncGenerator<P> {
+  for await (const piece of pieces) {
+    see(piece)
+    yield piece
+  }
+}
 
 // Canonical JSON has one spelling: the two long lists stand between what the rest of the record is written as. No string can hold their
 // names behind an unescaped quotation mark.
@@ -132,26 +132,10 @@ async function* recordText({ row, strata, result, additions }: StoredRecord, { l
   yield `]${behind}`
 }
 
-async function* joined(pieces: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
-  let first = true
-  for await (const piece of pieces) {
-    yield (first ? '' : ',') + canonicalJson(piece).slice(1, -1)
-    first = false
-  }
-}
-
-/** Sees tickets by stratum and rank; each must be the hash it claims to be, and come in its turn. */
-function ticketChecker(seed: string, strata: readonly Stratum[]) {
-  const seen = new Map(strata.map((one) => [one.stratum, { ...one, ticketOf: ticketsOf2('sha256', seed, one.stratum), rank: 0, last: '' }]))
-  let sound = true
-  return {
-    see: ({ stratum, item, ticket, rank, drawn }: Ticket): void => {
-      const own = seen.get(stratum)
-      if (own === undefined || ticket !== own.ticketOf(item) || rank !== own.rank + 1 || `${ticket} ${item}` <= own.last || drawn !== rank <= own.sample) sound = false
-      if (own === undefined) return
-      own.rank = rank
-      own.last = `${ticket} ${item}`
-    },
-    ok: (): boolean => sound && [...seen.values()].every(({ rank, size }) => rank === size),
+async function* joined(pieces: AsyncIterable<Piece>): AsyncGenerator<string> {
+  let separator = ''
+  for await (const { json } of pieces) {
+    yield separator + json
+    separator = ','
   }
 }

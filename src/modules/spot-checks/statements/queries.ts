@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { findings } from '../findings/table.ts'
-import { spotCheckFiles, spotCheckFrame, spotCheckStrata } from '../table.ts'
+import { spotCheckFiles, spotCheckStrata, spotCheckTickets } from '../table.ts'
 
 /** One stratum as it was drawn, reviewed and found, and how its files stand to its tickets. Files that were replaced are not among the drawn. */
 export interface ReviewedStratum {
@@ -18,7 +18,7 @@ export interface ReviewedStratum {
   /** Of the ranks taken so far, those without a file: something else was reviewed instead, or nothing. */
   missing: number
   highest: number
-  /** Files whose ticket has another rank, or that have no ticket at all. */
+  /** Files whose rank is that of another ticket, or of none at all. */
   strange: number
 }
 
@@ -31,11 +31,11 @@ const counted = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) fil
 const reviewed = defineStatement<'of', Omit<ReviewedStratum, 'missing'>[]>((db) => db.select({
   stratum: spotCheckStrata.stratum, agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,
   drawn: counted(kept), reviewed: counted(sql`${reviewedOn} is not null`), serious: counted(sql`${reviewedOn} is not null and ${faulty}`),
-  highest: sql<number>`coalesce(max(${rank}), 0)::int`, strange: counted(sql`${kept} and ${spotCheckFrame.rank} is distinct from ${rank}`),
+  highest: sql<number>`coalesce(max(${rank}), 0)::int`, strange: counted(sql`${kept} and ${spotCheckTickets.caseId} is distinct from ${spotCheckFiles.caseId}`),
 }).from(spotCheckStrata)
   .leftJoin(spotCheckFiles, and(eq(spotCheckFiles.spotCheckId, spotCheckStrata.spotCheckId), eq(spotCheckFiles.stratum, spotCheckStrata.stratum), isNull(spotCheckFiles.replacedAt)))
-  .leftJoin(spotCheckFrame, and(
-    eq(spotCheckFrame.spotCheckId, spotCheckFiles.spotCheckId), eq(spotCheckFrame.stratum, spotCheckFiles.stratum), eq(spotCheckFrame.caseId, spotCheckFiles.caseId),
+  .leftJoin(spotCheckTickets, and(
+    eq(spotCheckTickets.spotCheckId, spotCheckFiles.spotCheckId), eq(spotCheckTickets.stratum, spotCheckFiles.stratum), eq(spotCheckTickets.rank, rank),
   ))
   .where(eq(spotCheckStrata.spotCheckId, id))
   .groupBy(spotCheckStrata.stratum, spotCheckStrata.agencyId, spotCheckStrata.label, spotCheckStrata.size, spotCheckStrata.sample).orderBy(asc(spotCheckStrata.stratum)))
