@@ -152,7 +152,7 @@ export function tidy(url: string, addedSince?: Date): Promise<void> {
 }
 
 async function removeAdded(client: pg.Client, since: Date): Promise<void> {
-  await client.query('truncate findings, spot_check_additions, spot_check_files, spot_check_frame, spot_check_strata, spot_checks')
+  await client.query('truncate spot_checks cascade')
   await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [since])
   for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'case_texts', 'case_changes', 'publications']) {
     await client.query(`delete from ${table} where case_id in (select id from added)`)
