@@ -13,11 +13,11 @@ import { insertAlerts } from './alerts/store.ts'
 import { catalogueOver } from './catalogue.ts'
 import type { reviewOpinions } from './codes.ts'
 import { overridesOver } from './deadline-overrides/store.ts'
-import { deadlineRows, insertDeadlines } from './deadlines/store.ts'
+import { deadlineRows } from './deadlines/store.ts'
 import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
 import { prepareCase } from './filing.ts'
-import { allocateSerial, insertCases, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
+import { allocateSerial, insertFiled, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
 import type { CaseChange, CaseRow, HandlerRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
@@ -71,14 +71,12 @@ async function passFilingGates({ tx }: CommandContext, prepared: PreparedCase, g
 
 type PreparedRows = Omit<PreparedCase, 'handlers'> & { handlers: readonly HandlerRow[] }
 
-/** Cases with all that belongs to them, in one statement per table. */
-export async function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedRows[]): Promise<void> {
-  await Promise.all([
-    insertCases(tx, prepared.map(({ row }) => row)),
-    insertParties(tx, prepared.flatMap(({ parties }) => parties)),
-    insertHandlers(tx, prepared.flatMap(({ handlers }) => handlers)),
-    insertDeadlines(tx, prepared.flatMap(({ row, deadlines }) => deadlineRows(row, deadlines, now))),
-  ])
+/** Cases with all that belongs to them, in one statement. */
+export function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedRows[]): Promise<unknown> {
+  return insertFiled(tx, {
+    cases: prepared.map(({ row }) => row), parties: prepared.flatMap(({ parties }) => parties), handlers: prepared.flatMap(({ handlers }) => handlers),
+    deadlines: prepared.flatMap(({ row, deadlines }) => deadlineRows(row, deadlines, now)),
+  })
 }
 
 /**
