@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { sql } from 'drizzle-orm'
 import { newId } from '../../src/kernel/ids.ts'
 import { makeUscc } from '../../src/kernel/uscc.ts'
+import { divisionsOverAgency } from '../../src/modules/agencies/index.ts'
 import type { AgencyRecord } from '../../src/modules/agencies/schema.ts'
+import { divisionsOver } from '../../src/modules/reference/index.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -187,4 +190,13 @@ describe('abolition', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 412, 412])
     expect(await auditOf(app.admin, agency.id)).toHaveLength(2)
   })
+})
+
+test('the database names the divisions over an agency as the rules do', async () => {
+  await county.post('/v1/divisions', { code: '320685199', name: '测试镇', validFrom: '2020-01-01' }).expect(201)
+  for (const divisionCode of ['320000', '320600', '320685', '320685199']) {
+    const { id } = await registered(province, { divisionCode })
+    const { rows: [row] } = await app.database.db.execute<{ over: string[] }>(sql`select ${divisionsOverAgency(sql`${id}::uuid`)} as over`)
+    expect([...new Set(row?.over)]).toEqual(divisionsOver(divisionCode))
+  }
 })

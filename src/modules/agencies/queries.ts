@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
@@ -23,6 +24,10 @@ export async function findAgency(db: Database, scope: Scope, id: string): Promis
   const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
   return row ?? null
 }
+
+/** The codes of the divisions an agency stands under, as `divisionsOver` gives them for a code; for statements sent before the agency itself has been read. */
+export const divisionsOverAgency = (agencyId: SQL): SQL => sql`(
+  select array['000000', province_code || '0000', city_code || '00', county_code, division_code] from agencies where id = ${agencyId})::text[]`
 
 /** The agencies of a scope by their unified social credit codes, in one statement; for imports. */
 export async function agenciesByUscc(db: Database, scope: Scope, usccs: readonly string[]): Promise<Map<string, AgencyRow>> {

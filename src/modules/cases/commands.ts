@@ -8,16 +8,17 @@ import type { Vault } from '../../platform/vault.ts'
 import { findAgency } from '../agencies/index.ts'
 import { officersById } from '../personnel/index.ts'
 import { calendarOf } from '../reference/index.ts'
+import { ownCatalogueOf } from '../standards/index.ts'
 import { acknowledgedAlert } from './alerts/rows.ts'
 import { insertAlerts } from './alerts/store.ts'
 import { catalogueOver } from './catalogue.ts'
 import type { reviewOpinions } from './codes.ts'
-import { overridesOver } from './deadline-overrides/store.ts'
-import { deadlineRows, insertDeadlines } from './deadlines/store.ts'
+import { overridesOverAgency } from './deadline-overrides/store.ts'
+import { deadlineRows } from './deadlines/store.ts'
 import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
 import { prepareCase } from './filing.ts'
-import { allocateSerial, insertCases, insertHandlers, insertParties, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
+import { allocateSerial, insertFiled, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
 import type { CaseChange, CaseRow, HandlerRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
@@ -36,24 +37,21 @@ export async function fileCase(
   context: CommandContext, vault: Vault, body: NewCaseBody, origin: Pick<CaseChange, 'sourceClueId' | 'relatedCaseId'> = {},
 ): Promise<PreparedCase> {
   const { tx, actor, now, today } = context
-  const [agency, officers] = await Promise.all([findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers)])
-  if (agency === null) throw raise['agency-unknown']()
-  const { divisionCode } = agency
-  const [calendar, catalogue, overrides] = await Promise.all([
-    calendarOf(tx, divisionCode), catalogueOver(tx, { agencyId: agency.id, divisionCode }), overridesOver(tx, [divisionCode]),
+  const [agency, officers, catalogue, overrides] = await Promise.all([
+    findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers), ownCatalogueOf(tx, body.agencyId), overridesOverAgency(tx, body.agencyId),
   ])
+  if (agency === null) throw raise['agency-unknown']()
   const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
-    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar, catalogue, overrides, today, now, vault,
+    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue, overrides, today, now, vault,
   })
   const { row } = prepared
   Object.assign(row, origin)
-  const acknowledged = row.actKind === 'PENALTY' ? await passFilingGates(context, prepared, body.acknowledged ?? []) : []
+  const [acknowledged, serial] = await Promise.all([
+    row.actKind === 'PENALTY' ? passFilingGates(context, prepared, body.acknowledged ?? []) : [],
+    body.caseNumber === undefined ? allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)) : takeSerials(tx, serialsTakenBy(row, agency)).then(() => null),
+  ])
   row.openAlerts = acknowledged.length
-  if (body.caseNumber === undefined) {
-    row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, await allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)))
-  } else {
-    await takeSerials(tx, serialsTakenBy(row, agency))
-  }
+  if (serial !== null) row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, serial)
   context.store(insertPrepared(context, [prepared])
     .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error }))
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, null, fault))))
@@ -71,14 +69,12 @@ async function passFilingGates({ tx }: CommandContext, prepared: PreparedCase, g
 
 type PreparedRows = Omit<PreparedCase, 'handlers'> & { handlers: readonly HandlerRow[] }
 
-/** Cases with all that belongs to them, in one statement per table. */
-export async function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedRows[]): Promise<void> {
-  await Promise.all([
-    insertCases(tx, prepared.map(({ row }) => row)),
-    insertParties(tx, prepared.flatMap(({ parties }) => parties)),
-    insertHandlers(tx, prepared.flatMap(({ handlers }) => handlers)),
-    insertDeadlines(tx, prepared.flatMap(({ row, deadlines }) => deadlineRows(row, deadlines, now))),
-  ])
+/** Cases with all that belongs to them, in one statement. */
+export function insertPrepared({ tx, now }: CommandContext, prepared: readonly PreparedRows[]): Promise<unknown> {
+  return insertFiled(tx, {
+    cases: prepared.map(({ row }) => row), parties: prepared.flatMap(({ parties }) => parties), handlers: prepared.flatMap(({ handlers }) => handlers),
+    deadlines: prepared.flatMap(({ row, deadlines }) => deadlineRows(row, deadlines, now)),
+  })
 }
 
 /**

@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Scope } from '../../platform/actor.ts'
-import { defineBulkInsert } from '../../platform/db/bulk-insert.ts'
+import { defineBulkInsert, defineBulkInserts } from '../../platform/db/bulk-insert.ts'
 import type { Database, Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement, statementName } from '../../platform/db/statement.ts'
 import type { Serial, Series } from './numbering.ts'
-import { caseHandlers, caseImports, caseParties, cases } from './table.ts'
+import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
 
 export type CaseRow = typeof cases.$inferSelect
 export type PartyRow = typeof caseParties.$inferSelect
@@ -29,9 +29,8 @@ export async function lockCaseRow(tx: Tx, scope: Scope, id: string): Promise<Cas
   return row ?? null
 }
 
-export const insertCases = defineBulkInsert(cases)
-export const insertParties = defineBulkInsert(caseParties)
-export const insertHandlers = defineBulkInsert(caseHandlers)
+/** Cases with all that belongs to them. */
+export const insertFiled = defineBulkInserts({ cases, parties: caseParties, handlers: caseHandlers, deadlines: caseDeadlines })
 export const insertCaseImports = defineBulkInsert(caseImports)
 
 /** Saves a change and answers with the row as it now is, one version on. */

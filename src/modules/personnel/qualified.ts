@@ -14,8 +14,12 @@ const wantedBy: Readonly<Record<Wanted, SQL>> = {
 
 const { id, agencyId, name, staffKind, status, legalQualification } = getTableColumns(officers)
 
+const {
+  id: certificateId, kind, number, fields, areaCode, divisionCode, validFrom, validTo, status: certificateStatus, suspendedOn, endedOn, pastSuspensions,
+} = getTableColumns(certificates)
+
 const statement = defineStatement((db, wanted: Wanted) => db.select({
-  officer: { officerId: id, agencyId, name, staffKind, status, legalQualification }, certificate: certificates,
+  officer: { officerId: id, agencyId, name, staffKind, status, legalQualification }, certificate: { id: certificateId, kind, number, fields, areaCode, divisionCode, validFrom, validTo, status: certificateStatus, suspendedOn, endedOn, pastSuspensions },
 }).from(officers).leftJoin(certificates, eq(certificates.officerId, officers.id)).where(and(wantedBy[wanted]))
   .orderBy(asc(officers.id), asc(certificates.validFrom), asc(certificates.id)))
 
@@ -44,7 +48,7 @@ async function load(db: Database, by: Wanted, wanted: readonly string[]): Promis
 }
 
 /** A certificate as rules of law see it. */
-export function qualifying(row: typeof certificates.$inferSelect): QualifyingCertificate {
+export function qualifying(row: Pick<typeof certificates.$inferSelect, keyof QualifyingCertificate | 'divisionCode'>): QualifyingCertificate {
   const { id, kind, number, fields, validFrom, validTo, status, suspendedOn, endedOn, pastSuspensions } = row
   return { id, kind, number, fields, areaCode: row.areaCode ?? row.divisionCode, validFrom, validTo, status, suspendedOn, endedOn, pastSuspensions }
 }

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Tx } from './handles.ts'
-import { withoutNames } from './statement.ts'
+import { statementName, withoutNames } from './statement.ts'
 
 const encoded = (value: unknown): unknown =>
   value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value ?? null
@@ -13,14 +13,38 @@ const encoded = (value: unknown): unknown =>
  */
 export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<unknown> {
   const { name, columns, names } = written(table)
-  const text = `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $1::json)`
+  const text = insertion(name, names, 1)
   return (tx, rows) => rows.length === 0 ? Promise.resolve() : send(tx, `bulk-insert-${name}`, text, columns, rows)
 }
 
-/** The same, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
+type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof Tables]: readonly Tables[Name]['$inferSelect'][] }
+
+/**
+ * The same for rows of several tables in one statement, whichever refer to which: keys are checked when all rows are there. One statement is started and
+ * answered for all of them; tables without rows are left out of it.
+ */
+export function defineBulkInserts<Tables extends Record<string, PgTable>>(tables: Tables): (tx: Tx, rows: RowsOf<Tables>) => Promise<unknown> {
+  const parts = Object.entries(tables).map(([key, table]) => ({ key, ...written(table) }))
+  const texts = new Map<string, string>()
+  return (tx, rows) => {
+    const filled = parts.filter(({ key }) => (rows[key] ?? []).length > 0)
+    if (filled.length === 0) return Promise.resolve()
+    const shape = filled.map(({ key }) => key).join('-')
+    let text = texts.get(shape)
+    if (text === undefined) {
+      text = `with ${filled.map(({ name, names }, index) => `"${name}" as (${insertion(name, names, index + 1)})`).join(', ')} select`
+      texts.set(shape, text)
+    }
+    return tx.$client.query({
+      name: statementName(tx, `bulk-insert-${shape}`), text, values: filled.map(({ key, columns }) => asJson(columns, rows[key] ?? [])),
+    })
+  }
+}
+
+/** The same for one table, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
 export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<Set<string>> {
   const { name, columns, names } = written(table)
-  const text = `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $1::json) on conflict do nothing returning id`
+  const text = `${insertion(name, names, 1)} on conflict do nothing returning id`
   return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await send(tx, `bulk-insert-new-${name}`, text, columns, rows)).rows.map(({ id }) => id))
 }
 
@@ -52,11 +76,17 @@ function written(table: PgTable): { name: string, columns: Columns, names: strin
   return { name: getTableConfig(table).name, columns, names: columns.map(([, column]) => `"${column.name}"`).join(', ') }
 }
 
-function send(tx: Tx, name: string, text: string, columns: Columns, rows: readonly object[]) {
-  const values = (rows as readonly Record<string, unknown>[]).map((row) => {
+const insertion = (name: string, names: string, parameter: number): string =>
+  `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $${parameter}::json)`
+
+function asJson(columns: Columns, rows: readonly object[]): string {
+  return JSON.stringify((rows as readonly Record<string, unknown>[]).map((row) => {
     const value: Record<string, unknown> = {}
     for (const [key, column] of columns) value[column.name] = encoded(row[key])
     return value
-  })
-  return tx.$client.query<{ id: string }>({ ...(withoutNames.has(tx) ? {} : { name }), text, values: [JSON.stringify(values)] })
+  }))
+}
+
+function send(tx: Tx, name: string, text: string, columns: Columns, rows: readonly object[]) {
+  return tx.$client.query<{ id: string }>({ ...(withoutNames.has(tx) ? {} : { name }), text, values: [asJson(columns, rows)] })
 }

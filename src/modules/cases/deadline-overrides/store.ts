@@ -6,6 +6,7 @@ import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { divisionsOverAgency } from '../../agencies/index.ts'
 import { divisionsOver } from '../../reference/index.ts'
 import type { DeadlineOverride } from '../deadlines/rules.ts'
 import type { Provision } from './rules.ts'
@@ -20,6 +21,14 @@ export const overrideScope: ScopeColumns = {
 
 const ofDivisions = defineStatement<'divisions', OverrideRow[]>((db) => db.select().from(deadlineOverrides)
   .where(sql`${deadlineOverrides.divisionCode} = any(${sql.placeholder('divisions')}::text[])`).orderBy(deadlineOverrides.validFrom, deadlineOverrides.id))
+
+const overAgency = defineStatement<'agency', OverrideRow[]>((db) => db.select().from(deadlineOverrides)
+  .where(sql`${deadlineOverrides.divisionCode} = any(${divisionsOverAgency(sql`${sql.placeholder('agency')}`)})`).orderBy(deadlineOverrides.validFrom, deadlineOverrides.id))
+
+/** What the divisions over an agency provide, of whatever time, in one statement that needs no more than its id. */
+export async function overridesOverAgency(db: Database, agencyId: string): Promise<DeadlineOverride[]> {
+  return (await overAgency(db, 'agency', { agency: agencyId })).map(overrideOf)
+}
 
 /** What the jurisdictions over a case provide, of whatever time, as JSON; for statements on others that name the divisions in a parameter. */
 export const provisionsOver = sql<Provision[]>`(

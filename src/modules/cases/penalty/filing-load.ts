@@ -17,11 +17,13 @@ order by earlier.case_number limit 5`
 /** What the gates of filing look up: the power item where one is named, and fines of the same parties. */
 export async function loadFilingFacts(tx: Tx, { row, parties }: PreparedCase): Promise<FilingGateFacts & { powerItemId: string | null }> {
   const { agencyId, itemCode, filedOn: on } = row
-  const own = itemCode === null ? undefined : (await powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on })).get(`${agencyId} ${itemCode}`)
-  const holdsItem = itemCode === null || own !== undefined || await holdsPower(tx, agencyId, { code: itemCode }, { on })
-  const { rows } = await tx.$client.query<{ case_number: string }>({
-    name: statementName(tx, 'fined-in'), text: finedIn,
-    values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), row.id, itemCode, row.cause, row.actEndedOn],
-  })
-  return { file: { row }, on, holdsItem, powerItemId: own?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
+  const [own, holdsItem, { rows }] = await Promise.all([
+    itemCode === null ? null : powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on }),
+    itemCode === null || holdsPower(tx, agencyId, { code: itemCode }, { on }),
+    tx.$client.query<{ case_number: string }>({
+      name: statementName(tx, 'fined-in'), text: finedIn,
+      values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), row.id, itemCode, row.cause, row.actEndedOn],
+    }),
+  ])
+  return { file: { row }, on, holdsItem, powerItemId: own?.get(`${agencyId} ${itemCode ?? ''}`)?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
 }

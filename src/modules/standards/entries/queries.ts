@@ -13,6 +13,7 @@ import type { Filter } from '../../../platform/filters.ts'
 import { containedIn, equals, idOf, memberOf } from '../../../platform/filters.ts'
 import { day, divisionCode, instantFilter, text } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
+import { divisionsOverAgency } from '../../agencies/index.ts'
 import { divisionsOver, enforcementFields } from '../../reference/index.ts'
 import { standardLists } from '../codes.ts'
 import { standardMachine } from '../machine.ts'
@@ -68,6 +69,16 @@ const knownOver = defineStatement<'over', VersionRow[]>((db) => db.select().from
   eq(standardVersions.list, sql.placeholder('list')), isNull(standardVersions.supersededAt),
   sql`(${standardVersions.agencyId} = any(${sql.placeholder('agencies')}::uuid[]) or (${standardVersions.agencyId} is null and ${standardVersions.divisionCode} = any(${sql.placeholder('divisions')}::text[])))`,
 )))
+
+const knownOverAgency = defineStatement<'agency', VersionRow[]>((db) => db.select().from(standardVersions).where(and(
+  eq(standardVersions.list, sql.placeholder('list')), isNull(standardVersions.supersededAt),
+  sql`(${standardVersions.agencyId} = ${sql.placeholder('agency')} or (${standardVersions.agencyId} is null and ${standardVersions.divisionCode} = any(${divisionsOverAgency(sql`${sql.placeholder('agency')}`)})))`,
+)))
+
+/** The same of the place where an agency stands, which need not be known yet. */
+export function knownVersionsOverAgency(db: Database, list: StandardList, agencyId: string): Promise<VersionRow[]> {
+  return knownOverAgency(db, 'agency', { list, agency: agencyId })
+}
 
 const knownOfItems = defineStatement<'items', VersionRow[]>((db) => db.select().from(standardVersions).where(and(
   sql`${standardVersions.list} = any(${sql.placeholder('lists')}::text[])`, sql`${standardVersions.itemCode} = any(${sql.placeholder('itemCodes')}::text[])`,

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/db/client.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Place } from '../entries/queries.ts'
-import { knownVersionsOver, issuersOver, versionsApplying } from '../entries/queries.ts'
+import { issuersOver, knownVersionsOver, knownVersionsOverAgency, versionsApplying } from '../entries/queries.ts'
 import type { VersionRow } from '../entries/store.ts'
 import { reviewDetails } from './definition.ts'
 import type { OwnCatalogue, ReviewEntry, ReviewTrigger } from './rules.ts'
@@ -20,6 +20,11 @@ export async function ownCataloguesOf(db: Database, places: readonly Place[]): P
     const { agencyId, divisions } = issuersOver(place)
     return ownCatalogue(entries.filter((entry) => entry.agencyId === null ? divisions.includes(entry.divisionCode) : entry.agencyId === agencyId))
   }
+}
+
+/** The catalogues an agency stands under, in one statement that needs no more than its id. */
+export async function ownCatalogueOf(db: Database, agencyId: string): Promise<OwnCatalogue> {
+  return ownCatalogue((await knownVersionsOverAgency(db, 'REVIEW_CATALOGUE', agencyId)).map(entryOf))
 }
 
 function entryOf(row: VersionRow): ReviewEntry {
