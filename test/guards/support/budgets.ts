@@ -4,7 +4,7 @@ import { decisionSteps } from '../../../src/modules/major-decisions/steps/regist
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheck: 2, listSpotCheckParties: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
@@ -101,8 +101,8 @@ export const acts: Readonly<Record<string, number>> = {
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
     [`repeal${name}`, 8],
   ])),
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 14, closeSpotCheck: 7,
-  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
+  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 15, inviteDrawParty: 8, commitOwnDrawShare: 8, revealOwnDrawShare: 9, withdrawDrawParty: 8, drawSpotCheckFiles: 14, closeSpotCheck: 7,
+  revealSpotCheckShare: 8, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
   registerInspectionTarget: 5, changeInspectionTarget: 5, removeInspectionTarget: 5, restoreInspectionTarget: 5, importInspectionTargets: 9,
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,

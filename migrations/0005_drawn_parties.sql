@@ -1,0 +1,76 @@
+CREATE TABLE "draw_parties" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"spot_check_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"province_code" text GENERATED ALWAYS AS (substr(division_code, 1, 2)) STORED NOT NULL,
+	"city_code" text GENERATED ALWAYS AS (substr(division_code, 1, 4)) STORED NOT NULL,
+	"county_code" text GENERATED ALWAYS AS (substr(division_code, 1, 6)) STORED NOT NULL,
+	"party" text NOT NULL,
+	"party_agency_id" uuid,
+	"party_account_id" uuid,
+	"status" text NOT NULL,
+	"commitment" text,
+	"committed_at" timestamp (3) with time zone,
+	"revealed_at" timestamp (3) with time zone,
+	"withdraw_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "draw_parties_status" CHECK ("draw_parties"."status" in ('INVITED', 'COMMITTED', 'REVEALED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
+ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_spot_check_id_spot_checks_id_fk" FOREIGN KEY ("spot_check_id") REFERENCES "public"."spot_checks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_party_agency_id_agencies_id_fk" FOREIGN KEY ("party_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_party_account_id_accounts_id_fk" FOREIGN KEY ("party_account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "draw_parties_name" ON "draw_parties" USING btree ("spot_check_id","party") WHERE status <> 'WITHDRAWN';--> statement-breakpoint
+CREATE UNIQUE INDEX "draw_parties_holder" ON "draw_parties" USING btree ("spot_check_id","party_agency_id") WHERE status <> 'WITHDRAWN';--> statement-breakpoint
+CREATE INDEX "draw_parties_spot_check" ON "draw_parties" USING btree ("spot_check_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_of_agency" ON "draw_parties" USING btree ("party_agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_of_account" ON "draw_parties" USING btree ("party_account_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_agency" ON "draw_parties" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_county" ON "draw_parties" USING btree ("county_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_city" ON "draw_parties" USING btree ("city_code","created_at","id");--> statement-breakpoint
+CREATE INDEX "draw_parties_province" ON "draw_parties" USING btree ("province_code","created_at","id");
+--> statement-breakpoint
+-- Rights and comments of what this migration adds.
+GRANT SELECT, INSERT, UPDATE ON "draw_parties" TO mingjian_app;
+--> statement-breakpoint
+COMMENT ON TABLE "draw_parties" IS '以本系统账号自行承诺和揭示种子份额的提交方';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."id" IS '主键，UUID v7，由应用生成';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."spot_check_id" IS '评查计划';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."agency_id" IS '组织评查的机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."division_code" IS '所在行政区划代码（GB/T 2260）';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."province_code" IS '省级代码前两位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."city_code" IS '市级代码前四位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."county_code" IS '县级代码六位，由区划代码生成，用于数据范围';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."party" IS '提交方名称（写入抽取记录）';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."party_agency_id" IS '提交方机关；提交方为账号的，为其所属机关';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."party_account_id" IS '提交方账号；为空表示该机关内有权限的账号';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."status" IS '状态';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."commitment" IS '份额承诺';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."committed_at" IS '提交承诺时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."revealed_at" IS '揭示时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."withdraw_reason" IS '撤回邀请的理由';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."version" IS '版本号，每次变更加一，对应 ETag';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."created_at" IS '登记时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "draw_parties"."updated_at" IS '最近变更时刻';
