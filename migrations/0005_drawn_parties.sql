@@ -20,6 +20,11 @@ CREATE TABLE "draw_parties" (
 	CONSTRAINT "draw_parties_status" CHECK ("draw_parties"."status" in ('INVITED', 'COMMITTED', 'REVEALED', 'WITHDRAWN'))
 );
 --> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD COLUMN "frame_query" text;--> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD COLUMN "seed_sources" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD COLUMN "commitment_digest" text;--> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD COLUMN "seed_values" jsonb;--> statement-breakpoint
+ALTER TABLE "exam_sessions" ADD COLUMN "seeded_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_spot_check_id_spot_checks_id_fk" FOREIGN KEY ("spot_check_id") REFERENCES "public"."spot_checks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_party_agency_id_agencies_id_fk" FOREIGN KEY ("party_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -32,10 +37,21 @@ CREATE INDEX "draw_parties_of_account" ON "draw_parties" USING btree ("party_acc
 CREATE INDEX "draw_parties_agency" ON "draw_parties" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "draw_parties_county" ON "draw_parties" USING btree ("county_code","created_at","id");--> statement-breakpoint
 CREATE INDEX "draw_parties_city" ON "draw_parties" USING btree ("city_code","created_at","id");--> statement-breakpoint
-CREATE INDEX "draw_parties_province" ON "draw_parties" USING btree ("province_code","created_at","id");
+CREATE INDEX "draw_parties_province" ON "draw_parties" USING btree ("province_code","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "exam_frame_rank" ON "exam_frame" USING btree ("session_id","agency_id","rank") WHERE rank is not null;
 --> statement-breakpoint
 -- Rights and comments of what this migration adds.
 GRANT SELECT, INSERT, UPDATE ON "draw_parties" TO mingjian_app;
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."frame_query" IS '固定时的查询条件（规范 JSON）';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seed_sources" IS '公布的种子来源';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."commitment_digest" IS '承诺散列；依旧版协议固定的为空';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seed_values" IS '种子来源及其数值';
+--> statement-breakpoint
+COMMENT ON COLUMN "exam_sessions"."seeded_at" IS '种子形成时刻';
 --> statement-breakpoint
 COMMENT ON TABLE "draw_parties" IS '以本系统账号自行承诺和揭示种子份额的提交方';
 --> statement-breakpoint

@@ -117,7 +117,7 @@ export const acts: Readonly<Record<string, number>> = {
   addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
   reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
   recordTraining: 5, withdrawTraining: 5,
-  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
+  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 14, drawExaminees: 16, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,
   objectToApplication: 5, dismissApplicationObjection: 5, rejectApplication: 5, withdrawApplication: 5,
   submitApplications: 5, reviewApplicationBatch: 7, completeApplicationTrainingBatch: 6, registerApplicationExamBatch: 8, passApplicationBatch: 6,
