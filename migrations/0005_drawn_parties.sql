@@ -25,6 +25,7 @@ ALTER TABLE "exam_sessions" ADD COLUMN "seed_sources" jsonb DEFAULT '[]'::jsonb 
 ALTER TABLE "exam_sessions" ADD COLUMN "commitment_digest" text;--> statement-breakpoint
 ALTER TABLE "exam_sessions" ADD COLUMN "seed_values" jsonb;--> statement-breakpoint
 ALTER TABLE "exam_sessions" ADD COLUMN "seeded_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "review_rounds" ADD COLUMN "group_changes" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_spot_check_id_spot_checks_id_fk" FOREIGN KEY ("spot_check_id") REFERENCES "public"."spot_checks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_parties" ADD CONSTRAINT "draw_parties_party_agency_id_agencies_id_fk" FOREIGN KEY ("party_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -90,3 +91,5 @@ COMMENT ON COLUMN "draw_parties"."version" IS '版本号，每次变更加一，
 COMMENT ON COLUMN "draw_parties"."created_at" IS '登记时刻';
 --> statement-breakpoint
 COMMENT ON COLUMN "draw_parties"."updated_at" IS '最近变更时刻';
+--> statement-breakpoint
+COMMENT ON COLUMN "review_rounds"."group_changes" IS '历次调整评查小组及理由';

@@ -113,7 +113,7 @@ export const acts: Readonly<Record<string, number>> = {
   rejectFindingRectification: 5,
   draftScoringStandard: 5, reviseScoringStandard: 5, enactScoringStandard: 6, retireScoringStandard: 5,
   // However many files, sheets, findings or orders: one statement for all of a kind.
-  planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
+  planReviewRound: 9, changeReviewGroups: 11, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
   addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
   reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
   recordTraining: 5, withdrawTraining: 5,
