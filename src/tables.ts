@@ -41,6 +41,7 @@ import { randomInspectionTables } from './modules/random-inspections/table.ts'
 import { publicityCatalogueTables } from './modules/publicity-catalogue/table.ts'
 import { referenceTables } from './modules/reference/table.ts'
 import { findingTables } from './modules/spot-checks/findings/table.ts'
+import { drawPartyTables } from './modules/spot-checks/parties/table.ts'
 import { roundTables } from './modules/spot-checks/rounds/table.ts'
 import { scoringTables } from './modules/spot-checks/scoring/table.ts'
 import { spotCheckTables } from './modules/spot-checks/table.ts'
@@ -51,7 +52,7 @@ import { platformTables } from './platform/db/tables.ts'
 /** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
-  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables, ...scoringTables, ...roundTables, ...findingTables,
+  ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables, ...drawPartyTables, ...scoringTables, ...roundTables, ...findingTables,
   ...fileTables,
   ...caseTextTables,
   ...caseChangeTables,

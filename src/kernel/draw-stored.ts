@@ -6,9 +6,6 @@ import type { HashName } from './hash.ts'
 /** The digest every draw of this release uses. Its name is part of the record, so a later release may use SM3. */
 export const DRAW_HASH: HashName = 'sha256'
 
-/** Lines a frame may hold. A larger one is split by period or division, which the strata would have to be anyway. */
-export const MAX_FRAME_LINES = 50_000
-
 export interface StoredStratum { stratum: string, label: string, size: number, sample: number }
 export interface StoredLine { stratum: string, item: string, ticket: string | null, rank: number | null, drawn: boolean }
 

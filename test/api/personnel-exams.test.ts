@@ -12,7 +12,7 @@ import { examining, newSession, passing, registeredOfficers, verdictsOf, type Li
 
 let app: TestApp
 let bureau: TestAccount
-let agency: AgencyRecord
+let [seat, agency] = [] as unknown as [AgencyRecord, AgencyRecord]
 let people: string[]
 let exam: ReturnType<typeof examining>
 
@@ -26,7 +26,7 @@ const acts = async (id: string): Promise<string[]> =>
 beforeAll(async () => {
   app = await startTestApp()
   const registrar = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
-  const seat = await registered(registrar, { kind: 'SUPERVISION_BODY' })
+  seat = await registered(registrar, { kind: 'SUPERVISION_BODY' })
   bureau = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: seat.id })
   agency = await registered(bureau)
   people = await registeredOfficers(bureau, [agency.id, (await registered(bureau)).id, (await registered(bureau)).id], 12)
@@ -138,6 +138,17 @@ describe('results as files', () => {
   })
 })
 
+/** Both verifiers, each by its own implementation, take the record. */
+function expectVerified(record: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'mingjian-exam-'))
+  writeFileSync(join(folder, 'record.json'), record)
+  for (const [program, script] of [[process.execPath, 'src/cli/verify-draw.ts'], ['python3', 'tools/verify_draw.py']] as const) {
+    const verified = spawnSync(program, [script, join(folder, 'record.json')], { encoding: 'utf8' })
+    expect([script, verified.status, verified.stderr]).toEqual([script, 0, ''])
+  }
+  rmSync(folder, { recursive: true })
+}
+
 describe('a random spot exam', () => {
   test('draws its examinees so that anybody can draw again', async () => {
     const planned = await exam.plan(random)
@@ -159,16 +170,63 @@ describe('a random spot exam', () => {
     expect(body.result.map(({ item }) => item).sort()).toEqual(items.map(({ officerId }) => officerId).sort())
     expect(body.recordDigest).toBe(drawn.recordDigest)
     await bureau.get(`/v1/exam-sessions/${drawn.id}/record`, { 'if-none-match': `"${body.recordDigest}"` }).expect(304)
-    const folder = mkdtempSync(join(tmpdir(), 'mingjian-exam-'))
-    writeFileSync(join(folder, 'record.json'), record.text)
-    const verified = spawnSync(process.execPath, ['src/cli/verify-draw.ts', join(folder, 'record.json')], { encoding: 'utf8' })
-    rmSync(folder, { recursive: true })
-    expect([verified.status, verified.stderr]).toEqual([0, ''])
+    expect(record.body).toMatchObject({
+      protocol: 'mingjian-draw/2', commitmentDigest: committed.commitmentDigest, minPerGroup: 1, sources: [{ kind: 'STATED', source: draw.seedSource }], seed: { sources: drawn.seed }, additions: [],
+    })
+    expect(JSON.parse((record.body as { query: string }).query)).toEqual({ divisionCode: '320685', staffKinds: ['ENFORCEMENT'], status: 'ACTIVE' })
+    expectVerified(record.text)
 
     await app.admin.query('update exam_frame set drawn = not drawn where session_id = $1 and rank = 1', [drawn.id])
     expect(codeOf(await bureau.get(`/v1/exam-sessions/${drawn.id}/record`).expect(409))).toBe('exams.record-not-verified')
     later()
     expect(await exam.finish(drawn, items.map(({ officerId }) => passing(officerId)))).toMatchObject({ status: 'RESULTS_PUBLISHED' })
+  })
+
+  test('takes its seed from a ceremony announced with the commitment, and from nothing else', async () => {
+    const ceremony = { kind: 'CEREMONY', source: '现场掷骰', heldOn: '2026-03-03' }
+    // A ceremony's day begins in China at 16:00Z of the day before.
+    const before = app.clock.now().toISOString()
+    app.clock.set('2026-03-02T15:59:00.000Z')
+    const night = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: seat.id })
+    const planned = await examining(night).plan(random)
+    const commitment = (body: object) => night.post(`/v1/exam-sessions/${planned.id}/commitment`, body, ifMatch(planned))
+    for (const [body, code] of [
+      [{ seedSource: '骰子', seedSources: [ceremony] }, 'draw.sources-unsound'], [{ seedSources: [{ ...ceremony, heldOn: '2026-03-02' }] }, 'draw.source-too-early'],
+      [{ seedSources: [{ kind: 'BEACON', chain: '0'.repeat(64), round: 1 }] }, 'draw.beacon-unknown'],
+    ] as const) expect(codeOf(await commitment(body).expect(422))).toBe(code)
+    await commitment({ seedSources: [{ kind: 'SHARE', party: '局', commitment: '0'.repeat(64), revealBy: '2026-03-03T00:00:00Z' }] }).expect(400)
+    const committed = (await commitment({ seedSources: [ceremony] }).expect(200)).body as SessionRecord
+    later()
+    const values = [{ value: '6 1 4 2', witnesses: ['见证人'] }]
+    const refused = async (body: object): Promise<string> => codeOf(await night.post(`/v1/exam-sessions/${planned.id}/draw`, body, ifMatch(committed)).expect(422))
+    expect(await refused({ values })).toBe('draw.seeded-too-early')
+    expect(await refused({ values: [...values, ...values] })).toBe('exams.seed-incomplete')
+    expect(await refused({ seedValue: '6 1 4 2' })).toBe('exams.seed-incomplete')
+    app.clock.set('2026-03-02T16:00:00.000Z')
+    const drawn = await examining(night).act(committed, 'draw', { values })
+    expect(drawn).toMatchObject({ status: 'DRAWN', seededAt: '2026-03-02T16:00:00.000Z', seed: [{ ...ceremony, value: '6 1 4 2', witnesses: ['见证人'] }], seedSource: null, seedValue: null })
+    expectVerified((await night.get(`/v1/exam-sessions/${drawn.id}/record`).expect(200)).text)
+    expect(await acts(drawn.id)).toEqual(['exam.plan', 'exam.commit', 'exam.draw'])
+    app.clock.set(before)
+  })
+
+  test('what was committed by the first protocol is drawn, shown and verified by it', async () => {
+    const committed = await exam.act(await exam.plan(random), 'commitment', {})
+    await app.admin.query('update exam_sessions set commitment_digest = null, frame_query = null where id = $1', [committed.id])
+    later()
+    expect(codeOf(await bureau.post(`/v1/exam-sessions/${committed.id}/draw`, { seedSource: '骰子' }, ifMatch(committed)).expect(422))).toBe('exams.seed-incomplete')
+    const drawn = await exam.act(committed, 'draw', draw)
+    expect(drawn).toMatchObject({ status: 'DRAWN', commitmentDigest: null, seed: null, seedValue: draw.seedValue })
+    const record = await bureau.get(`/v1/exam-sessions/${drawn.id}/record`).expect(200)
+    expect(record.body).toMatchObject({ protocol: 'mingjian-draw/1', recordDigest: drawn.recordDigest })
+    expectVerified(record.text)
+    await app.admin.query('update exam_frame set drawn = not drawn where session_id = $1 and rank = 1', [drawn.id])
+    expect(codeOf(await bureau.get(`/v1/exam-sessions/${drawn.id}/record`).expect(409))).toBe('exams.record-not-verified')
+    const frame = await exam.act(await exam.plan(random), 'commitment', {})
+    await app.admin.query('update exam_sessions set commitment_digest = null where id = $1', [frame.id])
+    await app.admin.query('delete from exam_frame where session_id = $1 and officer_id = $2', [frame.id, people[0]])
+    later()
+    expect(codeOf(await bureau.post(`/v1/exam-sessions/${frame.id}/draw`, draw, ifMatch(frame)).expect(409))).toBe('exams.record-not-verified')
   })
 
   test('needs a source of its seed and somebody to draw from', async () => {

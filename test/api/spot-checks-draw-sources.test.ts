@@ -3,7 +3,8 @@ import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
 import { shareCommitment } from '../../src/kernel/draw-v2.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
-import { auditCount } from '../support/records.ts'
+import type { PartyRecord } from '../../src/modules/spot-checks/parties/schema.ts'
+import { addAgency, auditCount } from '../support/records.ts'
 import type { FileRecord, SpotCheckRecord, SpotCheckWorld } from '../support/spot-checks.ts'
 import { acting, addClosedCases, later, newSpotCheck, spotCheckWorld, trailOf } from '../support/spot-checks.ts'
 
@@ -162,6 +163,100 @@ describe('a seed of several sources', () => {
     const started = await does(drawn, 'review-start')
     expect(started).toMatchObject({ status: 'REVIEWING', availableActs: ['substitute', 'extend', 'close'] })
     await refusesAllBut(started, 'substitutions', 'extensions', 'closing')
+  })
+})
+
+describe('parties that act by their own accounts', () => {
+  type Party = PartyRecord
+  const party = (account: TestAccount, row: Party, act: string, body: object) => account.post(`/v1/draw-parties/${row.id}/${act}`, body, ifMatch(row))
+  const own = async (account: TestAccount): Promise<Party[]> => ((await account.get('/v1/draw-parties').expect(200)).body as { items: Party[] }).items
+  const invite = (plan: SpotCheckRecord, body: object, account = world.organiser) => account.post(`/v1/spot-checks/${plan.id}/parties`, body)
+  const commitmentOf = (name: keyof typeof values) => ({ commitment: share(name).commitment })
+  const { commitment: _of, ...unbound } = share('bureau')
+  const bare = (name: keyof typeof values) => ({ ...unbound, party: name })
+  let observer: TestAccount
+  let colleague: TestAccount
+  let plan: SpotCheckRecord
+  let [bureauParty, agencyParty] = [] as unknown as [Party, Party]
+
+  beforeAll(async () => {
+    const elsewhere = await addAgency(app.admin, '330106')
+    observer = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: elsewhere.id })
+    colleague = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: world.agencies[0]!.id })
+    app.clock.set(committedAt)
+    plan = (await world.organiser.post('/v1/spot-checks', newSpotCheck(period)).expect(201)).body as SpotCheckRecord
+    bureauParty = (await invite(plan, { party: 'bureau', accountId: world.organiser.id }).expect(201)).body as Party
+    agencyParty = (await invite(plan, { party: 'reviewed agency', agencyId: world.agencies[0]!.id }).expect(201)).body as Party
+  })
+
+  test('are invited while the plan is a draft: one share for an agency, each by a name of its own', async () => {
+    expect(bureauParty).toMatchObject({ status: 'INVITED', agencyId: world.bureau.id, accountId: world.organiser.id, commitment: null, availableActs: ['commitShare', 'withdraw'] })
+    for (const body of [{ party: 'x' }, { party: 'x', agencyId: plan.id }, { party: 'x', accountId: plan.id }, { party: 'x', agencyId: world.bureau.id, accountId: stranger.id }]) {
+      await refusedWith(invite(plan, body), 422, 'spot-checks.party-unknown')
+    }
+    for (const body of [{ party: 'bureau', agencyId: world.agencies[1]!.id }, { party: 'x', agencyId: world.bureau.id }, { party: 'x', accountId: colleague.id }]) {
+      await refusedWith(invite(plan, body), 409, 'spot-checks.party-taken')
+    }
+    await refusedWith(invite(plan, { party: 'x', agencyId: world.bureau.id }, stranger), 404, 'http.not-found')
+    await refusedWith(invite(plan, { party: 'x', agencyId: world.bureau.id }, world.manager), 403, 'http.not-permitted')
+    const withdrawn = (await invite(plan, { party: 'x', accountId: observer.id }).expect(201)).body as Party
+    await refusedWith(party(stranger, withdrawn, 'withdrawal', { reason: '误邀' }), 404, 'http.not-found')
+    expect((await party(world.organiser, withdrawn, 'withdrawal', { reason: '误邀' }).expect(200)).body).toMatchObject({ status: 'WITHDRAWN', withdrawReason: '误邀', availableActs: [] })
+    expect((await trailOf(app, withdrawn.id)).map(({ act, actorId }) => [act, actorId])).toEqual([['draw-party.invite', world.organiser.id], ['draw-party.withdraw', world.organiser.id]])
+    await refusedWith(party(observer, { ...withdrawn, version: 2 }, 'commitment', commitmentOf('observer')), 409, 'state.act-not-available')
+    expect((await world.organiser.get(url(plan, 'parties')).expect(200)).body).toMatchObject({ items: [{ party: 'x' }, { party: 'reviewed agency' }, { party: 'bureau' }] })
+    await stranger.get(url(plan, 'parties')).expect(404)
+  })
+
+  test('commit and reveal themselves, and nobody for them, not even the organiser; each act is in the audit under its own account', async () => {
+    const announced = { seedSources: [bare('bureau'), bare('reviewed agency'), share('observer'), ceremony, beacon] }
+    await refusedWith(send(plan, 'commitment', announced), 409, 'spot-checks.party-not-committed')
+    for (const account of [world.organiser, observer, stranger]) await refusedWith(party(account, agencyParty, 'commitment', commitmentOf('reviewed agency')), 404, 'http.not-found')
+    await refusedWith(party(world.reviewer, agencyParty, 'commitment', commitmentOf('reviewed agency')), 403, 'http.not-permitted')
+    await refusedWith(party(world.manager, agencyParty, 'reveal', { value: values['reviewed agency'] }), 409, 'state.act-not-available')
+    bureauParty = (await party(world.organiser, bureauParty, 'commitment', commitmentOf('bureau')).expect(200)).body as Party
+    agencyParty = (await party(world.manager, agencyParty, 'commitment', commitmentOf('reviewed agency')).expect(200)).body as Party
+    await refusedWith(party(colleague, agencyParty, 'commitment', commitmentOf('observer')), 409, 'state.act-not-available')
+    await refusedWith(party(world.manager, agencyParty, 'reveal', { value: values['reviewed agency'] }), 409, 'state.act-not-available')
+
+    await refusedWith(send(plan, 'commitment', { seedSources: [share('bureau'), bare('reviewed agency'), ceremony] }), 422, 'spot-checks.party-acts-itself')
+    await refusedWith(send(plan, 'commitment', { seedSources: [bare('bureau'), share('observer'), ceremony] }), 422, 'spot-checks.party-left-out')
+    await refusedWith(send(plan, 'commitment', { seedSources: [...announced.seedSources.slice(0, 2), bare('observer'), ceremony] }), 422, 'spot-checks.share-commitment-missing')
+    await refusedWith(send(plan, 'commitment', { seedSource: '骰子' }), 422, 'spot-checks.party-left-out')
+    const frozen = (await send(plan, 'commitment', announced).expect(200)).body as SpotCheckRecord
+    expect(frozen.seedSources).toEqual(seedSources)
+
+    // The plan lies outside the agency's scope: it sees the state, the digest and the deadline, and no more.
+    await world.manager.get(url(plan)).expect(404)
+    expect(await own(world.manager)).toEqual([expect.objectContaining({
+      id: agencyParty.id, status: 'COMMITTED', availableActs: ['reveal'], plan: { title: frozen.title, status: 'COMMITTED', commitmentDigest: frozen.commitmentDigest, committedAt, revealBy },
+    })])
+    expect((await colleague.get(`/v1/draw-parties/${agencyParty.id}`).expect(200)).body).toMatchObject({ availableActs: ['reveal'] })
+    for (const account of [world.organiser, observer]) await account.get(`/v1/draw-parties/${agencyParty.id}`).expect(404)
+    expect((await own(observer)).map(({ party: name, status }) => [name, status])).toEqual([['x', 'WITHDRAWN']])
+    expect(await own(stranger)).toEqual([])
+
+    await refusedWith(send(frozen, 'share-reveals', { party: 'reviewed agency', value: values['reviewed agency'] }), 422, 'spot-checks.party-acts-itself')
+    await refusedWith(party(world.organiser, agencyParty, 'reveal', { value: values['reviewed agency'] }), 404, 'http.not-found')
+    await refusedWith(party(world.manager, agencyParty, 'reveal', { value: values.bureau }), 422, 'draw.share-not-committed')
+    await refusedWith(party(world.manager, { ...agencyParty, version: 1 }, 'reveal', { value: values['reviewed agency'] }), 412, 'http.version-stale')
+    const answers = await Promise.all([1, 2, 3].map(() => party(colleague, agencyParty, 'reveal', { value: values['reviewed agency'] })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412])
+    app.clock.set('2023-08-23T15:55:00.001Z')
+    await refusedWith(party(world.organiser, bureauParty, 'reveal', { value: values.bureau }), 422, 'spot-checks.reveal-too-late')
+    await refusedWith(party(world.organiser, bureauParty, 'withdrawal', { reason: '退出' }), 409, 'state.act-not-available')
+
+    const before = (await world.organiser.get(url(plan)).expect(200)).body as SpotCheckRecord
+    expect(before).toMatchObject({ sharesRevealed: ['reviewed agency'], version: frozen.version + 1 })
+    app.clock.set(seededAt)
+    const drawn = await does(await does(before, 'seed', { values: [lottery, { value: signature }] }), 'draw')
+    expect(drawn.seed?.slice(0, 3)).toMatchObject([{ revealed: false }, { revealed: true, value: values['reviewed agency'] }, { revealed: false }])
+    expect(verifyDrawBytes(await bureau.record(drawn))).toMatchObject({ ok: true })
+    await refusedWith(invite(drawn, { party: 'late', agencyId: world.agencies[1]!.id }), 409, 'state.act-not-available')
+    const trail = [...await trailOf(app, agencyParty.id), ...(await trailOf(app, plan.id)).filter(({ act }) => act === 'spot-check.reveal-share')]
+    expect(trail.map(({ act, actorId }) => [act, actorId])).toEqual([
+      ['draw-party.invite', world.organiser.id], ['draw-party.commit-share', world.manager.id], ['draw-party.reveal', colleague.id], ['spot-check.reveal-share', colleague.id],
+    ])
   })
 })
 

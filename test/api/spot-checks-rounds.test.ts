@@ -17,7 +17,6 @@ let reviewers: Reviewer[]
 let conduct: ReturnType<typeof conducting>
 let standard: StandardRecord
 let spotCheck: SpotCheckRecord
-
 beforeAll(async () => {
   app = await startTestApp()
   world = await spotCheckWorld(app)
@@ -47,8 +46,9 @@ async function at(instant: string): Promise<void> {
   conduct = conducting(world.organiser, reviewers)
 }
 
+const nobody = '01900000-0000-7000-8000-000000000001'
 const bodies: Readonly<Record<string, object | undefined>> = {
-  'reviewer-draw': { pairsMayRepeat: true }, 'start': undefined, 'report': { note: '评查完毕' }, 'return': { reviewFileIds: ['01900000-0000-7000-8000-000000000001'], reason: '复评' },
+  'group-change': { groups: [{ name: '一组', leaderId: nobody, members: [{ officerId: nobody, withdrawsFrom: [] }] }], reason: '患病', reviewers: [] }, 'reviewer-draw': { pairsMayRepeat: true }, 'start': undefined, 'report': { note: '评查完毕' }, 'return': { reviewFileIds: [nobody], reason: '复评' },
   'audit': { note: '同意' }, 'feedback': undefined, 'finalisation': undefined, 'notification': { documentNumber: '海司通〔2026〕1号' }, 'closing': undefined,
 }
 /** Every act that the state does not offer is refused, whatever else might be wrong. */
@@ -162,11 +162,11 @@ describe('a round', () => {
 
   test('takes the files drawn, once', async () => {
     round = await conduct.plan(plan())
-    expect(round).toMatchObject({ status: 'PLANNED', availableActs: ['addFile', 'drawReviewers', 'start'], assignmentDigest: null, version: 1 })
+    expect(round).toMatchObject({ status: 'PLANNED', availableActs: ['addFile', 'drawReviewers', 'changeGroups', 'start'], assignmentDigest: null, version: 1 })
     await refusedWith(world.organiser.post('/v1/review-rounds', plan()), 409, 'review-rounds.spot-check-taken')
     files = await conduct.files(round)
     expect(files.map(({ templateCode, status, subjectKind }) => [templateCode, status, subjectKind])).toEqual(Array.from({ length: 10 }, () => ['CASE', 'PENDING', 'CASE']))
-    await onlyThese(round, ['reviewer-draw', 'start'])
+    await onlyThese(round, ['group-change', 'reviewer-draw', 'start'])
     await (await stranger()).get(`/v1/review-rounds/${round.id}`).expect(404)
     await (await stranger()).get(`/v1/review-files/${files[0]!.id}`).expect(404)
     for (const templateCode of ['SHORT', 'CASE']) await world.organiser.put(`/v1/review-files/${files[0]!.id}/template`, { templateCode }, ifMatch(await now(files[0]!))).expect(200)
@@ -184,8 +184,8 @@ describe('a round', () => {
     doubled = files.filter(({ reviewerIds }) => reviewerIds.length === 2)
     expect(doubled).toHaveLength(2)
     round = await conduct.act(round, 'start')
-    expect(round).toMatchObject({ status: 'SCORING', availableActs: ['report'] })
-    await onlyThese(round, ['report'])
+    expect(round).toMatchObject({ status: 'SCORING', availableActs: ['replaceReviewers', 'report'] })
+    await onlyThese(round, ['group-change', 'report'])
     await refusedWith(world.organiser.post(`/v1/review-rounds/${round.id}/report`, bodies['report'], ifMatch(round)), 422, 'review-rounds.files-without-agreement')
   })
 

@@ -17,7 +17,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'maker-list': { component: 'MakerList', notOffered: ['supersede'] }, 'document-clean-up': { component: 'DocumentCleanUp' },
   'case-deadline': { component: 'CaseDeadlineToday', member: 'state', notOffered: ['meet', 'miss', 'cancel'] }, 'deadline-override': { component: 'DeadlineOverride', notOffered: ['supersede'] },
   'training-record': { component: 'TrainingRecord' }, 'exam-session': { component: 'ExamSession' }, 'certificate-application': { component: 'CertificateApplication' },
-  'spot-check': { component: 'SpotCheck' }, 'finding': { component: 'Finding', notOffered: ['withdraw'] },
+  'spot-check': { component: 'SpotCheck' }, 'draw-party': { component: 'DrawParty' }, 'finding': { component: 'Finding', notOffered: ['withdraw'] },
   'scoring-standard': { component: 'ScoringStandard' }, 'review-round': { component: 'ReviewRound' },
   'review-file': { component: 'ReviewFile', notOffered: ['begin', 'dispute', 'completeScoring', 'sendBack', 'confirm'] }, 'score-sheet': { component: 'ScoreSheet' },
   'rectification-order': { component: 'RectificationOrder', notOffered: ['close'] },

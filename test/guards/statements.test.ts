@@ -106,6 +106,8 @@ beforeAll(async () => {
     majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
+  const unfrozen = (await chief.post('/v1/spot-checks', newSpotCheck()).expect(201)).body as Made
+  ids = { ...ids, drawPartyId: ((await chief.post(`/v1/spot-checks/${unfrozen.id}/parties`, { party: '市司法局', accountId: chief.id }).expect(201)).body as Made).id }
   ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
 }, 60_000)
 afterAll(async () => {
@@ -152,7 +154,7 @@ describe('reading', () => {
       if (twenty.rows <= two.rows) few.push(path)
     }
     expect(few.filter((path) => !path.includes('{')).sort()).toEqual([
-      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
+      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/draw-parties', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
     ])
   })
 })

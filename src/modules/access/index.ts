@@ -4,6 +4,7 @@
  * 审计管理员 looks on (三员分立); the three exclude each other and every business role and see no business data; nobody grants himself;
  * a revocation takes effect with its commit; no secret is stored in a form that can be used, shown twice or written to a log.
  */
+export { activeAccount } from './accounts/queries.ts'
 export type { Access, AccessDeps } from './module.ts'
 export { createAccess, issuerOf } from './module.ts'
 export { accessProblems } from './problems.ts'

@@ -22,7 +22,7 @@ export const roleList = {
     case-document:read case-document:disclose file:read file:upload
     legal-review:read review-pool:maintain act-filing:read act-filing:register act-filing:review
     publication:read double-publicity:read double-publicity:import catalogue:read catalogue:maintain statistics:read
-    spot-check:read spot-check:organise finding:read finding:record finding:verify review-round:read review-round:organise score-sheet:read
+    spot-check:read spot-check:organise draw-share:contribute finding:read finding:record finding:verify review-round:read review-round:organise score-sheet:read
     scoring-standard:read scoring-standard:maintain random-inspection:read random-inspection:plan random-inspection:approve
     legality-review:read legality-review:assign agenda-topic:read agenda-topic:schedule agency-contract:read decision-catalogue:maintain
     major-decision:read major-decision:decide
@@ -48,7 +48,7 @@ export const roleList = {
     publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
     double-publicity:read double-publicity:prepare double-publicity:export double-publicity:import catalogue:read catalogue:maintain catalogue:publish
     statistics:read statistics:prepare statistics:approve
-    spot-check:read finding:read finding:rectify review-round:read review-round:object scoring-standard:read random-inspection:read
+    spot-check:read draw-share:contribute finding:read finding:rectify review-round:read review-round:object scoring-standard:read random-inspection:read
     random-inspection:maintain random-inspection:plan random-inspection:approve random-inspection:record random-inspection:publish
     legality-review:read legality-review:submit agenda-topic:read agenda-topic:propose agency-contract:read agency-contract:maintain
     major-decision:read major-decision:prepare

@@ -24,6 +24,23 @@ export const spotCheckMachine = defineMachine({
   },
 })
 
+/** 种子份额提交方状态：承诺在抽样框固定之前，揭示在其后；由本方自行提交，他人不得代办 */
+export const drawPartyMachine = defineMachine({
+  name: 'draw-party',
+  initial: 'INVITED',
+  states: {
+    INVITED: { zh: '已邀请', en: 'invited' },
+    COMMITTED: { zh: '已提交承诺', en: 'committed' },
+    REVEALED: { zh: '份额已揭示', en: 'revealed' },
+    WITHDRAWN: { zh: '邀请已撤回', en: 'withdrawn' },
+  },
+  acts: {
+    commitShare: { label: { zh: '提交份额承诺', en: 'commit to a share' }, from: ['INVITED'], to: 'COMMITTED' },
+    reveal: { label: { zh: '自行揭示份额', en: 'reveal the own share' }, from: ['COMMITTED'], to: 'REVEALED' },
+    withdraw: { label: { zh: '撤回邀请', en: 'withdraw the invitation' }, from: ['INVITED', 'COMMITTED'], to: 'WITHDRAWN' },
+  },
+})
+
 /** 问题整改状态 */
 export const findingMachine = defineMachine({
   name: 'finding',

@@ -99,6 +99,36 @@ export const spotCheckProblems = defineProblems('spot-checks', {
     title: { zh: '揭示逾期', en: 'Revealed too late' },
     detail: { zh: '揭示截止{revealBy}已过，该份额以其承诺代替', en: 'The time to reveal ended at {revealBy}; the commitment stands in for the share' },
   },
+  'party-unknown': {
+    status: 422,
+    title: { zh: '提交方账号或者机关不符', en: 'Holder of the share unknown' },
+    detail: { zh: '须且只须注明一个存续的机关或者一个有效的账号，由其自行提交份额', en: 'Name either one body that exists or one active account, which then commits and reveals its own share' },
+  },
+  'party-taken': {
+    status: 409,
+    title: { zh: '提交方重复', en: 'Party named twice' },
+    detail: { zh: '名称或者所属机关与另一提交方相同，一个机关只能提交一个份额', en: 'Another party has this name or belongs to the same agency; one agency gives one share' },
+  },
+  'party-not-committed': {
+    status: 409,
+    title: { zh: '提交方尚未提交承诺', en: 'Party has not committed' },
+    detail: { zh: '“{party}”尚未提交份额承诺；逾期不提交的，请撤回邀请', en: '{party} has not committed to a share yet; withdraw the invitation of a party that does not' },
+  },
+  'party-left-out': {
+    status: 422,
+    title: { zh: '遗漏提交方', en: 'Party left out' },
+    detail: { zh: '已邀请的“{party}”未列入种子来源；不再采用的，应当撤回邀请并说明理由', en: '{party} was invited but is not among the sources; withdraw the invitation with a reason instead' },
+  },
+  'party-acts-itself': {
+    status: 422,
+    title: { zh: '份额由本方自行提交', en: 'The party acts itself' },
+    detail: { zh: '“{party}”的份额由其账号自行承诺和揭示，他人不得代办', en: '{party} commits and reveals by its own account; nobody does so in its place' },
+  },
+  'share-commitment-missing': {
+    status: 422,
+    title: { zh: '未提供份额承诺', en: 'Commitment of a share missing' },
+    detail: { zh: '“{party}”不使用本系统，须载明其提交的份额承诺', en: '{party} does not use this system: state the commitment it handed in' },
+  },
   'file-unknown': {
     status: 422,
     title: { zh: '案卷不在本次评查内', en: 'File not of this spot check' },

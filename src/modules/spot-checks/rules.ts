@@ -77,6 +77,37 @@ export function requireRevealable(
   if (shareCommitment('sha256', party, value) !== share.commitment) throw drawProblems.raise['share-not-committed']({ party })
 }
 
+export interface ShareHolder { party: string, status: string, commitment: string | null }
+export type GivenSource = Exclude<AnnouncedSource, { kind: 'SHARE' }> | Omit<AnnouncedSource & { kind: 'SHARE' }, 'commitment'> & { commitment?: string | undefined }
+
+/**
+ * The sources as they are announced: parties within the system have committed themselves, nobody does it for them and nobody drops them
+ * silently; for a party outside the organiser hands in what it committed to (docs/draw-protocol.md, section 11).
+ * @throws spot-checks.party-acts-itself, spot-checks.party-not-committed, spot-checks.share-commitment-missing, spot-checks.party-left-out
+ */
+export function announcedWith(sources: readonly GivenSource[], holders: readonly ShareHolder[]): AnnouncedSource[] {
+  const named = new Set(sources.flatMap((one) => one.kind === 'SHARE' ? [one.party] : []))
+  const left = holders.find(({ party }) => !named.has(party))
+  if (left !== undefined) throw raise['party-left-out']({ party: left.party })
+  return sources.map((one): AnnouncedSource => one.kind === 'SHARE' ? { ...one, commitment: commitmentFor(one, holders) } : one)
+}
+
+function commitmentFor({ party, commitment }: { party: string, commitment?: string | undefined }, holders: readonly ShareHolder[]): string {
+  const holder = holders.find((one) => one.party === party)
+  if (holder === undefined) {
+    if (commitment === undefined) throw raise['share-commitment-missing']({ party })
+    return commitment
+  }
+  if (commitment !== undefined) throw raise['party-acts-itself']({ party })
+  if (holder.commitment === null) throw raise['party-not-committed']({ party })
+  return holder.commitment
+}
+
+/** Who stands outside the system has the organiser write down what was revealed; everybody else does it by the own account. @throws spot-checks.party-acts-itself */
+export function requireOutsideParty(holders: readonly Pick<ShareHolder, 'party'>[], party: string): void {
+  if (holders.some((one) => one.party === party)) throw raise['party-acts-itself']({ party })
+}
+
 /**
  * The draw lies after the commitment, so that the frame was fixed before the system learnt the seed.
  * @throws spot-checks.draw-not-after-commitment

@@ -1,6 +1,5 @@
 import type { QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { DrawRecord } from '../../kernel/draw-record.ts'
-import type { FrameLine } from '../../kernel/draw.ts'
 import type { Tx } from './handles.ts'
 import { statementName } from './statement.ts'
 
@@ -20,11 +19,8 @@ export interface DrawTables {
 
 export interface AgencyStratum { agencyId: string, label: string, size: number, sample: number }
 
-/** The write side of a draw over the agencies of a place: frame, strata and tickets, each in one statement whatever its size. */
+/** The write side of a draw over the agencies of a place: strata, and tickets computed here, each in one statement whatever its size. */
 export function defineDrawTables({ frame, strata, parent, item }: DrawTables) {
-  const frameStatement = `
-insert into ${frame} (${parent}, agency_id, ${item})
-select $1::uuid, agency_id, item from unnest($2::uuid[], $3::uuid[]) as line(agency_id, item)`
   const strataStatement = `
 insert into ${strata} (${parent}, agency_id, label, size, sample)
 select $1::uuid, agencies.id, agencies.name, size, sample
@@ -35,10 +31,6 @@ update ${frame} as frame set ticket = line.ticket, rank = line.rank, drawn = lin
 from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::boolean[]) as line(agency_id, item, ticket, rank, drawn)
 where frame.${parent} = $1::uuid and frame.agency_id = line.agency_id and frame.${item} = line.item and frame.ticket is null`
   return {
-    insertFrame: async (tx: Tx, id: string, lines: readonly FrameLine[]): Promise<void> => {
-      const { rowCount } = await drawStatement(tx, frameStatement, [id, lines.map((line) => line.stratum), lines.map((line) => line.item)])
-      requireAllLines(rowCount, lines.length)
-    },
     /** Strata with the name each agency bears at this moment: a later change of name does not reach the record of the draw. */
     insertStrata: async (tx: Tx, id: string, rows: readonly { stratum: string, size: number, sample: number }[]): Promise<AgencyStratum[]> => {
       const stored = await drawStatement<AgencyStratum>(tx, strataStatement, [

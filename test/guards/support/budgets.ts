@@ -6,6 +6,7 @@ export const reads: Readonly<Record<string, number>> = {
   // The record and what belongs to it.
   getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 9, getDrawRecord: 9, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   getSpotCheckStatement: 9, getSampleSizes: 0, getSampleStatement: 0,
+  listSpotCheckParties: 2,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
@@ -101,8 +102,9 @@ export const acts: Readonly<Record<string, number>> = {
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
     [`repeal${name}`, 8],
   ])),
-  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 14, drawSpotCheckFiles: 15, closeSpotCheck: 7,
-  revealSpotCheckShare: 7, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
+  planSpotCheck: 5, changeSpotCheck: 6, commitSpotCheckFrame: 15, drawSpotCheckFiles: 15, closeSpotCheck: 7,
+  revealSpotCheckShare: 8, makeSpotCheckSeed: 7, startSpotCheckReview: 7, substituteSpotCheckFile: 16, extendSpotCheckDraw: 14,
+  inviteDrawParty: 8, commitOwnDrawShare: 8, revealOwnDrawShare: 9, withdrawDrawParty: 8,
   registerInspectionTarget: 5, changeInspectionTarget: 5, removeInspectionTarget: 5, restoreInspectionTarget: 5, importInspectionTargets: 9,
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,
@@ -113,11 +115,11 @@ export const acts: Readonly<Record<string, number>> = {
   rejectFindingRectification: 5,
   draftScoringStandard: 5, reviseScoringStandard: 5, enactScoringStandard: 6, retireScoringStandard: 5,
   // However many files, sheets, findings or orders: one statement for all of a kind.
-  planReviewRound: 9, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
+  planReviewRound: 9, changeReviewGroups: 11, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,
   addThirdReviewer: 11, agreeOnReviewFile: 10, reportReviewRound: 6, sendBackReviewFiles: 7, auditReviewRound: 5, feedBackReviewRound: 10, objectToReviewFile: 8,
   reReviewFile: 13, finaliseReviewRound: 7, notifyReviewRound: 8, closeReviewRound: 6, urgeRectification: 5,
   recordTraining: 5, withdrawTraining: 5,
-  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 10, drawExaminees: 11, cancelExam: 5,
+  planExam: 5, openExamRegistration: 5, registerForExam: 6, holdExam: 6, importExamResults: 6, publishExamResults: 6, commitExamFrame: 14, drawExaminees: 16, cancelExam: 5,
   submitApplication: 5, reviewApplication: 7, completeApplicationTraining: 6, registerApplicationExam: 8, passApplication: 6, noticeApplication: 7,
   objectToApplication: 5, dismissApplicationObjection: 5, rejectApplication: 5, withdrawApplication: 5,
   submitApplications: 5, reviewApplicationBatch: 7, completeApplicationTrainingBatch: 6, registerApplicationExamBatch: 8, passApplicationBatch: 6,

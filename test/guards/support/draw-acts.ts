@@ -18,6 +18,16 @@ export async function actOnDraws(spend: Spend, chief: TestAccount): Promise<void
   const reveal = { party: 'bureau', value: 'bureau-5f0d3c1e9a7b48c2' }
   await spend('revealSpotCheckShare', () => chief.post(`/v1/spot-checks/${shared.id}/share-reveals`, reveal, ifMatch(announced)))
 
+  const own = await planned()
+  const party = await spend('inviteDrawParty', () => chief.post(`/v1/spot-checks/${own.id}/parties`, { party: 'bureau', accountId: chief.id }), 201)
+  const bound = await spend('commitOwnDrawShare', () => chief.post(`/v1/draw-parties/${party.id}/commitment`, { commitment: shares[0]?.commitment }, ifMatch(party)))
+  const { commitment: _commitment, ...first } = shares[0] ?? {}
+  await spend('commitSpotCheckFrame', () => chief.post(`/v1/spot-checks/${own.id}/commitment`, { seedSources: [first, ...seedSources.slice(1)] }, ifMatch(own)))
+  await spend('revealOwnDrawShare', () => chief.post(`/v1/draw-parties/${party.id}/reveal`, { value: reveal.value }, ifMatch(bound)))
+  const dropped = await planned()
+  const invited = await spend('inviteDrawParty', () => chief.post(`/v1/spot-checks/${dropped.id}/parties`, { party: 'bureau', accountId: chief.id }), 201)
+  await spend('withdrawDrawParty', () => chief.post(`/v1/draw-parties/${invited.id}/withdrawal`, { reason: '误邀' }, ifMatch(invited)))
+
   const plan = await planned()
   const path = `/v1/spot-checks/${plan.id}`
   const committed = await spend('commitSpotCheckFrame', () => chief.post(`${path}/commitment`, { seedSource: '骰子' }, ifMatch(plan)))

@@ -92,6 +92,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   const review = acting(app, chief)
   const spotCheck = await review.drawn({ closedFrom: '2026-01-01', closedTo: '2026-03-01', sampleSize: 1, minPerAgency: 1 })
   const supervisor = await registeredOfficer(chief, bureau.id, { staffKind: 'SUPERVISION' })
+  const drawParty = await made(`/v1/spot-checks/${(await review.plan()).id}/parties`, { party: '市司法局', accountId: chief.id })
   const [drawn] = await review.files(spotCheck)
   if (drawn === undefined) throw new Error('nothing was drawn')
   const file = await review.assign(drawn, supervisor.id)
@@ -123,7 +124,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
       ...standing, ...reviewRound, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, decisionId: publication.id, actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, decisionId: publication.id, actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, drawPartyId: drawParty.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

@@ -45,6 +45,8 @@ export async function actOnRounds(spend: Spend, app: TestApp, chief: TestAccount
     subjectKind: 'NORMATIVE_DOCUMENT', agencyId: reviewed?.agencyId, title: '某办法', number: '规〔2026〕1号', reference: '1',
   }, ifMatch(round)), 201)
   await act('drawReviewers', 'reviewer-draw', { pairsMayRepeat: true })
+  const { groups } = (await chief.get(url).expect(200)).body as { groups: object[] }
+  await act('changeReviewGroups', 'group-change', { groups: groups.map((group) => ({ ...group, name: '改组' })), reason: '调整', reviewers: [] })
   const files = (): Promise<ReviewFileSummary[]> => itemsOf<ReviewFileSummary>(chief, `/v1/review-files?roundId=${round.id}&limit=100`)
   const fileAct = (name: string, file: Made, noun: string, body: object, account = chief) => spend(name, () => account.post(`/v1/review-files/${file.id}/${noun}`, body, ifMatch(file)))
   const [single] = (await files()).filter(({ reviewerIds, templateCode }) => reviewerIds.length === 1 && templateCode === 'CASE') as [ReviewFileSummary]

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
@@ -24,6 +24,12 @@ const columns = {
 
 export async function accountWithRoles(db: Database, accountId: string): Promise<AccountWithRoles | null> {
   const [found] = await db.select(columns).from(accounts).where(eq(accounts.id, accountId))
+  return found ?? null
+}
+
+/** An account that may act now, and the agency it belongs to. */
+export async function activeAccount(db: Database, accountId: string): Promise<{ id: string, agencyId: string | null } | null> {
+  const [found] = await db.select({ id: accounts.id, agencyId: accounts.agencyId }).from(accounts).where(and(eq(accounts.id, accountId), eq(accounts.status, 'ACTIVE')))
   return found ?? null
 }
 

@@ -107,7 +107,7 @@ function visible(row: SessionRow): Fields {
   return {
     title: row.title, divisionCode: row.divisionCode, mode: row.mode, kind: row.kind, parts: row.parts, heldOn: row.heldOn, passMark: row.passMark,
     staffKinds: row.staffKinds, sampleSize: row.sampleSize, minPerAgency: row.minPerAgency, status: row.status, frameSize: row.frameSize,
-    frameDigest: row.frameDigest, committedAt: row.committedAt, seedSource: row.seedSource, seedValue: row.seedValue, seedDigest: row.seedDigest,
+    frameDigest: row.frameDigest, commitmentDigest: row.commitmentDigest, committedAt: row.committedAt, seedSources: JSON.stringify(row.seedSources), seededAt: row.seededAt, seedSource: row.seedSource, seedValue: row.seedValue, seedDigest: row.seedDigest,
     drawnAt: row.drawnAt, recordDigest: row.recordDigest, publishedOn: row.publishedOn, cancelReason: row.cancelReason,
   }
 }

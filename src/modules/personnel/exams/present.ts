@@ -8,7 +8,7 @@ import type { RegistrationRow, SessionRow } from './store.ts'
 
 export function presentSession(row: SessionRow, actor: Actor): SessionRecord {
   return {
-    ...without(row, placeColumns), committedAt: row.committedAt?.toISOString() ?? null, drawnAt: row.drawnAt?.toISOString() ?? null,
+    ...without(row, [...placeColumns, 'frameQuery', 'seedValues']), seed: row.seedValues, seededAt: row.seededAt?.toISOString() ?? null, committedAt: row.committedAt?.toISOString() ?? null, drawnAt: row.drawnAt?.toISOString() ?? null,
     availableActs: actor.permissions.has('exam:organise') ? examActs(row) : [],
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }

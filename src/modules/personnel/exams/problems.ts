@@ -36,6 +36,11 @@ export const examProblems = defineProblems('exams', {
     title: { zh: '种子来源与预告不符', en: 'Source of the seed differs' },
     detail: { zh: '固定名单时已预告种子来源，抽取时不得更改', en: 'The source was announced with the commitment; the draw takes no other' },
   },
+  'seed-incomplete': {
+    status: 422,
+    title: { zh: '种子来源数值不全', en: 'Values of the seed incomplete' },
+    detail: { zh: '须按公布的次序写明各来源的数值；只说明一个来源的，写明其种子原文', en: 'State a value for every announced source in their order, or the value of the one that is merely stated' },
+  },
   'draw-not-after-commitment': {
     status: 422,
     title: { zh: '抽取不晚于固定名单', en: 'Draw not after the commitment' },

@@ -4,12 +4,10 @@ import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import type { AgencyStratum } from '../../../platform/db/draw-tables.ts'
-import { divisionScope, scopeValues, withinScope } from '../../../platform/db/scope.ts'
+import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { between, containedIn, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
-import { personScope } from '../people.ts'
-import { officers } from '../table.ts'
 import { examKinds, examModes, examOutcomes } from './codes.ts'
 import { examMachine } from './machine.ts'
 import type { RegistrationRow, SessionRow } from './store.ts'
@@ -47,16 +45,6 @@ const frame = defineStatement<'of', ExamFrameRow[]>((db) => db.select({
 }).from(examFrame).where(eq(examFrame.sessionId, id)).orderBy(asc(examFrame.agencyId), asc(examFrame.officerId)))
 
 export const examFrameOf = (db: Database, sessionId: string): Promise<ExamFrameRow[]> => frame(db, 'of', { id: sessionId })
-
-const inPost = defineStatement((db, kind: Scope['kind']) => db.select({ agencyId: officers.agencyId, officerId: officers.id }).from(officers)
-  .where(and(eq(officers.status, 'ACTIVE'), sql`${officers.staffKind} = any(${sql.placeholder('staffKinds')}::text[])`, withinScope(personScope, kind)))
-  .limit(sql.placeholder('limit')))
-
-/** Everybody in post of a division whose kind of staff is examined. */
-export function examineesOf(db: Database, divisionCode: string, staffKinds: readonly string[], limit: number): Promise<{ agencyId: string, officerId: string }[]> {
-  const scope = divisionScope(divisionCode)
-  return inPost(db, scope.kind, { ...scopeValues(scope), staffKinds, limit })
-}
 
 export interface OutcomeCounts { registered: number, passed: number, failed: number, absent: number }
 

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream'
 import type { FastifySchema } from 'fastify'
+import { z } from 'zod'
 import { drawRecordSchema } from '../../../kernel/draw-record.ts'
+import { drawRecord2Schema } from '../../../kernel/draw-v2-schema.ts'
 import { actorOf } from '../../../platform/http/access.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
@@ -9,9 +12,11 @@ import { rowRoutes } from '../../../platform/http/row-bodies.ts'
 import { presentVerdicts, verdictsRecord } from '../../../platform/http/verdicts.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { cancelExam, holdExam, openRegistration, planExam, publishResults, recordResults, registerForExam } from './commands.ts'
-import { commitExamFrame, drawExaminees, examRecordBytes } from './draw.ts'
+import { commitExamFrame, drawExaminees } from './draw.ts'
+import { earlierRecordBytes, isOfEarlierProtocol } from './earlier.ts'
 import { presentFigures, presentRegistration, presentSession } from './present.ts'
 import { examFrameOf, examStrataOf, findRegistration, findSession, outcomeCounts, registrationList, sessionList } from './queries.ts'
+import { examRecordText } from './record.ts'
 import {
   cancellationBody, examCommitmentBody, examDrawBody, registrationBody, registrationParams, registrationRecord, resultsBody, sessionBody, sessionFigures,
   sessionParams, sessionRecord,
@@ -55,13 +60,18 @@ export function registerExamRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: `${url}/commitment`, operationId: 'commitExamFrame', summary: '固定抽考名单（随机抽考）', body: examCommitmentBody,
     description: '将考试范围内该类别的全部在岗人员固定为抽考名单，记录其摘要、分层和各层抽取数；此后不可更改。可同时预告种子来源。',
-    problems: ['state.act-not-available', 'exams.frame-too-large', 'draw.frame-empty', 'draw.minimum-exceeds-sample'],
-    act: async (context, { params, body, version }) => presentSession(await commitExamFrame(context, params.examSessionId, version, body?.seedSource), context.actor),
+    problems: [
+      'state.act-not-available', 'exams.frame-too-large', 'draw.frame-empty', 'draw.minimum-exceeds-sample', 'draw.sources-unsound', 'draw.source-too-early', 'draw.beacon-unknown',
+    ],
+    act: async (context, { params, body, version }) => presentSession(await commitExamFrame(context, params.examSessionId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: `${url}/draw`, operationId: 'drawExaminees', summary: '抽取应考人员（随机抽考）', body: examDrawBody,
     description: '以公开的种子计算全部签号并抽取，只进行一次；抽中的人员即为应考人员。任何人可凭抽取记录重新计算（docs/draw-protocol.md）。',
-    problems: ['state.act-not-available', 'exams.draw-not-after-commitment', 'exams.seed-source-missing', 'exams.seed-source-differs', 'exams.record-not-verified'],
+    problems: [
+      'state.act-not-available', 'exams.draw-not-after-commitment', 'exams.seed-source-missing', 'exams.seed-source-differs', 'exams.seed-incomplete', 'exams.record-not-verified',
+      'draw.seeded-too-early', 'draw.beacon-not-verified',
+    ],
     act: async (context, { params, body, version }) => presentSession(await drawExaminees(context, params.examSessionId, version, body), context.actor),
   })
   actRoute(api, {
@@ -133,15 +143,16 @@ function registerRecordRoute({ app, database: { db } }: Api): void {
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': 'getExamDrawRecord', 'tags': [tag], 'summary': '导出抽取记录',
     'description': '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'exam:read',
-    'x-problems': ['exams.not-drawn', 'exams.record-not-verified'], 'params': sessionParams, 'response': { 200: drawRecordSchema },
+    'x-problems': ['exams.not-drawn', 'exams.record-not-verified'], 'params': sessionParams, 'response': { 200: z.union([drawRecord2Schema, drawRecordSchema]) },
   }
-  app.get('/v1/exam-sessions/:examSessionId/record', { config: { access: 'exam:read' }, schema }, async (request, reply) => {
+  app.get('/v1/exam-sessions/:examSessionId/record', { config: { access: 'exam:read', streams: true }, schema }, async (request, reply) => {
     const { examSessionId: sessionId } = sessionParams.parse(request.params)
     const row = await findSession(db, actorOf(request).scope, sessionId)
     if (row === null) throw httpProblems.raise['not-found']()
     void reply.header('cache-control', 'no-store')
     if (row.recordDigest !== null && unchanged(request, reply, `"${row.recordDigest}"`)) return reply.code(304).send()
-    const bytes = examRecordBytes(row, await examStrataOf(db, sessionId), await examFrameOf(db, sessionId))
-    return reply.type('application/json; charset=utf-8').send(bytes)
+    void reply.type('application/json; charset=utf-8')
+    if (isOfEarlierProtocol(row)) return reply.send(earlierRecordBytes(row, await examStrataOf(db, sessionId), await examFrameOf(db, sessionId)))
+    return reply.send(Readable.from(await examRecordText(db, row), { objectMode: false }))
   })
 }

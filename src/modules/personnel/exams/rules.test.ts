@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { MAX_FRAME_LINES } from '../../../kernel/draw-stored.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import { examMachine } from './machine.ts'
 import {
-  defaultPassMark, examActs, examSeedSource, nextExamStatus, outcomeOf, requireFrameWithin, requireHoldable, requireLater, requireResults, requireSampling,
+  announcedOf, defaultPassMark, examActs, examSeedSource, MAX_EXAM_FRAME, nextExamStatus, outcomeOf, requireFrameWithin, requireHoldable, requireLater, requireResults, requireSampling, seedFrom,
 } from './rules.ts'
 
 const problem = (code: string) => expect.objectContaining({ code: `exams.${code}` })
@@ -28,8 +27,9 @@ describe('a session', () => {
   })
 
   test('a frame holds so many and no more', () => {
-    expect(() => { requireFrameWithin(MAX_FRAME_LINES) }).not.toThrow()
-    expect(() => { requireFrameWithin(MAX_FRAME_LINES + 1) }).toThrow(problem('frame-too-large'))
+    expect(() => { requireFrameWithin(MAX_EXAM_FRAME) }).not.toThrow()
+    expect(() => { requireFrameWithin(0) }).toThrow(expect.objectContaining({ code: 'draw.frame-empty' }))
+    expect(() => { requireFrameWithin(MAX_EXAM_FRAME + 1) }).toThrow(problem('frame-too-large'))
   })
 
   test('the seed comes from where it was announced, after the commitment', () => {
@@ -40,6 +40,18 @@ describe('a session', () => {
     const at = new Date('2026-03-02T01:00:00Z')
     expect(() => { requireLater(at, new Date(at.getTime() + 1)) }).not.toThrow()
     expect(() => { requireLater(at, at) }).toThrow(problem('draw-not-after-commitment'))
+  })
+
+  test('several sources give one value each, in announced order; a stated one stands alone', () => {
+    const [ceremony, beacon] = [{ kind: 'CEREMONY' as const, source: '彩票', heldOn: '2026-03-03' }, { kind: 'BEACON' as const, chain: 'c', round: 1 }]
+    const seedSources = announcedOf({ seedSources: [ceremony, beacon] })
+    expect(announcedOf({ seedSource: '彩票' })).toEqual([{ kind: 'STATED', source: '彩票' }])
+    expect(seedFrom({ seedSource: null, seedSources }, { values: [{ value: '1' }, { value: 'ab' }] })).toMatchObject([{ ...ceremony, value: '1', witnesses: [] }, { ...beacon, signature: 'ab' }])
+    expect(seedFrom({ seedSource: null, seedSources: [] }, { seedSource: '骰子', seedValue: '6' })).toEqual([{ kind: 'STATED', source: '骰子', value: '6' }])
+    for (const given of [{}, { values: [{ value: '1' }] }, { seedValue: '1' }, { seedValue: '1', values: [{ value: '1' }, { value: 'ab' }] }]) {
+      expect(() => seedFrom({ seedSource: null, seedSources }, given)).toThrow(problem('seed-incomplete'))
+    }
+    for (const given of [{}, { seedValue: '6', values: [{ value: '6' }] }]) expect(() => seedFrom({ seedSource: '骰子', seedSources: [] }, given)).toThrow(problem('seed-incomplete'))
   })
 
   test('is held on its day, with somebody in it, and published when everybody has a result', () => {

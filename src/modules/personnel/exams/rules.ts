@@ -1,4 +1,6 @@
-import { MAX_FRAME_LINES } from '../../../kernel/draw-stored.ts'
+import { beaconValue } from '../../../kernel/beacon.ts'
+import { drawProblems } from '../../../kernel/draw-problems.ts'
+import type { AnnouncedSource, SeedSource } from '../../../kernel/draw-v2.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { actsFrom, nextState, stateMachineProblems } from '../../../kernel/state-machine.ts'
 import { entryInForce } from '../in-force.ts'
@@ -43,9 +45,44 @@ export function requireSampling(mode: ExamMode, { sampleSize, minPerAgency, staf
   if (stated !== (mode === 'RANDOM' ? 3 : 0)) throw raise['sample-missing']()
 }
 
-/** @throws exams.frame-too-large */
+/** Lines a frame may hold: what the database writes within a request. */
+export const MAX_EXAM_FRAME = 2_000_000
+
+/** @throws draw.frame-empty, exams.frame-too-large */
 export function requireFrameWithin(size: number): void {
-  if (size > MAX_FRAME_LINES) throw raise['frame-too-large']({ limit: MAX_FRAME_LINES })
+  if (size === 0) throw drawProblems.raise['frame-empty']()
+  if (size > MAX_EXAM_FRAME) throw raise['frame-too-large']({ limit: MAX_EXAM_FRAME })
+}
+
+export type PublicSource = Extract<AnnouncedSource, { kind: 'CEREMONY' | 'BEACON' }>
+
+/** The sources as they are announced: ceremonies and beacons, or the one that is merely stated. */
+export function announcedOf({ seedSource, seedSources = [] }: { seedSource?: string | undefined, seedSources?: readonly PublicSource[] | undefined }): AnnouncedSource[] {
+  return [...seedSource === undefined ? [] : [{ kind: 'STATED' as const, source: seedSource }], ...seedSources]
+}
+
+export interface SeedGiven { seedSource?: string | undefined, seedValue?: string | undefined, values?: readonly { value: string, witnesses?: string[] | undefined }[] | undefined }
+
+/**
+ * The announced sources with their values, in announced order; where none or only a stated one was announced, the value of that.
+ * @throws exams.seed-incomplete, exams.seed-source-missing, exams.seed-source-differs
+ */
+export function seedFrom({ seedSource, seedSources }: { seedSource: string | null, seedSources: readonly AnnouncedSource[] }, given: SeedGiven): SeedSource[] {
+  if (seedSources.every(({ kind }) => kind === 'STATED')) {
+    const source = examSeedSource(seedSource, given.seedSource)
+    if (given.seedValue === undefined || given.values !== undefined) throw raise['seed-incomplete']()
+    return [{ kind: 'STATED', source, value: given.seedValue }]
+  }
+  if (given.seedSource !== undefined || given.seedValue !== undefined || given.values?.length !== seedSources.length) throw raise['seed-incomplete']()
+  return seedSources.map((one, index): SeedSource => {
+    const { value = '', witnesses = [] } = given.values?.[index] ?? {}
+    switch (one.kind) {
+      case 'CEREMONY': return { ...one, value, witnesses }
+      case 'BEACON': return { ...one, signature: value, value: beaconValue(value) }
+      case 'STATED': return { ...one, value }
+      case 'SHARE': return { ...one, revealed: false, value: one.commitment }
+    }
+  })
 }
 
 /**

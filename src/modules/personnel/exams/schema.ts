@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { drawRecord2Schema } from '../../../kernel/draw-v2-schema.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { bulkLimit } from '../../../platform/bulk.ts'
 import { staffKinds } from '../codes.ts'
@@ -37,13 +38,22 @@ export const sessionBody = z.strictObject({
 
 const source = text(1000, '种子的公开来源及任何人查询的方法')
 
+const announced = drawRecord2Schema.shape.sources.element
+const [, ceremonySource, , beaconSource] = announced.options
+
 export const examCommitmentBody = z.strictObject({
-  seedSource: source.optional().describe('预告的种子来源：预告后抽取时不得更改'),
+  seedSource: source.optional().describe('预告的种子来源：预告后抽取时不得更改；与 seedSources 择一'),
+  seedSources: z.array(z.discriminatedUnion('kind', [ceremonySource, beaconSource])).min(1).max(20).optional()
+    .describe('预告的种子来源：公开仪式、公共随机信标，按此次序合成种子'),
 }).optional().meta({ id: 'ExamCommitment' })
 
 export const examDrawBody = z.strictObject({
   seedSource: source.optional().describe('种子的公开来源及任何人查询的方法；已预告的可省略，不得更改'),
-  seedValue: text(1000, '种子原文，一字不差'),
+  seedValue: text(1000, '种子原文，一字不差').optional(),
+  values: z.array(z.strictObject({
+    value: text(1000, '公开仪式的结果原文；信标为该轮签名（十六进制）'),
+    witnesses: z.array(text(100, '见证人')).max(20).optional().describe('公开仪式的见证人'),
+  })).min(1).max(20).optional().describe('预告的各来源的数值，按预告次序'),
 }).meta({ id: 'ExamDraw' })
 
 export const cancellationBody = z.strictObject({ reason: text(200, '取消原因') }).meta({ id: 'ExamCancellation' })
@@ -74,7 +84,11 @@ export const sessionRecord = z.strictObject({
   status: codes(examMachine.states, '状态'),
   frameSize: whole('抽考名单人数').nullable(),
   frameDigest: digest('抽考名单摘要').nullable(),
+  commitmentDigest: digest('承诺摘要').nullable(),
   committedAt: instantText('固定名单时刻').nullable(),
+  seedSources: z.array(announced).describe('公布的种子来源'),
+  seed: z.array(drawRecord2Schema.shape.seed.shape.sources.element).nullable().describe('种子来源及其数值'),
+  seededAt: instantText('种子形成时刻').nullable(),
   seedSource: z.string().nullable().describe('种子来源；抽取前为预告的来源'),
   seedValue: z.string().nullable().describe('种子原文'),
   seedDigest: digest('种子摘要').nullable(),
@@ -115,6 +129,7 @@ export const sessionFigures = z.strictObject({
 }).meta({ id: 'ExamFigures' })
 
 export type NewSessionBody = z.output<typeof sessionBody>
+export type ExamCommitmentBody = z.output<typeof examCommitmentBody>
 export type ExamDrawBody = z.output<typeof examDrawBody>
 export type ResultLine = z.output<typeof resultsBody>['results'][number]
 export type SessionRecord = z.output<typeof sessionRecord>

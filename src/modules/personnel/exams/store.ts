@@ -3,11 +3,12 @@ import type { Scope } from '../../../platform/actor.ts'
 import { defineBulkInsertOfNew, defineBulkUpdate } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import type { Change } from '../../../platform/db/columns.ts'
+import { defineDrawFrame } from '../../../platform/db/draw-frames.ts'
 import { defineDrawTables } from '../../../platform/db/draw-tables.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { examRegistrations, examSessions } from './table.ts'
+import { examFrame, examRegistrations, examSessions } from './table.ts'
 
 export type SessionRow = typeof examSessions.$inferSelect
 export type RegistrationRow = typeof examRegistrations.$inferSelect
@@ -41,7 +42,11 @@ export async function updateSession(tx: Tx, id: string, change: Change<SessionRo
   return row
 }
 
+/** Strata, and the tickets of what was committed by the first protocol. */
 export const examDrawTables = defineDrawTables({ frame: 'exam_frame', strata: 'exam_strata', parent: 'session_id', item: 'officer_id' })
+export const examFrames = defineDrawFrame({
+  table: examFrame, parent: examFrame.sessionId, stratum: examFrame.agencyId, item: examFrame.officerId, ticket: examFrame.ticket, rank: examFrame.rank, drawn: examFrame.drawn,
+})
 
 /** Registers who is not registered for the session already. */
 export const insertRegistrations = defineBulkInsertOfNew(examRegistrations)

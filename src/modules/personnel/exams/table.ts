@@ -1,5 +1,7 @@
-import { boolean, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
+import type { AnnouncedSource, SeedSource } from '../../../kernel/draw-v2.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import { allOf, oneOf } from '../../../platform/db/checks.ts'
 import { divisionColumns, id, instant, legalDate, recordColumns } from '../../../platform/db/columns.ts'
@@ -30,6 +32,11 @@ export const examSessions = pgTable('exam_sessions', {
   frameSize: integer('frame_size'),
   frameDigest: text('frame_digest'),
   committedAt: instant('committed_at'),
+  frameQuery: text('frame_query'),
+  seedSources: jsonb('seed_sources').$type<AnnouncedSource[]>().notNull().default([]),
+  commitmentDigest: text('commitment_digest'),
+  seedValues: jsonb('seed_values').$type<SeedSource[]>(),
+  seededAt: instant('seeded_at'),
   seedSource: text('seed_source'),
   seedValue: text('seed_value'),
   seedDigest: text('seed_digest'),
@@ -65,7 +72,10 @@ export const examFrame = pgTable('exam_frame', {
   ticket: text('ticket'),
   rank: integer('rank'),
   drawn: boolean('drawn').notNull().default(false),
-}, (t) => [primaryKey({ columns: [t.sessionId, t.agencyId, t.officerId] })])
+}, (t) => [
+  primaryKey({ columns: [t.sessionId, t.agencyId, t.officerId] }),
+  uniqueIndex('exam_frame_rank').on(t.sessionId, t.agencyId, t.rank).where(sql`rank is not null`),
+])
 
 export const examRegistrations = pgTable('exam_registrations', {
   id: id(),
@@ -95,7 +105,8 @@ export const examTables = [
   describeTable(examSessions, '考试：计划考试与随机抽考', {
     agency_id: '组织考试的机关', title: '名称', mode: '考试方式', kind: '考试种类', parts: '考试科目', held_on: '考试日期', pass_mark: '各科合格分数线（百分制）',
     staff_kinds: '抽考的人员类别', sample_size: '抽取总数', min_per_agency: '每个单位至少抽取', status: '状态', frame_size: '抽考名单人数', frame_digest: '抽考名单散列',
-    committed_at: '固定名单时刻', seed_source: '种子来源说明', seed_value: '种子原文', seed_digest: '种子散列', drawn_at: '抽取时刻', record_digest: '抽取记录散列',
+    committed_at: '固定名单时刻', frame_query: '固定时的查询条件（规范 JSON）', seed_sources: '公布的种子来源',
+    commitment_digest: '承诺散列；依旧版协议固定的为空', seed_values: '种子来源及其数值', seeded_at: '种子形成时刻', seed_source: '种子来源说明', seed_value: '种子原文', seed_digest: '种子散列', drawn_at: '抽取时刻', record_digest: '抽取记录散列',
     published_on: '公布成绩日期', cancel_reason: '取消原因',
   }),
   describeTable(examStrata, '抽考分层：每个单位一层', { session_id: '考试', agency_id: '单位', label: '单位名称（固定时）', size: '人数', sample: '应抽数' }),

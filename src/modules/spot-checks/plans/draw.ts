@@ -5,8 +5,9 @@ import type { CommandContext } from '../../../platform/command.ts'
 import { spotCheckMachine } from '../machine.ts'
 import { spotCheckProblems } from '../problems.ts'
 import {
-  MAX_DRAW_LINES, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requirePeriodOver, requireRevealable, seedSourceOf,
+  MAX_DRAW_LINES, requireDrawAfterCommitment, requireFrameSize, requireMinimumsFit, requireOutsideParty, requirePeriodOver, requireRevealable, seedSourceOf,
 } from '../rules.ts'
+import { partiesOf } from '../parties/store.ts'
 import type { SpotCheckDetail } from './commands.ts'
 import { lockForChange, recordSpotCheck } from './commands.ts'
 import { insertFiles, insertTickets, itemsOfRanks } from './draw-store.ts'
@@ -27,7 +28,7 @@ export async function commitFrame(context: CommandContext, id: string, version: 
   const before = await lockForChange(context, id, version)
   const status = nextState(spotCheckMachine, before.status, 'commit')
   requirePeriodOver(before.closedTo, today)
-  const seedSources = sourcesFrom(body)
+  const seedSources = sourcesFrom(body, await partiesOf(tx, id))
   requireSoundSources(seedSources, now.toISOString())
   const frameSize = await insertFrame(tx, id, before, MAX_DRAW_LINES + 1)
   requireFrameSize(frameSize)
@@ -44,16 +45,27 @@ export async function commitFrame(context: CommandContext, id: string, version: 
   return { row, strata }
 }
 
-/** 揭示份额: the value a party bound itself to before, checked against its commitment. */
+/** 登记系统外提交方揭示的份额: the value a party outside the system bound itself to before, checked against its commitment. */
 export async function revealShare(context: CommandContext, id: string, version: number, { party, value }: ShareRevealBody): Promise<SpotCheckDetail> {
-  const { tx, now } = context
   const before = await lockForChange(context, id, version)
+  nextState(spotCheckMachine, before.status, 'revealShare')
+  requireOutsideParty(await partiesOf(context.tx, id), party)
+  const row = await keepReveal(context, before, party, value)
+  return { row, strata: await strataOf(context.tx, id) }
+}
+
+/**
+ * A revealed share becomes part of the seed; the caller has locked the spot check.
+ * @throws state.act-not-available, spot-checks.share-unknown, share-revealed, reveal-too-late, draw.share-not-committed
+ */
+export async function keepReveal(context: CommandContext, before: SpotCheckRow, party: string, value: string): Promise<SpotCheckRow> {
+  const { tx, now } = context
   const status = nextState(spotCheckMachine, before.status, 'revealShare')
   requireRevealable(before, party, value, now)
   const shareReveals = [...before.shareReveals, { party, value, at: now.toISOString() }]
-  const row = await updateSpotCheck(tx, id, { status, shareReveals }, now)
+  const row = await updateSpotCheck(tx, before.id, { status, shareReveals }, now)
   recordSpotCheck(context, 'spot-check.reveal-share', before, row)
-  return { row, strata: await strataOf(tx, id) }
+  return row
 }
 
 /** 形成种子: the values of all announced sources together; a share that was not revealed in time counts as its commitment. */

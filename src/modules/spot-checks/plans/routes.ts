@@ -56,6 +56,7 @@ export function registerPlanRoutes(api: Api): void {
     problems: [
       'state.act-not-available', 'spot-checks.period-not-over', 'spot-checks.frame-empty', 'spot-checks.frame-too-large',
       'spot-checks.minimums-exceed-sample', 'draw.sources-unsound', 'draw.source-too-early', 'draw.beacon-unknown',
+      'spot-checks.party-acts-itself', 'spot-checks.party-not-committed', 'spot-checks.party-left-out', 'spot-checks.share-commitment-missing',
     ],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await commitFrame(context, params.spotCheckId, version, body)),
   })
@@ -86,8 +87,8 @@ export function registerPlanRoutes(api: Api): void {
 function registerSeedRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/share-reveals', operationId: 'revealSpotCheckShare', summary: '揭示种子份额',
-    description: '登记一方揭示的份额，须与其事先提交的承诺相符，且在揭示截止之前。', body: shareRevealBody,
-    problems: ['state.act-not-available', 'spot-checks.share-unknown', 'spot-checks.share-revealed', 'spot-checks.reveal-too-late', 'draw.share-not-committed'],
+    description: '登记系统外一方揭示的份额，须与其事先提交的承诺相符，且在揭示截止之前；使用本系统账号的提交方自行揭示。', body: shareRevealBody,
+    problems: ['state.act-not-available', 'spot-checks.party-acts-itself', 'spot-checks.share-unknown', 'spot-checks.share-revealed', 'spot-checks.reveal-too-late', 'draw.share-not-committed'],
     act: async (context, { params, body, version }) => presentSpotCheckDetail(await revealShare(context, params.spotCheckId, version, body)),
   })
   actRoute(api, {

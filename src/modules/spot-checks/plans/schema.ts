@@ -45,6 +45,8 @@ const division = {
 const announced = drawRecord2Schema.shape.sources.element
 const [, ceremonySource, shareSource, beaconSource] = announced.options
 
+const givenShare = z.strictObject({ ...shareSource.shape, commitment: shareSource.shape.commitment.optional() })
+
 const source = text(1000, '种子的公开来源及任何人查询的方法，例如“某日某期彩票开奖号码，查询网址”')
 
 export const spotCheckBody = z.strictObject({ id: uuid('客户端自定的主键').optional(), ...plan, ...z.strictObject(division).partial().shape }).meta({ id: 'NewSpotCheck' })
@@ -53,8 +55,8 @@ export const spotCheckPatch = z.strictObject({ ...plan, ...division }).partial()
 
 export const commitmentBody = z.strictObject({
   seedSource: source.optional().describe('预告的种子来源：预告后抽取时不得更改；与 seedSources 择一'),
-  seedSources: z.array(z.discriminatedUnion('kind', [ceremonySource, shareSource, beaconSource])).min(1).max(20).optional()
-    .describe('预告的种子来源：两方以上的份额承诺、公开仪式、公共随机信标，按此次序合成种子'),
+  seedSources: z.array(z.discriminatedUnion('kind', [ceremonySource, givenShare, beaconSource])).min(1).max(20).optional()
+    .describe('预告的种子来源：两方以上的份额承诺、公开仪式、公共随机信标，按此次序合成种子；由本系统账号自行承诺的提交方不载明承诺'),
 }).optional().meta({ id: 'SpotCheckCommitment' })
 
 export const drawBody = z.strictObject({

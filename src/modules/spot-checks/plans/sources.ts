@@ -1,13 +1,15 @@
 import type { AnnouncedSource, SeedSource } from '../../../kernel/draw-v2.ts'
 import { beaconValue } from '../../../kernel/beacon.ts'
 import { spotCheckProblems } from '../problems.ts'
+import type { ShareHolder } from '../rules.ts'
+import { announcedWith } from '../rules.ts'
 import type { CommitmentBody, SeedBody } from './schema.ts'
 import type { SpotCheckRow } from './store.ts'
 
-/** The announced sources of a commitment: the structured ones, or the one that is merely stated. */
-export function sourcesFrom(body: CommitmentBody): AnnouncedSource[] {
+/** The announced sources of a commitment: the structured ones, with what each party committed itself to, or the one that is merely stated. */
+export function sourcesFrom(body: CommitmentBody, holders: readonly ShareHolder[]): AnnouncedSource[] {
   const { seedSource, seedSources = [] } = body ?? {}
-  return [...seedSource === undefined ? [] : [{ kind: 'STATED' as const, source: seedSource }], ...seedSources]
+  return announcedWith([...seedSource === undefined ? [] : [{ kind: 'STATED' as const, source: seedSource }], ...seedSources], holders)
 }
 
 /**

@@ -17,6 +17,8 @@ export const reviewRoundMachine = defineMachine({
   acts: {
     addFile: { label: { zh: '列入卷宗', en: 'add a file' }, from: ['PLANNED'], to: 'PLANNED' },
     drawReviewers: { label: { zh: '抽取评查人员', en: 'draw the reviewers' }, from: ['PLANNED'], to: 'PLANNED' },
+    changeGroups: { label: { zh: '调整评查小组', en: 'change the groups' }, from: ['PLANNED'], to: 'PLANNED' },
+    replaceReviewers: { label: { zh: '更换评查人员', en: 'replace reviewers before anything is scored' }, from: ['SCORING'], to: 'SCORING' },
     start: { label: { zh: '开始评分', en: 'start scoring' }, from: ['PLANNED'], to: 'SCORING' },
     report: { label: { zh: '提交小组评查报告', en: 'report' }, from: ['SCORING'], to: 'REPORTED' },
     sendBack: { label: { zh: '退回重新合议', en: 'send back to the groups' }, from: ['REPORTED'], to: 'SCORING' },

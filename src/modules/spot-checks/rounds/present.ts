@@ -15,7 +15,7 @@ type Standard = Pick<StandardRow, 'content' | 'contentDigest'>
 export function presentRound(row: RoundSummaryRow, { permissions }: Pick<Actor, 'permissions'>): RoundRecord {
   return {
     id: row.id, agencyId: row.agencyId, divisionCode: row.divisionCode, spotCheckId: row.spotCheckId, title: row.title, standardId: row.standardId,
-    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: structuredClone(row.groups) as RoundRecord['groups'], status: row.status,
+    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: structuredClone(row.groups) as RoundRecord['groups'], groupChanges: row.groupChanges, status: row.status,
     reportNote: row.reportNote, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion, auditedOn: row.auditedOn, feedbackOn: row.feedbackOn,
     objectionDueOn: row.objectionDueOn, ruleCode: row.ruleCode, provisional: row.provisional, calendarVersion: row.calendarVersion, finalisedOn: row.finalisedOn,
     notifiedOn: row.notifiedOn, documentNumber: row.documentNumber, closedOn: row.closedOn, assignmentDigest: row.assignmentDigest,

@@ -71,6 +71,16 @@ export const roundProblems = defineProblems('review-rounds', {
     detail: { zh: '尚有{remaining}件卷宗没有评查人员，或者轮次没有卷宗', en: '{remaining} files have no reviewer, or there is no file' },
     legalBasis: process,
   },
+  'scores-given': {
+    status: 409,
+    title: { zh: '已有评分', en: 'Scores given already' },
+    detail: { zh: '已有{scored}份评分表保存了评分，不能再调整评查小组', en: '{scored} sheets hold scores: the groups can no longer be changed' },
+  },
+  'reviewers-differ': {
+    status: 422,
+    title: { zh: '评查人员的人数变动', en: 'Number of reviewers changed' },
+    detail: { zh: '评分已经开始，卷宗“{number}”的评查人员只能更换，人数不得增减', en: 'Scoring has begun: reviewers of the file “{number}” are replaced, none is added or left out' },
+  },
   'sheet-of-another': {
     status: 422,
     title: { zh: '非本人的评分表', en: 'Sheet of somebody else' },

@@ -33,7 +33,7 @@ function recorder<Row extends Placed>(kind: string, visible: (row: Row) => Field
 
 export const recordRound = recorder<RoundRow>('review-round', (row) => ({
   title: row.title, spotCheckId: row.spotCheckId, standardId: row.standardId, thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare,
-  memberIds: row.memberIds, assignmentDigest: row.assignment?.recordDigest ?? null, status: row.status, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion,
+  memberIds: row.memberIds, groupChanges: JSON.stringify(row.groupChanges), assignmentDigest: row.assignment?.recordDigest ?? null, status: row.status, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion,
   auditedOn: row.auditedOn, feedbackOn: row.feedbackOn, objectionDueOn: row.objectionDueOn, finalisedOn: row.finalisedOn, notifiedOn: row.notifiedOn,
   documentNumber: row.documentNumber, closedOn: row.closedOn,
 }))

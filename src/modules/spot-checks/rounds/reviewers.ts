@@ -63,7 +63,7 @@ async function conflictsOf({ tx, actor }: CommandContext, round: RoundRow, files
 }
 
 /** A file with its reviewers belongs to the group of the first of them. */
-function assigned({ groups }: RoundRow, file: ReviewFileRow, reviewerIds: string[], now: Date): ReviewFileRow {
+export function assigned({ groups }: Pick<RoundRow, 'groups'>, file: ReviewFileRow, reviewerIds: string[], now: Date): ReviewFileRow {
   const group = groups.find(({ members }) => members.some(({ officerId }) => officerId === reviewerIds[0]))
   return { ...file, reviewerIds, groupName: group?.name ?? null, leaderId: group?.leaderId ?? null, updatedAt: now }
 }
@@ -146,7 +146,8 @@ export async function requireMembers({ tx, actor }: CommandContext, round: Round
   for (const officerId of officerIds) requireMember(round, file, known.get(officerId), handlers)
 }
 
-function requireMember(round: RoundRow, file: ReviewFileRow, member: Member | undefined, handlers: readonly string[]): void {
+/** @throws review-rounds.member-unknown, spot-checks.reviewer-of-reviewed-agency, spot-checks.reviewer-handled-case */
+export function requireMember(round: Pick<RoundRow, 'groups'>, file: ReviewFileRow, member: Member | undefined, handlers: readonly string[]): void {
   const entry = round.groups.flatMap(({ members }) => members).find(({ officerId }) => officerId === member?.officerId)
   if (member === undefined || entry === undefined || entry.withdrawsFrom.includes(file.agencyId)) throw raise['member-unknown']()
   requireReviewer(member, file.agencyId, handlers)

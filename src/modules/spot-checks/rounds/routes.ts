@@ -5,6 +5,7 @@ import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { historyRoute } from '../../audit/index.ts'
 import { standardOf } from '../scoring/queries.ts'
+import { changeGroups } from './groups.ts'
 import { registerReviewFileRoutes } from './file-routes.ts'
 import { auditRound, closeRound, feedBackRound, finaliseRound, notifyRound, reportRound, sendBackFiles } from './lifecycle.ts'
 import { addFile, planRound } from './planning.ts'
@@ -13,7 +14,7 @@ import { findReviewFile, findRound, roundList } from './queries.ts'
 import { registerReportRoutes } from './report-routes.ts'
 import { drawReviewers, startRound } from './reviewers.ts'
 import {
-  fileBody, noteBody, notificationBody, reviewerDrawBody, reviewFileRecord, reviewRoundParams, roundBody, roundRecord, sendBackBody,
+  fileBody, groupsBody, noteBody, notificationBody, reviewerDrawBody, reviewFileRecord, reviewRoundParams, roundBody, roundRecord, sendBackBody,
 } from './schema.ts'
 import type { RoundRow } from './store.ts'
 
@@ -74,6 +75,15 @@ function registerLifecycleRoutes(api: Api): void {
     noun: 'reviewer-draw', operationId: 'drawReviewers', summary: '抽取评查人员', body: reviewerDrawBody,
     description: '由抽取计划的种子抽取，不抽本机关、本人办理过的和申明回避的，负担均衡，按比例由两人各自评查；只进行一次。',
     problems: ['review-rounds.drawn-already', 'review-rounds.draw-without-seed', 'review-rounds.member-unknown', 'draw.assignment-impossible', 'draw.assignment-too-large'], run: drawReviewers,
+  })
+  act(api, {
+    noun: 'group-change', operationId: 'changeReviewGroups', summary: '调整评查小组', body: groupsBody,
+    description: '尚无评分时，因评查人员患病、发现利害关系等事由调整小组、更换评查人员；全部卷宗的回避重新核对，理由记录在案。',
+    problems: [
+      'review-rounds.scores-given', 'review-rounds.member-unknown', 'review-rounds.member-twice', 'review-rounds.file-not-in-round', 'review-rounds.reviewers-differ',
+      'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
+    ],
+    run: changeGroups,
   })
   const none = { body: undefined }
   act(api, { ...none, noun: 'start', operationId: 'startReviewRound', summary: '开始评分', problems: ['review-rounds.reviewers-missing'], run: startRound })

@@ -5,7 +5,7 @@ import type { ScoringContent } from '../scoring/content.ts'
 import type { Computation } from '../scoring/rules.ts'
 import { cohensKappa } from './agreement.ts'
 import {
-  digestOfSheet, needThird, requireCategories, requireChangedData, requireFinal, requireItems, requireObjection, requireSoundGroups, signatureOf, templateFor, termOf,
+  digestOfSheet, keepingPlaces, membershipChange, needThird, requireCategories, requireChangedData, requireFinal, requireItems, requireNothingScored, requireObjection, requireSoundGroups, signatureOf, templateFor, termOf,
 } from './rules.ts'
 
 const problem = (name: string) => expect.objectContaining({ code: `review-rounds.${name}` })
@@ -24,6 +24,21 @@ describe('groups', () => {
     expect(requireSoundGroups([group('a', 'b'), group('c')])).toEqual(['a', 'b', 'c'])
     expect(() => requireSoundGroups([group('a', 'b'), group('c', 'b')])).toThrow(problem('member-twice'))
     expect(() => requireSoundGroups([{ ...group('a'), leaderId: 'x' }])).toThrow(problem('member-twice'))
+  })
+})
+
+describe('a change of the groups', () => {
+  test('is possible until the first sheet is saved', () => {
+    expect(() => { requireNothingScored([{ digest: null }, { digest: null }]) }).not.toThrow()
+    expect(() => { requireNothingScored([{ digest: null }, { digest: 'a' }]) }).toThrow(problem('scores-given'))
+  })
+
+  test.each([
+    [['a', 'b'], ['b', 'c'], ['c', 'b']], [['a', 'b'], ['b', 'a'], ['a', 'b']], [['a'], ['b', 'c'], ['b', 'c']], [['a', 'b'], ['c'], ['c']], [[], ['a'], ['a']],
+  ])('%j, wanted %j: who stays keeps the place', (before, wanted, expected) => { expect(keepingPlaces(before, wanted)).toEqual(expected) })
+
+  test('names who left and who came', () => {
+    expect(membershipChange(['a', 'b'], ['b', 'c'])).toEqual({ left: ['a'], joined: ['c'] })
   })
 })
 

@@ -28,6 +28,27 @@ export function requireSoundGroups(groups: readonly Group[]): string[] {
 }
 
 /**
+ * Groups change as long as nobody has scored anything: a sheet is empty until it is saved for the first time.
+ * @throws review-rounds.scores-given
+ */
+export function requireNothingScored(sheets: readonly { digest: string | null }[]): void {
+  const scored = sheets.filter(({ digest }) => digest !== null).length
+  if (scored > 0) throw raise['scores-given']({ scored })
+}
+
+/** Who stays keeps the place; who comes takes one that was left, in the order given. */
+export function keepingPlaces(before: readonly string[], wanted: readonly string[]): string[] {
+  const coming = wanted.filter((one) => !before.includes(one))
+  const kept = before.flatMap((one) => wanted.includes(one) ? [one] : coming.splice(0, 1))
+  return [...kept, ...coming]
+}
+
+/** Who is no longer a member of the round, and who is new. */
+export function membershipChange(before: readonly string[], after: readonly string[]): { left: string[], joined: string[] } {
+  return { left: before.filter((one) => !after.includes(one)), joined: after.filter((one) => !before.includes(one)) }
+}
+
+/**
  * The template a file is scored by unless the organiser chooses another: the first for its kind of case; for a file that is no case the
  * first that is for none.
  * @throws review-rounds.template-missing

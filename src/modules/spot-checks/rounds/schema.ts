@@ -43,6 +43,11 @@ export const fileBody = z.strictObject({
   number: text(100, '文号'), reference: text(500, '卷宗的所在：外部系统的编号或者地址'),
 }).meta({ id: 'NewReviewFile' })
 export const reviewerDrawBody = z.strictObject({ pairsMayRepeat: z.boolean().describe('上一轮同组评查过的两人是否可以再次同评一个卷宗') }).meta({ id: 'ReviewerDraw' })
+export const groupsBody = z.strictObject({
+  groups: plan.groups, reason: text(1000, '调整的理由，例如评查人员患病或者发现利害关系'),
+  reviewers: z.array(z.strictObject({ reviewFileId: uuid('卷宗'), officerIds: z.array(uuid('评查人员')).min(1).max(2).describe('调整后的评查人员') })).max(1000)
+    .describe('评查人员有变动的卷宗；其余卷宗的评查人员不变'),
+}).meta({ id: 'ReviewGroupsChange' })
 export const noteBody = z.strictObject({ note: text(4000, '报告或者意见') }).meta({ id: 'ReviewRoundNote' })
 export const sendBackBody = z.strictObject({ reviewFileIds: z.array(uuid('卷宗')).min(1).max(1000).describe('退回的卷宗'), reason: text(2000, '理由') }).meta({ id: 'ReviewRoundReturn' })
 export const notificationBody = z.strictObject({
@@ -78,6 +83,9 @@ export const roundRecord = z.strictObject({
   divisionCode: divisionCode(),
   spotCheckId: uuid('抽取计划').nullable(),
   ...plan,
+  groupChanges: z.array(z.strictObject({
+    at: instantText('调整时刻'), reason: z.string().describe('理由'), left: z.array(uuid('人员')).describe('退出的人员'), joined: z.array(uuid('人员')).describe('加入的人员'),
+  })).describe('历次调整评查小组'),
   status: codes(reviewRoundMachine.states, '状态'),
   reportNote: z.string().nullable().describe('小组报告'),
   reportedOn: day('报告日期').nullable(),
@@ -189,6 +197,7 @@ export const orderRecord = z.strictObject({
   ...record,
 }).meta({ id: 'RectificationOrder' })
 
+export type GroupsBody = z.output<typeof groupsBody>
 export type NewRoundBody = z.output<typeof roundBody>
 export type NewFileBody = z.output<typeof fileBody>
 export type NotificationBody = z.output<typeof notificationBody>

@@ -72,6 +72,11 @@ const sheetsOfLocked = defineStatement<'of', SheetRow[]>((db) => db.select().fro
 /** All sheets of a file the caller has locked, in their order. */
 export const lockSheetsOf = (tx: Tx, fileId: string): Promise<SheetRow[]> => sheetsOfLocked(tx, 'of', { id: fileId })
 
+const sheetsOfRound = defineStatement<'of', SheetRow[]>((db) => db.select().from(scoreSheets).where(eq(scoreSheets.roundId, id)).orderBy(asc(scoreSheets.reviewFileId), asc(scoreSheets.position)).for('update'))
+
+/** All sheets of a round whose files the caller has locked. */
+export const lockSheetsOfRound = (tx: Tx, roundId: string): Promise<SheetRow[]> => sheetsOfRound(tx, 'of', { id: roundId })
+
 export interface LockedSheet { file: ReviewFileRow, sheets: SheetRow[], sheet: SheetRow }
 
 /** A sheet the caller may see, its file and the other sheets of it, locked in this order: file, then sheets. */
@@ -101,6 +106,7 @@ export const insertSheets = defineBulkInsert(scoreSheets)
 export const insertOrders = defineBulkInsert(rectificationOrders)
 export const insertFindings = defineBulkInsert(findings)
 export const updateFiles = defineBulkUpdate(reviewFiles, ['status', 'groupName', 'leaderId', 'reviewerIds'])
+export const updateSheetOfficers = defineBulkUpdate(scoreSheets, ['officerId'])
 export const orderFindings = defineBulkUpdate(findings, ['orderId', 'rectifyBy', 'ruleCode', 'provisional', 'calendarVersion', 'status'])
 export const markReviewed = defineBulkUpdate(spotCheckFiles, ['reviewerId', 'reviewedOn'])
 

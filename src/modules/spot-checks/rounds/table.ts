@@ -22,6 +22,9 @@ import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, score
 /** 评查小组; members withdraw from the files of the agencies they declare. */
 export interface ReviewGroup { name: string, leaderId: string, members: readonly { officerId: string, withdrawsFrom: readonly string[] }[] }
 
+/** A change of the groups after the planning: who left, who came, and why. */
+export interface GroupChange { at: string, reason: string, left: string[], joined: string[] }
+
 /** What a reviewer found, as it stands in a sheet. */
 export interface SheetFinding {
   category: FindingCategory
@@ -52,6 +55,7 @@ export const reviewRounds = pgTable('review_rounds', {
   doubleShare: integer('double_share').notNull(),
   groups: jsonb('groups').$type<ReviewGroup[]>().notNull(),
   memberIds: uuid('member_ids').array().notNull(),
+  groupChanges: jsonb('group_changes').$type<GroupChange[]>().notNull().default([]),
   assignment: jsonb('assignment').$type<AssignmentRecord>(),
   status: text('status').$type<keyof typeof reviewRoundMachine.states>().notNull(),
   reportNote: text('report_note'),
@@ -195,7 +199,7 @@ const term = { rule_code: '期限规则代码', provisional: '届满日是否暂
 export const roundTables = [
   describeTable(reviewRounds, '案卷评查轮次：分组评分直至整改办结', {
     agency_id: '组织评查的机关', spot_check_id: '所评查的抽取计划；自选卷宗的为空', standard_id: '评查标准的版本', title: '名称', third_reviewer_above: '两人评分之差超过多少分时增加第三人',
-    double_share: '由两人评查的比例（万分之）', groups: '评查小组', member_ids: '评查人员', assignment: '评查人员的抽取记录', status: '状态', report_note: '小组报告', reported_on: '报告日期',
+    double_share: '由两人评查的比例（万分之）', groups: '评查小组', member_ids: '评查人员', group_changes: '历次调整评查小组及理由', assignment: '评查人员的抽取记录', status: '状态', report_note: '小组报告', reported_on: '报告日期',
     audit_opinion: '审核意见', audited_on: '审核日期', audited_by_id: '审核账号', feedback_on: '反馈日期', objection_due_on: '异议期限届满日', ...term, finalised_on: '结果确定日期',
     notified_on: '通报日期', document_number: '通报文号', closed_on: '办结日期',
   }),

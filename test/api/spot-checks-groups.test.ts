@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { addOfficer, auditCount } from '../support/records.ts'
+import { conducting, groupOf, linesFor, reviewersOf, standardInForce, type Reviewer, type ReviewFileSummary, type RoundRecord } from '../support/review-rounds.ts'
+import { acting, later, spotCheckWorld, trailOf, type SpotCheckWorld } from '../support/spot-checks.ts'
+
+let app: TestApp
+let world: SpotCheckWorld
+let reviewers: Reviewer[]
+let conduct: ReturnType<typeof conducting>
+let round: RoundRecord
+let files: ReviewFileSummary[]
+
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await spotCheckWorld(app)
+  reviewers = await reviewersOf(app, world.bureau, 6)
+  conduct = conducting(world.organiser, reviewers)
+  const standard = await standardInForce(world.organiser, '2026-03-02')
+  const spotCheck = await acting(app, world.organiser).drawn()
+  round = await conduct.plan({
+    title: '2026年案卷评查', spotCheckId: spotCheck.id, standardId: standard.id, thirdReviewerAbove: '10', doubleShare: 2000, groups: [groupOf('一组', reviewers.slice(0, 4))],
+  })
+  round = await conduct.act(round, 'reviewer-draw', { pairsMayRepeat: true })
+  files = await conduct.files(round)
+})
+afterAll(() => app.close())
+
+const change = (body: object, account = world.organiser, given = round) =>
+  account.post(`/v1/review-rounds/${round.id}/group-change`, { groups: [groupOf('一组', reviewers.slice(0, 4))], reason: '评查人员患病', reviewers: [], ...body }, ifMatch(given))
+
+async function refusedWith(request: ReturnType<TestAccount['post']>, status: number, code: string): Promise<void> {
+  const before = await auditCount(app.admin)
+  const answer = await request
+  expect([answer.status, (answer.body as { code?: string }).code]).toEqual([status, code])
+  expect(await auditCount(app.admin)).toBe(before)
+}
+
+/** What becomes of the files of one reviewer when another takes over. */
+const takingOver = (from: Reviewer, to: Reviewer) => files.filter(({ reviewerIds }) => reviewerIds.includes(from.officerId))
+  .map(({ id, reviewerIds }) => ({ reviewFileId: id, officerIds: reviewerIds.map((one) => one === from.officerId ? to.officerId : one) }))
+
+test('a reviewer who is ill is replaced before the start: every file judged anew, with the reason, once in the audit for each record', async () => {
+  const [ill, , , , substitute] = reviewers as [Reviewer, Reviewer, Reviewer, Reviewer, Reviewer]
+  const groups = [groupOf('一组', reviewers.slice(1, 5))]
+  const taken = takingOver(ill, substitute)
+  expect(taken.length).toBeGreaterThan(0)
+  await refusedWith(change({ groups }), 422, 'review-rounds.member-unknown')
+  await refusedWith(change({ groups, reviewers: taken.slice(1) }), 422, 'review-rounds.member-unknown')
+  await refusedWith(change({ groups: [groupOf('一组', reviewers.slice(1, 5)), groupOf('二组', reviewers.slice(4))] }), 422, 'review-rounds.member-twice')
+  await refusedWith(change({ groups, reviewers: taken.map(({ reviewFileId }) => ({ reviewFileId, officerIds: [substitute.officerId, substitute.officerId] })) }), 422, 'review-rounds.member-twice')
+  await refusedWith(change({ groups, reviewers: [...taken, { reviewFileId: round.id, officerIds: [substitute.officerId] }] }), 422, 'review-rounds.file-not-in-round')
+  const conflicting = [groupOf('一组', reviewers.slice(1, 5), [files.find(({ id }) => id === taken[0]?.reviewFileId)!.agencyId])]
+  await refusedWith(change({ groups: conflicting, reviewers: taken }), 422, 'review-rounds.member-unknown')
+  await refusedWith(change({ reason: '' }), 400, 'http.invalid-request')
+  await refusedWith(change({}, world.manager), 403, 'http.not-permitted')
+  await refusedWith(change({}, await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682', agencyId: world.bureau.id })), 404, 'http.not-found')
+  await refusedWith(change({}, world.organiser, { ...round, version: 1 }), 412, 'http.version-stale')
+
+  later(app)
+  const before = await auditCount(app.admin)
+  round = (await change({ groups, reviewers: taken }).expect(200)).body as RoundRecord
+  expect(round).toMatchObject({ status: 'PLANNED', groups, groupChanges: [{ reason: '评查人员患病', left: [ill.officerId], joined: [substitute.officerId] }] })
+  const after = await conduct.files(round)
+  expect(after.flatMap(({ reviewerIds }) => reviewerIds)).not.toContain(ill.officerId)
+  for (const { reviewFileId, officerIds } of taken) expect(after.find(({ id }) => id === reviewFileId)).toMatchObject({ reviewerIds: officerIds, version: 3, leaderId: reviewers[1]!.officerId })
+  // The leader left too, so that every file has another.
+  expect(await auditCount(app.admin)).toBe(before + files.length + 1)
+  expect((await trailOf(app, round.id)).at(-1)).toMatchObject({ act: 'review-round.change-groups', actorId: world.organiser.id })
+  files = after
+})
+
+test('nobody of the reviewed agency, and nobody who handled the case, comes in by a change', async () => {
+  const { id: officerId } = await addOfficer(app.admin, world.agencies[0]!)
+  const own = files.find(({ agencyId }) => agencyId === world.agencies[0]!.id)!
+  const groups = [groupOf('一组', [...reviewers.slice(1, 5), { ...reviewers[0]!, officerId }])]
+  await refusedWith(change({ groups, reviewers: [{ reviewFileId: own.id, officerIds: [officerId] }] }), 422, 'spot-checks.reviewer-of-reviewed-agency')
+  const { id: handlerId, certificateId } = await addOfficer(app.admin, world.bureau)
+  await app.admin.query('insert into case_handlers (case_id, officer_id, certificate_id, role) values ($1, $2, $3, \'LEAD\')', [own.caseId, handlerId, certificateId])
+  const withHandler = [groupOf('一组', [...reviewers.slice(1, 5), { ...reviewers[0]!, officerId: handlerId }])]
+  await refusedWith(change({ groups: withHandler, reviewers: [{ reviewFileId: own.id, officerIds: [handlerId] }] }), 422, 'spot-checks.reviewer-handled-case')
+})
+
+test('after the start empty sheets change hands, as many as before; with the first saved score nothing changes any more', async () => {
+  round = await conduct.act(round, 'start')
+  const [, second, , , , fresh] = reviewers as [Reviewer, Reviewer, Reviewer, Reviewer, Reviewer, Reviewer]
+  const groups = [groupOf('一组', reviewers.slice(2, 6))]
+  const taken = takingOver(second, fresh)
+  const [single] = taken.filter(({ officerIds }) => officerIds.length === 1)
+  await refusedWith(change({ groups, reviewers: taken.map((one) => one === single ? { ...one, officerIds: [fresh.officerId, reviewers[2]!.officerId] } : one) }), 422, 'review-rounds.reviewers-differ')
+  const held = (await conduct.sheets(`roundId=${round.id}`)).filter(({ officerId }) => officerId === second.officerId)
+  later(app)
+  round = (await change({ groups, reviewers: taken, reason: '发现利害关系' }).expect(200)).body as RoundRecord
+  expect(round).toMatchObject({ status: 'SCORING', groupChanges: [{}, { reason: '发现利害关系', left: [second.officerId], joined: [fresh.officerId] }] })
+  const sheets = await conduct.sheets(`roundId=${round.id}`)
+  for (const { id, position } of held) expect(sheets.find((one) => one.id === id)).toMatchObject({ officerId: fresh.officerId, position, version: 2 })
+  expect((await trailOf(app, held[0]!.id)).map(({ act }) => act)).toEqual(['score-sheet.open', 'score-sheet.hand-over'])
+  await second.account.get(`/v1/score-sheets/${held[0]!.id}`).expect(404)
+  const own = sheets.find(({ id }) => id === held[0]!.id)!
+  await conduct.save(own, { lines: linesFor(90), findings: [] })
+  await refusedWith(change({ groups }), 409, 'review-rounds.scores-given')
+})
