@@ -8,7 +8,7 @@
  * stands in invariants.ts, each with a property test. A case from elsewhere that breaks a rule is refused or, where that was asked for, says so in an
  * alert of origin RECORDED (ADR 0012).
  */
-export { actKinds } from './codes.ts'
+export { actKinds, decisionKinds } from './codes.ts'
 export { fileCase, lockCase, lockCaseBehind, needsReview, recordReviewOpinion } from './commands.ts'
 export { caseRecordFor, caseStepsOfCase } from './behind.ts'
 export { overrideProblems } from './deadline-overrides/problems.ts'
