@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { hashHex } from '../../kernel/hash.ts'
+import { isInForce } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { CatalogueKind, FactLabel } from './codes.ts'
@@ -47,9 +48,8 @@ export interface Standing { divisionCode: string, powers: ReadonlySet<string>, d
 
 /** 必须公开的栏目: those in force on a day for a body in its place, with its powers (国办发〔2018〕118号（四）; 行政处罚法 arts 34, 41; 行政许可法 art. 30). */
 export function mandatoryFor({ divisionCode, powers, devices }: Standing, on: LocalDate): readonly Mandatory[] {
-  return mandatoryEntries.filter(({ division, validFrom, validTo, ifPower, ifDevices }) =>
-    (division === null || divisionCode.startsWith(division)) && validFrom <= on && (validTo === null || on <= validTo)
-    && (ifPower === null || powers.has(ifPower)) && (!ifDevices || devices))
+  return mandatoryEntries.filter(({ ifPower, ifDevices, ...rule }) =>
+    isInForce(rule, { on, division: divisionCode }) && (ifPower === null || powers.has(ifPower)) && (!ifDevices || devices))
 }
 
 /** The remedies against the acts of a body that holds these powers. */
