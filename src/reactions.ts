@@ -1,5 +1,5 @@
 import { endReviewsForRemedies, openCoercionFilings, openDecisionFilings } from './modules/act-filings/index.ts'
-import { caseDecided, caseDecisionOverturned, caseLicenceIssued, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
+import { caseDecided, caseDecisionOverturned, caseLicenceChanged, caseLicenceIssued, caseProposalChanged, caseRemedyAccepted, coercionOrdered } from './modules/cases/index.ts'
 import { openRecords, recordsDelivered, refreshLicences, withdrawOverturned } from './modules/double-publicity/index.ts'
 import { countCounsels } from './modules/legal-advisers/index.ts'
 import { legalityOpinionIssued } from './modules/legality-desk/index.ts'
@@ -18,6 +18,7 @@ export const reactions = reactionsOf([
   on(caseRemedyAccepted, endReviewsForRemedies),
   on(caseDecided, openRecords),
   on(caseLicenceIssued, refreshLicences),
+  on(caseLicenceChanged, refreshLicences),
   on(caseDecisionOverturned, withdrawOverturned),
   on(recordsDelivered, noteDelivered),
   on(legalityOpinionIssued, countCounsels),
