@@ -114,7 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerStatisticsRoutes(api)
   registerSpotCheckRoutes(api)
   registerRandomInspectionRoutes(api)
-  registerLegalityDeskRoutes(api)
+  registerLegalityDeskRoutes(api, { files })
   registerMajorDecisionRoutes(api)
   registerLegalAdviserRoutes(api)
   registerNormativeDocumentRoutes(api)

@@ -35,6 +35,7 @@ import { trainingTables } from './modules/personnel/training/table.ts'
 import { powerTables } from './modules/powers/table.ts'
 import { publicityTables } from './modules/publicity/table.ts'
 import { publicDecisionTables } from './modules/publicity/public/table.ts'
+import { registerPushTables } from './modules/publicity/pushes/table.ts'
 import { publicationRequestTables } from './modules/publicity/requests/table.ts'
 import { publicationSnapshotTables } from './modules/publicity/snapshots/table.ts'
 import { randomInspectionTables } from './modules/random-inspections/table.ts'
@@ -60,7 +61,7 @@ export const allTables = [
   ...caseDocumentTables,
   ...processRecordTables,
   ...actFilingTables,
-  ...publicationSnapshotTables, ...publicDecisionTables, ...publicationRequestTables,
+  ...publicationSnapshotTables, ...publicDecisionTables, ...publicationRequestTables, ...registerPushTables,
   ...randomInspectionTables,
   ...publicityCatalogueTables,
   ...statisticsTables,

@@ -1,4 +1,6 @@
 import type { Calendar } from './calendar.ts'
+import type { RulePlace } from './in-force.ts'
+import { mostSpecific } from './in-force.ts'
 import type { LocalDate } from './local-date.ts'
 import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween } from './local-date.ts'
 import type { LegalBasis, Texts } from './problem.ts'
@@ -61,23 +63,15 @@ export function ruleInForce<Code extends string>(
   at: RulePlace,
 ): Readonly<DeadlineRule<Code>> {
   const best = findRule(table, code, at)
-  if (best === undefined) throw new Error(`no deadline ${code} in force on ${at.on} for division ${at.division ?? 'any'} and field ${at.field ?? 'any'}`)
+  if (best === undefined) throw new Error(`no deadline ${code} in force on ${at.on} for division ${at.division ?? 'any'} and field ${String(at.field ?? 'any')}`)
   return best
 }
 
-/** The day, the place and the field a rule is asked for. */
-export interface RulePlace { on: LocalDate, division: string | null, field: string | null }
-
 /** As `ruleInForce`, undefined where none is in force; of two equally specific ones the first of the table. */
 export function findRule<Code extends string>(
-  table: DeadlineTable<Code>, code: NoInfer<Code>, { on, division, field }: RulePlace,
+  table: DeadlineTable<Code>, code: NoInfer<Code>, at: RulePlace,
 ): Readonly<DeadlineRule<Code>> | undefined {
-  const candidates = table.filter((rule) => rule.code === code
-    && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)
-    && (rule.division === null || (division ?? '').startsWith(rule.division))
-    && (rule.field === null || rule.field === field))
-  const [best, ...others] = candidates
-  return best && others.reduce((chosen, rule) => (specificity(rule) > specificity(chosen) ? rule : chosen), best)
+  return mostSpecific(table.filter((rule) => rule.code === code), at)
 }
 
 /**
@@ -153,10 +147,6 @@ function suspendedDays(suspensions: readonly Suspension[]): (number: number) => 
   const spans = suspensions.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   if (spans.some(({ from, to }) => from > to)) throw new RangeError('a suspension ends before it begins')
   return (number) => spans.some(({ from, to }) => number >= from && number <= to)
-}
-
-function specificity(rule: DeadlineRule): number {
-  return (rule.division?.length ?? 0) * 2 + (rule.field === null ? 0 : 1)
 }
 
 function sameScope(a: DeadlineRule, b: DeadlineRule): boolean {

@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { refusalOf } from '../support/agencies.ts'
 import { ifMatch, testNow } from '../support/app.ts'
 import { decided } from '../support/case-course.ts'
+import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { licence, licenceCase, granted, taken } from '../support/case-kinds.ts'
 import { act, anIdNumber, company, filed, importFile, importRow, person } from '../support/cases.ts'
 import { statedInDecision } from '../support/case-road.ts'
@@ -92,6 +93,38 @@ describe('a record comes about with the decision', () => {
       status: 'PENDING', revision: 1, licence: { XK_XKLB: '普通', XK_XKZS: '道路运输经营许可证', XK_NR: '道路普通货物运输', XK_YXQZ: '2026/02/25', XK_YXQZI: '2026/03/31' },
     })
     expect((await auditOf(world.app.admin, made!.id)).map((entry) => entry.act)).toEqual(['double-publicity.open', 'double-publicity.refresh'])
+  })
+
+  test('of a licence follows what becomes of it, by itself: each change a revision, status 2 while it is not in force', async () => {
+    const permit = (await act(world.handler, await licenceCase(world), 'decision', granted()).expect(200)).body as CaseRecord
+    const { id: subjectId } = await taken(world.handler, permit.id, 'licences', licence(permit))
+    const [made] = await recordsOf(world.handler, permit)
+    const step = (path: string, body: object) => taken(world.handler, permit.id, path, { subjectId, occurredOn: '2026-02-26', ...body })
+    const record = () => readRecord(world.handler, made!)
+    const told = async () => (await changesAfter(world)).items.filter(({ recordId }) => recordId === made!.id).map(({ revision, status }) => [revision, status])
+
+    const worded = bodyOf(await completed(world.manager, made!, { licence: { XK_NR: '货运', BZ: '备注一' } }).expect(200))
+    await received(world.platform, receiptOn(worded)).expect(200)
+    await step('licence-changes', { content: '道路普通货物运输、冷藏运输', appliedOn: '2026-02-25' })
+    // What was filled in by hand of another field stays.
+    expect(await record()).toMatchObject({ status: 'PENDING', revision: 3, validity: 'VALID', licence: { XK_NR: '道路普通货物运输、冷藏运输', BZ: '备注一', XK_ZT: '1' } })
+    await step('licence-renewals', { appliedOn: '2026-02-25', validTo: '2030-03-31', deemed: false, acknowledged: [{ code: 'cases.renewal-asked-late', reason: '经核实' }] })
+    expect(await record()).toMatchObject({ revision: 4, licence: { XK_YXQZI: '2030/03/31' } })
+    await step('licence-suspensions', { decisionNumber: '测交罚〔2026〕9号', until: '2026-03-26' })
+    const suspended = await record()
+    expect(suspended).toMatchObject({ status: 'PENDING', revision: 5, validity: 'INVALID', withdrawnOn: '2026-02-26', withdrawnReason: '许可证件已暂扣', licence: { XK_ZT: '2' } })
+    expect(await told()).toEqual([[5, '2']])
+    expect(await refusalOf(world.app, completed(world.manager, suspended, { licence: { BZ: '备注二' } }), 409)).toBe('double-publicity.withdrawn')
+    await step('licence-restorations', { details: '暂扣期满', occurredOn: '2026-02-27' })
+    expect(await record()).toMatchObject({ status: 'PENDING', revision: 6, validity: 'VALID', withdrawnOn: null, withdrawnReason: null, licence: { XK_ZT: '1' } })
+    expect(await told()).toEqual([[6, '1']])
+    await step('licence-penalty-revocations', { decisionNumber: '测交罚〔2026〕10号', authority: '海安市交通运输局', occurredOn: '2026-02-27' })
+    expect(await record()).toMatchObject({ revision: 7, validity: 'INVALID', withdrawnReason: '许可证件已吊销' })
+    await step('licence-cancellations', { ground: 'ENDED', occurredOn: '2026-03-01' })
+    expect(await record()).toMatchObject({ revision: 7, validity: 'INVALID', withdrawnOn: '2026-03-01', withdrawnReason: '许可证件已注销' })
+    expect(await told()).toEqual([[7, '2']])
+    expect((await auditOf(world.app.admin, made!.id)).map((entry) => entry.act).sort()).toEqual(
+      ['complete', 'open', 'receive-receipt', 'refresh', 'refresh', 'refresh', 'reinstate', 'withdraw', 'withdraw', 'withdraw'].map((name) => `double-publicity.${name === 'complete' ? 'correct' : name}`).sort())
   })
 
   test('never of a case with a minor, nor of a decision without penalty; what came in as published is made on demand', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import { actsFrom } from '../../src/kernel/state-machine.ts'
 import { agencyContractMachine, type ContractAct, type ContractState } from '../../src/modules/legality-desk/contracts/machine.ts'
 import type { ContractRecord } from '../../src/modules/legality-desk/contracts/schema.ts'
@@ -8,6 +9,7 @@ import { agendaTopicMachine, type TopicAct, type TopicState } from '../../src/mo
 import type { TopicRecord } from '../../src/modules/legality-desk/topics/schema.ts'
 import { refusalOf } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
+import { aPdf, bytesOf, sha256Of, storedFile } from '../support/files.ts'
 import {
   deskMaterials, type DeskWorld, doerOf, draftedContract, newAnswer, newContract, newOpinion, newSubmission, newTopic, proposedTopic, reviewAct, reviewBody, reviewDone,
   reviewed, startDeskWorld, submitted,
@@ -113,6 +115,39 @@ describe('a round', () => {
     expect([second.round, second.changes]).toEqual([2, '调整了收费标准'])
     const faulty = await reviewed(world, kind, urlOf(await proposedTopic(world)), 'ILLEGAL')
     expect(await refused(reviewAct(sponsor, faulty, 'answer', { answers: [{ head: 'CONTENT', adopted: true, text: '已改' }] }))).toBe('legality-desk.answers-mismatch')
+  })
+
+  test('carries the files of its materials as they were handed in, for whoever sees it', async () => {
+    const topic = await proposedTopic(world)
+    const content = aPdf()
+    const file = await storedFile(world.sponsor, content, { name: '议题草案.pdf' })
+    const [first, ...rest] = deskMaterials(kind)
+    const url = `${urlOf(topic)}/legality-reviews`
+    const strange = await storedFile(stranger)
+    expect(await refusalOf(world.app, world.sponsor.post(url, newSubmission(kind, { materials: [{ ...first, fileId: strange.id }, ...rest] })), 422)).toBe('files.unknown')
+    const review = await submitted(world.sponsor, urlOf(topic), newSubmission(kind, { materials: [{ ...first, fileId: file.id }, ...rest] }))
+    const { id, name, mediaType, bytes, sha256, sm3 } = file
+    expect(review.materials[0]).toEqual({ ...first, file: { id, name, mediaType, bytes, sha256, sm3 } })
+    expect(review.materials[1]).toEqual({ ...rest[0], file: null })
+    // Anybody who has the list can compute the hash; a material without a file is counted without one.
+    const frozen = (materials: typeof review.materials) => sha256Of(Buffer.from(canonicalJson(materials.map(({ file: of, ...material }) => of === null ? material : { ...material, file: of }))))
+    expect(review.materialsSha256).toBe(frozen(review.materials))
+    const path = (number: number | string, of = review.id) => `/v1/legality-reviews/${of}/materials/${number}/content`
+    for (const reader of [world.sponsor, world.office, world.reviewer]) {
+      const read = await bytesOf(reader, path(1))
+      expect([read.status, read.headers['etag'], read.bytes.equals(content)]).toEqual([200, `"${sha256}"`, true])
+    }
+    expect((await auditOf(world.app.admin, file.id)).filter(({ act }) => act === 'file.read')).toHaveLength(3)
+    for (const number of [2, 99]) await world.office.get(path(number)).expect(404)
+    await world.office.get(path(0)).expect(400)
+    await stranger.get(path(1)).expect(404)
+    await nobody.get(path(1)).expect(403)
+    const back = await reviewDone(world.office, review, 'return', bodyOf('return'))
+    const more = await storedFile(world.sponsor)
+    const whole = await reviewDone(world.sponsor, back, 'supplement', { materials: [{ kind: 'OTHER', title: '附件', fileId: more.id }] })
+    expect(whole.materials.slice(0, -1)).toEqual(review.materials)
+    expect([whole.materials.at(-1)?.file?.sha256, whole.materialsSha256]).toEqual([more.sha256, frozen(whole.materials)])
+    await world.office.get(path(whole.materials.length)).expect(200)
   })
 
   test('by whom and where: 401, 403, 404, 412, 428', async () => {

@@ -6,7 +6,7 @@ import { catalogueKinds } from '../../src/modules/publicity-catalogue/codes.ts'
 import type { ComparisonRecord, DraftRecord, EntryRecord, VersionRecord } from '../../src/modules/publicity-catalogue/entries/schema.ts'
 import type { CatalogueEntryState } from '../../src/modules/publicity-catalogue/machine.ts'
 import { catalogueEntryMachine } from '../../src/modules/publicity-catalogue/machine.ts'
-import type { CoverageRecord } from '../../src/modules/publicity-catalogue/duties/schema.ts'
+import type { CatalogueFigures, CoverageRecord } from '../../src/modules/publicity-catalogue/duties/schema.ts'
 import { ifMatch } from '../support/app.ts'
 import { refusalOf } from '../support/agencies.ts'
 import { along, type CatalogueWorld, entryAct, type EntryAct, onto, publicEntry, published, startCatalogueWorld, textOf, texts } from '../support/catalogue.ts'
@@ -169,7 +169,7 @@ describe('a version', () => {
     const { versions } = (await world.app.http.get(`/v1/public/agencies/${world.agency.id}/catalogue/OFFICERS/versions`).expect(200)).body as { versions: VersionRecord[] }
     expect(versions.map(({ number, difference }) => [number, difference.added.length])).toEqual([[2, 1], [1, 2]])
     const listed = (await world.manager.get(`/v1/catalogue-entries/${entry.id}/versions`).expect(200)).body as { items: VersionRecord[] }
-    expect(listed.items.map(({ number, dueOn }) => [number, dueOn])).toEqual([[2, '2026-04-01'], [1, null]])
+    expect(listed.items.map(({ number, dueOn }) => [number, dueOn])).toEqual([[2, '2026-04-01'], [1, '2019-06-13']])
   })
 
   test('is not published when the registers moved on after the draft', async () => {
@@ -260,6 +260,32 @@ describe('keeping it right', () => {
     const figures = (await world.supervisor.get('/v1/catalogue-figures').expect(200)).body as { kinds: { kind: string }[] }
     expect(figures.kinds.find(({ kind }) => kind === 'DURING')).toMatchObject({ agencies: 1, published: 1, stale: 0, overdue: 0, updatedOnTime: { numerator: 0, denominator: 1 } })
     expect(figures.kinds.find(({ kind }) => kind === 'OFFICERS')).toMatchObject({ updatedOnTime: { numerator: 2, denominator: 2 } })
+    // The duty to show it is as old as its rule.
+    expect(figures.kinds.find(({ kind }) => kind === 'DURING')).toMatchObject({ publishedOnTime: { numerator: 0, denominator: 1 } })
+  })
+
+  test('what was never published has a last day, twenty working days after the duty arose; overdue in the figures and of the body', async () => {
+    const young = await addAgency(world.app.admin, '320685', { establishedOn: '2026-03-09' })
+    const read = async (): Promise<CoverageRecord> => (await world.supervisor.get(`/v1/agencies/${young.id}/catalogue-coverage`).expect(200)).body as CoverageRecord
+    const figures = async () => (await world.supervisor.get('/v1/catalogue-figures').expect(200)).body as CatalogueFigures
+    const missing = async () => (await figures()).missing.find(({ kind }) => kind === 'OFFICERS')!
+    const dutyOf = ({ mandatory }: CoverageRecord, of: CatalogueKind) => mandatory.find(({ kind }) => kind === of)!
+    await onto(world, '2026-04-07T01:00:00Z')
+    expect(dutyOf(await read(), 'OFFICERS')).toMatchObject({ published: false, first: { since: '2026-03-09', dueOn: '2026-04-07', provisional: false, overdue: false } })
+    expect((await read()).missingOverdue).toEqual([])
+    const [drafter, manager] = [await world.app.account({ roles: ['AGENCY_MANAGER'], agencyId: young.id }), await world.app.account({ roles: ['AGENCY_MANAGER'], agencyId: young.id })]
+    await published({ ...world, agency: young, drafter, manager }, 'BODY')
+    expect(dutyOf(await read(), 'BODY')).toMatchObject({ published: true, first: null })
+    // The other body published its own years after the duty arose.
+    expect((await figures()).kinds.find(({ kind }) => kind === 'BODY')).toMatchObject({ publishedOnTime: { numerator: 1, denominator: 2 } })
+    const before = await missing()
+    await onto(world, '2026-04-08T01:00:00Z')
+    expect(dutyOf(await read(), 'OFFICERS')).toMatchObject({ first: { dueOn: '2026-04-07', overdue: true } })
+    expect((await read()).missingOverdue).toEqual(['OFFICERS', 'POWERS', 'PROCEDURE', 'REMEDIES', 'RANDOM_CHECKS', 'DURING'])
+    expect(await missing()).toEqual({ ...before, overdue: before.overdue + 1 })
+    const old = (await world.supervisor.get(`/v1/agencies/${world.neighbour.id}/catalogue-coverage`).expect(200)).body as CoverageRecord
+    expect(dutyOf(old, 'BODY')).toMatchObject({ first: { since: '2018-12-05', dueOn: '2019-06-13', overdue: true } })
+    expect((await world.manager.get(`/v1/agencies/${world.agency.id}/catalogue-coverage`).expect(200)).body).toMatchObject({ missing: [], missingOverdue: [] })
   })
 
   test('coverage of every body in scope that enforces in its own name', async () => {

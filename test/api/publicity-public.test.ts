@@ -17,7 +17,7 @@ beforeAll(async () => {
   noteStatements()
   world = await startPublicityWorld({ log: captured.log })
   for (const [index, name] of ['海安甲运输有限公司', '海安乙运输有限公司', '海安丙物流有限公司'].entries()) {
-    const due = await penalised(world, { decidedOn: `2026-02-${10 + index}`, ...(index === 1 ? { field: 'MARKET' as const } : {}) })
+    const due = await penalised(world, { decidedOn: `2026-02-${10 + index}`, ...(index === 1 ? { field: 'MARKET' as const } : {}), ...(index === 2 ? { penaltyKinds: ['WARNING', 'CONFISCATE_GAINS'] } : {}) })
     await world.app.admin.query('update case_parties set name = $2 where case_id = $1', [due.caseId, name])
     released.push(await along(world, due, ...toRelease))
     // As if released on days that follow each other: the clock of a test stands still.
@@ -45,13 +45,14 @@ describe('the list', () => {
   test.each([
     ['q=运输有限', [1, 0]], ['q=物流', [2]], ['q=没有', []], ['q=海安', [2, 1, 0]], ['q=%25', []], ['field=MARKET', [1]], ['actKind=LICENCE', []], ['divisionCode=3206', [2, 1, 0]],
     ['divisionCode=320685&q=乙运', [1]], ['divisionCode=11', []], ['decidedOnFrom=2026-02-11&decidedOnTo=2026-02-12', [1]], ['publishedOnFrom=2026-02-27', [2]], ['sort=decidedOn', [0, 1, 2]],
-    ['decidedOnFrom=2026-02-11&sort=-decidedOn', [2, 1]],
+    ['decidedOnFrom=2026-02-11&sort=-decidedOn', [2, 1]], ['penaltyKind=FINE', [1, 0]], ['penaltyKind=CONFISCATE_GAINS', [2]], ['penaltyKind=WARNING,FINE', [2, 1, 0]],
+    ['penaltyKind=DETENTION', []], ['penaltyKind=FINE&field=MARKET', [1]], ['decisionKind=PENALTY', [2, 1, 0]], ['decisionKind=GRANTED,REFUSED', []],
   ])('%s', async (query, expected) => {
     expect(idsOf(await listed(world, `?${encodeURI(query).replaceAll('%2525', '%25')}`))).toEqual(of(...expected))
   })
 
   test('400 for what is no filter', async () => {
-    for (const query of ['status=DUE', 'caseId=1', 'q=', 'limit=0', 'limit=101', 'cursor=x', 'divisionCode=3']) await get(`decisions?${query}`).expect(400)
+    for (const query of ['status=DUE', 'caseId=1', 'q=', 'limit=0', 'limit=101', 'cursor=x', 'divisionCode=3', 'penaltyKind=fine', 'penaltyKind=', 'decisionKind=FINE']) await get(`decisions?${query}`).expect(400)
   })
 
   test('every filter and sort is read from an index that has its order', async () => {
@@ -62,7 +63,7 @@ describe('the list', () => {
     await planner.connect()
     await planner.query('set enable_seqscan = off')
     const texts: string[] = []
-    for (const query of ['', `agencyId=${world.agency.id}`, 'divisionCode=32', 'divisionCode=320600', 'divisionCode=320685', 'actKind=PENALTY', 'field=TRANSPORT', 'sort=decidedOn', 'q=运输']) {
+    for (const query of ['', `agencyId=${world.agency.id}`, 'divisionCode=32', 'divisionCode=320600', 'divisionCode=320685', 'actKind=PENALTY', 'field=TRANSPORT', 'sort=decidedOn', 'q=运输', 'decisionKind=PENALTY', 'penaltyKind=CONFISCATE_GAINS']) {
       texts.push(...(await statementsOf(() => get(`decisions?${encodeURI(query)}`).expect(200))).filter((sent) => sent.includes('public_decisions')))
     }
     const faults: string[] = []
@@ -72,7 +73,7 @@ describe('the list', () => {
       if (plan.includes('Seq Scan') || (plan.includes('"Sort"') && !text.includes('= any(array('))) faults.push(text)
     }
     await planner.end()
-    expect(texts.length).toBeGreaterThanOrEqual(9)
+    expect(texts.length).toBeGreaterThanOrEqual(11)
     expect(faults).toEqual([])
     await world.app.admin.query('delete from public_decisions where state = \'WITHDRAWN\'')
   })
@@ -112,6 +113,7 @@ describe('what changed since', () => {
     expect([idsOf(second.items), second.more]).toEqual([of(2), false])
     expect((await changes(`?since=${second.nextCursor}`)).items).toEqual([])
     await act(world.manager, released[1]!, 'withdrawal', bodies.withdrawal).expect(200)
+    expect(idsOf(await listed(world, '?penaltyKind=FINE&decisionKind=PENALTY'))).toEqual(of(0))
     const third = await changes(`?since=${second.nextCursor}`)
     expect(third.items).toMatchObject([{ id: of(1)[0], state: 'WITHDRAWN', version: 2, reason: bodies.withdrawal.reason }])
     expect((await changes(`?since=${third.nextCursor}`)).items).toEqual([])

@@ -12,6 +12,7 @@ const shown: Readonly<Record<string, { component: string, member?: string, notOf
   'account': { component: 'Account' }, 'agency': { component: 'Agency' }, 'qualification': { component: 'Qualification' },
   'entrustment': { component: 'Entrustment' }, 'enforcement-transfer': { component: 'EnforcementTransfer' }, 'officer': { component: 'Officer' }, 'certificate': { component: 'Certificate', notOffered: ['expire'] },
   'case': { component: 'Case', notOffered: ['review'] }, 'legal-review': { component: 'LegalReview' }, 'legal-review-pool-member': { component: 'LegalReviewPoolMember' }, 'publication': { component: 'Publication', notOffered: ['expire'] }, 'publication-request': { component: 'PublicationRequest' },
+  'register-push': { component: 'RegisterPush', notOffered: ['cancel'] },
   'act-filing': { component: 'ActFiling' }, 'double-publicity-record': { component: 'DoublePublicityRecord', notOffered: ['release', 'accept', 'refuse'] },
   'legal-adviser': { component: 'LegalAdviser' }, 'normative-document': { component: 'NormativeDocument', notOffered: ['receiveOpinion', 'amend', 'lapse'] }, 'document-filing': { component: 'DocumentFiling' },
   'maker-list': { component: 'MakerList', notOffered: ['supersede'] }, 'document-clean-up': { component: 'DocumentCleanUp' },

@@ -7,6 +7,8 @@ import { decisionSteps } from '../../src/modules/major-decisions/steps/registry.
 import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
 import { newAgency } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
+import type { PublicationRecord } from '../../src/modules/publicity/schema.ts'
+import { addPush, overturnPushes } from '../support/publicity.ts'
 import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
 import { aPdf, declared, storedFile } from '../support/files.ts'
 import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
@@ -28,7 +30,7 @@ import { actOnDocuments } from './support/document-acts.ts'
 import { actOnFilings } from './support/filing-acts.ts'
 import { actOnDoublePublicity } from './support/double-publicity-acts.ts'
 import { actOnInspections } from './support/inspection-acts.ts'
-import { actOnPublications, dueOn, newRequest, release } from './support/publicity-acts.ts'
+import { actOnPublications, actOnPushes, dueOn, newRequest, release } from './support/publicity-acts.ts'
 import { actOnReviews } from './support/review-acts.ts'
 import { actOnRounds, roundOfEach } from './support/round-acts.ts'
 import { spendOnFiles, spendOnPowers, spendOnSideRoads } from './support/case-acts.ts'
@@ -78,7 +80,9 @@ beforeAll(async () => {
     if (due === undefined) throw new Error('nothing is due to be published')
     const { id } = await release(chief, another, due)
     const request = (await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)).body as { id: string }
-    return { publicationId: id, decisionId: id, publicationRequestId: request.id }
+    const { caseId, agencyId, divisionCode } = (await chief.get(`/v1/publications/${id}`).expect(200)).body as PublicationRecord
+    const push = await addPush(region.app, chief, { caseId, agencyId, divisionCode })
+    return { publicationId: id, decisionId: id, publicationRequestId: request.id, registerPushId: push.id, materialNumber: '1' }
   }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
@@ -282,6 +286,8 @@ describe('acts', () => {
     await spendOnSideRoads(spend, chief, agency.id, [one.id, two.id])
 
     await actOnPublications(spend, chief, another)
+    const toPush = (await chief.get('/v1/register-pushes?status=DUE').expect(200)).body as { items: { id: string, version: number, caseId: string }[] }
+    await actOnPushes(spend, chief, toPush.items[0]!, async () => overturnPushes(region.app, chief, toPush.items[0]!.caseId))
 
     await actOnFilings(spend, chief)
     await actOnInspections(spend, region.app, chief)

@@ -1,10 +1,12 @@
 import type { PublicDecisionRecord } from '../../src/modules/publicity/public/schema.ts'
 import type { PublicationRecord } from '../../src/modules/publicity/schema.ts'
-import { openPublications } from '../../src/modules/publicity/index.ts'
+import type { RegisterPushRecord } from '../../src/modules/publicity/pushes/schema.ts'
+import { noteOverturnedPushes, openPublications } from '../../src/modules/publicity/index.ts'
+import { openPushes } from '../../src/modules/publicity/pushes/commands.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { createCommandRunner } from '../../src/platform/command.ts'
 import { reactionsOf } from '../../src/platform/events.ts'
-import { ifMatch, type TestAccount } from './app.ts'
+import { ifMatch, type TestAccount, type TestApp } from './app.ts'
 import { type CaseWorld, startCaseWorld } from './cases.ts'
 import { addCase } from './records.ts'
 
@@ -57,24 +59,44 @@ export async function ownPublication(account: TestAccount, caseId: string): Prom
   return publication
 }
 
+/** A penalty to be pushed to a register of another province, as if it had just been decided. */
+export async function addPush({ database, clock }: Pick<TestApp, 'database' | 'clock'>, account: TestAccount, { caseId, agencyId, divisionCode }: { caseId: string, agencyId: string, divisionCode: string }): Promise<{ id: string, version: number }> {
+  await createCommandRunner(database, clock, reactionsOf([])).run({ actor: nobody(account), requestId: 'test' }, (context) => openPushes(context, [
+    { caseId, agencyId, divisionCode, decidedOn: '2026-02-02', elsewhere: new Map([['11', []]]) },
+  ]))
+  const { items } = (await account.get(`/v1/register-pushes?caseId=${caseId}&status=DUE`).expect(200)).body as { items: { id: string, version: number }[] }
+  const [push] = items
+  if (push === undefined) throw new Error('nothing is to be pushed')
+  return push
+}
+
+/** What follows for the pushes of a case whose decision is overturned. */
+export async function overturnPushes({ database, clock }: Pick<TestApp, 'database' | 'clock'>, account: TestAccount, caseId: string, overturnedOn = '2026-02-26'): Promise<RegisterPushRecord> {
+  await createCommandRunner(database, clock, reactionsOf([])).run({ actor: nobody(account), requestId: 'test' }, (context) => noteOverturnedPushes(context, [{ caseId, overturnedOn }]))
+  return ((await account.get(`/v1/register-pushes?caseId=${caseId}`).expect(200)).body as { items: RegisterPushRecord[] }).items[0]!
+}
+
+/** An account that acts where no request does: of reactions that are called by themselves. */
+export const nobody = (account: TestAccount): Actor => ({
+  accountId: account.id, name: account.displayName, service: false, permissions: new Set(), scope: { kind: 'NATION' }, agencyId: null, officerId: null, sessionId: null,
+  administrator: false, mustChangePassword: false,
+})
+
 /** A penalty against a company as if it had been decided, with what is due for it; the roads that lead there are tested elsewhere. */
 export async function penalised(
   { app, agency, manager, handlers = [] }: Pick<CaseWorld, 'app' | 'manager'> & { agency: { id: string, divisionCode: string }, handlers?: Parameters<typeof addCase>[2] },
-  given: Parameters<typeof addCase>[3] = {},
+  given: Parameters<typeof addCase>[3] = {}, before: (caseId: string) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<PublicationRecord> {
   const made = {
     status: 'DECIDED' as const, decidedOn: '2026-02-09', decisionKind: 'PENALTY' as const, decisionSummary: '罚款', penaltyKinds: ['FINE' as const], fineYuan: '20000.00', ...given,
   }
   const { id, actKind, procedureKind, field, divisionCode } = await addCase(app.admin, agency, handlers, made)
-  const actor: Actor = {
-    accountId: manager.id, name: manager.displayName, service: false, permissions: new Set(), scope: { kind: 'NATION' }, agencyId: null, officerId: null, sessionId: null,
-    administrator: false, mustChangePassword: false,
-  }
+  await before(id)
   const decision = {
     caseId: id, agencyId: agency.id, divisionCode, actKind, procedureKind, field, decisionKind: made.decisionKind ?? 'PENALTY', penaltyKinds: made.penaltyKinds ?? [], partyKinds: ['LEGAL'],
     decidedOn: made.decidedOn ?? '2026-02-09', publishedOn: null, minorParty: false,
   }
-  await createCommandRunner(app.database, app.clock, reactionsOf([])).run({ actor, requestId: 'test' }, (context) => openPublications(context, [decision]))
+  await createCommandRunner(app.database, app.clock, reactionsOf([])).run({ actor: nobody(manager), requestId: 'test' }, (context) => openPublications(context, [decision]))
   return ownPublication(manager, id)
 }
 

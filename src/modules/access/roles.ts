@@ -45,7 +45,7 @@ export const roleList = {
     clue:read clue:register clue:disclose device:read device:maintain deadline:read case-alert:read
     case-document:read case-document:issue case-document:disclose file:read file:upload
     legal-review:read legal-review:assign legal-review:settle act-filing:read act-filing:submit
-    publication:read publication:publish publication:exempt publication:draft publication-request:register publication-request:decide
+    publication:read publication:publish register-push:receive publication:exempt publication:draft publication-request:register publication-request:decide
     double-publicity:read double-publicity:prepare double-publicity:export double-publicity:import catalogue:read catalogue:maintain catalogue:publish
     statistics:read statistics:prepare statistics:approve
     spot-check:read draw-share:contribute finding:read finding:rectify review-round:read review-round:object scoring-standard:read random-inspection:read
@@ -93,7 +93,7 @@ export const roleList = {
     power-item:read standard:read
     case:read case:import
     file:read file:upload
-    publication:read double-publicity:read double-publicity:import double-publicity:receive`),
+    publication:read register-push:receive double-publicity:read double-publicity:import double-publicity:receive`),
   SYSTEM_ADMINISTRATOR: administrator('系统管理员', 'system administrator', 'account:read account:create account:reset'),
   SECURITY_ADMINISTRATOR: administrator('安全管理员', 'security administrator', 'account:read account:grant account:suspend session:revoke'),
   AUDIT_ADMINISTRATOR: administrator('审计管理员', 'audit administrator', 'security-log:read audit-entry:read account:read'),

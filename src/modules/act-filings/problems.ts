@@ -1,3 +1,4 @@
+import { dayProblems } from '../../kernel/day-problems.ts'
 import { defineProblems } from '../../kernel/problem.ts'
 import { jiangxiMeasures } from './thresholds.ts'
 
@@ -19,16 +20,7 @@ export const actFilingProblems = defineProblems('act-filings', {
     title: { zh: '已有备案任务', en: 'Already to be filed' },
     detail: { zh: '该决定已有备案任务', en: 'This decision has a filing already' },
   },
-  'date-before': {
-    status: 422,
-    title: { zh: '日期早于前一环节', en: 'Date before the step before' },
-    detail: { zh: '日期不能早于 {earliest}', en: 'The date cannot lie before {earliest}' },
-  },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
+  ...dayProblems,
   'materials-missing': {
     status: 422,
     title: { zh: '备案材料不全', en: 'Materials missing' },

@@ -1,4 +1,5 @@
 import { levelOf } from '../../kernel/division-code.ts'
+import { isInForce, mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis, Texts } from '../../kernel/problem.ts'
@@ -43,7 +44,7 @@ export interface FoundGround {
 /** Every standard that binds agencies of a division on a day; empty where the place asks for no filing. */
 export function standardsOver(divisionCode: string, on: LocalDate, standards: readonly FilingStandard[] = filingStandards): readonly FilingStandard[] {
   const level = levelOf(divisionCode)
-  return standards.filter((standard) => divisionCode.startsWith(standard.division) && standard.validFrom <= on && (standard.validTo === null || on <= standard.validTo)
+  return standards.filter((standard) => isInForce({ ...standard, field: null }, { on, division: divisionCode })
     && (standard.levels === null || (level !== null && standard.levels.includes(level))))
 }
 
@@ -51,10 +52,7 @@ export function standardsOver(divisionCode: string, on: LocalDate, standards: re
 export function standardFor(
   { actKind, divisionCode, field, on }: Pick<MajorAct, 'actKind' | 'divisionCode' | 'field' | 'on'>, standards: readonly FilingStandard[] = filingStandards,
 ): FilingStandard | undefined {
-  const weight = (standard: FilingStandard): number => standard.division.length * 2 + (standard.field === null ? 0 : 1)
-  return standardsOver(divisionCode, on, standards)
-    .filter((standard) => standard.actKind === actKind && (standard.field ?? field) === field)
-    .reduce<FilingStandard | undefined>((best, standard) => (best === undefined || weight(standard) > weight(best) ? standard : best), undefined)
+  return mostSpecific(standardsOver(divisionCode, on, standards).filter((standard) => standard.actKind === actKind), { on, division: divisionCode, field })
 }
 
 /**

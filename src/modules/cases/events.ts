@@ -37,6 +37,9 @@ export const caseDecided = defineEvent<CaseOf & {
 /** 颁发行政许可证件 */
 export const caseLicenceIssued = defineEvent<CaseOf & { issuedOn: string }>('case.licence-issued')
 
+/** 许可证件的变更、延续、不予延续、暂扣、发还、撤回、吊销、失效、注销 (a revocation by art. 69 overturns the decision and is told as that) */
+export const caseLicenceChanged = defineEvent<CaseOf & { changedOn: string }>('case.licence-changed')
+
 /** 作出行政强制决定: a measure taken (行政强制法 art. 18) or enforcement by the agency itself ordered (art. 37). */
 export const coercionOrdered = defineEvent<CaseOf & {
   /** The position of the step in the case. */

@@ -1,3 +1,5 @@
+import type { RulePlace } from '../../kernel/in-force.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
@@ -32,7 +34,7 @@ export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalo
   const flagged = facts.on >= catalogue.flagsFrom
   const large = largeAmountsOf(facts, catalogue)
   const listed = own(decisionFacts(facts), facts.on)
-  const grave = mostSpecific(catalogue.graveKinds, facts)?.kinds ?? []
+  const grave = mostSpecific(catalogue.graveKinds, placed(facts))?.kinds ?? []
   const holds: Record<ReviewGround, boolean> = {
     PUBLIC_INTEREST: flagged && facts.publicInterest,
     AFTER_HEARING: flagged && facts.hearingHeld,
@@ -148,17 +150,8 @@ const exceeds = (amount: string | null, limit: string | null): boolean => amount
 
 function largeAmountsOf(facts: ReviewFacts, catalogue: ReviewCatalogue) {
   return [...new Set(facts.partyKinds.map((kind) => partyGroupOf[kind]))]
-    .map((group) => mostSpecific(catalogue.largeAmounts.filter((row) => row.group === group), facts))
+    .map((group) => mostSpecific(catalogue.largeAmounts.filter((row) => row.group === group), placed(facts)))
     .filter((row) => row !== undefined)
 }
 
-interface Row { validFrom: LocalDate, validTo: LocalDate | null, division: string | null, field: Field | null }
-
-/** The longest division prefix decides, then the row of the field, as with time limits. */
-function mostSpecific<R extends Row>(rows: readonly R[], { on, divisionCode, field }: ReviewFacts): R | undefined {
-  const weight = (row: R): number => (row.division?.length ?? 0) * 2 + (row.field === null ? 0 : 1)
-  return rows
-    .filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo)
-      && divisionCode.startsWith(row.division ?? '') && (row.field === null || row.field === field))
-    .reduce<R | undefined>((best, row) => (best === undefined || weight(row) > weight(best) ? row : best), undefined)
-}
+const placed = ({ on, divisionCode, field }: ReviewFacts): RulePlace => ({ on, division: divisionCode, field })

@@ -1,6 +1,7 @@
 import type { LegalBasis } from '../../kernel/problem.ts'
 import { toWanYuan } from '../../kernel/money.ts'
-import type { DecidedCase, DecidedParty } from '../cases/index.ts'
+import type { DecidedCase, DecidedParty, StandingLicence } from '../cases/index.ts'
+import { licenceIsInForce } from '../cases/index.ts'
 import type { penaltyKinds } from '../reference/codes.ts'
 import type { RecordKind } from './codes.ts'
 import { counterpartCategories, documentKinds, licenceCategories, penaltyCategories } from './codes.ts'
@@ -56,9 +57,16 @@ function ofAgency(kind: RecordKind, { agencyName, agencyUscc, decisionNumber, de
   return { [number]: decisionNumber, [day]: slashed(decidedOn), [agency]: agencyName, [code]: agencyUscc, [source]: agencyName, [sourceUscc]: agencyUscc }
 }
 
-function ofLicence({ decisionSummary, licences }: CaseDecision, { id }: CaseParty): Given {
-  const issued = licences.findLast(({ holderPartyId }) => holderPartyId === id)
-  const title = { XK_XKWS: titleOfLicence, XK_ZT: '1' }
+/** The licence a party holds by a decision: the last one that is in force, else the last one. */
+export function licenceOf({ licences }: Pick<CaseDecision, 'licences'>, { id }: Pick<CaseParty, 'id'>): StandingLicence | undefined {
+  const held = licences.filter(({ holderPartyId }) => holderPartyId === id)
+  return held.findLast(licenceIsInForce) ?? held.at(-1)
+}
+
+function ofLicence(decision: CaseDecision, party: CaseParty): Given {
+  const { decisionSummary } = decision
+  const issued = licenceOf(decision, party)
+  const title = { XK_XKWS: titleOfLicence, XK_ZT: issued === undefined || licenceIsInForce(issued) ? '1' : '2' }
   if (issued === undefined) return { ...title, XK_NR: decisionSummary }
   return {
     ...title, XK_XKLB: licenceCategories[issued.licenceClass].zh, XK_XKZS: issued.licenceName, XK_XKBH: issued.licenceNumber, XK_NR: issued.content,

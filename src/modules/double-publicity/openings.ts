@@ -4,16 +4,17 @@ import type { LocalDate } from '../../kernel/local-date.ts'
 import { nextState } from '../../kernel/state-machine.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { placeOfDivision } from '../../platform/db/columns.ts'
-import type { DecidedCase, DecidedParty } from '../cases/index.ts'
-import { decidedCases, lockCase, remedyResults } from '../cases/index.ts'
+import type { DecidedCase, DecidedParty, StandingLicence } from '../cases/index.ts'
+import { decidedCases, licenceStates, lockCase, remedyResults } from '../cases/index.ts'
 import { calendarOf } from '../reference/index.ts'
 import type { RecordKind } from './codes.ts'
 import { reportingSince } from './deadlines.ts'
 import { faultsProblem } from './faults.ts'
-import { valuesOf } from './from-case.ts'
+import type { FieldCode, Values } from './fields.ts'
+import { licenceOf, valuesOf } from './from-case.ts'
 import { doublePublicityMachine } from './machine.ts'
 import { doublePublicityProblems } from './problems.ts'
-import { examined, periodOf, recordChange } from './record.ts'
+import { examined, invalidByLicence, periodOf, recordChange } from './record.ts'
 import { isMinorOn } from './rules.ts'
 import type { RecordRow } from './store.ts'
 import { insertRecords, lockRecordsOfCases, tellPlatform, updateRecords } from './store.ts'
@@ -84,10 +85,13 @@ export async function compileRecords(context: CommandContext, caseId: string): P
   return lockRecordsOfCases(context.tx, [id])
 }
 
-/** 颁发许可证件后更新: what the licence says was not known when it was granted. */
-export async function refreshLicences(context: CommandContext, issued: readonly { caseId: string }[]): Promise<void> {
-  const standing = await lockRecordsOfCases(context.tx, issued.map(({ caseId }) => caseId))
-  if (standing.length > 0) await refresh(context, standing, await decidedCases(context.tx, issued.map(({ caseId }) => caseId)), 'KEEP')
+/**
+ * 颁发许可证件后更新，变更、延续、暂扣、发还、撤回、吊销、失效、注销后重新报送: the record follows its licence; one that is not in force has status 2 (XK_ZT), and again
+ * status 1 once it was given back.
+ */
+export async function refreshLicences(context: CommandContext, told: readonly { caseId: string }[]): Promise<void> {
+  const standing = await lockRecordsOfCases(context.tx, told.map(({ caseId }) => caseId))
+  if (standing.length > 0) await refresh(context, standing, await decidedCases(context.tx, told.map(({ caseId }) => caseId)), 'KEEP')
 }
 
 /** Where what the case says now does not comply, a record that may be sent keeps what it has, or the act is refused. */
@@ -96,17 +100,39 @@ async function refresh(context: CommandContext, standing: readonly RecordRow[], 
     const source = sources.find(({ id }) => id === before.caseId)
     const party = source?.parties.find(({ id }) => id === before.partyId)
     if (source === undefined || party === undefined || source.decidedOn === null || source.decisionNumber !== before.documentNumber) return []
-    if (before.validity === 'INVALID' || before.status === 'DROPPED') return []
+    if ((before.validity === 'INVALID' && !invalidByLicence(before)) || before.status === 'DROPPED') return []
     const values = valuesOf(before.kind, { ...source, decidedOn: source.decidedOn }, party)
+    const licence = before.kind === 'LICENCE' && values.XK_ZT === '2' ? licenceOf(source, party) : undefined
+    const next = { ...before, values, completed: stillTrue(before, values), partyIdSealed: sealedOf(party) ?? before.partyIdSealed }
+    if (licence !== undefined) return ended(context, before, next, licence)
     if (canonicalJson(values) === canonicalJson(before.values)) return []
-    const after = examined({ ...before, values, partyIdSealed: sealedOf(party) ?? before.partyIdSealed, version: before.version + 1, updatedAt: context.now }, context.today)
-    if (before.status === 'INCOMPLETE') return [{ before, after: released(after) }]
+    const valid = { validity: 'VALID', withdrawnOn: null, withdrawnReason: null, version: before.version + 1, updatedAt: context.now } as const
+    const after = examined({ ...next, ...valid }, context.today)
+    const act = before.validity === 'INVALID' ? 'reinstate' : 'refresh'
+    if (before.status === 'INCOMPLETE') return [{ act, before, after: released(after) }]
     if (!after.compliant && faulty === 'REFUSE') throw faultsProblem(before.kind, after.faults)
-    return after.compliant ? [{ before, after: { ...after, status: nextState(doublePublicityMachine, before.status, 'correct'), revision: before.revision + 1, refusalReasons: [] } }] : []
+    return after.compliant ? [{ act, before, after: { ...after, status: nextState(doublePublicityMachine, before.status, 'correct'), revision: before.revision + 1, refusalReasons: [] } }] : []
   })
-  for (const { before, after } of changed) recordChange(context, 'refresh', before, after)
+  for (const { act, before, after } of changed) recordChange(context, act, before, after)
   await updateRecords(context.tx, changed.map(({ after }) => after))
   await tellPlatform(context.tx, changed.flatMap(({ after: { id, status } }) => status === 'PENDING' ? [id] : []))
+}
+
+/**
+ * The record of a licence that is not in force: status 2 as the next revision, but where the platform has status 2 already the reason alone. What it was never
+ * told is dropped, unless the licence is suspended only and may be given back.
+ */
+function ended(context: CommandContext, before: RecordRow, next: RecordRow, licence: StandingLicence): { act: string, before: RecordRow, after: RecordRow }[] {
+  const why = { on: licence.stateOn, reason: `许可证件${licenceStates[licence.state].zh}` }
+  if (before.validity === 'INVALID' && before.withdrawnReason === why.reason) return []
+  const after = withdrawn(examined({ ...next, validity: 'INVALID' }, context.today), why, context)
+  const kept = (before.status === 'INCOMPLETE' && licence.state === 'SUSPENDED') || (before.validity === 'INVALID' && before.status !== 'INCOMPLETE')
+  return [{ act: 'withdraw', before, after: kept ? { ...after, status: before.status, revision: before.revision } : after }]
+}
+
+/** What was filled in by hand, but for fields of which the case now says something else than it did. */
+function stillTrue({ values: before, completed }: Pick<RecordRow, 'values' | 'completed'>, values: Values): RecordRow['completed'] {
+  return Object.fromEntries(Object.entries(completed).filter(([code]) => before[code as FieldCode] === undefined || before[code as FieldCode] === values[code as FieldCode]))
 }
 
 interface Overturned { caseId: string, result: keyof typeof remedyResults, overturnedOn: LocalDate }
@@ -117,8 +143,13 @@ export async function withdrawOverturned(context: CommandContext, overturned: re
   const standing = await lockRecordsOfCases(context.tx, [...results.keys()])
   const changed = standing.flatMap((before) => {
     const one = results.get(before.caseId ?? '')
-    if (one === undefined || before.validity === 'INVALID' || before.status === 'DROPPED') return []
-    return [{ before, after: withdrawn(before, { on: one.overturnedOn, reason: `复议、诉讼结果：${remedyResults[one.result].zh}` }, context) }]
+    if (one === undefined || (before.validity === 'INVALID' && !invalidByLicence(before)) || before.status === 'DROPPED') return []
+    const why = { on: one.overturnedOn, reason: `复议、诉讼结果：${remedyResults[one.result].zh}` }
+    // Its licence does not bring it back any more: the platform has status 2 already.
+    if (invalidByLicence(before)) {
+      return [{ before, after: { ...before, values: { ...before.values, XK_ZT: '1' }, withdrawnOn: why.on, withdrawnReason: why.reason, version: before.version + 1, updatedAt: context.now } }]
+    }
+    return [{ before, after: withdrawn(before, why, context) }]
   })
   for (const { before, after } of changed) recordChange(context, 'withdraw', before, after)
   await updateRecords(context.tx, changed.map(({ after }) => after))

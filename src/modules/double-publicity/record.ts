@@ -26,6 +26,10 @@ export function valuesInForce({ kind, validity, values, completed }: Contents): 
   return kind === 'LICENCE' ? { ...inForce, XK_ZT: validity === 'VALID' ? '1' : '2' } : inForce
 }
 
+/** Whether it is invalid because its licence is not in force, and so may become valid again. */
+export const invalidByLicence = ({ kind, validity, values }: Pick<RecordRow, 'kind' | 'validity' | 'values'>): boolean =>
+  kind === 'LICENCE' && validity === 'INVALID' && values.XK_ZT === '2'
+
 /** The identifiers that are sealed, of which the values have the mask. */
 export function maskedFields({ kind, partyIdSealed, representativeIdSealed }: Pick<RecordRow, 'kind' | 'partyIdSealed' | 'representativeIdSealed'>): Set<FieldCode> {
   const { partyId, representativeId } = roles[kind]

@@ -1,3 +1,4 @@
+import { dayProblems } from '../../kernel/day-problems.ts'
 import { defineProblems } from '../../kernel/problem.ts'
 
 export const legalAdviserProblems = defineProblems('legal-advisers', {
@@ -32,9 +33,5 @@ export const legalAdviserProblems = defineProblems('legal-advisers', {
     title: { zh: '已登记意见', en: 'Opinion already recorded' },
     detail: { zh: '该法律顾问就这一轮审查已登记意见', en: 'The adviser has already given an opinion on this round' },
   },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
+  'date-in-future': dayProblems['date-in-future'],
 })

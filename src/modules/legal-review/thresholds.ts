@@ -1,4 +1,5 @@
 import type { Verification } from '../../kernel/deadline.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { LocalOpinion, MaterialKind, ReviewHead } from './codes.ts'
@@ -44,8 +45,6 @@ export const reviewerRatioNorms: readonly { basisPoints: number, validFrom: Loca
 
 /** The row of the narrowest place, and of the kind of act, in force on a day. */
 export function inForce<Row extends InForce>(rows: readonly Row[], { division, actKind, on }: { division: string, actKind: string, on: LocalDate }): Row | undefined {
-  const weight = (row: Row): number => (row.division?.length ?? 0) * 2 + (row.actKind === null ? 0 : 1)
-  return rows.filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo)
-    && division.startsWith(row.division ?? '') && (row.actKind ?? actKind) === actKind)
-    .reduce<Row | undefined>((best, row) => best === undefined || weight(row) > weight(best) ? row : best, undefined)
+  const [ofKind, ofAny] = [rows.filter((row) => row.actKind === actKind), rows.filter((row) => row.actKind === null)]
+  return mostSpecific([...ofKind, ...ofAny], { on, division })
 }

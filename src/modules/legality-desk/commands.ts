@@ -10,6 +10,7 @@ import { legalityDeadlineRules } from './deadlines.ts'
 import { legalityOpinionIssued } from './events.ts'
 import type { LegalityReviewAct } from './machine.ts'
 import { legalityReviewMachine } from './machine.ts'
+import { handIn } from './materials.ts'
 import { legalityProblems } from './problems.ts'
 import { courseEntry, recordLegalityReview } from './record.ts'
 import { requireAnswers, requireApart, requireAssigned, requireConclusion, requireDay, requireInPost, requireMaterials, requireTemplate, requireTime } from './rules.ts'
@@ -61,7 +62,7 @@ export const returnForMaterials: ReviewCommand<ReturnBody> = {
 /** 补充材料 */
 export const supplement: ReviewCommand<SupplementBody> = {
   act: 'supplement',
-  decide: (row, { materials }) => ({ materials: [...row.materials, ...materials] }),
+  decide: (row, { materials }, context) => handIn(context, row.materials, materials),
   said: ({ text }) => text ?? null,
 }
 

@@ -31,7 +31,7 @@ export function summarizeLegalityReview(row: LegalityReviewRow, { actor, today }
 
 export function presentLegalityReview(row: LegalityReviewRow, viewer: Viewer): LegalityReviewRecord {
   return {
-    ...summarizeLegalityReview(row, viewer), materials: row.materials, changes: row.changes, drafterIds: row.drafterIds, submittedBy: row.submittedBy,
+    ...summarizeLegalityReview(row, viewer), materials: row.materials.map(({ file = null, ...material }) => ({ ...material, file })), materialsSha256: row.materialsSha256, changes: row.changes, drafterIds: row.drafterIds, submittedBy: row.submittedBy,
     calendarVersion: row.calendarVersion, returnedOn: row.returnedOn, suspensions: row.suspensions, bodyId: row.bodyId, opinion: row.opinion, heads: row.heads,
     counsels: row.counsels, risk: row.risk, signer: row.signer, answers: row.answers, answeredOn: row.answeredOn, course: row.course,
   }

@@ -1,3 +1,4 @@
+import { dayProblems } from '../../kernel/day-problems.ts'
 import { defineProblems } from '../../kernel/problem.ts'
 import { decisionProcedure } from './deadlines.ts'
 
@@ -23,16 +24,7 @@ export const legalityProblems = defineProblems('legality-desk', {
     title: { zh: '送审材料不全', en: 'Materials missing' },
     detail: { zh: '材料不符合要求，不能受理，可以退回补充', en: 'The materials are not complete; the submission cannot be accepted and may be returned' },
   },
-  'date-before': {
-    status: 422,
-    title: { zh: '日期早于前一环节', en: 'Date before the step before' },
-    detail: { zh: '日期不能早于 {earliest}', en: 'The date cannot lie before {earliest}' },
-  },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
+  ...dayProblems,
   'reviewer-unknown': {
     status: 422,
     title: { zh: '审查人员不存在或者已离职', en: 'Reviewer unknown or departed' },

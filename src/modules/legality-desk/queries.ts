@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
 import { membersOf } from '../../kernel/codes.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
@@ -10,6 +10,8 @@ import { defineStatement } from '../../platform/db/statement.ts'
 import { between, containedIn, idOf, memberOf, whether } from '../../platform/filters.ts'
 import type { List } from '../../platform/list.ts'
 import { defineList } from '../../platform/list.ts'
+import type { FileRow } from '../files/index.ts'
+import { storedFiles } from '../files/table.ts'
 import type { SubjectKind } from './codes.ts'
 import { legalityConclusions, subjectKinds } from './codes.ts'
 import { legalityReviewMachine } from './machine.ts'
@@ -22,6 +24,16 @@ const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(legal
 export async function findLegalityReview(db: Database, scope: Scope, id: string): Promise<LegalityReviewRow | null> {
   const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
   return row ?? null
+}
+
+const fileOf = defineStatement<Scope['kind'], { file: FileRow }[]>((db, kind) => db.select({ file: getTableColumns(storedFiles) }).from(legalityReviews)
+  .innerJoin(storedFiles, sql`${storedFiles.id} = (${legalityReviews.materials} -> ${sql.placeholder('index')}::int -> 'file' ->> 'id')::uuid`)
+  .where(and(eq(legalityReviews.id, sql.placeholder('id')), withinScope(legalityReviewScope, kind))))
+
+/** The file of a material, for whoever sees the review; null where it has none. */
+export async function findMaterialFile(db: Database, scope: Scope, id: string, number: number): Promise<FileRow | null> {
+  const [found] = await fileOf(db, scope.kind, { ...scopeValues(scope), id, index: number - 1 })
+  return found?.file ?? null
 }
 
 const { subjectKind, subjectId, status, conclusion, dueOn, issuedOn, submittedOn, round, agencyId } = legalityReviews

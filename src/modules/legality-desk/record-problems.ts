@@ -1,3 +1,4 @@
+import { dayProblems } from '../../kernel/day-problems.ts'
 import { defineProblems } from '../../kernel/problem.ts'
 
 /** Of the small records of the desk itself: topics and contracts. */
@@ -7,16 +8,7 @@ export const legalityRecordProblems = defineProblems('desk-records', {
     title: { zh: '机关不在数据范围内', en: 'Agency out of scope' },
     detail: { zh: '机关不存在，或者不在您的数据范围内', en: 'There is no such agency within your data scope' },
   },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
-  'date-before': {
-    status: 422,
-    title: { zh: '日期早于前一环节', en: 'Date before the step before' },
-    detail: { zh: '日期不能早于 {earliest}', en: 'The date cannot lie before {earliest}' },
-  },
+  ...dayProblems,
   'not-open': {
     status: 409,
     title: { zh: '记录已不能送审', en: 'No longer open to review' },

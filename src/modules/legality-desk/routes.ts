@@ -4,13 +4,15 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Api } from '../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../platform/http/api.ts'
 import { historyRoute } from '../audit/index.ts'
+import type { FileParts } from '../files/index.ts'
+import { contentRoute } from '../files/index.ts'
 import type { ReviewCommand } from './commands.ts'
 import * as commands from './commands.ts'
 import { actOnReview } from './commands.ts'
 import { registerContractRoutes } from './contracts/routes.ts'
 import { actPermission } from './machine.ts'
 import { presentFigures, presentLegalityReview, presentTemplates, summarizeLegalityReview } from './present.ts'
-import { figuresOf, findLegalityReview, legalityReviewList } from './queries.ts'
+import { figuresOf, findLegalityReview, findMaterialFile, legalityReviewList } from './queries.ts'
 import * as schema from './schema.ts'
 import type { LegalityReviewRow } from './store.ts'
 import { registerTopicRoutes } from './topics/routes.ts'
@@ -18,7 +20,7 @@ import { registerTopicRoutes } from './topics/routes.ts'
 const tag = '合法性审查'
 const one = '/v1/legality-reviews/:legalityReviewId'
 
-export function registerLegalityDeskRoutes(api: Api): void {
+export function registerLegalityDeskRoutes(api: Api, { files }: { files: Pick<FileParts, 'storage'> }): void {
   const { db } = api.database
   const today = () => localDateOf(api.clock.now())
   const list = legalityReviewList(api.clock)
@@ -48,6 +50,10 @@ export function registerLegalityDeskRoutes(api: Api): void {
     url: `${one}/history`, kind: 'legality-review', access: 'legality-review:read', operationId: 'listLegalityReviewHistory', tag, summary: '合法性审查的变更历史',
     params: schema.legalityReviewParams, idOf: (params) => params.legalityReviewId, find: findLegalityReview,
   })
+  contentRoute(api, files, {
+    url: `${one}/materials/:materialNumber/content`, access: 'legality-review:read', operationId: 'getLegalityMaterialContent', tag, summary: '读取送审材料的文件',
+    params: schema.legalityMaterialParams, find: ({ legalityReviewId, materialNumber }, actor) => findMaterialFile(db, actor.scope, legalityReviewId, materialNumber),
+  })
   readRoute(api, {
     url: '/v1/legality-review-templates', access: 'legality-review:read', operationId: 'getLegalityReviewTemplates', tag, summary: '查看合法性审查模板',
     description: '各类事项应当提供的材料、审查内容、可能的结论和审查时间。', query: schema.templatesQuery, response: schema.legalityTemplatesRecord,
@@ -59,7 +65,7 @@ export function registerLegalityDeskRoutes(api: Api): void {
     handle: async ({ query, actor }) => presentFigures(await figuresOf(db, actor.scope, query), query),
   })
   act(api, commands.returnForMaterials, { noun: 'return', operationId: 'returnLegalityReview', summary: '退回补充材料', body: schema.returnBody })
-  act(api, commands.supplement, { noun: 'supplement', operationId: 'supplementLegalityReview', summary: '补充材料', body: schema.supplementBody })
+  act(api, commands.supplement, { noun: 'supplement', operationId: 'supplementLegalityReview', summary: '补充材料', body: schema.supplementBody, problems: ['files.unknown'] })
   act(api, commands.accept, {
     noun: 'acceptance', operationId: 'acceptLegalityReview', summary: '受理', description: '材料齐全的，自受理之日计算审查时间。', body: schema.acceptanceBody,
     problems: ['materials-missing', 'reviewer-drafted'],
@@ -89,7 +95,7 @@ interface ActSpec<Body> { noun: string, operationId: string, summary: string, de
 function act<Body extends Parameters<typeof commands.accept.decide>[1]>(api: Api, command: ReviewCommand<Body>, { noun, problems = [], ...spec }: ActSpec<NoInfer<Body>>): void {
   actRoute(api, {
     ...spec, url: `${one}/${noun}`, access: actPermission[command.act], tag, params: schema.legalityReviewParams, response: schema.legalityReviewRecord, changes: true,
-    problems: ['state.act-not-available', ...['date-before', 'date-in-future', ...problems].map((name) => `legality-desk.${name}`)],
+    problems: ['state.act-not-available', ...['date-before', 'date-in-future', ...problems].map((name) => name.includes('.') ? name : `legality-desk.${name}`)],
     act: async (context, { params, body, version }) => presentLegalityReview(await actOnReview(context, command, { id: params.legalityReviewId, version }, body), context),
   })
 }

@@ -5,12 +5,22 @@ import { counselKinds, headResults, legalityConclusions, legalityHeads, subjectK
 import type { LegalityReviewAct } from './machine.ts'
 import { legalityReviewMachine } from './machine.ts'
 
+export const legalityMaterialParams = z.strictObject({ legalityReviewId: uuid('合法性审查'), materialNumber: z.string().regex(/^[1-9]\d{0,2}$/).transform(Number).describe('材料序号，自 1 起') })
 export const legalityReviewParams = z.strictObject({ legalityReviewId: uuid('合法性审查') })
 
 const on = (what: string) => day(`${what}；不填为今日`).optional()
 const distinct = (members: readonly unknown[]): boolean => new Set(members).size === members.length
 
-const material = z.strictObject({ kind: codes(submissionMaterials, '材料种类'), title: text(200, '材料名称') }).meta({ id: 'LegalityMaterial' })
+const material = z.strictObject({
+  kind: codes(submissionMaterials, '材料种类'), title: text(200, '材料名称'), fileId: uuid('已上传的文件；没有电子文件的不填').optional(),
+}).meta({ id: 'LegalityMaterial' })
+const handedIn = z.strictObject({
+  kind: codes(submissionMaterials, '材料种类'), title: z.string().describe('材料名称'),
+  file: z.strictObject({
+    id: uuid('文件'), name: z.string().describe('文件名'), mediaType: z.string().describe('媒体类型'), bytes: z.number().int().describe('字节数'),
+    sha256: z.string().describe('内容的 SHA-256'), sm3: z.string().describe('内容的 SM3'),
+  }).nullable().describe('送审时的文件；没有电子文件的为 null'),
+}).meta({ id: 'SubmittedMaterial' })
 const materials = z.array(material).min(1).max(50)
 const urgency = z.strictObject({ ground: codes(urgencyGrounds, '事由'), reason: text(1000, '说明') }).meta({ id: 'LegalityUrgency' })
 
@@ -82,7 +92,8 @@ const labels = Object.fromEntries(acts.map((act) => [act, legalityReviewMachine.
 
 export const legalityReviewRecord = z.strictObject({
   ...summary,
-  materials: z.array(material).describe('送审材料'),
+  materials: z.array(handedIn).describe('送审材料，依提交次序'),
+  materialsSha256: z.string().nullable().describe('送审材料清单按 RFC 8785 规范化后的 SHA-256，附件以散列计入；此前送审的为 null'),
   changes: z.string().nullable().describe('上一轮意见之后的修改情况'),
   drafterIds: z.array(uuid('起草人员')).describe('起草人员'),
   submittedBy: uuid('送审账号'),
@@ -142,6 +153,7 @@ export const legalityFigures = z.strictObject({
 }).meta({ id: 'LegalityFigures' })
 
 export type SubmissionBody = z.output<typeof submissionBody>
+export type MaterialBody = z.output<typeof material>
 export type ReturnBody = z.output<typeof returnBody>
 export type SupplementBody = z.output<typeof supplementBody>
 export type AssignmentBody = z.output<typeof assignmentBody>

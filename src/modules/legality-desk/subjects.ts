@@ -9,6 +9,7 @@ import type { SubjectKind } from './codes.ts'
 import type { LegalityDeadline } from './deadlines.ts'
 import { legalityDeadlineRules } from './deadlines.ts'
 import { legalityReviewMachine } from './machine.ts'
+import { handIn } from './materials.ts'
 import { courseEntry, recordLegalityReview } from './record.ts'
 import { isExcused, nextRound, refusalOf, requireDay, requireTemplate } from './rules.ts'
 import type { SubmissionBody } from './schema.ts'
@@ -20,7 +21,7 @@ export interface Subject { kind: SubjectKind, id: string, title: string, agencyI
 
 /**
  * 送请合法性审查: opens a round for a subject. The caller holds the subject's lock, so that no two are opened at once.
- * @throws legality-desk.no-template, changes-missing, date-in-future (422), round-open (409)
+ * @throws legality-desk.no-template, changes-missing, date-in-future, files.unknown (422), round-open (409)
  */
 export async function submitToDesk(context: CommandContext, subject: Subject, body: SubmissionBody): Promise<LegalityReviewRow> {
   const { tx, now, today, actor } = context
@@ -30,7 +31,7 @@ export async function submitToDesk(context: CommandContext, subject: Subject, bo
   requireTemplate(kind, divisionCode, submittedOn)
   const rounds = await roundsOf(tx, subject)
   const row = await insertLegalityReview(tx, {
-    id: body.id ?? newId(now), subjectKind: kind, subjectId, title, agencyId, divisionCode, round: nextRound(rounds, changes), materials, changes: changes ?? null,
+    id: body.id ?? newId(now), subjectKind: kind, subjectId, title, agencyId, divisionCode, round: nextRound(rounds, changes), ...await handIn(context, [], materials), changes: changes ?? null,
     urgency: urgency ?? null, drafterIds, submittedOn, submittedBy: actor.accountId, suspensions: [], status: legalityReviewMachine.initial, heads: [], counsels: [], answers: [],
     course: [courseEntry(context, 'submit', submittedOn, changes ?? null)], createdAt: now, updatedAt: now,
   })
@@ -68,7 +69,7 @@ export const opinionProblems = [
 ] as const
 
 /** The problems of `submitToDesk`. */
-export const submissionProblems = ['legality-desk.no-template', 'legality-desk.changes-missing', 'legality-desk.date-in-future', 'legality-desk.round-open'] as const
+export const submissionProblems = ['legality-desk.no-template', 'legality-desk.changes-missing', 'legality-desk.date-in-future', 'legality-desk.round-open', 'files.unknown'] as const
 
 /** The days a round is to keep: counted from its acceptance, without those on which materials were being supplemented. */
 export async function daysOf(context: CommandContext, row: LegalityReviewRow, acceptedOn: LocalDate, suspensions: LegalityReviewRow['suspensions']) {

@@ -17,7 +17,9 @@ import type { LegalityReviewAct, LegalityReviewState } from './machine.ts'
 import { legalityReviewMachine, openStates } from './machine.ts'
 import type { Answer, HeadResult } from './rules.ts'
 
-export interface Material { kind: SubmissionMaterial, title: string }
+/** A stored file as it was when the material was handed in; the file itself never changes. */
+export interface MaterialFile { id: string, name: string, mediaType: string, bytes: number, sha256: string, sm3: string }
+export interface Material { kind: SubmissionMaterial, title: string, file?: MaterialFile }
 export interface Urgency { ground: UrgencyGround, reason: string }
 /** 法律顾问、公职律师的意见; `adviserId` where the adviser is on a roster. */
 export interface Counsel { kind: keyof typeof counselKinds, name: string, adviserId: string | null, text: string }
@@ -35,6 +37,8 @@ export const legalityReviews = pgTable('legality_reviews', {
   ...divisionColumns(),
   round: integer('round').notNull(),
   materials: jsonb('materials').$type<Material[]>().notNull(),
+  /** Of the materials as they were handed in, files by their hashes; none for what was submitted before it was kept. */
+  materialsSha256: text('materials_sha256'),
   changes: text('changes'),
   urgency: jsonb('urgency').$type<Urgency>(),
   drafterIds: uuid('drafter_ids').array().notNull(),
@@ -87,7 +91,7 @@ export const legalityReviewScope: ScopeColumns = {
 
 export const legalityReviewTables = [
   describeTable(legalityReviews, '合法性审查：重大行政决策、会议议题、合同、行政规范性文件，每次送审一轮', {
-    subject_kind: '事项种类', subject_id: '所审查的事项', title: '事项名称', agency_id: '送审单位', round: '轮次', materials: '送审材料', changes: '上一轮意见之后的修改情况',
+    subject_kind: '事项种类', subject_id: '所审查的事项', title: '事项名称', agency_id: '送审单位', round: '轮次', materials: '送审材料，附件载明文件及散列', materials_sha256: '送审材料清单（规范化 JSON，含附件散列）的 SHA-256', changes: '上一轮意见之后的修改情况',
     urgency: '缩短审查时间的事由', drafter_ids: '起草人员', submitted_on: '送审日期', submitted_by: '送审账号', accepted_on: '受理日期', earliest_on: '保证的审查时间届满日，此日起可以出具意见',
     due_on: '审查期限届满日；没有上限的为空', provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', returned_on: '退回补充材料日期；未退回的为空',
     suspensions: '不计入期限的期间', status: '状态', reviewer_id: '审查人员', body_id: '审查机构', conclusion: '审查结论', opinion: '审查意见全文', heads: '逐项审查结果',

@@ -1,4 +1,5 @@
 import type { Verification } from '../../kernel/deadline.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { LegalityConclusion, LegalityHead, SubjectKind, SubmissionMaterial, UrgencyGround } from './codes.ts'
@@ -70,7 +71,5 @@ export const legalityTemplates: readonly LegalityTemplate[] = [
 
 /** The template of the narrowest place in force on a day. */
 export function templateFor(subjectKind: SubjectKind, divisionCode: string, on: LocalDate): LegalityTemplate | undefined {
-  return legalityTemplates.filter((row) => row.subjectKind === subjectKind && divisionCode.startsWith(row.division ?? '')
-    && row.validFrom <= on && (row.validTo === null || on <= row.validTo))
-    .reduce<LegalityTemplate | undefined>((best, row) => (row.division?.length ?? 0) >= (best?.division?.length ?? 0) ? row : best, undefined)
+  return mostSpecific(legalityTemplates.filter((row) => row.subjectKind === subjectKind), { on, division: divisionCode })
 }

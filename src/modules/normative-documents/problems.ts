@@ -1,3 +1,4 @@
+import { dayProblems } from '../../kernel/day-problems.ts'
 import { defineProblems } from '../../kernel/problem.ts'
 import { businessRegulation, hunanRule, opinion115, shandongRule } from './thresholds.ts'
 
@@ -62,16 +63,7 @@ export const normativeDocumentProblems = defineProblems('normative-documents', {
     detail: { zh: '未完全采纳合法性审核意见的，应当在提请审议时详细说明理由和依据', en: 'What was not adopted of the opinion is explained to the meeting with reason and basis' },
     legalBasis: at115('（六）'),
   },
-  'date-before': {
-    status: 422,
-    title: { zh: '日期早于前一环节', en: 'Date before the step before' },
-    detail: { zh: '日期不能早于 {earliest}', en: 'The date cannot lie before {earliest}' },
-  },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
+  ...dayProblems,
   'body-missing': {
     status: 422,
     title: { zh: '账号不属于任何机关', en: 'Account of no body' },
@@ -151,16 +143,7 @@ export const documentFilingProblems = defineProblems('document-filings', {
     title: { zh: '未附备案报告或者正式文本', en: 'Report or text missing' },
     detail: { zh: '报送备案至少应附备案报告和正式文本', en: 'A filing needs at least report and text' },
   },
-  'date-before': {
-    status: 422,
-    title: { zh: '日期早于前一环节', en: 'Date before the step before' },
-    detail: { zh: '日期不能早于 {earliest}', en: 'The date cannot lie before {earliest}' },
-  },
-  'date-in-future': {
-    status: 422,
-    title: { zh: '日期晚于今日', en: 'Date in the future' },
-    detail: { zh: '日期不能晚于今日', en: 'The date cannot lie in the future' },
-  },
+  ...dayProblems,
   'body-missing': {
     status: 422,
     title: { zh: '账号不属于任何机关', en: 'Account of no body' },

@@ -1,4 +1,5 @@
 import { findRule } from '../../kernel/deadline.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { addDays, addMonths } from '../../kernel/local-date.ts'
 import type { documentEffects, documentMaterials, makerListings } from './codes.ts'
@@ -84,8 +85,7 @@ export function requireExplained({ checklist }: { checklist: readonly unknown[] 
 
 /** The rule on validity of a place on a day; the longest prefix decides. */
 export function validityRuleOf(divisionCode: string, on: LocalDate, rules: readonly ValidityRule[] = validityRules): ValidityRule {
-  const found = rules.filter((rule) => divisionCode.startsWith(rule.division ?? '') && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo))
-    .reduce<ValidityRule | undefined>((best, rule) => (best === undefined || (rule.division?.length ?? 0) > (best.division?.length ?? 0) ? rule : best), undefined)
+  const found = mostSpecific(rules, { on, division: divisionCode })
   if (found === undefined) throw new Error(`no rule on validity in force on ${on} in ${divisionCode}`)
   return found
 }

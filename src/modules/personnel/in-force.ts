@@ -1,4 +1,5 @@
 import type { Verification } from '../../kernel/deadline.ts'
+import { rulesInForce } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { enforcementFields } from '../reference/codes.ts'
@@ -21,9 +22,7 @@ export interface Place { on: LocalDate, divisionCode: string, fields?: readonly 
 
 /** Every entry in force on a day for a place and for any of the fields, the narrowest first; for conditions that all have to be met. */
 export function entriesInForce<Entry extends InForce>(table: readonly Entry[], { on, divisionCode, fields = [] }: Place): Entry[] {
-  return table.filter((entry) => entry.validFrom <= on && (entry.validTo === null || on <= entry.validTo)
-    && divisionCode.startsWith(entry.division ?? '') && (entry.field === null || fields.includes(entry.field)))
-    .sort((a, b) => specificity(b) - specificity(a))
+  return rulesInForce(table, { on, division: divisionCode, field: fields })
 }
 
 /**
@@ -35,8 +34,6 @@ export function entryInForce<Entry extends InForce>(table: readonly Entry[], pla
   if (first === undefined) throw new Error(`nothing in force on ${place.on} for division ${place.divisionCode}`)
   return first
 }
-
-const specificity = ({ division, field }: InForce): number => (division?.length ?? 0) * 2 + (field === null ? 0 : 1)
 
 /** 法治政府建设实施纲要（2021—2025年） */
 export const outline = (article: string): LegalBasis => ({ law: '法治政府建设实施纲要（2021—2025年）', article })

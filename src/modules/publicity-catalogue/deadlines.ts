@@ -7,4 +7,9 @@ export const publicityCatalogueDeadlineRules = defineDeadlines([
     length: 20, unit: 'WD', legalBasis: [{ law: '中华人民共和国政府信息公开条例', article: '第二十六条' }, { law: '国办发〔2018〕118号', article: '（四）' }], verified: 'V',
     division: null, field: null, validFrom: '2019-05-15', validTo: null,
   },
+  {
+    code: 'CAT-FIRST', trigger: { zh: '栏目应当公开的情形形成', en: 'what has to be made public came about' }, duty: { zh: '公布栏目', en: 'publish the entry' },
+    length: 20, unit: 'WD', legalBasis: [{ law: '中华人民共和国政府信息公开条例', article: '第二十六条' }, { law: '国办发〔2018〕118号', article: '（四）' }], verified: 'V',
+    division: null, field: null, validFrom: '2019-05-15', validTo: null,
+  },
 ])

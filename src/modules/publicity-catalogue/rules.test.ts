@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { CatalogueItem } from './rules.ts'
-import { differenceOf, frozen, mandatoryFor, mustMakePublic, promiseKept, reconsideringBody, remediesFor } from './rules.ts'
+import { calendarFor } from '../../kernel/calendar.ts'
+import { arisesOn, differenceOf, firstDueOn, frozen, mandatoryFor, mustMakePublic, promiseKept, reconsideringBody, remediesFor } from './rules.ts'
 
 const item = (key: string, name = key): CatalogueItem => ({ key, name, facts: [{ label: 'CONTENT', value: name }], legalBasis: [] })
 
@@ -80,4 +81,24 @@ test('who enforces in its own name makes it public; who is entrusted, supervises
   const kinds = ['GOVERNMENT', 'SUPERVISION_BODY', 'ENFORCEMENT_AGENCY', 'AUTHORISED_ORGANISATION', 'ENTRUSTED_ORGANISATION', 'JUSTICE_STATION', 'VERTICAL_AGENCY']
   expect(kinds.filter((kind) => mustMakePublic({ kind, status: 'ACTIVE' }))).toEqual(['GOVERNMENT', 'ENFORCEMENT_AGENCY', 'AUTHORISED_ORGANISATION', 'VERTICAL_AGENCY'])
   expect(mustMakePublic({ kind: 'ENFORCEMENT_AGENCY', status: 'ABOLISHED' })).toBe(false)
+})
+
+describe('when an entry has to be published for the first time', () => {
+  const rule = { validFrom: '2018-12-05', ifPower: null, ifDevices: false }
+  const since = { body: '2020-01-02', powers: { PENALTY: '2021-01-04' }, devices: '2022-01-05', withdrawn: null }
+  const calendar = calendarFor('320685', [])
+
+  test('it arises with the last of its conditions', () => {
+    expect(arisesOn(rule, { ...since, body: null })).toBe('2018-12-05')
+    expect(arisesOn(rule, since)).toBe('2020-01-02')
+    expect(arisesOn({ ...rule, ifPower: 'PENALTY' }, since)).toBe('2021-01-04')
+    expect(arisesOn({ ...rule, ifPower: 'LICENCE' }, since)).toBe('2020-01-02')
+    expect(arisesOn({ ...rule, ifDevices: true }, since)).toBe('2022-01-05')
+    expect(arisesOn(rule, { ...since, withdrawn: '2023-01-06' })).toBe('2023-01-06')
+  })
+
+  test('twenty working days later, or after the rule came into force (政府信息公开条例 art. 26)', () => {
+    expect(firstDueOn('2026-03-09', '320685', calendar)).toMatchObject({ dueOn: '2026-04-07', provisional: false })
+    expect(firstDueOn('2018-12-05', '320685', calendar)?.dueOn).toBe(firstDueOn('2019-05-15', '320685', calendar)?.dueOn)
+  })
 })

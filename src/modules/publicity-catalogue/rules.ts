@@ -1,8 +1,14 @@
+import type { Calendar } from '../../kernel/calendar.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { Due } from '../../kernel/deadline.ts'
+import { dueOn, findRule } from '../../kernel/deadline.ts'
 import { hashHex } from '../../kernel/hash.ts'
+import { isInForce } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
+import { addDays } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { CatalogueKind, FactLabel } from './codes.ts'
+import { publicityCatalogueDeadlineRules } from './deadlines.ts'
 import type { Mandatory, Remedy } from './thresholds.ts'
 import { mandatoryEntries, remedies } from './thresholds.ts'
 
@@ -47,9 +53,30 @@ export interface Standing { divisionCode: string, powers: ReadonlySet<string>, d
 
 /** 必须公开的栏目: those in force on a day for a body in its place, with its powers (国办发〔2018〕118号（四）; 行政处罚法 arts 34, 41; 行政许可法 art. 30). */
 export function mandatoryFor({ divisionCode, powers, devices }: Standing, on: LocalDate): readonly Mandatory[] {
-  return mandatoryEntries.filter(({ division, validFrom, validTo, ifPower, ifDevices }) =>
-    (division === null || divisionCode.startsWith(division)) && validFrom <= on && (validTo === null || on <= validTo)
-    && (ifPower === null || powers.has(ifPower)) && (!ifDevices || devices))
+  return mandatoryEntries.filter(({ ifPower, ifDevices, ...rule }) =>
+    isInForce(rule, { on, division: divisionCode }) && (ifPower === null || powers.has(ifPower)) && (!ifDevices || devices))
+}
+
+/** When a body came to be what it must make public: itself, its powers by kind, its devices; and when it took an entry off again. Null where that is not known. */
+export interface Since { body: LocalDate | null, powers: Readonly<Partial<Record<string, LocalDate | null>>>, devices: LocalDate | null, withdrawn: LocalDate | null }
+
+/** The day on which the duty to publish an entry for the first time arose, by the last of its conditions: its rule, the body, its powers or devices (政府信息公开条例 art. 26). */
+export function arisesOn({ validFrom, ifPower, ifDevices }: Pick<Mandatory, 'validFrom' | 'ifPower' | 'ifDevices'>, { body, powers, devices, withdrawn }: Since): LocalDate {
+  const conditions = [validFrom, body, ifPower === null ? null : powers[ifPower] ?? null, ifDevices ? devices : null, withdrawn]
+  return conditions.flatMap((day) => day ?? []).reduce((last, day) => day > last ? day : last)
+}
+
+/** Until when an entry that was never published has to be: counted from the day the rule came into force where the duty is older. Null where no rule is in force. */
+export function firstDueOn(arose: LocalDate, divisionCode: string, calendar: Calendar): Due | null {
+  const first = publicityCatalogueDeadlineRules.filter(({ code }) => code === 'CAT-FIRST').map(({ validFrom }) => validFrom).sort()[0] ?? arose
+  const on = arose > first ? arose : first
+  const rule = findRule(publicityCatalogueDeadlineRules, 'CAT-FIRST', { on, division: divisionCode, field: null })
+  return rule === undefined ? null : dueOn(calendar, rule, on)
+}
+
+/** A day so long ago that whatever arose by then is overdue by every calendar: few working days of a year are taken away. */
+export function surelyOverdue(today: LocalDate): LocalDate {
+  return addDays(today, -3 * Math.max(...publicityCatalogueDeadlineRules.map(({ length }) => length)) - 60)
 }
 
 /** The remedies against the acts of a body that holds these powers. */

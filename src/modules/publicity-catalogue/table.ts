@@ -72,7 +72,7 @@ export const catalogueVersions = pgTable('catalogue_versions', {
   reason: text('reason').notNull(),
   publicFrom: legalDate('public_from').notNull(),
   publicTo: legalDate('public_to'),
-  /** The last day for it where it replaced one that was out of date. */
+  /** The last day for it where it is the first or replaced one that was out of date. */
   dueOn: legalDate('due_on'),
   publishedAt: instant('published_at').notNull(),
   publishedBy: uuid('published_by').notNull().references(() => accounts.id),
@@ -144,7 +144,7 @@ export const publicityCatalogueTables = [
   describeTable(catalogueVersions, '行政执法公示栏目的版本：公布后不再改变', {
     entry_id: '栏目', agency_id: '执法主体', kind: '栏目种类', number: '版本序号，自一起', content: '内容（RFC 8785 规范文本）', sha256: '内容散列（SHA-256）', item_count: '条数',
     difference: '与前一版本的差异：新增、变更、减少的条目', reason: '编制或者更新的事由', public_from: '公开起始日期', public_to: '停止公开日期（当日起）；现行版本为空',
-    due_on: '更新期限届满日；不是因登记变更而更新的为空', published_at: '公布时刻', published_by: '公布账号',
+    due_on: '首次公布或者更新的期限届满日；没有期限的为空', published_at: '公布时刻', published_by: '公布账号',
   }),
   describeTable(catalogueItems, '行政执法公示栏目的条目，供公众检索', {
     version_id: '所属版本', agency_id: '执法主体', kind: '栏目种类', key: '条目标识，栏目内唯一', name: '名称', facts: '各项内容', legal_basis: '法律依据', words: '用于检索的全部文字',

@@ -32,6 +32,16 @@ export const publicityDeadlineRules = defineDeadlines([
     verified: 'V', legalBasis: [{ law: marketPublicity, article: '第九条' }], validFrom: '2021-09-01', validTo: null,
   },
   {
+    code: 'PUB-PUSH', length: 10, unit: 'WD', division: null, field: 'MARKET', trigger: decisionMade,
+    duty: { zh: '当事人在外省登记的，推送至其登记地市场监督管理部门', en: 'push it to the register of another province that holds the party' },
+    verified: 'V', legalBasis: [{ law: marketPublicity, article: '第十条' }], validFrom: '2021-09-01', validTo: null,
+  },
+  {
+    code: 'PUB-ASSIST', length: 10, unit: 'WD', division: null, field: 'MARKET', trigger: { zh: '登记地市场监督管理部门收到行政处罚信息', en: 'the register of the other province received it' },
+    duty: { zh: '协助通过国家企业信用信息公示系统公示', en: 'publish it on the enterprise credit system' },
+    verified: 'V', legalBasis: [{ law: marketPublicity, article: '第十条' }], validFrom: '2021-09-01', validTo: null,
+  },
+  {
     code: 'PEN-WITHDRAW', length: 3, unit: 'WD', division: null, field: null, trigger: overturned, duty: withdraw, verified: 'V',
     legalBasis: [{ law: penaltyLaw, article: '第四十八条第二款' }, { law: penaltyLaw, article: '第八十五条' }], validFrom: '2021-07-15', validTo: null,
   },

@@ -51,6 +51,23 @@ export const publicityProblems = defineProblems('publicity', {
     detail: { zh: '脱敏后的内容仍含当事人的个人信息，请修改拟稿', en: 'What is to be published still holds a value of a person: change the draft' },
     legalBasis: [{ law: personalLaw, article: '第二十五条' }],
   },
+  'push-date-early': {
+    status: 422,
+    title: { zh: '日期过早', en: 'Date too early' },
+    detail: { zh: '日期不能早于 {earliest}（决定、推送、收到或者事由发生之日）', en: 'The date cannot lie before {earliest}, the day of what it follows' },
+    legalBasis: [{ law: marketPublicity, article: '第十条' }],
+  },
+  'push-date-in-future': {
+    status: 422,
+    title: { zh: '日期晚于今日', en: 'Date in the future' },
+    detail: { zh: '推送、收到、退回、公示、撤回的日期不能晚于今日', en: 'The date cannot be in the future' },
+  },
+  'push-not-overturned': {
+    status: 422,
+    title: { zh: '决定仍然有效', en: 'The decision stands' },
+    detail: { zh: '没有该决定被变更、撤销、确认违法或者无效的记录，不通知撤回', en: 'No record says that the decision was overturned: there is nothing to withdraw' },
+    legalBasis: [{ law: marketPublicity, article: '第十一条' }],
+  },
   'channel-elsewhere': {
     status: 422,
     title: { zh: '该渠道不在本平台发布', en: 'Channel is elsewhere' },

@@ -9,6 +9,7 @@ import { ofCase } from '../cases/index.ts'
 import type { PublicationCommand } from './commands.ts'
 import { actOnPublication, exempt, publish } from './commands.ts'
 import { presentCoverage, presentFigures, presentPublication, presentSnapshot } from './present.ts'
+import { registerPushRoutes } from './pushes/routes.ts'
 import { registerPublicDecisionRoutes } from './public/routes.ts'
 import { findPublication, publicationCoverage, publicationFigures, publicationList } from './queries.ts'
 import { registerPublicationRequestRoutes } from './requests/routes.ts'
@@ -127,4 +128,5 @@ export function registerPublicityRoutes(api: Api, deps: { vault: Vault }): void 
   })
   registerPublicationRequestRoutes(api, deps)
   registerPublicDecisionRoutes(api)
+  registerPushRoutes(api)
 }

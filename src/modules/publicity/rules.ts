@@ -1,6 +1,8 @@
 import type { DeadlineRule } from '../../kernel/deadline.ts'
 import { membersOf } from '../../kernel/codes.ts'
 import { findRule, ruleInForce } from '../../kernel/deadline.ts'
+import type { RulePlace } from '../../kernel/in-force.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { addDays, addMonths } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
@@ -30,15 +32,8 @@ export interface Decision {
 }
 
 type Place = Pick<Decision, 'divisionCode' | 'field'>
-interface Ruled { division: string | null, field: string | null, validFrom: LocalDate, validTo: LocalDate | null }
 
-/** The most specific rule in force for a place and field on a day: the longest division prefix, then that of the field; of equals the first. */
-export function mostSpecific<Rule extends Ruled>(rules: readonly Rule[], { divisionCode, field }: Place, on: LocalDate): Rule | undefined {
-  const weight = (rule: Rule): number => (rule.division?.length ?? 0) * 2 + (rule.field === null ? 0 : 1)
-  return rules.filter((rule) => rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)
-    && (rule.division === null || divisionCode.startsWith(rule.division)) && (rule.field === null || rule.field === field))
-    .reduce<Rule | undefined>((best, rule) => best === undefined || weight(rule) > weight(best) ? rule : best, undefined)
-}
+const placed = ({ divisionCode: division, field }: Place, on: LocalDate): RulePlace => ({ on, division, field })
 
 const onlyOf = (kinds: readonly string[], allowed: readonly string[]): boolean => kinds.length > 0 && kinds.every((kind) => allowed.includes(kind))
 
@@ -59,7 +54,7 @@ export function publicationTasks(decision: Decision): Task[] {
   const { decidedOn, divisionCode, field, publishedOn } = decision
   const asked = publishedOn === null ? membersOf(channels) : ['UNIFIED_PLATFORM' as const]
   return asked.flatMap((channel) => {
-    const found = mostSpecific(channelRules.filter((rule) => rule.channel === channel && concerns(rule, decision)), decision, decidedOn)
+    const found = mostSpecific(channelRules.filter((rule) => rule.channel === channel && concerns(rule, decision)), placed(decision, decidedOn))
     return found === undefined ? [] : [{ channel, rule: ruleInForce(publicityDeadlineRules, found.deadline, { on: decidedOn, division: divisionCode, field }) }]
   })
 }
@@ -74,7 +69,7 @@ const isLowFine = ({ penaltyKinds, fineYuan, partyKinds }: Published, below: Non
 /** 公示期: the rule for the period a decision stays public on a channel; undefined where nothing ends it. */
 export function periodOf(decision: Published, channel: Channel, publishedOn: LocalDate): PublicationPeriod | undefined {
   return mostSpecific(publicationPeriods.filter((period) => period.channel === channel && period.actKinds.includes(decision.actKind)
-    && (period.only === undefined || onlyOf(decision.penaltyKinds, period.only)) && (period.belowYuan === undefined || isLowFine(decision, period.belowYuan))), decision, publishedOn)
+    && (period.only === undefined || onlyOf(decision.penaltyKinds, period.only)) && (period.belowYuan === undefined || isLowFine(decision, period.belowYuan))), placed(decision, publishedOn))
 }
 
 /** The last day a decision is public on a channel; null where nothing ends it (市场监督管理行政处罚信息公示规定 art. 13). */

@@ -40,6 +40,7 @@ export const updatePublications = defineBulkUpdate(publications, [
 ])
 
 interface PartyFacts {
+  id: string
   kind: string
   name: string
   uscc: string | null
@@ -70,7 +71,7 @@ export interface DecisionFacts {
 }
 
 // The address of an organisation is where it does business; that of a person is where they live.
-const partiesOfCase = sql<DecisionFacts['parties']>`(select coalesce(json_agg(json_build_object('kind', p.kind, 'name', p.name, 'uscc', p.uscc,
+const partiesOfCase = sql<DecisionFacts['parties']>`(select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'uscc', p.uscc,
   'representative', p.legal_representative, 'birthDate', p.birth_date, 'sealed', array_remove(array[
     case when p.id_number_sealed is not null then json_build_object('what', 'NUMBER', 'bytes', encode(p.id_number_sealed, 'hex'))::jsonb end,
     case when p.phone_sealed is not null then json_build_object('what', 'NUMBER', 'bytes', encode(p.phone_sealed, 'hex'))::jsonb end,

@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/gate.ts'
 import { faultOf } from '../../kernel/gate.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import { isUsccForm } from '../../kernel/uscc.ts'
 import { itemsOfShare } from '../../kernel/sample-tails.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
@@ -53,9 +54,7 @@ export function apartWithin(people: readonly { officerId: string, agencyId: stri
 
 /** How many days a place takes to be "again within a short time". */
 export function repeatDays(divisionCode: string, on: LocalDate): number {
-  const inForce = repeatSpans.filter(({ division, validFrom, validTo }) =>
-    (division === null || divisionCode.startsWith(division)) && validFrom <= on && (validTo === null || on <= validTo))
-  return inForce.toSorted((a, b) => (b.division?.length ?? 0) - (a.division?.length ?? 0))[0]?.days ?? 0
+  return mostSpecific(repeatSpans, { on, division: divisionCode })?.days ?? 0
 }
 
 /** What is known of other checks of an enterprise when one is recorded. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { hashHex } from '../../kernel/hash.ts'
+import { isInForce, narrowestFirst } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { CoverageState, Measure, Rate } from './codes.ts'
@@ -56,11 +57,10 @@ export interface AnnualDeadline { ruleCode: string, dueOn: LocalDate, legalBasis
  * @throws Error where no rule was in force, which is an error of configuration
  */
 export function annualDeadline(year: number, divisionCode: string): AnnualDeadline {
-  const [best] = annualDues.map((rule) => ({ rule, dueOn: `${year + 1}-${two(rule.month)}-${two(rule.day)}` }))
-    .filter(({ rule, dueOn }) => (rule.division === null || divisionCode.startsWith(rule.division)) && rule.validFrom <= dueOn && (rule.validTo === null || dueOn <= rule.validTo))
-    .sort((a, b) => (b.rule.division?.length ?? 0) - (a.rule.division?.length ?? 0))
+  const [best] = narrowestFirst(annualDues.map((rule) => ({ ...rule, dueOn: `${year + 1}-${two(rule.month)}-${two(rule.day)}` }))
+    .filter(({ dueOn, ...rule }) => isInForce(rule, { on: dueOn, division: divisionCode })))
   if (best === undefined) throw new Error(`no rule on annual statistics for ${year} in ${divisionCode}`)
-  return { ruleCode: best.rule.code, dueOn: best.dueOn, legalBasis: best.rule.legalBasis }
+  return { ruleCode: best.code, dueOn: best.dueOn, legalBasis: best.legalBasis }
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -22,7 +22,7 @@ export const reads: Readonly<Record<string, number>> = {
   getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
   listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listLegalReviewPoolMemberHistory: 2, getCaseUnderReview: 2, listStepsUnderReview: 2, listLegalReviewersOfAgency: 2, getLegalReviewerStaffing: 2,
-  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listPublicationRequestHistory: 2, listPublicDecisionChanges: 2, listActFilingHistory: 2,
+  getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listPublicationRequestHistory: 2, listRegisterPushHistory: 2, listPublicDecisionChanges: 2, listActFilingHistory: 2,
   listFilesOfSpotCheck: 2,
   getInspectionTask: 2, getInspectionDrawRecord: 3, getRandomInspectionFigures: 4, listInspectionTargetHistory: 2, listInspectorHistory: 2, listInspectionPlanHistory: 2, listInspectionTaskHistory: 2, listInspectionCheckHistory: 2,
   // A page of records and the account of it; the totals, the faults, the decisions without a record; where everything is committed, what is to be sent, and the note of the reading.
@@ -38,13 +38,13 @@ export const reads: Readonly<Record<string, number>> = {
   listDeadlineOverrideHistory: 2,
   listCleanUpCampaignHistory: 2, listCleanUpCaseHistory: 2, getCleanUpFigures: 4,
   // The reading is written down.
-  getFileContent: 4, listFileHistory: 2, getProcessRecordContent: 4, listProcessRecords: 2,
+  getFileContent: 4, listFileHistory: 2, getProcessRecordContent: 4, getLegalityMaterialContent: 4, listProcessRecords: 2,
   // The kinds are data. A file is written from the record and its reading written down: BEGIN, the ledger and COMMIT.
   listDocumentKinds: 0, listCaseDocuments: 2, listCaseDocumentHistory: 2, getCaseDocumentContent: 5,
   // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
   getCaseFileCatalogue: 3, getCasePerformance: 2,
   // The entry, the version on view; what the registers say, by a statement for each of them.
-  getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 2,
+  getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 3,
   // Whether it was withdrawn, then the version.
   getPublicCatalogueEntry: 2, getPublicCatalogueVersion: 2,
   // The rules are data; the report, and the cases counted anew; how many reports, and their sum.
@@ -97,7 +97,7 @@ export const acts: Readonly<Record<string, number>> = {
   submitLegalReview: 6, concludeLegalReview: 10, assignLegalReview: 9, reassignLegalReview: 9, returnLegalReview: 9, supplementLegalReview: 8, extendLegalReview: 8, withdrawLegalReview: 7,
   disputeLegalReview: 8, acceptLegalReview: 7, changeLegalReviewOpinion: 10, escalateLegalReview: 7, decideLegalReviewDispute: 8, joinLegalReviewPool: 7, leaveLegalReviewPool: 5, publishDecision: 6, exemptPublication: 5,
   draftPublication: 6, maskPublication: 7, returnPublicationDraft: 5, reviewPublication: 5, releasePublication: 9, correctPublication: 9, withdrawPublication: 9,
-  receivePublicationRequest: 7, grantPublicationRequest: 11, refusePublicationRequest: 5,
+  pushToRegister: 5, receiveRegisterPush: 5, returnRegisterPush: 5, publishRegisterPush: 5, withdrawRegisterPush: 5, receivePublicationRequest: 7, grantPublicationRequest: 11, refusePublicationRequest: 5,
   ...Object.fromEntries(['NoPenaltyItem', 'RandomCheckItem', 'ReviewCatalogueItem', 'DiscretionBenchmark'].flatMap((name) => [
     [`draft${name}`, 5], [`draft${name}s`, 6], [`revise${name}`, 5], [`publish${name}`, 6], [`publish${name}s`, 6], [`amend${name}`, 8], [`correct${name}`, 8],
     [`repeal${name}`, 8],
@@ -132,7 +132,7 @@ export const acts: Readonly<Record<string, number>> = {
   uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
   registerDisclosureText: 5, reviseDisclosureText: 5, endDisclosureText: 5,
   // The registers are read by a statement each; a version and its items are stored at once, however many.
-  openCatalogueEntry: 9, draftCatalogueEntry: 9, approveCatalogueEntry: 5, publishCatalogueEntry: 13, withdrawCatalogueEntry: 6, checkCatalogueEntries: 12,
+  openCatalogueEntry: 9, draftCatalogueEntry: 9, approveCatalogueEntry: 5, publishCatalogueEntry: 14, withdrawCatalogueEntry: 6, checkCatalogueEntries: 12,
   draftStatisticsReport: 7, recountStatisticsReport: 6, freezeStatisticsReport: 7, reopenStatisticsReport: 5, approveStatisticsReport: 5, publishStatisticsReport: 6,
   recordStatisticsReporting: 5, correctStatisticsReport: 6,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,

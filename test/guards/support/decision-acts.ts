@@ -1,7 +1,8 @@
 import type { DecisionAct } from '../../../src/modules/major-decisions/machine.ts'
 import { decisionSteps } from '../../../src/modules/major-decisions/steps/registry.ts'
 import { ifMatch, type TestAccount } from '../../support/app.ts'
-import { newAnswer, newContract, newOpinion, newSubmission, newTopic } from '../../support/legality-desk.ts'
+import { deskMaterials, newAnswer, newContract, newOpinion, newSubmission, newTopic } from '../../support/legality-desk.ts'
+import { aPdf, storedFile } from '../../support/files.ts'
 import { newCatalogue, newConsent, newDecision, stepBodies } from '../../support/major-decisions.ts'
 
 interface Made { id: string, version: number }
@@ -11,10 +12,13 @@ type Spend = (name: string, work: () => ReturnType<TestAccount['post']>, status?
 export async function oneOfEachDecision(account: TestAccount, agencyId: string, year = 2026): Promise<Record<string, string>> {
   const made = async (url: string, body: object): Promise<string> => ((await account.post(url, body).expect(201)).body as Made).id
   const agendaTopicId = await made('/v1/agenda-topics', newTopic(agencyId))
+  const { id: fileId } = await storedFile(account, aPdf(), { agencyId })
   return {
     agendaTopicId, agencyContractId: await made('/v1/agency-contracts', newContract(agencyId)), majorDecisionId: await made('/v1/major-decisions', newDecision(agencyId)),
     decisionCatalogueId: await made('/v1/decision-catalogues', newCatalogue(agencyId, { year })),
-    legalityReviewId: await made(`/v1/agenda-topics/${agendaTopicId}/legality-reviews`, newSubmission('AGENDA_TOPIC')),
+    legalityReviewId: await made(`/v1/agenda-topics/${agendaTopicId}/legality-reviews`, newSubmission('AGENDA_TOPIC', {
+      materials: deskMaterials('AGENDA_TOPIC').map((material) => ({ ...material, fileId })),
+    })),
   }
 }
 

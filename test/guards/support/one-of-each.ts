@@ -21,6 +21,7 @@ import { penaltyRow, publicityFiles } from '../../support/double-publicity.ts'
 import { publishedEntry } from '../../support/standards.ts'
 import { oneOfEachDocument } from './document-acts.ts'
 import { dueOn, newRequest, publishing } from './publicity-acts.ts'
+import { addPush } from '../../support/publicity.ts'
 import { qualificationOfEach } from './qualification.ts'
 import { everyPermission, holderOf, nation } from './holders.ts'
 import { roundOfEach } from './round-acts.ts'
@@ -85,6 +86,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
   await publishing(chief, chief, publication, ['draftPublication', 'maskPublication'])
   await publishing(chief, chief, credit, ['publishDecision'])
   const publicationRequest = await made(`/v1/publications/${credit.id}/requests`, newRequest)
+  const registerPush = await addPush(app, chief, publication as unknown as { caseId: string, agencyId: string, divisionCode: string })
   const actFiling = await made(`/v1/cases/${verdicts[0]?.id ?? ''}/act-filings`, newFilingRequirement)
 
   const handedIn = await publicityFiles(app).take(chief, 'penalties', [penaltyRow(agency)])
@@ -124,7 +126,7 @@ export async function makeOneOfEach(): Promise<OneOfEach> {
     ids: {
       inspectionTargetId: inspections.target.id, inspectorId: inspections.inspector.id, inspectionPlanId: inspections.plan.id, inspectionTaskId: inspections.task.id, inspectionCheckId: inspections.checks[3]?.id ?? '',
       ...standing, ...reviewRound, ...documents, ...await oneOfEachDecision(chief, agency.id), ...disclosed, agencyId: agency.id, officerId: officer.id, certificateId: certificate.id, caseId: filed.id, stepId: step.id, caseAlertId: alerts.items[0]?.id ?? '', caseExportId: caseExports.items[0]?.id ?? '', processRecordId: processRecord.id, caseDocumentId: document.id, clueId: clue.id, deviceId: device.id, caseImportId: summary.importId ?? '', officerImportId: roster.summary.importId ?? '',
-      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, decisionId: publication.id, actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, drawPartyId: drawParty.id, fileId: file.id, findingId: finding.id,
+      legalReviewId: legalReview.id, poolMemberId: poolMember.id, publicationId: publication.id, publicationRequestId: publicationRequest.id, registerPushId: registerPush.id, materialNumber: '1', decisionId: publication.id, actFilingId: actFiling.id, doublePublicityRecordId: handedIn.verdicts[0]?.id ?? '', doublePublicityFileId: handedIn.summary.importId ?? '', spotCheckId: spotCheck.id, drawPartyId: drawParty.id, fileId: file.id, findingId: finding.id,
       noPenaltyItemId: await standard('no-penalty-items'), randomCheckItemId: await standard('random-check-items'),
       reviewCatalogueItemId: await standard('review-catalogue-items'), benchmarkId: await standard('discretion-benchmarks'),
       accountId: account.id, sessionId: session?.id ?? '', code: place, divisionCode: place, day, partyId: filed.parties[0]?.id ?? '', ...qualification,

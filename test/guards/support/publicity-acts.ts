@@ -1,7 +1,7 @@
 import { ifMatch, type TestAccount } from '../../support/app.ts'
 import { bodies } from '../../support/publicity.ts'
 
-interface Made { id: string, version: number }
+export interface Made { id: string, version: number }
 type Spend = (name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Made>
 
 const paths = {
@@ -28,6 +28,21 @@ export const dueOn = async (account: TestAccount, channel = 'UNIFIED_PLATFORM'):
   ((await account.get(`/v1/publications?status=DUE&channel=${channel}&limit=20`).expect(200)).body as { items: Made[] }).items
 
 export const release = (chief: TestAccount, other: TestAccount, publication: Made): Promise<Made> => publishing(chief, other, publication, released)
+
+/** Every act of a push and of its answers once. */
+export async function actOnPushes(spend: Spend, chief: TestAccount, pushed: Made, overturned: (push: Made) => Promise<Made>): Promise<void> {
+  let push = pushed
+  const act = async (name: string, noun: string, body: object): Promise<void> => { push = await spend(name, () => chief.post(`/v1/register-pushes/${push.id}/${noun}`, body, ifMatch(push))) }
+  const address = 'https://www.example.gov.cn/xzcf/1.html'
+  await act('pushToRegister', 'push', { pushedOn: '2026-02-10' })
+  await act('receiveRegisterPush', 'receipt', { receivedOn: '2026-02-11' })
+  await act('returnRegisterPush', 'return', { returnedOn: '2026-02-12', reason: '名称有误' })
+  await act('pushToRegister', 'push', { pushedOn: '2026-02-13' })
+  await act('receiveRegisterPush', 'receipt', { receivedOn: '2026-02-24' })
+  await act('publishRegisterPush', 'publication', { publishedOn: '2026-02-25', address })
+  push = await overturned(push)
+  await act('withdrawRegisterPush', 'withdrawal', { withdrawnOn: '2026-03-02', reason: '原决定已撤销' })
+}
 
 /** Every act on a publication once, and what a party asks for, so that what each costs is known. */
 export async function actOnPublications(spend: Spend, chief: TestAccount, other: TestAccount): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../kernel/calendar.ts'
 import { dueOn } from '../../../kernel/deadline.ts'
+import { mostSpecific } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { addDays, daysBetween, localDateOf } from '../../../kernel/local-date.ts'
 import type { DeadlineCode } from '../deadlines/rules.ts'
@@ -32,8 +33,7 @@ export function executionTimeFaults(
 }
 
 function nightOn(on: LocalDate, divisionCode: string) {
-  return nightHours.filter(({ validFrom, validTo, division }) => validFrom <= on && (validTo === null || on <= validTo) && divisionCode.startsWith(division ?? ''))
-    .reduce<(typeof nightHours)[number] | undefined>((best, row) => (row.division ?? '').length >= (best?.division ?? '').length ? row : best, undefined)
+  return mostSpecific(nightHours, { on, division: divisionCode })
 }
 
 /** 查封、扣押、冻结的期限；the law names no days for other measures */

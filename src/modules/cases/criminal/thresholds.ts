@@ -1,4 +1,5 @@
 import type { Verification } from '../../../kernel/deadline.ts'
+import { rulesInForce } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { compareMoney } from '../../../kernel/money.ts'
 import type { LegalBasis } from '../../../kernel/problem.ts'
@@ -41,8 +42,7 @@ export function crimeThresholdReached(
   table = crimeThresholds,
 ): CrimeThreshold | undefined {
   if (amountYuan == null) return undefined
-  const narrowest = table.filter((row) => row.field === field && (row.itemCode === null || itemCode?.startsWith(row.itemCode) === true)
-    && (row.division === null || divisionCode.startsWith(row.division)) && row.validFrom <= on && (row.validTo === null || on <= row.validTo))
-    .toSorted((a, b) => (b.itemCode?.length ?? 0) - (a.itemCode?.length ?? 0) || (b.division?.length ?? 0) - (a.division?.length ?? 0))[0]
+  const narrowest = rulesInForce(table.filter((row) => row.itemCode === null || itemCode?.startsWith(row.itemCode) === true), { on, division: divisionCode, field })
+    .toSorted((a, b) => (b.itemCode?.length ?? 0) - (a.itemCode?.length ?? 0))[0]
   return narrowest !== undefined && compareMoney(amountYuan, narrowest.amountYuan) >= 0 ? narrowest : undefined
 }

@@ -1,5 +1,6 @@
-import type { DeadlineRule, RulePlace } from '../../../kernel/deadline.ts'
+import type { DeadlineRule } from '../../../kernel/deadline.ts'
 import { defineDeadlines, findRule } from '../../../kernel/deadline.ts'
+import type { RulePlace } from '../../../kernel/in-force.ts'
 import type { CoercionCode } from './coercion.ts'
 import { coercionDeadlines } from './coercion.ts'
 import type { LicenceCode } from './licence.ts'

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { DeadlineEffects } from '../deadlines/effects.ts'
-import { caseDecisionOverturned, caseLicenceIssued } from '../events.ts'
+import { caseDecisionOverturned, caseLicenceChanged, caseLicenceIssued } from '../events.ts'
 import { eventOf } from '../record.ts'
 import { defineStep } from '../steps/define.ts'
 import type { StepFacts } from '../steps/file.ts'
+import type { CaseRow } from '../store.ts'
 import {
   licenceCancellationContent, licenceChangeContent, licenceContent, licenceExpiryContent, licenceRestorationContent, licenceRevocationContent,
   licenceSuspensionContent, licenceWithdrawalContent, penaltyRevocationContent, renewalContent, renewalRefusalContent,
@@ -16,7 +17,8 @@ import { licenceMatter, validTo } from './matter.ts'
 
 const ofLicences = { permission: 'case:decide', actKinds: ['LICENCE'] as const, matter: licenceMatter }
 /** A licence lives on for years after the case in which it was granted is closed and archived; what becomes of it stands in that case. */
-const common = { ...ofLicences, during: ['DECIDED', 'SERVED', 'CLOSED', 'ARCHIVED'] as const }
+const lasting = { ...ofLicences, during: ['DECIDED', 'SERVED', 'CLOSED', 'ARCHIVED'] as const }
+const common = { ...lasting, events: (after: CaseRow, { on }: { on: LocalDate }) => [caseLicenceChanged({ ...eventOf(after), changedOn: on })] }
 
 /** When a renewal was asked for, reckoned back from the end of the licence. Nobody is bound to ask, so no such period runs before. */
 function asked({ file, subject, data: { appliedOn } }: StepFacts<{ appliedOn: LocalDate }>, subjectId: string): DeadlineEffects {
@@ -77,7 +79,7 @@ export const licenceWithdrawal = defineStep({
 
 /** 撤销（行政许可法第六十九条） */
 export const licenceRevocation = defineStep({
-  ...common,
+  ...lasting,
   kind: 'LICENCE_REVOCATION', act: 'revokeLicence', path: 'licence-revocations', operationId: 'revokeLicence',
   label: { zh: '撤销许可', en: 'revoke a licence' }, body: licenceRevocationContent, gates: licenceRevocationGates,
   events: (after, { on }) => [caseDecisionOverturned({ ...eventOf(after), result: 'REVOKED', overturnedOn: on })],

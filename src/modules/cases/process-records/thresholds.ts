@@ -1,4 +1,5 @@
 import type { Verification } from '../../../kernel/deadline.ts'
+import { isInForce, mostSpecific } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { LegalBasis } from '../../../kernel/problem.ts'
 import type { RecordingLevel } from './codes.ts'
@@ -60,9 +61,7 @@ export const toleratedGapSeconds = 2
 
 /** The rule of the smallest place that is in force on a day; null where there is none. */
 export function ruleOver<Rule extends InForce>(rules: readonly Rule[], divisionCode: string, on: LocalDate): Rule | null {
-  return rules.filter((rule) => inForce(rule, divisionCode, on)).toSorted((a, b) => (b.division?.length ?? 0) - (a.division?.length ?? 0))[0] ?? null
+  return mostSpecific(rules, { on, division: divisionCode }) ?? null
 }
 
-export function inForce({ division, validFrom, validTo }: InForce, divisionCode: string, on: LocalDate): boolean {
-  return divisionCode.startsWith(division ?? '') && validFrom <= on && (validTo === null || on <= validTo)
-}
+export const inForce = (rule: InForce, division: string, on: LocalDate): boolean => isInForce(rule, { on, division })

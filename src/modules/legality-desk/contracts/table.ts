@@ -1,45 +1,31 @@
-import { index, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { numeric, pgTable, text } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import { oneOf } from '../../../platform/db/checks.ts'
-import { divisionColumns, id, legalDate, recordColumns } from '../../../platform/db/columns.ts'
+import { legalDate } from '../../../platform/db/columns.ts'
 import { describeTable } from '../../../platform/db/comments.ts'
-import type { ScopeColumns } from '../../../platform/db/scope.ts'
-import { agencies } from '../../agencies/table.ts'
 import { contractKinds } from '../codes.ts'
-import { legalityReviews } from '../table.ts'
+import { indexesByDay, smallColumns, smallScope } from '../small-table.ts'
 import type { ContractState } from './machine.ts'
 import { agencyContractMachine } from './machine.ts'
 
 export const agencyContracts = pgTable('agency_contracts', {
-  id: id(),
-  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
-  ...divisionColumns(),
-  title: text('title').notNull(),
+  ...smallColumns(),
   kind: text('kind').$type<keyof typeof contractKinds>().notNull(),
   counterparty: text('counterparty').notNull(),
   amountYuan: numeric('amount_yuan', { precision: 16, scale: 2 }),
   draftedOn: legalDate('drafted_on').notNull(),
   status: text('status').$type<ContractState>().notNull(),
-  reviewId: uuid('review_id').references(() => legalityReviews.id),
   signedOn: legalDate('signed_on'),
   contractNumber: text('contract_number'),
   endedOn: legalDate('ended_on'),
-  reason: text('reason'),
-  ...recordColumns(),
 }, (t) => [
-  index('agency_contracts_agency').on(t.agencyId, t.draftedOn, t.id),
-  index('agency_contracts_county').on(t.countyCode, t.draftedOn, t.id),
-  index('agency_contracts_city').on(t.cityCode, t.draftedOn, t.id),
-  index('agency_contracts_province').on(t.provinceCode, t.draftedOn, t.id),
-  index('agency_contracts_drafted_on').on(t.draftedOn, t.id),
+  ...indexesByDay('agency_contracts', t, t.draftedOn, 'drafted_on'),
   oneOf('agency_contracts_kind', t.kind, membersOf(contractKinds)),
   oneOf('agency_contracts_status', t.status, statesOf(agencyContractMachine)),
 ])
 
-export const agencyContractScope: ScopeColumns = {
-  provinceCode: agencyContracts.provinceCode, cityCode: agencyContracts.cityCode, countyCode: agencyContracts.countyCode, agencyId: agencyContracts.agencyId,
-}
+export const agencyContractScope = smallScope(agencyContracts)
 
 export const agencyContractTables = [
   describeTable(agencyContracts, '行政机关合同', {

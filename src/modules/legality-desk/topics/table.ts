@@ -1,45 +1,31 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, text } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import { oneOf } from '../../../platform/db/checks.ts'
-import { divisionColumns, id, legalDate, recordColumns } from '../../../platform/db/columns.ts'
+import { legalDate } from '../../../platform/db/columns.ts'
 import { describeTable } from '../../../platform/db/comments.ts'
-import type { ScopeColumns } from '../../../platform/db/scope.ts'
-import { agencies } from '../../agencies/table.ts'
 import { meetingKinds } from '../codes.ts'
-import { legalityReviews } from '../table.ts'
+import { indexesByDay, smallColumns, smallScope } from '../small-table.ts'
 import type { TopicState } from './machine.ts'
 import { agendaTopicMachine } from './machine.ts'
 
 export const agendaTopics = pgTable('agenda_topics', {
-  id: id(),
-  agencyId: uuid('agency_id').notNull().references(() => agencies.id),
-  ...divisionColumns(),
-  title: text('title').notNull(),
+  ...smallColumns(),
   summary: text('summary').notNull(),
   meetingKind: text('meeting_kind').$type<keyof typeof meetingKinds>().notNull(),
   proposedOn: legalDate('proposed_on').notNull(),
   status: text('status').$type<TopicState>().notNull(),
-  reviewId: uuid('review_id').references(() => legalityReviews.id),
   scheduledOn: legalDate('scheduled_on'),
   meetingOn: legalDate('meeting_on'),
   session: text('session'),
   outcome: text('outcome'),
-  reason: text('reason'),
-  ...recordColumns(),
 }, (t) => [
-  index('agenda_topics_agency').on(t.agencyId, t.proposedOn, t.id),
-  index('agenda_topics_county').on(t.countyCode, t.proposedOn, t.id),
-  index('agenda_topics_city').on(t.cityCode, t.proposedOn, t.id),
-  index('agenda_topics_province').on(t.provinceCode, t.proposedOn, t.id),
-  index('agenda_topics_proposed_on').on(t.proposedOn, t.id),
+  ...indexesByDay('agenda_topics', t, t.proposedOn, 'proposed_on'),
   oneOf('agenda_topics_meeting_kind', t.meetingKind, membersOf(meetingKinds)),
   oneOf('agenda_topics_status', t.status, statesOf(agendaTopicMachine)),
 ])
 
-export const agendaTopicScope: ScopeColumns = {
-  provinceCode: agendaTopics.provinceCode, cityCode: agendaTopics.cityCode, countyCode: agendaTopics.countyCode, agencyId: agendaTopics.agencyId,
-}
+export const agendaTopicScope = smallScope(agendaTopics)
 
 export const agendaTopicTables = [
   describeTable(agendaTopics, '会议议题', {

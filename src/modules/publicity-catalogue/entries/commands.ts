@@ -8,6 +8,7 @@ import { httpProblems } from '../../../platform/http/problems.ts'
 import { findAgency } from '../../agencies/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import type { CatalogueKind } from '../codes.ts'
+import { lastDayOfFirst } from '../duties/missing.ts'
 import { publicityCatalogueDeadlineRules } from '../deadlines.ts'
 import type { CatalogueEntryAct } from '../machine.ts'
 import { catalogueEntryMachine } from '../machine.ts'
@@ -103,7 +104,7 @@ export const publishEntry = (context: CommandContext, target: Target): Promise<E
   const known = former === null ? [] : (JSON.parse(former.content) as CatalogueContent).items
   await insertVersions(tx, [{
     id: versionId, entryId: before.id, ...holder, number, content: fresh.text, sha256: fresh.sha256, itemCount: fresh.content.items.length,
-    difference: differenceOf(known, fresh.content.items), reason: before.reason ?? '', publicFrom: today, publicTo: null, dueOn: before.staleDueOn, publishedAt: now,
+    difference: differenceOf(known, fresh.content.items), reason: before.reason ?? '', publicFrom: today, publicTo: null, dueOn: before.versionNumber === 0 ? await lastDayOfFirst(tx, actor.scope, before, today) : before.staleDueOn, publishedAt: now,
     publishedBy: actor.accountId,
   }])
   await insertItems(tx, fresh.content.items.map(({ key, name, facts, legalBasis }) => ({

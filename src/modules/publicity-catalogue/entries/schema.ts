@@ -58,7 +58,7 @@ const published = {
   publicFrom: day('公开起始日期'), publicTo: day('停止公开日期（当日起）；公开中为空').nullable(), difference: difference.describe('与前一版本的差异'),
 }
 export const versionRecord = z.strictObject({
-  id: uuid('主键'), entryId: uuid('栏目'), agencyId: uuid('执法主体'), kind, ...published, dueOn: day('更新期限届满日').nullable(), publishedAt: instantText('公布时刻'),
+  id: uuid('主键'), entryId: uuid('栏目'), agencyId: uuid('执法主体'), kind, ...published, dueOn: day('首次公布或者更新的期限届满日').nullable(), publishedAt: instantText('公布时刻'),
   publishedBy: uuid('公布账号'),
 }).meta({ id: 'CatalogueVersion' })
 

@@ -8,12 +8,13 @@ import { divisionScope, scopeValues } from '../../../platform/db/scope.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { Filter } from '../../../platform/filters.ts'
-import { idOf, memberOf } from '../../../platform/filters.ts'
+import { idOf, listOf, memberOf } from '../../../platform/filters.ts'
 import { gramQuery, gramsOf } from '../../../platform/grams.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { day } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
-import { actKinds, enforcementFields } from '../../reference/codes.ts'
+import { decisionKinds } from '../../cases/index.ts'
+import { actKinds, enforcementFields, penaltyKinds } from '../../reference/codes.ts'
 import type { PublicDecisionRow, PublicEventRow } from './store.ts'
 import { publicDecisionEvents, publicDecisions } from './table.ts'
 
@@ -65,6 +66,19 @@ const freeText = (name: string): Filter => ({
   },
 })
 
+/** `penaltyKind=FINE` or several: a decision that imposes any of them; a rare kind is found by its own index. */
+const imposes = (name: string): Filter => ({
+  params: { [name]: listOf(membersOf(penaltyKinds), '处罚种类（行政处罚法第九条）').optional() },
+  conditions: (field, query) => {
+    if (query[field] === undefined) return []
+    const holds = (column: AnyPgColumn | ReturnType<typeof sql.raw>) => sql`${column} ?| ${bound(field)}::text[]`
+    return [{
+      key: `${field}?|`, sql: holds(publicDecisions.penaltyKinds), values: { [field]: query[field] },
+      find: sql`select other.id from ${others} where ${otherShown} and ${holds(sql.raw('other.penalty_kinds'))}`,
+    }]
+  },
+})
+
 /** No page is longer, with the row that shows whether there is another. */
 const longestPage = 101
 
@@ -79,6 +93,8 @@ export const publicDecisionList = defineList<PublicDecisionRow>({
     divisionCode: inDivision,
     actKind: memberOf(publicDecisions.actKind, membersOf(actKinds), '执法行为种类'),
     field: memberOf(publicDecisions.field, membersOf(enforcementFields), '执法领域'),
+    decisionKind: memberOf(publicDecisions.decisionKind, membersOf(decisionKinds), '决定类别：处罚、许可等决定的结果'),
+    penaltyKind: imposes,
     decidedOn: daysOf(publicDecisions.decidedOn, '决定日期', 'decidedOn'),
     publishedOn: daysOf(publicDecisions.publishedOn, '公示日期', 'publishedOn'),
     q: freeText,

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { hashHex } from '../../../kernel/hash.ts'
+import { mostSpecific } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { MaskedKind } from '../codes.ts'
 import { publicityProblems } from '../problems.ts'
-import { mostSpecific } from '../rules.ts'
 import type { DecisionFacts } from '../store.ts'
 import type { Hidden } from './masking.ts'
 import { blank, maskText, shownName, stillHolds } from './masking.ts'
@@ -40,7 +40,7 @@ function hiddenIn({ parties }: DecisionFacts, { hide }: Draft, policy: MaskingPo
 }
 
 const policyFor = (facts: DecisionFacts, on: LocalDate): MaskingPolicy => {
-  const policy = mostSpecific(maskingPolicies, facts, on)
+  const policy = mostSpecific(maskingPolicies, { on, division: facts.divisionCode, field: facts.field })
   if (policy === undefined) throw new Error('no rule of masking is in force')
   return policy
 }
