@@ -38,7 +38,7 @@ export async function makeNormativeDocument(desk: DemoDesk): Promise<void> {
     [manager, 'approval', { meeting: '局长办公会', heldOn: ago(30), chair: '示例局长', dissent: [], materials: [{ kind: 'MINUTES', name: '会议纪要' }] }],
     [manager, 'signature', { signer: '示例局长', materials: [{ kind: 'SIGNED_TEXT', name: '签发稿' }] }],
     [bureau, 'registration'],
-    [manager, 'publication', { publishedIn: '海安市人民政府网站', effectiveOn: addDays(today, 30), materials: [{ kind: 'FINAL_TEXT', name: '正式文本' }, { kind: 'PUBLICATION_PROOF', name: '网站截图' }] }],
+    [manager, 'publication', { publishedIn: '海安市人民政府网站', effectiveOn: today, materials: [{ kind: 'FINAL_TEXT', name: '正式文本' }, { kind: 'PUBLICATION_PROOF', name: '网站截图' }] }],
   ], reviewing + 2)
   const papers = ['REPORT', 'TEXT', 'EXPLANATION', 'BASIS', 'ELECTRONIC'].map((kind) => ({ kind, name: `报备材料 ${kind}` }))
   const { items: [filing] } = await manager.get<{ items: Versioned[] }>(`/v1/document-filings?documentId=${id}&limit=1`)
