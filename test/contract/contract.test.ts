@@ -51,11 +51,11 @@ describe('contract', () => {
     expect(committed).toBe(`${JSON.stringify(contract, null, 1)}\n`)
   })
 
-  test('every operation has its own verb-noun name, one tag, a Chinese summary and a permission', () => {
+  test('every operation has its own verb-noun name, one tag, a summary in both languages and a permission', () => {
     const names = operations.map(({ operation }) => operation.operationId)
     expect(new Set(names).size).toBe(names.length)
     const odd = operations.filter(({ operation }) => !/^[a-z]+[A-Z]\w+$/.test(operation.operationId) || operation.tags.length !== 1
-      || !/\p{Script=Han}/u.test(operation.summary) || operation['x-permission'] === '')
+      || !/\p{Script=Han}.* · [a-z]/u.test(operation.summary) || operation['x-permission'] === '')
     expect(odd.map(({ name }) => name)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createServer } from 'node:net'
 import { generateCounty } from '../../src/generator/county.ts'
 import { localDateOf } from '../../src/kernel/local-date.ts'
+import { guideShell, stepsOf } from '../support/guide.ts'
 import { accepts, cleanUp, connectTo, countOf, embeddedServer, isAlive, listening, processorSeconds, run, start, temporaryFolder, type Child } from '../support/process.ts'
 
 /** `npm start` without any setting but a folder and a port: the whole life of the embedded database, in the order of these tests. */
@@ -113,6 +114,22 @@ describe('the first start', () => {
 })
 
 describe('while it runs', () => {
+  test('the four journeys of docs/four-nets.md go as they are written', async () => {
+    const tokens = new Map<string, Promise<string>>()
+    const known = (username: string): Promise<string> => {
+      const token = tokens.get(username) ?? tokenOf(username)
+      tokens.set(username, token)
+      return token
+    }
+    const run = guideShell(url, known, { TODAY: localDateOf(new Date()) })
+    const steps = stepsOf('docs/four-nets.md')
+    expect(steps.length).toBeGreaterThan(20)
+    for (const { command, expected } of steps) {
+      const { ok, body } = await run(command)
+      expect({ command, ok, body }).toMatchObject({ command, ok: !(expected !== null && 'code' in expected), body: expected ?? {} })
+    }
+  })
+
   test('a second process on the same data is told so in one sentence', async () => {
     const { code, output } = await run('src/main.ts', { DATA_DIR: folder, PORT: '0' })
     expect(code).toBe(1)
@@ -168,7 +185,7 @@ describe('later starts', () => {
     expect(child.output()).not.toContain('loading')
     const bureau = await tokenOf('bureau')
     expect((await get('/v1/spot-checks?limit=10', bureau)).items).toHaveLength(3)
-    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1201)
+    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1202)
     child.kill('SIGINT')
     expect(await child.ended).toMatchObject({ code: 0, signal: null })
     expect(embeddedServer(folder)).toBeNull()

@@ -3,6 +3,7 @@ import type { ProblemCatalogue } from '../../kernel/problem.ts'
 type Json = Record<string, unknown>
 interface Operation extends Json {
   'operationId': string
+  'summary': string
   'parameters'?: Json[]
   'requestBody'?: Json
   'responses': Record<string, Json>
@@ -70,6 +71,7 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
 }
 
 function completeOperation(path: string, method: string, operation: Operation, problems: ProblemCatalogue): void {
+  operation.summary = `${operation.summary} · ${inWords(operation.operationId)}`
   const permission = operation['x-permission'] ?? 'public'
   const known = operation['x-problems'] ?? []
   const statuses = new Set<number>([400, 406, 429, 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
@@ -97,6 +99,9 @@ function completeOperation(path: string, method: string, operation: Operation, p
   delete operation['x-if-match']
   delete operation['x-idempotency-key']
 }
+
+/** `fileCase` as “file case”: the name of an operation is its English summary. */
+const inWords = (name: string): string => name.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (letters) => ` ${letters.length > 1 ? letters : letters.toLowerCase()}`)
 
 function parameter(operation: Operation, added: Json): void {
   operation.parameters = [...operation.parameters ?? [], added]
