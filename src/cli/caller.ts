@@ -8,10 +8,10 @@ export interface Caller {
   /** An act on no one record: answered with 200. */
   act<Result>(url: string, body: object): Promise<Result>
   /** A record changed, as it was last seen: answered with 200. */
-  change<Result>(method: 'POST' | 'PUT', url: string, record: { version: number }, body: object): Promise<Result>
+  change<Result>(method: 'POST' | 'PUT' | 'PATCH', url: string, record: { version: number }, body: object): Promise<Result>
 }
 
-type Method = 'GET' | 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 
 /** Each request throws an Error that names it when it is answered otherwise than expected. */
 export function callerWith(app: App, token: string): Caller {

@@ -11,7 +11,7 @@ export interface DemoFilings {
 }
 
 interface Page<Item> { items: Item[] }
-interface Sent { id: string, revision: number, status: string }
+interface Sent { id: string, version: number, revision: number, status: string }
 
 const materials = [
   { kind: 'DECISION', name: '行政处罚决定书' }, { kind: 'FILING_REPORT', name: '重大行政处罚备案报告' }, { kind: 'EVIDENCE_LIST', name: '证据目录' },
@@ -29,14 +29,20 @@ export async function fileOneAct({ bureau, manager, idOf }: DemoFilings): Promis
   ])
 }
 
+const completed = { penalty: { CF_SY: '经查，当事人的行为违反了所列规定，事实清楚，证据充分', CF_YJ: '《中华人民共和国食品安全法》第一百二十五条' } }
 const outcomes = [
   { outcome: 'ACCEPTED', reference: 'XYHA-0001' }, { outcome: 'ACCEPTED', reference: 'XYHA-0002' },
-  { outcome: 'REJECTED', reference: 'XYHA-0003', reasons: ['行政相对人名称与统一社会信用代码登记的名称不一致'] },
+  { outcome: 'REFUSED', reference: 'XYHA-0003', reasons: ['处罚依据未写明款项'] },
 ]
 
-/** 双公示: of the records made with the decisions the platform has taken two, and sent one back. */
+/** 双公示: of the records made with the decisions four are completed; the platform takes two, sends one back, and has yet to answer for the last. */
 export async function answerForPlatform({ exchange, manager, today }: DemoFilings): Promise<void> {
-  const { items } = await manager.get<Page<Sent>>('/v1/double-publicity-records?sort=decidedOn&limit=3')
-  const receipts = items.flatMap(({ id, revision, status }, index) => status === 'PENDING' ? [{ recordId: id, revision, receivedOn: today, ...outcomes[index] }] : [])
+  const { items } = await manager.get<Page<Sent>>('/v1/double-publicity-records?kind=PENALTY&sort=decidedOn&limit=4')
+  const sent = await Promise.all(items.map((record) =>
+    record.status === 'INCOMPLETE' ? manager.change<Sent>('PATCH', `/v1/double-publicity-records/${record.id}`, record, completed) : record))
+  const receipts = sent.flatMap(({ id, revision, status }, index) => {
+    const receipt = outcomes[index]
+    return receipt !== undefined && status === 'PENDING' ? [{ recordId: id, revision, receivedOn: today, ...receipt }] : []
+  })
   if (receipts.length > 0) await exchange.act('/v1/double-publicity-receipts', { receipts })
 }
