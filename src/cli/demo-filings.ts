@@ -38,7 +38,7 @@ const outcomes = [
 /** 双公示: of the records made with the decisions four are completed; the platform takes two, sends one back, and has yet to answer for the last. */
 export async function answerForPlatform({ exchange, manager, today }: DemoFilings): Promise<void> {
   const { items } = await manager.get<Page<Sent>>('/v1/double-publicity-records?kind=PENALTY&sort=decidedOn&limit=4')
-  const sent = await Promise.all(items.map((record) =>
+  const sent = await Promise.all(items.map(async (record) =>
     record.status === 'INCOMPLETE' ? manager.change<Sent>('PATCH', `/v1/double-publicity-records/${record.id}`, record, completed) : record))
   const receipts = sent.flatMap(({ id, revision, status }, index) => {
     const receipt = outcomes[index]

@@ -11,7 +11,7 @@ interface Schema {
 interface Operation {
   'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
   'parameters'?: { name: string, in: string, description?: string, schema: Schema }[]
-  'requestBody'?: { content: Record<string, { schema: Schema }> }
+  'requestBody'?: { content: Record<string, { schema: Schema, example?: unknown }> }
   'responses': Record<string, { content?: Record<string, { schema: Schema }>, $ref?: string }>
 }
 interface Contract { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const registry = z.globalRegistry
   const [add, known] = [registry.add.bind(registry), new Set(registry._idmap.keys())]
   registry.add = (schema, ...rest) => {
-    const id = rest[0]?.id
+    const id = rest[0].id
     if (id !== undefined && known.size === known.add(id).size) namedTwice.push(id)
     return add(schema, ...rest)
   }
@@ -97,6 +97,17 @@ describe('contract', () => {
       }).map(([place]) => place)
     })
     expect(loose).toEqual([])
+  })
+
+  test('a request body of more than five members has an example, which its own schema accepts', () => {
+    const bodies = operations.flatMap(({ name, operation: { requestBody } }) => {
+      const { schema, example } = requestBody?.content['application/json'] ?? {}
+      const component = schema?.$ref?.split('/').at(-1) ?? ''
+      return Object.keys(contract.components.schemas[component]?.properties ?? {}).length > 5 ? [{ name, component, example }] : []
+    })
+    expect(bodies.length).toBeGreaterThan(200)
+    expect(bodies.filter(({ example }) => example === undefined).map(({ name }) => name)).toEqual([])
+    expect(bodies.filter(({ component, example }) => !z.safeParse(z.globalRegistry._idmap.get(component)!, example).success).map(({ name }) => name)).toEqual([])
   })
 
   test('no two schemas go by one name', () => {

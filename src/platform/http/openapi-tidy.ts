@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
+import { addExamples } from './openapi-examples.ts'
 
 type Json = Record<string, unknown>
 interface Operation extends Json {
@@ -67,7 +68,9 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
   components.responses = Object.fromEntries([...used].map((status) => [`Refused${status}`, {
     description: statusTexts[status] ?? '拒绝', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }]))
-  return sorted(nullablesInOne(foldInputs(contract))) as Json
+  const folded = nullablesInOne(foldInputs(contract)) as Json
+  addExamples(folded)
+  return sorted(folded) as Json
 }
 
 function completeOperation(path: string, method: string, operation: Operation, problems: ProblemCatalogue): void {
