@@ -12,6 +12,7 @@ export function announce(address: string, config: Config, withDemo: boolean): vo
       `    TOKEN=$(curl -s ${address}/v1/sessions -H 'content-type: application/json' \\`,
       `      -d '{"username":"${demoAccounts[0].username}","password":"${demoPassword}"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`,
       `    curl -s "${address}/v1/cases?limit=3" -H "authorization: Bearer $TOKEN"`,
+      '  更多线路 more journeys: docs/four-nets.md',
     )
   }
   console.log(`${lines.join('\n')}\n`)

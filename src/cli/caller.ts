@@ -5,11 +5,13 @@ export interface Caller {
   get<Result>(url: string): Promise<Result>
   /** A record made: answered with 201. */
   post<Result>(url: string, body: object): Promise<Result>
+  /** An act on no one record: answered with 200. */
+  act<Result>(url: string, body: object): Promise<Result>
   /** A record changed, as it was last seen: answered with 200. */
-  change<Result>(method: 'POST' | 'PUT', url: string, record: { version: number }, body: object): Promise<Result>
+  change<Result>(method: 'POST' | 'PUT' | 'PATCH', url: string, record: { version: number }, body: object): Promise<Result>
 }
 
-type Method = 'GET' | 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 
 /** Each request throws an Error that names it when it is answered otherwise than expected. */
 export function callerWith(app: App, token: string): Caller {
@@ -22,6 +24,7 @@ export function callerWith(app: App, token: string): Caller {
   return {
     get: (url) => send('GET', url, 200),
     post: (url, payload) => send('POST', url, 201, { payload }),
+    act: (url, payload) => send('POST', url, 200, { payload }),
     change: (method, url, { version }, payload) => send(method, url, 200, { payload, ifMatch: `"v${version}"` }),
   }
 }

@@ -1,15 +1,22 @@
 import { buildApp, type App } from '../app.ts'
 import { systemClock, type Ground } from '../boot.ts'
 import { hashHex } from '../kernel/hash.ts'
-import { localDateOf } from '../kernel/local-date.ts'
+import { localDateOf, type LocalDate } from '../kernel/local-date.ts'
 import { createLogger } from '../platform/logger.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { callerWith, tokenOf, type Caller } from './caller.ts'
 import { demoAccounts, demoCounty, demoPassword, type DemoAccount } from './demo-accounts.ts'
 import { registerCounty, type RegisteredCounty } from './demo-county.ts'
+import { decideMajorMatter } from './demo-decisions.ts'
+import { openDesk } from './demo-desk.ts'
+import { discloseAgency } from './demo-disclosure.ts'
+import { makeNormativeDocument } from './demo-documents.ts'
+import { answerForPlatform, fileOneAct } from './demo-filings.ts'
+import { inspectAtRandom } from './demo-inspections.ts'
 import { publishPowerList } from './demo-powers.ts'
 import { makeSomePublic } from './demo-publications.ts'
 import { sendToReview } from './demo-review.ts'
+import { reviewInRound } from './demo-round.ts'
 import { conductSpotCheck } from './demo-spot-check.ts'
 import { seedAccess } from './initial-access.ts'
 
@@ -22,7 +29,7 @@ export async function demoProgress({ database }: Pick<Ground, 'database'>): Prom
 }
 
 /**
- * A county, its last full year, a case in legal review, some decisions made public and a spot check on its way, taken in over HTTP and so under every rule.
+ * A county, its last full year, and in every module something on its way, taken in over HTTP and so under every rule.
  * What an attempt cut off halfway has done is not done again: records keep their ids, known cases are passed over.
  */
 export async function loadDemo({ config, database }: Ground, secrets: Secrets): Promise<void> {
@@ -37,19 +44,35 @@ export async function loadDemo({ config, database }: Ground, secrets: Secrets): 
     const county = await registerCounty(app, await tokenOf(app, registrar.username, demoPassword), year, idOf)
     await seedAccess(database, systemClock, demoAccounts.map((account) => accountOf(account, county)))
 
-    const [bureau, manager, handler, legal, security] = await callersOf(app)
-    const agencyId = county.agencyAt('MARKET')
-    await publishPowerList(bureau, agencyId, `${year}-01-01`, idOf)
-    await sendToReview({ handler, legal, idOf, agencyId, handlerIds: county.officersAt('MARKET', 'ENFORCEMENT').slice(0, 2), filedOn: begunOn })
-    await makeSomePublic({ handler, legal, manager })
-    await conductSpotCheck({
-      bureau, manager, idOf, year, divisionCode: demoCounty.code, today: localDateOf(systemClock.now()), rectifyingAgencyId: agencyId,
-      reviewerOfficerId: county.officersAt('BUREAU', 'SUPERVISION')[0] ?? '',
-    })
-    await security.change('POST', `/v1/accounts/${known.id}/suspension`, known, { reason: '演示数据登记完毕' })
+    const callers = await callersOf(app)
+    await showEveryModule({ county, callers, idOf, year, begunOn })
+    await callers.security.change('POST', `/v1/accounts/${known.id}/suspension`, known, { reason: '演示数据登记完毕' })
   } finally {
     await app.close()
   }
+}
+
+interface Stage { county: RegisteredCounty, callers: Callers, idOf: (name: string) => string, year: number, begunOn: LocalDate }
+
+/** What concerns different records goes on side by side; what takes numbers of one series, or builds on another's end, one after the other. */
+async function showEveryModule({ county, callers, idOf, year, begunOn }: Stage): Promise<void> {
+  const { bureau, manager, leader, handler, legal, legality, reviewer, exchange } = callers
+  const [agencyId, divisionCode, today] = [county.agencyAt('MARKET'), demoCounty.code, begunOn]
+  const [officerIds, supervisorIds] = [county.officersAt('MARKET', 'ENFORCEMENT'), county.officersAt('BUREAU', 'SUPERVISION')]
+  const desk = { bureau, manager, legality, idOf, agencyId, divisionCode, today, reviewerOfficerId: supervisorIds[1] ?? '' }
+  await publishPowerList(bureau, agencyId, `${year}-01-01`, idOf)
+  await Promise.all([
+    sendToReview({ handler, legal, idOf, agencyId, handlerIds: officerIds.slice(0, 2), filedOn: today }),
+    makeSomePublic({ handler, legal, manager }),
+    discloseAgency({ manager, leader, idOf, agencyId, year }),
+    fileOneAct({ bureau, manager, exchange, idOf, today }),
+    answerForPlatform({ bureau, manager, exchange, idOf, today }),
+    inspectAtRandom({ bureau, manager, idOf, divisionCode, today, officerIds: officerIds.slice(0, 4) }),
+    openDesk(desk).then(() => decideMajorMatter(desk)).then(() => makeNormativeDocument(desk)),
+    conductSpotCheck({
+      bureau, manager, idOf, year, divisionCode, today: localDateOf(systemClock.now()), rectifyingAgencyId: agencyId, reviewerOfficerId: supervisorIds[0] ?? '',
+    }).then((spotCheckId) => reviewInRound({ bureau, reviewer, idOf, spotCheckId, divisionCode, today, officerIds: supervisorIds.slice(0, 3) })),
+  ])
 }
 
 interface Registrar { id: string, version: number, createdAt: Date }
@@ -59,9 +82,12 @@ async function findRegistrar(database: Ground['database']): Promise<Registrar | 
   return rows[0] ?? null
 }
 
-async function callersOf(app: App): Promise<[Caller, Caller, Caller, Caller, Caller]> {
-  const as = async (username: string): Promise<Caller> => callerWith(app, await tokenOf(app, username, demoPassword))
-  return Promise.all([as('bureau'), as('manager'), as('handler'), as('legal'), as('security')])
+const acting = ['bureau', 'reviewer', 'legality', 'manager', 'leader', 'handler', 'legal', 'exchange', 'security'] as const
+type Callers = Record<typeof acting[number], Caller>
+
+async function callersOf(app: App): Promise<Callers> {
+  const pairs = await Promise.all(acting.map(async (username) => [username, callerWith(app, await tokenOf(app, username, demoPassword))] as const))
+  return Object.fromEntries(pairs) as Callers
 }
 
 /** A UUID v7 that is the same at every attempt: the second registration under it is answered with the first. */
@@ -72,8 +98,8 @@ function lastingId(since: Date, name: string): string {
 }
 
 function accountOf(account: Omit<DemoAccount, 'place'> & Partial<Pick<DemoAccount, 'place'>>, county?: RegisteredCounty) {
-  const { username, displayName, roles, scopeKind, place = null, staff } = account
-  const officerId = place === null || staff === undefined ? undefined : county?.officersAt(place, staff)[0]
+  const { username, displayName, roles, scopeKind, place = null, staff, rank = 0 } = account
+  const officerId = place === null || staff === undefined ? undefined : county?.officersAt(place, staff)[rank]
   return {
     username, displayName, roles, scopeKind, password: demoPassword,
     ...(scopeKind === 'DIVISION' ? { scopeDivision: demoCounty.code } : {}),

@@ -18,9 +18,9 @@ const shown = 3
 export async function makeSomePublic({ handler, legal, manager }: DemoPublications): Promise<void> {
   const ours = async (status: string): Promise<Publication[]> =>
     (await manager.get<Page>(`/v1/publications?channel=UNIFIED_PLATFORM&status=${status}&limit=${shown}`)).items
-  const begun = (await Promise.all(['DRAFTED', 'MASKED', 'REVIEWED'].map(ours))).flat()
-  const waiting = begun.length > 0 ? begun : await ours('DUE')
-  for (let publication of waiting.slice(0, shown)) {
+  const { items: open } = await manager.get<Page>(`/v1/public/decisions?limit=${shown}`)
+  const waiting = (await Promise.all(['DRAFTED', 'MASKED', 'REVIEWED', 'DUE'].map(ours))).flat()
+  for (let publication of waiting.slice(0, shown - open.length)) {
     const step = async (caller: Caller, act: string, body: object = {}): Promise<void> => {
       publication = await caller.change<Publication>('POST', `/v1/publications/${publication.id}/${act}`, publication, body)
     }

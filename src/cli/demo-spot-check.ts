@@ -35,8 +35,9 @@ const found = [
 /**
  * A spot check on its way: drawn, a third of the files assigned, the first of each agency reviewed, a few findings, one of them
  * rectified. Each step looks at what is there, so that a second attempt goes on where the first one ended.
+ * @returns its id
  */
-export async function conductSpotCheck(given: DemoSpotCheck): Promise<void> {
+export async function conductSpotCheck(given: DemoSpotCheck): Promise<string> {
   const { bureau, year, divisionCode } = given
   const { id } = await bureau.post<Versioned>('/v1/spot-checks', {
     id: given.idOf('spot-check'), title: `${year}年度行政执法案卷评查`, divisionCode, actKinds: ['PENALTY', 'LICENCE', 'INSPECTION', 'COERCION'],
@@ -50,6 +51,7 @@ export async function conductSpotCheck(given: DemoSpotCheck): Promise<void> {
   const { items } = await bureau.get<{ items: File[] }>(`${path}/files?limit=100`)
   const assigned = await atOnce(inFlight, items.filter(({ rank }) => rank <= 2), (file) => assign(given, file))
   await atOnce(inFlight, assigned.filter(({ rank }) => rank === 1), (file) => review(given, file))
+  return id
 }
 
 async function assign({ bureau, reviewerOfficerId }: DemoSpotCheck, file: File): Promise<File> {

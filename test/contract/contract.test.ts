@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { contractOf } from '../../src/contract.ts'
+import { z } from 'zod'
 import { roleList } from '../../src/modules/access/index.ts'
 import { problemCatalogue } from '../../src/problems.ts'
 
@@ -11,7 +11,7 @@ interface Schema {
 interface Operation {
   'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
   'parameters'?: { name: string, in: string, description?: string, schema: Schema }[]
-  'requestBody'?: { content: Record<string, { schema: Schema }> }
+  'requestBody'?: { content: Record<string, { schema: Schema, example?: unknown }> }
   'responses': Record<string, { content?: Record<string, { schema: Schema }>, $ref?: string }>
 }
 interface Contract { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }
@@ -19,7 +19,18 @@ interface Contract { paths: Record<string, Record<string, Operation>>, component
 let contract: Contract
 let operations: { name: string, method: string, path: string, operation: Operation }[]
 
+/** Names of components given to more than one schema: all operations but those of the last would show a foreign body. */
+const namedTwice: string[] = []
+
 beforeAll(async () => {
+  const registry = z.globalRegistry
+  const [add, known] = [registry.add.bind(registry), new Set(registry._idmap.keys())]
+  registry.add = (schema, ...rest) => {
+    const id = rest[0].id
+    if (id !== undefined && known.size === known.add(id).size) namedTwice.push(id)
+    return add(schema, ...rest)
+  }
+  const { contractOf } = await import('../../src/contract.ts')
   contract = await contractOf() as unknown as Contract
   operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })))
@@ -40,11 +51,11 @@ describe('contract', () => {
     expect(committed).toBe(`${JSON.stringify(contract, null, 1)}\n`)
   })
 
-  test('every operation has its own verb-noun name, one tag, a Chinese summary and a permission', () => {
+  test('every operation has its own verb-noun name, one tag, a summary in both languages and a permission', () => {
     const names = operations.map(({ operation }) => operation.operationId)
     expect(new Set(names).size).toBe(names.length)
     const odd = operations.filter(({ operation }) => !/^[a-z]+[A-Z]\w+$/.test(operation.operationId) || operation.tags.length !== 1
-      || !/\p{Script=Han}/u.test(operation.summary) || operation['x-permission'] === '')
+      || !/\p{Script=Han}.* · [a-z]/u.test(operation.summary) || operation['x-permission'] === '')
     expect(odd.map(({ name }) => name)).toEqual([])
   })
 
@@ -86,6 +97,22 @@ describe('contract', () => {
       }).map(([place]) => place)
     })
     expect(loose).toEqual([])
+  })
+
+  test('a request body of more than five members has an example, which its own schema accepts', () => {
+    const bodies = operations.flatMap(({ name, operation: { requestBody } }) => {
+      const { schema, example } = requestBody?.content['application/json'] ?? {}
+      const component = schema?.$ref?.split('/').at(-1) ?? ''
+      return Object.keys(contract.components.schemas[component]?.properties ?? {}).length > 5 ? [{ name, component, example }] : []
+    })
+    expect(bodies.length).toBeGreaterThan(200)
+    expect(bodies.filter(({ example }) => example === undefined).map(({ name }) => name)).toEqual([])
+    expect(bodies.filter(({ component, example }) => !z.safeParse(z.globalRegistry._idmap.get(component)!, example).success).map(({ name }) => name)).toEqual([])
+  })
+
+  test('no two schemas go by one name', () => {
+    expect(Object.keys(contract.components.schemas).length).toBeGreaterThan(500)
+    expect(namedTwice).toEqual([])
   })
 
   test('every component is used', () => {

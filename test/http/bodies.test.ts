@@ -84,7 +84,7 @@ describe('the media type', () => {
 
   test('no body where one is needed is 400', async () => {
     const answer = await account.post('/v1/agencies').expect(400)
-    expect(problemOf(answer).errors).toEqual([{ pointer: '/body', code: 'invalid_type', detail: '类型不符或缺少该项' }])
+    expect(problemOf(answer).errors).toEqual([{ pointer: '/body', code: 'invalid_type', detail: '类型不符或缺少该项：应为对象' }])
     await account.post('/v1/agencies').set('content-type', json).expect(400)
   })
 

@@ -61,6 +61,18 @@ describe('the language of problems', () => {
     expect(await errorsIn('en')).toEqual([{ pointer: '/body/kind', code: 'invalid_value', detail: `not one of the allowed values: ${kinds.join(', ')}` }])
   })
 
+  test('findings say what is expected in their place', async () => {
+    const found = async (url: string, language: string) =>
+      problemOf(await account.get(url, { 'accept-language': language }).expect(400)).errors?.map(({ pointer, detail }) => [pointer, detail])
+    const year = '/v1/calendar-days?divisionCode=320685&from=2026-13-01'
+    expect(await found('/v1/agencies?limit=500', 'zh')).toEqual([['/query/limit', '格式不符：每页条数，1–100，默认 20']])
+    expect(await found('/v1/agencies?limit=500', 'en')).toEqual([['/query/limit', 'does not have the required format: /^([1-9]\\d?|100)$/']])
+    expect(await found(year, 'zh')).toEqual([['/query/from', expect.stringMatching(/^不符合约定：YYYY-MM-DD；.+（YYYY-MM-DD，北京时间）$/)], ['/query/to', expect.stringMatching(/^类型不符或缺少该项：应为字符串；/)]])
+    expect(await found(year, 'en')).toEqual([['/query/from', 'does not have the stated form: YYYY-MM-DD'], ['/query/to', 'missing or of the wrong type: string expected']])
+    const nameless = await account.post('/v1/agencies', { ...newAgency(), name: '' }, { 'accept-language': 'en' }).expect(400)
+    expect(problemOf(nameless).errors).toContainEqual({ pointer: '/body/name', code: 'too_small', detail: 'below the minimum: at least 1' })
+  })
+
   test('every type leads to its page', async () => {
     const { type } = problemOf(await account.get(`/v1/agencies/${newId(new Date())}`))
     const page = await app.http.get(type).set('accept-language', 'en').expect(200)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createServer } from 'node:net'
 import { generateCounty } from '../../src/generator/county.ts'
 import { localDateOf } from '../../src/kernel/local-date.ts'
+import { guideShell, stepsOf } from '../support/guide.ts'
 import { accepts, cleanUp, connectTo, countOf, embeddedServer, glance, isAlive, listening, processorSeconds, run, start, temporaryFolder, type Child } from '../support/process.ts'
 
 /** `npm start` without any setting but a folder and a port: the whole life of the embedded database, in the order of these tests. */
@@ -56,17 +57,17 @@ describe('the first start', () => {
     expect(output).toContain('loading the rest')
     expect(output).toContain(`${url}/docs`)
     expect(output).toContain(`demo accounts (password ${password})`)
-    for (const username of ['bureau', 'reviewer', 'inspector', 'manager', 'handler', 'legal', 'system', 'security', 'audit']) {
+    for (const username of ['bureau', 'reviewer', 'legality', 'inspector', 'manager', 'leader', 'handler', 'legal', 'exchange', 'system', 'security', 'audit']) {
       expect(output).toMatch(new RegExp(`^ {4}${username} +\\p{Script=Han}+$`, 'mu'))
     }
     const { url: database } = embeddedServer(folder)!
     const rows = (table: string): Promise<number> => countOf(database, table)
-    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1201, 1, 10])
+    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1201, 1, 13])
     const officers = await rows('officers')
     expect(officers).toBeGreaterThan(90)
     expect(await rows('audit_entries where act = \'officer.register\'')).toBe(officers)
     expect(await rows('audit_entries where act = \'case.import\'')).toBe(1200)
-    expect(await rows('audit_entries where act = \'account.create\'')).toBe(10)
+    expect(await rows('audit_entries where act = \'account.create\'')).toBe(13)
   })
 
   test('the request it prints can be made as it stands', async () => {
@@ -83,7 +84,12 @@ describe('the first start', () => {
 
   test('a newcomer finds something everywhere', async () => {
     const bureau = await tokenOf('bureau')
-    const lists = ['agencies', 'officers', 'certificates', 'cases', 'case-imports', 'legal-reviews', 'publications', 'spot-checks', 'spot-check-files', 'findings', 'audit-entries']
+    const lists = [
+      'agencies', 'officers', 'certificates', 'power-items', 'cases', 'case-imports', 'legal-reviews', 'act-filings', 'publications', 'double-publicity-records', 'catalogue-entries',
+      'statistics-reports', 'spot-checks', 'spot-check-files', 'findings', 'review-rounds', 'score-sheets', 'random-check-items', 'inspection-plans', 'inspection-checks', 'legal-advisers',
+      'adviser-opinions', 'agenda-topics', 'agency-contracts', 'legality-reviews', 'decision-catalogues', 'major-decisions', 'maker-lists', 'normative-documents', 'document-filings',
+      'audit-entries',
+    ]
     for (const list of lists) expect(`${list} ${(await get(`/v1/${list}?limit=1`, bureau)).items.length}`).toBe(`${list} 1`)
     const [spotCheck] = (await get('/v1/spot-checks', bureau)).items
     expect(spotCheck).toMatchObject({ status: 'DRAWN', sampleSize: 36 })
@@ -93,7 +99,10 @@ describe('the first start', () => {
     expect((await get('/v1/legal-reviews', await tokenOf('legal'))).items.map((review) => review['status']).sort()).toEqual(['PROBLEMS_FOUND', 'SUBMITTED'])
     expect((await get('/v1/findings', await tokenOf('manager'))).items.map((finding) => finding['status']).sort()).toEqual(['OPEN', 'RECTIFIED'])
     expect((await get('/v1/spot-check-files', await tokenOf('reviewer'))).items).toHaveLength(12)
-    expect((await (await fetch(`${url}/v1/public/decisions`)).json() as Answered).items).toHaveLength(3)
+    expect((await get('/v1/double-publicity-changes', await tokenOf('exchange'))).items.length).toBeGreaterThan(0)
+    const open = ['decisions', 'catalogue-items', 'statistics-reports', 'inspection-plans', 'inspection-results', 'normative-documents']
+    const found = await Promise.all(open.map(async (list) => (await (await fetch(`${url}/v1/public/${list}?limit=5`)).json() as Answered).items.length))
+    expect(found).toEqual([3, 5, 1, 1, 1, 1])
     for (const page of ['/docs', '/openapi.json', '/health/ready']) {
       const answer = await fetch(`${url}${page}`)
       expect(`${page} ${answer.status}`).toBe(`${page} 200`)
@@ -104,6 +113,22 @@ describe('the first start', () => {
 })
 
 describe('while it runs', () => {
+  test('the four journeys of docs/four-nets.md go as they are written', async () => {
+    const tokens = new Map<string, Promise<string>>()
+    const known = (username: string): Promise<string> => {
+      const token = tokens.get(username) ?? tokenOf(username)
+      tokens.set(username, token)
+      return token
+    }
+    const run = guideShell(url, known, { TODAY: localDateOf(new Date()) })
+    const steps = stepsOf('docs/four-nets.md')
+    expect(steps.length).toBeGreaterThan(20)
+    for (const { command, expected } of steps) {
+      const { ok, body } = await run(command)
+      expect({ command, ok, body }).toMatchObject({ command, ok: !(expected !== null && 'code' in expected), body: expected ?? {} })
+    }
+  })
+
   test('a second process on the same data is told so in one sentence', async () => {
     const { code, output } = await run('src/main.ts', { DATA_DIR: folder, PORT: '0' })
     expect(code).toBe(1)
@@ -159,7 +184,7 @@ describe('later starts', () => {
     expect(child.output()).not.toContain('loading')
     const bureau = await tokenOf('bureau')
     expect((await get('/v1/spot-checks?limit=10', bureau)).items).toHaveLength(3)
-    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1201)
+    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1202)
     child.kill('SIGINT')
     expect(await child.ended).toMatchObject({ code: 0, signal: null })
     expect(embeddedServer(folder)).toBeNull()

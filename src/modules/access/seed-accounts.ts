@@ -34,12 +34,25 @@ export const initialisation: Actor = {
 
 /** Makes accounts that can be used at once, under the same rules as a grant; those whose username exists are left as they are. */
 export async function seedAccounts(runner: CommandRunner, database: Pick<DatabaseClient, 'db'>, seeds: readonly SeedAccount[]): Promise<SeededAccount[]> {
-  const passwords = createPasswords()
+  const passwords = stated(createPasswords())
   const makeOne = async (seed: SeedAccount): Promise<SeededAccount | null> =>
     await findByUsername(database.db, seed.username) === null ? seedAccount(runner, passwords, seed) : null
   // Most of the time goes into their passwords, and each of those has a thread of its own.
   const made = await atOnce(4, seeds, makeOne)
   return made.filter((account) => account !== null)
+}
+
+/** A password stated for several accounts is no secret between them: it is derived once. */
+function stated(passwords: Passwords): Passwords {
+  const known = new Map<string, Promise<string>>()
+  return {
+    ...passwords,
+    hash: (password) => {
+      const hash = known.get(password) ?? passwords.hash(password)
+      known.set(password, hash)
+      return hash
+    },
+  }
 }
 
 async function seedAccount(runner: CommandRunner, passwords: Passwords, seed: SeedAccount): Promise<SeededAccount> {

@@ -43,7 +43,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 export function problemHandler(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof ShapeError
-    ? validationProblem(partOf[error.validationContext ?? ''] ?? 'body', error.issues, languageOf(request.headers['accept-language']))
+    ? validationProblem(partOf[error.validationContext ?? ''] ?? 'body', error.issues, languageOf(request.headers['accept-language']), error.schema)
     : toProblem(error)
   const { status } = problem.definition
   if (status >= 500) {

@@ -1,8 +1,10 @@
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
+import { addExamples } from './openapi-examples.ts'
 
 type Json = Record<string, unknown>
 interface Operation extends Json {
   'operationId': string
+  'summary': string
   'parameters'?: Json[]
   'requestBody'?: Json
   'responses': Record<string, Json>
@@ -66,10 +68,13 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
   components.responses = Object.fromEntries([...used].map((status) => [`Refused${status}`, {
     description: statusTexts[status] ?? '拒绝', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }]))
-  return sorted(nullablesInOne(foldInputs(contract))) as Json
+  const folded = nullablesInOne(foldInputs(contract)) as Json
+  addExamples(folded)
+  return sorted(folded) as Json
 }
 
 function completeOperation(path: string, method: string, operation: Operation, problems: ProblemCatalogue): void {
+  operation.summary = `${operation.summary} · ${inWords(operation.operationId)}`
   const permission = operation['x-permission'] ?? 'public'
   const known = operation['x-problems'] ?? []
   const statuses = new Set<number>([400, 406, 429, 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
@@ -97,6 +102,9 @@ function completeOperation(path: string, method: string, operation: Operation, p
   delete operation['x-if-match']
   delete operation['x-idempotency-key']
 }
+
+/** `fileCase` as “file case”: the name of an operation is its English summary. */
+const inWords = (name: string): string => name.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (letters) => ` ${letters.length > 1 ? letters : letters.toLowerCase()}`)
 
 function parameter(operation: Operation, added: Json): void {
   operation.parameters = [...operation.parameters ?? [], added]

@@ -3,24 +3,27 @@ import { z } from 'zod'
 import type { Language } from './language.ts'
 import type { ProblemError } from '../../kernel/problem.ts'
 import { httpProblems } from './problems.ts'
+import { expectationOf } from './expectation.ts'
 
 export type Part = 'body' | 'query' | 'path' | 'headers'
 
 /** What zod found wrong; the handler that knows the caller's language turns it into a problem. */
 export class ShapeError extends Error {
   readonly issues: readonly z.core.$ZodIssue[]
+  readonly schema: z.ZodType
   validationContext?: string
 
-  constructor(issues: readonly z.core.$ZodIssue[]) {
+  constructor(issues: readonly z.core.$ZodIssue[], schema: z.ZodType) {
     super('the request does not have the stated shape')
     this.issues = issues
+    this.schema = schema
   }
 }
 
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => (data) => {
   // Fastify hands over null where a request has no body at all.
   const parsed = schema.safeParse(httpPart === 'body' && data === null ? undefined : data)
-  return parsed.success ? { value: parsed.data } : { error: new ShapeError(parsed.error.issues) }
+  return parsed.success ? { value: parsed.data } : { error: new ShapeError(parsed.error.issues, schema) }
 }
 
 /** A route that states no query parameters takes none. */
@@ -49,26 +52,18 @@ const texts: Record<string, Record<Language, string>> = {
   custom: { zh: '不符合约定', en: 'does not have the stated form' },
 }
 
-/** Zod's findings as the contract's `errors`: where and what, never the value that was sent. */
-export function validationProblem(part: Part, issues: readonly z.core.$ZodIssue[], language: Language): ProblemError {
-  return httpProblems.raise['invalid-request']({}, { errors: issues.slice(0, 50).flatMap((issue) => fieldErrors(part, issue, language)) })
+/** Zod's findings as the contract's `errors`: where, what, and what is expected there; never the value that was sent. */
+export function validationProblem(part: Part, issues: readonly z.core.$ZodIssue[], language: Language, schema?: z.ZodType): ProblemError {
+  return httpProblems.raise['invalid-request']({}, { errors: issues.slice(0, 50).flatMap((issue) => fieldErrors(part, issue, language, schema)) })
 }
 
-function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language): FieldError[] {
+function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language, schema: z.ZodType | undefined): FieldError[] {
   const base = `/${part}${issue.path.map((step) => `/${pointerStep(step)}`).join('')}`
-  const detail = `${texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code}${allowedValues(issue, language)}`
+  const detail = `${texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code}${expectationOf(issue, language, schema)}`
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 20).map((key) => ({ pointer: `${base}/${pointerStep(key)}`, code: issue.code, detail }))
   }
   return [{ pointer: base, code: issue.code, detail }]
-}
-
-const namedValues = 60
-
-/** The values themselves, where they are few enough to be read. */
-function allowedValues(issue: z.core.$ZodIssue, language: Language): string {
-  if (issue.code !== 'invalid_value' || issue.values.length > namedValues) return ''
-  return language === 'zh' ? `：${issue.values.map(String).join('、')}` : `: ${issue.values.map(String).join(', ')}`
 }
 
 /** RFC 6901 escaping, cut short so that a hostile member name cannot fill the answer. */

@@ -23,7 +23,7 @@ export function checkRow(source: SourceRow, language: Language): CheckedRow {
   if ('problem' in source) return source
   const { line } = source
   const parsed = caseImportRow.safeParse(source.value)
-  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language) }
+  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language, caseImportRow) }
   const row = parsed.data
   if (isMixed(row)) return { line, problem: importProblems.raise['steps-and-columns']() }
   return { line, row, digests: digestsOf(row), weight: row.steps === undefined ? 1 : 1 + row.steps.length / stepsPerRow + (source.bytes ?? 0) / bytesPerRow }

@@ -40,8 +40,9 @@ export interface Checking { kind: RecordKind, vault: Vault, language: Language, 
 export function checkRow(source: SourceRow, { kind, vault, language, today, agencyUscc }: Checking): CheckedRow {
   if ('problem' in source) return source
   const { line } = source
-  const parsed = rowOf(kind, columnsOf(kind)).safeParse(source.value)
-  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language) }
+  const row = rowOf(kind, columnsOf(kind))
+  const parsed = row.safeParse(source.value)
+  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language, row) }
   const form = readForm(kind, parsed.data)
   const role = roles[kind]
   const values = normalise(kind, agencyUscc === undefined ? form.given : { [role.agencyUscc]: agencyUscc, ...form.given })

@@ -21,7 +21,7 @@ const applied = {
   barringGrounds: z.array(codes(barringGrounds, '不得申领的情形')).max(3).refine(distinct).describe('所在单位申报的不得申领的情形；没有为空'),
 }
 
-export const applicationBody = z.strictObject({ id: uuid('客户端自定的主键').optional(), ...applied }).meta({ id: 'NewApplication' })
+export const applicationBody = z.strictObject({ id: uuid('客户端自定的主键').optional(), ...applied }).meta({ id: 'NewCertificateApplication' })
 
 export const applicationsBody = z.strictObject({
   applications: z.array(z.strictObject(applied)).min(1).max(1_000).describe('申请，至多一千件'),

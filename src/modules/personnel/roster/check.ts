@@ -15,7 +15,7 @@ export type CheckedRow = { line: number, row: OfficerImportRow, digests: Buffer[
 export function checkRow(source: SourceRow, vault: Vault, language: Language): CheckedRow {
   if ('problem' in source) return source
   const parsed = officerImportRow.safeParse(source.value)
-  if (!parsed.success) return { line: source.line, problem: validationProblem('body', parsed.error.issues, language) }
+  if (!parsed.success) return { line: source.line, problem: validationProblem('body', parsed.error.issues, language, officerImportRow) }
   const row = parsed.data
   return {
     line: source.line, row, digests: vault.fingerprints(`officer-import\n${canonicalJson(row)}`),

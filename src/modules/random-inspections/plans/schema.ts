@@ -6,7 +6,7 @@ import { dayOrNull, ownId, recordHead, recordTail } from '../schema.ts'
 const year = z.number().int().min(2015).max(2100).describe('年度')
 
 export const planParams = z.strictObject({ inspectionPlanId: uuid('年度抽查计划') })
-export const planBody = z.strictObject({ ...ownId, divisionCode: upperDivisionCode('计划所在的行政区划'), year, title: text(200, '名称') }).meta({ id: 'NewInspectionPlan' })
+export const planBody = z.strictObject({ ...ownId, divisionCode: upperDivisionCode('计划所在的行政区划'), year, title: text(200, '名称') }).meta({ id: 'NewAnnualInspectionPlan' })
 export const approvalBody = z.strictObject({ approvedOn: day('批准日期') }).meta({ id: 'InspectionPlanApproval' })
 export const publicationBody = z.strictObject({ publishedOn: day('公布日期') }).meta({ id: 'InspectionPlanPublication' })
 

@@ -43,7 +43,7 @@ function check(source: SourceRow, { call: { actor }, clock, language }: TargetFi
   const { line } = source
   if ('problem' in source) return source
   const parsed = targetRow.safeParse(source.value)
-  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language) }
+  if (!parsed.success) return { line, problem: validationProblem('body', parsed.error.issues, language, targetRow) }
   try {
     return { line, row: newTarget({ actor, now: clock.now() }, parsed.data) }
   } catch (error) {

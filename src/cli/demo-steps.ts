@@ -1,0 +1,18 @@
+import type { Caller } from './caller.ts'
+
+export interface Versioned { id: string, version: number }
+
+/** Who does what on a record: the last part of the act's path, and what is said. */
+export type DemoStep = readonly [doer: Caller, noun: string, body?: object]
+
+/**
+ * Takes a record along its acts. Each makes one version, so the version says how many an earlier attempt has done.
+ * `from`: the version at which the first of these acts is due.
+ */
+export async function goOn<Kept extends Versioned>(reader: Caller, path: string, steps: readonly DemoStep[], from = 1): Promise<Kept> {
+  let record = await reader.get<Kept>(path)
+  for (const [doer, noun, body = {}] of steps.slice(Math.max(0, record.version - from))) {
+    record = await doer.change<Kept>('POST', `${path}/${noun}`, record, body)
+  }
+  return record
+}
