@@ -91,7 +91,7 @@ test('a prepared read gives what drizzle reads: whole rows, records side by side
   await registered(account)
   const { db } = app.database
   const whole = await expectSameRows(db, (on) => on.select().from(agencies).orderBy(agencies.id).limit(20))
-  expect(whole[0]).toMatchObject({ createdAt: expect.any(Date) as Date, version: 1 })
+  expect(whole[0]).toMatchObject({ createdAt: expect.any(Date) as unknown, version: 1 })
   await expectSameRows(db, (on) => on.select().from(auditEntries).orderBy(auditEntries.id).limit(20))
   await expectSameRows(db, (on) => on.select({
     row: agencies, name: agencies.name, many: sql<string[]>`array['a', null]`, shape: sql<object>`json_build_object('a', 1)`, sum: sql<string>`count(*) over ()`, day: sql<string>`date '2026-01-02'`,
