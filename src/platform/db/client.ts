@@ -74,12 +74,14 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
       '-c random_page_cost=1.1',
     ].join(' '),
   })
+  // What a connection says that we are closing is no news: the server may stop before it has read our farewell.
+  const lost = (text: string) => (error: Error): void => { if (!pool.ending) log.warn({ reason: error.message }, text) }
   // Without a listener on every client a database restart would end the process.
   pool.on('connect', (client) => {
-    client.on('error', (error) => { log.warn({ reason: error.message }, 'database connection lost') })
+    client.on('error', lost('database connection lost'))
     sendTogether(client)
   })
-  pool.on('error', (error) => { log.warn({ reason: error.message }, 'idle database connection lost') })
+  pool.on('error', lost('idle database connection lost'))
 
   const guarded = {
     query: (...parameters: unknown[]): Promise<unknown> => {
