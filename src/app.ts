@@ -38,6 +38,7 @@ import type { Secrets } from './platform/secrets.ts'
 import { createFileStorage } from './platform/storage/files.ts'
 import { createSecurityLog } from './platform/security-log.ts'
 import { createVault } from './platform/vault.ts'
+import { contractTags } from './contract-tags.ts'
 import { problemCatalogue } from './problems.ts'
 import { reactions } from './reactions.ts'
 import { version } from './version.ts'
@@ -91,7 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const retiredKeys = config.DATA_RETIRED_KEYS.map((key) => Buffer.from(key, 'hex'))
   const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, retiredKeys, hashKey: secrets.dataHashKey }, config.DATA_CIPHER)
 
-  await installContract(app, version, problemCatalogue)
+  await installContract(app, version, problemCatalogue, contractTags)
   healthRoutes(app, database)
   metricsRoute(app, metrics)
   problemPages(app, problemCatalogue)

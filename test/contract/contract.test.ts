@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
+import { contractTags } from '../../src/contract-tags.ts'
 import { roleList } from '../../src/modules/access/index.ts'
 import { problemCatalogue } from '../../src/problems.ts'
 
@@ -57,6 +58,11 @@ describe('contract', () => {
     const odd = operations.filter(({ operation }) => !/^[a-z]+[A-Z]\w+$/.test(operation.operationId) || operation.tags.length !== 1
       || !/\p{Script=Han}.* · [a-z]/u.test(operation.summary) || operation['x-permission'] === '')
     expect(odd.map(({ name }) => name)).toEqual([])
+  })
+
+  test('every group of operations is presented once', () => {
+    expect(new Set(contractTags.map(({ name }) => name))).toEqual(new Set(operations.flatMap(({ operation }) => operation.tags)))
+    expect(new Set(contractTags.map(({ name }) => name)).size).toBe(contractTags.length)
   })
 
   test('every problem an operation names is in the catalogue', () => {

@@ -29,13 +29,17 @@ A REST API for supervising administrative law enforcement in China.
 /** Nothing from elsewhere, also over plain HTTP inside an administration's network: no upgrade to TLS is asked of the page's own assets. */
 const pagePolicy = 'default-src \'self\'; img-src \'self\' data:; style-src \'self\' \'unsafe-inline\'; object-src \'none\'; base-uri \'self\'; frame-ancestors \'none\''
 
+/** A group of operations: its Chinese name, and in English what it holds. */
+export interface Tag { name: string, description: string }
+
 /** The contract, produced from the routes' own schemas, and a page to read it whose assets come from the package. */
-export async function installContract(app: FastifyInstance, version: string, problems: ProblemCatalogue): Promise<void> {
+export async function installContract(app: FastifyInstance, version: string, problems: ProblemCatalogue, tags: readonly Tag[]): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: '明鉴 Mingjian', version, description, license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/' }],
+      tags: [...tags],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     transform: jsonSchemaTransform,
