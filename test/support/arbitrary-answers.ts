@@ -38,12 +38,21 @@ export function answersOf(schema: JsonSchema, root: JsonSchema = schema): fc.Arb
   }
 }
 
+const matching = new Map<string, fc.Arbitrary<string>>()
+
+/** Made once for a pattern: most of the time went into making them, and many fields share one. */
+function stringsMatching(pattern: RegExp): fc.Arbitrary<string> {
+  const known = matching.get(pattern.source) ?? fc.stringMatching(pattern)
+  matching.set(pattern.source, known)
+  return known
+}
+
 function stringsOf(schema: JsonSchema): fc.Arbitrary<string> {
   const patterns = (schema['patterns'] as string[] | undefined ?? [schema['pattern'] as string | undefined]).filter((pattern) => pattern !== undefined).map((pattern) => new RegExp(pattern))
   const fits = (value: string): boolean => patterns.every((pattern) => pattern.test(value))
   const known = samples[String(schema['format'])]?.filter(fits) ?? []
   if (known.length > 0) return fc.constantFrom(...known)
-  if (patterns[0] !== undefined) return fc.stringMatching(patterns[0]).filter(fits)
+  if (patterns[0] !== undefined) return stringsMatching(patterns[0]).filter(fits)
   const most = Number(schema['maxLength'] ?? Infinity)
   return text.filter((value) => Array.from(value).length >= Number(schema['minLength'] ?? 0) && Array.from(value).length <= most)
 }
