@@ -19,7 +19,7 @@ beforeAll(async () => {
   operations = contract.operations
   unknown = {
     ...Object.fromEntries(operations.flatMap(({ ids }) => ids.map((name) => [name, '01900000-0000-7000-9000-000000000000']))),
-    partyId: '01900000-0000-7000-9000-000000000000', code: '999999', divisionCode: '999999', day: '2026-05-10',
+    partyId: '01900000-0000-7000-9000-000000000000', materialNumber: '99', code: '999999', divisionCode: '999999', day: '2026-05-10',
   }
 })
 afterAll(() => world.app.close())

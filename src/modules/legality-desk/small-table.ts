@@ -24,4 +24,4 @@ export const indexesByDay = (table: string, { id: key, agencyId, countyCode, cit
   index(`${table}_${dayName}`).on(day, key),
 ]
 
-export const smallScope = <Table extends ScopeColumns>({ provinceCode, cityCode, countyCode, agencyId }: Table): ScopeColumns => ({ provinceCode, cityCode, countyCode, agencyId })
+export const smallScope = ({ provinceCode, cityCode, countyCode, agencyId }: ScopeColumns): ScopeColumns => ({ provinceCode, cityCode, countyCode, agencyId })

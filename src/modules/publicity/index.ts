@@ -5,6 +5,8 @@
  * decision is overturned the duty to withdraw it arises in the same transaction, with its last day; a withdrawal states its reason.
  * What is published here was masked by the rule of the place and reviewed by another than its drafter; a decision on a minor is never published; the
  * public reads a table of its own, whose rows lose their content when they are withdrawn or their period is over.
+ * A market penalty on a party that the register of another province holds is pushed there and published by it (市场监督管理行政处罚信息公示规定 art. 10);
+ * both periods stay visible when they are missed.
  */
 export { publicityDeadlineRules } from './deadlines.ts'
 export { publicityProblems } from './problems.ts'

@@ -20,10 +20,10 @@ type Dated = CoverageRow & { calendar: Calendar }
 const dated = async (db: Database, row: CoverageRow): Promise<Dated> => ({ ...row, calendar: await calendarOf(db, row.divisionCode) })
 
 /** Each body with the working calendar of its place. */
-const withCalendars = ({ page, ...list }: List<CoverageRow>): List<Dated> => ({
+const withCalendars = (list: List<CoverageRow>): List<Dated> => ({
   ...list,
   page: async (db, ...asked) => {
-    const { rows, ...rest } = await page(db, ...asked)
+    const { rows, ...rest } = await list.page(db, ...asked)
     return { ...rest, rows: await Promise.all(rows.map((row) => dated(db, row))) }
   },
 })
