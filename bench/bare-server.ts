@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { newId } from '../src/kernel/ids.ts'
-import { belongings, caseById, drawn, insertOf, insertOfficersOf, pages } from './bare-statements.ts'
+import { belongings, caseById, drawn, drawnOfNation, insertOf, insertOfficersOf, pages } from './bare-statements.ts'
 import { reportTo } from './child.ts'
 
 // The reference: node:http, pg with prepared statements, JSON.stringify. No access, no rules, no audit, no limits, no log.
@@ -102,6 +102,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   if (url.pathname === '/case-imports') return importRows(request, rowOf, insertOf)
   if (url.pathname === '/officer-imports') return importRows(request, officerOf, insertOfficersOf)
   if (url.pathname === '/draw') return (await pool.query({ ...drawn, values: [url.searchParams.get('code'), newId(new Date())] })).rows
+  if (url.pathname === '/draw-nation') return ((await pool.query({ ...drawnOfNation, values: [newId(new Date()), url.searchParams.get('files')] })).rows as unknown[])[0]
   return ((await pool.query({ ...caseById, values: [url.pathname.slice('/cases/'.length)] })).rows as unknown[])[0] ?? null
 }
 

@@ -95,3 +95,10 @@ export const drawn = {
     from enforcement_cases where county_code = $1 and status = 'CLOSED' and closed_on >= '2025-01-01' and closed_on < '2026-01-01' and act_kind = 'PENALTY'
   ) as ticket where rank <= 6 order by agency_id, rank`,
 }
+
+/** So many of all closed cases in the order of a hash, and how many there are. */
+export const drawnOfNation = {
+  name: 'draw-nation',
+  text: `select (select count(*)::int from enforcement_cases where closed_on >= '2020-01-01') as cases, array(
+    select id from enforcement_cases where closed_on >= '2020-01-01' order by sha256(convert_to($1 || id::text, 'UTF8')) limit $2) as files`,
+}

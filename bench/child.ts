@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** What a process has used of the machine since it began. */
-export interface Usage { cpuMicros: number, maxRssMb: number }
+/** What a process has used of the machine since it began; the memory it holds now, and the most it was seen to hold since it was asked before. */
+export interface Usage { cpuMicros: number, maxRssMb: number, rssMb: number, peakRssMb: number }
 
 /** A server under measurement, in a process of its own, that tells what it used. */
 export interface Measured {
@@ -43,12 +43,20 @@ const nextMessage = <Message>(child: ChildProcess): Promise<Message> => new Prom
   })
 })
 
+const lookEveryMs = 50
+
 /** In the child: tells its address and answers questions about its use of the machine. */
 export function reportTo(parent: NodeJS.Process, url: string): void {
+  const megabytes = (): number => Math.round(parent.memoryUsage.rss() / 2 ** 20)
+  let peakRssMb = 0
+  const look = (): void => { peakRssMb = Math.max(peakRssMb, megabytes()) }
+  setInterval(look, lookEveryMs).unref()
   parent.on('message', (message) => {
     if (message !== 'usage') return
     const { user, system } = parent.cpuUsage()
-    parent.send?.({ cpuMicros: user + system, maxRssMb: Math.round(parent.resourceUsage().maxRSS / 1024) })
+    look()
+    parent.send?.({ cpuMicros: user + system, maxRssMb: Math.round(parent.resourceUsage().maxRSS / 1024), rssMb: megabytes(), peakRssMb })
+    peakRssMb = 0
   })
   parent.send?.(url)
 }

@@ -1,7 +1,8 @@
 import autocannon from 'autocannon'
 import type { Measured } from './child.ts'
+import type { NationDraw } from './nation-draw.ts'
 
-export interface Sample { perSecond: number, p50: number, p95: number, p99: number, cpuMicros: number, maxRssMb: number, failed: number }
+export interface Sample { perSecond: number, p50: number, p95: number, p99: number, cpuMicros: number, maxRssMb: number, failed: number, nation?: NationDraw }
 
 export interface Request { method: 'GET' | 'POST', path: string, headers?: Record<string, string>, body?: string }
 

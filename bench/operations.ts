@@ -1,6 +1,8 @@
 import type { Measured } from './child.ts'
 import type { Request, Sample } from './load.ts'
 import { oneByOne, underLoad } from './load.ts'
+import { drawNation, selectNation } from './nation-draw.ts'
+import { bearer, post, request } from './requests.ts'
 import { importedOfficers, importRoster } from './roster.ts'
 import type { NewCase, Position, Subjects } from './subjects.ts'
 import { measuredCounties } from './world.ts'
@@ -11,7 +13,7 @@ export interface Side { server: Measured, ours: boolean, subjects: Subjects, cas
 export interface Operation {
   name: string
   title: string
-  unit: 'requests' | 'rows' | 'draws'
+  unit: 'requests' | 'rows' | 'draws' | 'cases'
   /** The least share of the reference's throughput that is aimed at. */
   target: number | null
   /** The next request of a load; none where the work is done one by one. */
@@ -24,7 +26,6 @@ const importedRows = 2_500
 const drawsPerRound = 3
 const sampleSize = 36
 
-const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
 let turn = 0
 const nextOf = <Item>(items: readonly Item[]): Item => {
   const item = items[turn++ % items.length]
@@ -69,6 +70,10 @@ export const operations: readonly Operation[] = [
     measure: (side) => oneByOne(side.server, () => importOfficers(side), { times: 1, units: importedOfficers }),
   },
   { name: 'drawFiles', title: `Spot check of a county: frame and draw of ${sampleSize} files`, unit: 'draws', target: null, measure: measureDraws },
+  {
+    name: 'drawNation', title: 'Spot check of the country: frame of all closed cases, every ticket, 1000 files', unit: 'cases', target: null,
+    measure: ({ server, ours, subjects }) => ours ? drawNation(server, subjects.nationBureau) : selectNation(server),
+  },
 ]
 
 let files = 0
@@ -117,15 +122,4 @@ async function plan(server: Measured, county: { code: string, bureauToken: strin
     title: '案卷评查', divisionCode: county.code, actKinds: ['PENALTY'], closedFrom: '2025-01-01', closedTo: '2026-01-01', sampleSize, minPerAgency: 2,
   }), 'application/json')
   return (JSON.parse(answer) as { id: string }).id
-}
-
-function post(server: Measured, path: string, token: string | null, body: string, type: string, headers: Record<string, string> = {}): Promise<string> {
-  return request(server, path, { method: 'POST', body, headers: { 'content-type': type, ...(token === null ? {} : bearer(token)), ...headers } })
-}
-
-async function request(server: Measured, path: string, init: RequestInit): Promise<string> {
-  const answer = await fetch(`${server.url}${path}`, init)
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 500)}`)
-  return text
 }

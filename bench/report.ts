@@ -8,7 +8,7 @@ export interface Measurement { operation: Operation, cases: number, ours: Sample
 
 const head = ['Operation', 'Cases', 'Server', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU µs', 'max RSS MB', 'failed', 'ratio', 'CPU ratio', 'target']
 const number = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
-const mid = (samples: readonly Sample[], of: keyof Sample): number => median(samples.map((sample) => sample[of]))
+const mid = (samples: readonly Sample[], of: Exclude<keyof Sample, 'nation'>): number => median(samples.map((sample) => sample[of]))
 
 /** Ours beside the reference of the same round; the median of the rounds' ratios, throughput and CPU (bare ÷ ours) alike. */
 function ratios({ ours, bare }: Measurement): { throughput: number, cpu: number } {
@@ -39,6 +39,15 @@ export function table(measurements: readonly Measurement[]): string {
       line('ours', ours, [throughput.toFixed(2), cpu.toFixed(2), operation.target === null ? '' : `≥ ${operation.target}`]),
     ]
   }))
+}
+
+/** What a draw over everything took, by act, and what it made the server process grow by; a line for each round, none where it was not measured. */
+export function nationDraws(measurements: readonly Measurement[]): string {
+  const rows = measurements.flatMap(({ cases, ours }) => ours.flatMap(({ nation }) => nation === undefined ? [] : [[
+    String(cases), String(nation.frame), number(nation.commitMs / 1000), number(nation.drawMs / 1000), String(nation.rssBeforeMb), String(nation.rssPeakMb),
+    String(nation.rssPeakMb - nation.rssBeforeMb),
+  ]]))
+  return rows.length === 0 ? '' : lines(['Cases', 'In the frame', 'Fixing it, s', 'Drawing, s', 'RSS before, MB', 'Peak, MB', 'Growth, MB'], rows)
 }
 
 /** What a larger table costs: the 95th percentile of each size over that of the smallest, in the same rounds. */

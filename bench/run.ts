@@ -8,7 +8,7 @@ import { startMeasured } from './child.ts'
 import type { Operation, Side } from './operations.ts'
 import { operations } from './operations.ts'
 import type { Measurement } from './report.ts'
-import { growth, machine, table } from './report.ts'
+import { growth, machine, nationDraws, table } from './report.ts'
 import { subjectsOf } from './subjects.ts'
 import { prepareWorld, tidy } from './world.ts'
 
@@ -42,6 +42,8 @@ try {
     }
   }
   process.stdout.write(`${begun.toISOString().slice(0, 16)}Z, ${machine()}, ${rounds} rounds of ${seconds} s\n\n${table(measurements)}\n`)
+  const draws = nationDraws(measurements)
+  if (draws !== '') process.stdout.write(`\n${draws}\n`)
   if (sizes.length > 1) process.stdout.write(`\n${growth(measurements)}\n`)
 } finally {
   await database.stop()

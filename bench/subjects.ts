@@ -7,6 +7,7 @@ import { measuredCounties, password } from './world.ts'
 export interface Subjects {
   counties: { code: string, token: string, bureauToken: string }[]
   nation: string
+  nationBureau: string
   city: string
   handler: string
   caseIds: string[]
@@ -33,7 +34,7 @@ export async function subjectsOf(app: Measured, databaseUrl: string, cases: numb
     const [nation, cityToken, handler] = [await logIn(app, 'nation'), await logIn(app, 'city'), await logIn(app, 'handler')]
     const positions = { county: [] as Position[], city: await walk(app, 'city', city.slice(0, 4), cityToken) }
     for (const { code, token } of counties) positions.county.push(...await walk(app, 'county', code, token))
-    return { counties, nation, city: cityToken, handler, caseIds: rows.map(({ id }) => id), positions, newCases: await newCasesOf(pool, cases) }
+    return { counties, nation, nationBureau: await logIn(app, 'nation-bureau'), city: cityToken, handler, caseIds: rows.map(({ id }) => id), positions, newCases: await newCasesOf(pool, cases) }
   } finally {
     await pool.end()
   }

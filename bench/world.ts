@@ -38,9 +38,11 @@ export async function prepareWorld(serverUrl: string, dataDir: string, cases: nu
     await migrateDatabase(url)
     await seedReference(url)
     await connectedTo(url, seedRoles)
-    if (state?.loaded === 'loaded') return url
-    await load(url, dataDir, cases, say)
-    await admin.query(`comment on database ${name} is 'loaded'`)
+    if (state?.loaded !== 'loaded') {
+      await load(url, dataDir, cases, say)
+      await admin.query(`comment on database ${name} is 'loaded'`)
+    }
+    await seedMeasuring(url, cases)
     return url
   } finally {
     await admin.end()
@@ -75,19 +77,16 @@ async function load(url: string, dataDir: string, cases: number, say: (line: str
       return token.value
     }
     const spent = { registerMs: 0, importMs: 0, cases: 0, counties: 0 }
-    const bureaus = new Map<string, string>()
     const takeIn = async ({ code, data }: County): Promise<void> => {
       const intake = createIntake(app, await fresh())
       let begun = performance.now()
-      const agencies = await registered(database, code) ?? await register(data, code, runner, vault)
+      if (!await hasAgencies(database, code)) await register(data, code, runner, vault)
       spent.registerMs += performance.now() - begun
       begun = performance.now()
       const created = await hasCases(database, code) ? 0 : await importAll(() => intake.cases(data.cases()), say)
       spent.cases += created
       spent.importMs += performance.now() - begun
       spent.counties += 1
-      const bureau = data.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')
-      if (bureau !== undefined) bureaus.set(code, agencies.get(bureau.uscc) ?? '')
       if (spent.counties % 10 === 0) say(`${spent.cases} cases of ${spent.counties} counties; ${importRate(spent)} rows/s while importing`)
     }
     const begun = performance.now()
@@ -95,7 +94,6 @@ async function load(url: string, dataDir: string, cases: number, say: (line: str
     await Promise.all(Array.from({ length: atOnce }, async () => { for (const county of counties) await takeIn(county) }))
     say(`loaded ${spent.cases} cases in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round(100 * spent.registerMs / (spent.registerMs + spent.importMs))} %`
       + ` of it agencies and officers; ${importRate(spent)} rows/s while importing`)
-    await seedAccess(database, systemClock, measuringAccounts(cases, bureaus))
   } finally {
     await app.close()
     await database.close()
@@ -103,9 +101,20 @@ async function load(url: string, dataDir: string, cases: number, say: (line: str
   await tidy(url)
 }
 
-async function registered({ pool }: DatabaseClient, code: string): Promise<Map<string, string> | null> {
-  const { rows } = await pool.query<{ uscc: string, id: string }>('select uscc, id from agencies where county_code = $1', [code])
-  return rows.length === 0 ? null : new Map(rows.map(({ uscc, id }) => [uscc, id]))
+/** The accounts of the measurements that are not there yet. */
+async function seedMeasuring(url: string, cases: number): Promise<void> {
+  const database = connectDatabase({ url, role: '', poolSize: 2, queueLimit: 10, namedStatements: true, statementTimeoutMs: 120_000, log: createLogger('silent') })
+  try {
+    const { rows } = await database.pool.query<{ county: string, id: string }>(`select county_code as county, id from agencies where kind = 'SUPERVISION_BODY' order by id`)
+    await seedAccess(database, systemClock, measuringAccounts(cases, new Map(rows.map(({ county, id }) => [county, id]))))
+  } finally {
+    await database.close()
+  }
+}
+
+async function hasAgencies({ pool }: DatabaseClient, code: string): Promise<boolean> {
+  const { rowCount } = await pool.query('select from agencies where county_code = $1 limit 1', [code])
+  return rowCount === 1
 }
 
 async function hasCases({ pool }: DatabaseClient, code: string): Promise<boolean> {
@@ -137,7 +146,7 @@ export const measuredCounties = (cases: number): County[] => [...countiesFor(Mat
 
 function measuringAccounts(cases: number, bureaus: ReadonlyMap<string, string>): SeedAccount[] {
   return [
-    account('nation', 'INSPECTOR', '000000'), account('city', 'INSPECTOR', city), account('handler', 'CASE_HANDLER', city),
+    account('nation', 'INSPECTOR', '000000'), account('nation-bureau', 'BUREAU_SUPERVISOR', '000000', [...bureaus.values()][0]), account('city', 'INSPECTOR', city), account('handler', 'CASE_HANDLER', city),
     ...measuredCounties(cases).flatMap(({ code }) => [account(`county-${code}`, 'INSPECTOR', code), account(`bureau-${code}`, 'BUREAU_SUPERVISOR', code, bureaus.get(code))]),
   ]
 }

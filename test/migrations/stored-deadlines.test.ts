@@ -30,7 +30,7 @@ afterAll(async () => {
   await asAdmin(`drop database ${name}`)
 })
 
-test('periods stored before take place, kind and length from their case and their rule', async () => {
+test('periods stored before take place, kind and length from their case and their rule; tickets of earlier draws move to their table', async () => {
   const id = (serial: number): string => `01900000-0000-7000-8000-${String(serial).padStart(12, '0')}`
   const stored = [['PEN-DECIDE', 'MARKET'], ['PEN-DECIDE', 'NATURAL_RESOURCES'], ['PEN-SERVE', 'HEALTH'], ['LIC-DECIDE', 'HEALTH'], ['LIC-ISSUE', 'HEALTH'], ['COE-SEIZE', 'TRANSPORT']] as const
   await client.query('insert into divisions (code, name, level, valid_from) values (\'320685\', \'海安市\', \'COUNTY\', \'1980-01-01\')')
@@ -43,7 +43,17 @@ test('periods stored before take place, kind and length from their case and thei
     await client.query(`insert into case_deadlines (id, case_id, rule_code, started_on, due_on, provisional, calendar_version, legal_basis, state)
       values ($1, $2, $3, '2026-01-05', '2026-04-07', false, 'cn-2026', '[]', 'RUNNING')`, [id(20 + index), id(10 + index), ruleCode])
   }
+  await client.query('set session_replication_role = replica')
+  await client.query(`insert into spot_check_frame (spot_check_id, agency_id, case_id, ticket, rank, drawn)
+    values ($1, $2, $3, $5, 2, false), ($1, $2, $4, $6, 1, true), ($4, $2, $3, null, null, false)`, [id(30), id(0), id(10), id(11), 'ff'.repeat(32), '0a'.repeat(32)])
+  await client.query('reset session_replication_role')
   for (const file of files.slice(at)) await apply(file)
+  const tickets = await client.query<Record<string, unknown>>('select spot_check_id, stratum, rank, case_id, encode(ticket, \'hex\') as ticket, drawn from spot_check_tickets order by rank')
+  expect(tickets.rows).toEqual([
+    { spot_check_id: id(30), stratum: id(0), rank: 1, case_id: id(11), ticket: '0a'.repeat(32), drawn: true },
+    { spot_check_id: id(30), stratum: id(0), rank: 2, case_id: id(10), ticket: 'ff'.repeat(32), drawn: false },
+  ])
+  expect((await client.query('select from spot_check_frame')).rowCount).toBe(3)
   const { rows } = await client.query<Record<string, unknown>>('select rule_code, length, unit, nature, extendable, county_code, agency_id, act_kind, suspensions, extensions from case_deadlines order by id')
   const same = { nature: 'LIMIT', county_code: '320685', agency_id: id(0), act_kind: 'PENALTY', suspensions: [], extensions: [] }
   expect(rows).toEqual([

@@ -66,7 +66,7 @@ export async function linesWithTicket(db: Database, id: string): Promise<number>
 // The database collects the next piece while this one is worked on.
 async function* pieces<P extends Piece>(read: (last: Partial<Ticket>) => Promise<P[]>): AsyncGenerator<P> {
   for (let coming: Promise<P[]> | null = read({}); coming !== null;) {
-    const [piece]: P[] = await coming
+    const [piece]: (P | undefined)[] = await coming
     coming = piece === undefined || piece.lines < CHUNK ? null : read(JSON.parse(piece.json.slice(piece.json.lastIndexOf('{'))) as Partial<Ticket>)
     // Whoever stops reading does not wait for it, nor for its failure.
     coming?.catch(() => undefined)
