@@ -4,7 +4,7 @@ import { decisionSteps } from '../../../src/modules/major-decisions/steps/regist
 export const reads: Readonly<Record<string, number>> = {
   getLiveness: 0, getKeySet: 0, getProblem: 0, listRoles: 0,
   // The record and what belongs to it.
-  getSpotCheck: 2, listSpotCheckParties: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
+  getSpotCheck: 2, listSpotCheckParties: 2, getJointInspectionTask: 2, listJointInspectionChecks: 2, listJointInspectionResults: 2, listInspectionPartnerResults: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 8, getDrawRecord: 8, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   getSpotCheckStatement: 8, getSampleSizes: 0, getSampleStatement: 0,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
@@ -107,7 +107,7 @@ export const acts: Readonly<Record<string, number>> = {
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,
   // The partners of a joint task, each looked up.
-  planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
+  replaceInspector: 15, recordInspectionPartnerResult: 6, planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 8,
   rejectFindingRectification: 5,
