@@ -11,8 +11,9 @@ const input = (given: Partial<AssignmentInput> = {}): AssignmentInput => ({
 })
 const drawnFrom = (given: AssignmentInput): Map<string, string[]> =>
   new Map([...Map.groupBy(drawAssignment(given).lines, ({ item }) => item)].map(([item, lines]) => [item, lines.map(({ person }) => person)]))
+const of = (held: Held, item: string): readonly string[] => held.get(item) ?? []
 const made = (given: AssignmentInput, held: Held, item: string, previous: string, seq = 1): Replacement => {
-  const asked = { item, person: held.get(item)![0]!, unavailable: [] }
+  const asked = { item, person: of(held, item)[0] ?? '', unavailable: [] }
   const next = nextPerson(given, held, asked)
   return sealReplacement('sha256', { ...asked, seq, at: '2026-03-02T01:00:00.000Z', ground: 'LEAVE', reason: '休假', approver: '局长', replacement: next.person, ticket: next.ticket, previous })
 }
@@ -21,13 +22,13 @@ describe('the next person', () => {
   test('is the least loaded of those who fit, by the smallest ticket among equals', () => {
     const given = input()
     const held = drawnFrom(given)
-    const [leaving] = held.get('i1')!
+    const [leaving = ''] = of(held, 'i1')
     const loads = new Map(given.people.map(({ person }) => [person, [...held.values()].flat().filter((one) => one === person).length]))
-    const next = nextPerson(given, held, { item: 'i1', person: leaving!, unavailable: [] })
-    const free = given.people.map(({ person }) => person).filter((person) => !held.get('i1')!.includes(person))
+    const next = nextPerson(given, held, { item: 'i1', person: leaving, unavailable: [] })
+    const free = given.people.map(({ person }) => person).filter((person) => !of(held, 'i1').includes(person))
     expect(loads.get(next.person)).toBe(Math.min(...free.map((person) => loads.get(person) ?? 0)))
     const busy = { ...given, people: given.people.map((one) => one.person === next.person ? { ...one, load: 9 } : one) }
-    expect(nextPerson(busy, held, { item: 'i1', person: leaving!, unavailable: [] }).person).not.toBe(next.person)
+    expect(nextPerson(busy, held, { item: 'i1', person: leaving, unavailable: [] }).person).not.toBe(next.person)
   })
 
   test('is nobody with a conflict, kept apart from who stays, or unavailable; and where nobody is left there is none', () => {
@@ -51,19 +52,21 @@ describe('a chain of replacements', () => {
 
   test('leads from what was drawn to who goes now, slot by slot', () => {
     const held = replayReplacements(given, 'record', drawn, [first, second])
-    expect(held?.get('i1')).toEqual([first.replacement, drawn.get('i1')![1]])
+    expect(held?.get('i1')).toEqual([first.replacement, of(drawn, 'i1')[1]])
     expect(held?.get('i2')?.[0]).toBe(second.replacement)
     expect(held?.get('i3')).toEqual(drawn.get('i3'))
     expect(replayReplacements(given, 'record', drawn, [])).toBe(drawn)
   })
 
+  const members = Object.keys(first) as (keyof Replacement)[]
+
   test('is refused with any member altered, left out or put elsewhere', () => {
     expect(replayReplacements(given, 'record', drawn, [second])).toBeNull()
     expect(replayReplacements(given, 'record', drawn, [second, first])).toBeNull()
     expect(replayReplacements(given, 'other', drawn, [first])).toBeNull()
-    fc.assert(fc.property(fc.constantFrom(...Object.keys(first) as (keyof Replacement)[]), (member) => {
+    fc.assert(fc.property(fc.constantFrom(...members), (member) => {
       const value = first[member]
-      const altered = { ...first, [member]: typeof value === 'number' ? value + 1 : Array.isArray(value) ? [{ person: 'p9', reason: 'LEAVE' }] : `${value}x` } as Replacement
+      const altered = { ...first, [member]: typeof value === 'number' ? value + 1 : Array.isArray(value) ? [{ person: 'p9', reason: 'LEAVE' }] : `${value}x` }
       expect(replayReplacements(given, 'record', drawn, [altered])).toBeNull()
     }), { numRuns: 40, seed: 7 })
   })

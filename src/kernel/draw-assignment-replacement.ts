@@ -66,8 +66,10 @@ export function replayReplacements(input: AssignmentInput, recordDigest: string,
   for (const [index, one] of replacements.entries()) {
     if (held.get(one.item)?.includes(one.person) !== true) return null
     const next = nextPerson(input, held, one)
-    const { digest: _stated, ...content } = { ...one, seq: index + 1, replacement: next.person, ticket: next.ticket, previous }
-    const expected = sealReplacement(input.hash, content)
+    const { at, item, person, ground, unavailable, reason, approver } = one
+    const expected = sealReplacement(input.hash, {
+      seq: index + 1, at, item, person, ground, unavailable, reason, approver, replacement: next.person, ticket: next.ticket, previous,
+    })
     if (canonicalJson(expected) !== canonicalJson(one)) return null
     held = afterReplacement(held, one)
     previous = one.digest
