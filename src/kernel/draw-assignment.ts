@@ -75,6 +75,16 @@ export function assignmentInputDigest(input: Omit<AssignmentInput, 'seedDigest'>
   return hashHex(input.hash, canonicalJson({ ...sortedAssignmentInput({ ...input, seedDigest: '' }), seedDigest: undefined }))
 }
 
+/** The seed of an assignment: bound to everything it follows from. */
+export function assignmentSeed(input: AssignmentInput): string {
+  return hashHex(input.hash, netstrings([`${ASSIGNMENT_ALGORITHM}:seed`, assignmentInputDigest(input), input.seedDigest]))
+}
+
+/** The ticket of a person for an item. */
+export function assignmentTicket(hash: HashName, seed: string, item: string, person: string): string {
+  return hashHex(hash, netstrings([`${ASSIGNMENT_ALGORITHM}:person`, seed, item, person]))
+}
+
 /**
  * Draws people for items by hashes alone: items in the order of their tickets, for each the least loaded person without a conflict,
  * among equally loaded ones the smallest ticket; then loads are evened out by chains of hand-overs until none is left, so that no

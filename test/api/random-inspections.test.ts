@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
-import { addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
+import { addAgency, addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
 import { later } from '../support/spot-checks.ts'
 import type { CheckRecord, InspectionWorld, InspectorRecord, PlanRecord, TargetRecord, TaskRecord } from '../support/random-inspections.ts'
 import { enterpriseCode, inspecting, inspectionWorld, listedItem, newTarget, publishedPlan, seed } from '../support/random-inspections.ts'
@@ -278,6 +278,92 @@ describe('a task', () => {
     await app.admin.query(`insert into case_steps (id, case_id, position, kind, occurred_on, data, acknowledged, recorded_at)
       values ('01900000-0000-7000-8000-0000000000aa', $1, 1, 'INSPECTION', '2026-02-20', '{}', '[]', '2026-02-20T01:00:00Z')`, [row.id])
     expect((await onCheck(check, 'result', result()).expect(422)).body).toMatchObject({ code: 'random-inspections.checked-recently', detail: expect.stringContaining('2026-02-20') })
+  })
+})
+
+describe('a joint task', () => {
+  const record = (part: string) => world.manager.get(`/v1/inspection-tasks/${task.id}/record?part=${part}`)
+  const onCheck = (check: CheckRecord, noun: string, body: object, account = world.manager, version = check.version) =>
+    account.post(`/v1/inspection-checks/${check.id}/${noun}`, body, ifMatch(version))
+  let partner: TestAccount
+  let task: TaskRecord
+  let checks: CheckRecord[]
+
+  beforeAll(async () => {
+    partner = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: world.partner.id })
+    for (const officer of world.partnerOfficers) await inspecting(app, partner, world).enrol(officer)
+    const { tasks: [planned] } = await publishedPlan(app, world, [{ partnerAgencyIds: [world.partner.id] }])
+    task = await manager.onTask(await manager.onTask(planned!, 'commitment', {}), 'draw', seed)
+    checks = await manager.checks(task)
+  })
+
+  test('an inspector on leave or with a conflict is replaced by the next ticket, appended with reason and approver; the draw stays', async () => {
+    const [check, other] = checks as [CheckRecord, CheckRecord]
+    const [leaving, staying] = check.officerIds as [string, string]
+    const body = { officerId: leaving, ground: 'LEAVE', reason: '住院治疗', approver: '分管局长' }
+    await refused(onCheck(check, 'inspector-replacements', { ...body, officerId: task.id }), 422, 'random-inspections.inspector-not-assigned')
+    await refused(onCheck(check, 'inspector-replacements', { ...body, approver: '' }), 400, 'http.invalid-request')
+    await refused(onCheck(check, 'inspector-replacements', body, partner), 404, 'http.not-found')
+    await refused(onCheck(check, 'inspector-replacements', body, await app.account({ roles: ['CASE_HANDLER'], officerId: leaving, agencyId: world.agency.id })), 403, 'http.not-permitted')
+    await refused(onCheck(check, 'inspector-replacements', body, world.manager, 9), 412, 'http.version-stale')
+    expect((await record('REPLACEMENTS').expect(200)).body).toEqual({ assignmentDigest: task.assignmentDigest, replacements: [] })
+
+    const replaced = await manager.onCheck(check, 'inspector-replacements', body)
+    const [came] = replaced.officerIds as [string]
+    expect(replaced).toMatchObject({ status: 'ASSIGNED', officerIds: [came, staying], version: check.version + 1 })
+    expect([leaving, staying]).not.toContain(came)
+    const again = await manager.onCheck(other, 'inspector-replacements', { officerId: other.officerIds[0], ground: 'CONFLICT', reason: '发现近亲属关系', approver: '分管局长' })
+    expect([leaving, ...other.officerIds]).not.toContain(again.officerIds[0])
+    const { replacements } = (await record('REPLACEMENTS').expect(200)).body as { replacements: { digest: string }[] }
+    expect(replacements).toMatchObject([
+      { seq: 1, item: check.targetId, person: leaving, replacement: came, ground: 'LEAVE', reason: '住院治疗', approver: '分管局长', unavailable: [], previous: task.assignmentDigest },
+      { seq: 2, item: other.targetId, person: other.officerIds[0], replacement: again.officerIds[0], unavailable: [{ person: leaving, reason: 'ON_LEAVE' }], previous: replacements[0]?.digest },
+    ])
+    expect((await record('INSPECTORS').expect(200)).body).toMatchObject({ recordDigest: task.assignmentDigest })
+    expect((await world.manager.get(`/v1/inspection-tasks/${task.id}`).expect(200)).body).toMatchObject({ replacements: 2, replacementsDigest: replacements[1]?.digest, assignmentDigest: task.assignmentDigest })
+    expect((await auditOf(app.admin, check.id)).map(({ act }) => act)).toEqual(['inspection-check.draw', 'inspection-check.replace-inspector'])
+    expect((await auditOf(app.admin, task.id)).filter(({ act }) => act === 'inspection-task.append-replacement')).toHaveLength(2)
+
+    for (const [from, to] of [['住院治疗', '出差'], ['出差', '住院治疗']]) {
+      await app.admin.query('update inspection_replacements set content = replace(content, $2, $3) where task_id = $1', [task.id, from, to])
+      if (to === '出差') expect((await record('REPLACEMENTS').expect(500)).body).toMatchObject({ code: 'random-inspections.record-not-verified' })
+    }
+    await app.admin.query('update inspectors set status = \'LEFT\' where not officer_id = any($1::uuid[])', [replaced.officerIds])
+    await refused(onCheck(replaced, 'inspector-replacements', { ...body, officerId: came, ground: 'UNFIT' }), 422, 'draw.assignment-impossible')
+    await app.admin.query('update inspectors set status = \'IN_POOL\' where officer_id = any($1::uuid[])', [[...world.officers, ...world.partnerOfficers]])
+    const done = await manager.onCheck(again, 'result', { inspectedOn: '2026-03-02', results: [{ itemId: world.itemId, result: 'NO_PROBLEM' }], acknowledged: [{ code: 'random-inspections.checked-recently', reason: '联合抽查' }] })
+    expect(done.availableActs).toEqual(['publish'])
+    await refused(onCheck(done, 'inspector-replacements', { ...body, officerId: done.officerIds[0] }), 409, unavailable)
+  })
+
+  test('is read by its partners, who record their own results, and by no other agency', async () => {
+    const stranger = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: (await addAgency(app.admin)).id })
+    const url = `/v1/joint-inspection-tasks/${task.id}`
+    const items = async (path: string, account = partner): Promise<{ id: string, availableActs?: string[] }[]> => ((await account.get(path).expect(200)).body as { items: { id: string }[] }).items
+    await partner.get(`/v1/inspection-tasks/${task.id}`).expect(404)
+    expect(await items('/v1/joint-inspection-tasks')).toEqual([expect.objectContaining({ id: task.id, agencyId: world.agency.id, availableActs: [] })])
+    expect((await partner.get(url).expect(200)).body).toMatchObject({ id: task.id, strata: task.strata, availableActs: [] })
+    expect((await items(`${url}/checks?limit=100`)).map(({ id, availableActs }) => [id, availableActs]).sort()).toEqual(checks.map(({ id }) => [id, []]).sort())
+    expect(await items('/v1/joint-inspection-tasks', stranger)).toEqual([])
+    for (const path of [url, `${url}/checks`, `${url}/partner-results`, `/v1/inspection-tasks/${task.id}/partner-results`]) await stranger.get(path).expect(404)
+
+    const body = { inspectedOn: '2026-03-02', results: [{ itemId: world.itemId, result: 'CORRECTED' }], findings: '已当场改正' }
+    const send = (given: object = {}, account = partner) => account.post(`/v1/inspection-checks/${checks[2]!.id}/partner-results`, { ...body, ...given })
+    await refused(send({}, stranger), 404, 'http.not-found')
+    await refused(send({}, world.manager), 422, 'random-inspections.not-a-partner')
+    await refused(send({}, world.supervisor), 403, 'http.not-permitted')
+    await refused(send({ results: [{ itemId: task.id, result: 'CORRECTED' }] }), 422, 'random-inspections.item-not-of-task')
+    await refused(send({ results: [body.results[0], body.results[0]] }), 422, 'random-inspections.item-not-of-task')
+    await refused(send({ inspectedOn: '2026-03-03' }), 422, 'random-inspections.date-in-future')
+    await refused(send({ inspectedOn: '2026-03-01' }), 422, 'random-inspections.date-before')
+    await app.admin.query('update inspection_tasks set status = \'CLOSED\' where id = $1', [task.id])
+    await refused(send(), 409, 'random-inspections.partner-not-drawn')
+    await app.admin.query('update inspection_tasks set status = \'DRAWN\' where id = $1', [task.id])
+    const recorded = (await send().expect(201)).body as { id: string }
+    expect(recorded).toMatchObject({ agencyId: world.partner.id, taskId: task.id, checkId: checks[2]!.id, ...body, recordedOn: '2026-03-02' })
+    await refused(send(), 409, 'random-inspections.partner-result-known')
+    for (const [path, account] of [[`${url}/partner-results`, partner], [`/v1/inspection-tasks/${task.id}/partner-results`, world.manager]] as const) expect(await items(path, account)).toEqual([recorded])
+    expect(await auditOf(app.admin, recorded.id)).toMatchObject([{ act: 'inspection-partner-result.record', actorId: partner.id, agencyId: world.partner.id }])
   })
 })
 

@@ -40,6 +40,21 @@ export const resultChannels = defineCodes({
   GOVERNMENT_SITE: { zh: '政府门户网站', en: 'government web site' },
 })
 
+/** 更换检查人员的事由 */
+export const replacementGrounds = defineCodes({
+  LEAVE: { zh: '请假、患病等不能参加', en: 'on leave, ill or otherwise unable to take part' },
+  CONFLICT: { zh: '发现应当回避的情形', en: 'conflict of interest found after the draw' },
+  UNFIT: { zh: '离岗或者执法证件失效', en: 'left post, or certificate no longer in force' },
+})
+
+/** 不再参加抽取的原因 */
+export const unavailabilityReasons = defineCodes({
+  UNFIT: { zh: '离岗或者执法证件失效', en: 'left post, or certificate no longer in force' },
+  RECUSED: { zh: '固定名录后申明回避', en: 'declared a relation after the commitment' },
+  ON_LEAVE: { zh: '本任务中已请假', en: 'on leave for this task' },
+  REPLACED: { zh: '已从该对象换下', en: 'was replaced for this target' },
+})
+
 /** 未列入抽样框的原因 */
 export const frameExclusions = defineCodes({
   CAP_REACHED: { zh: '本年度检查次数已达上限', en: 'checked as often this year as allowed' },

@@ -58,6 +58,7 @@ export const checkMachine = defineMachine({
     ASSIGNED: { zh: '已派发', en: 'assigned' }, RESULT_RECORDED: { zh: '已录入结果', en: 'result recorded' }, PUBLISHED: { zh: '已公示', en: 'published' },
   },
   acts: {
+    replaceInspector: { label: { zh: '更换检查人员', en: 'replace an inspector' }, from: ['ASSIGNED'], to: 'ASSIGNED' },
     recordResult: { label: { zh: '录入结果', en: 'record the result' }, from: ['ASSIGNED'], to: 'RESULT_RECORDED' },
     publish: { label: { zh: '公示结果', en: 'publish the result' }, from: ['RESULT_RECORDED'], to: 'PUBLISHED' },
   },

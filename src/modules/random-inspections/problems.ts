@@ -120,6 +120,31 @@ export const randomInspectionProblems = defineProblems('random-inspections', {
     title: { zh: '抽取记录核验不通过', en: 'The draw record does not verify' },
     detail: { zh: '保存的抽取数据与抽取协议不符（{checks}），不予导出', en: 'The stored draw contradicts the protocol ({checks}) and is not exported' },
   },
+  'inspector-not-assigned': {
+    status: 422,
+    title: { zh: '不是该对象的检查人员', en: 'Not an inspector of this check' },
+    detail: { zh: '被更换的人员不是该检查对象抽中的检查人员', en: 'The officer to be replaced was not drawn for this target' },
+  },
+  'partner-result-known': {
+    status: 409,
+    title: { zh: '本机关结果已录入', en: 'Result of this agency recorded already' },
+    detail: { zh: '本机关对该检查对象的结果已经录入', en: 'This agency has recorded its result for this target already' },
+  },
+  'not-a-partner': {
+    status: 422,
+    title: { zh: '发起机关不作为联合机关录入', en: 'The initiator is no partner' },
+    detail: { zh: '发起机关的结果在抽查中录入，不作为联合机关的结果录入', en: 'The initiator records its result on the check itself, not as that of a partner' },
+  },
+  'item-not-of-task': {
+    status: 422,
+    title: { zh: '事项不在任务内', en: 'Item not of the task' },
+    detail: { zh: '结果须属于任务的抽查事项，每个事项至多一个', en: 'Results are of items of the task, at most one for each' },
+  },
+  'partner-not-drawn': {
+    status: 409,
+    title: { zh: '任务尚未抽取或者已经取消', en: 'Task not drawn' },
+    detail: { zh: '联合抽查任务抽取之后、完成之前，联合机关方可录入结果', en: 'A partner records results after the joint task was drawn and before it is closed' },
+  },
   'checks-open': {
     status: 422,
     title: { zh: '尚有结果未公示', en: 'Results not published' },

@@ -2,7 +2,7 @@ import type { CommandContext, Fields } from '../../platform/command.ts'
 
 interface Recorded { id: string, agencyId: string, divisionCode: string }
 
-export type RecordKind = 'inspection-target' | 'inspector' | 'inspection-plan' | 'inspection-task' | 'inspection-check'
+export type RecordKind = 'inspection-target' | 'inspector' | 'inspection-plan' | 'inspection-task' | 'inspection-check' | 'inspection-partner-result'
 
 const technical = new Set(['id', 'version', 'createdAt', 'updatedAt', 'provinceCode', 'cityCode', 'countyCode'])
 

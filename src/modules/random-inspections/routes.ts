@@ -2,6 +2,7 @@ import type { Api } from '../../platform/http/api.ts'
 import { registerCheckRoutes } from './checks/routes.ts'
 import { registerInspectionFigureRoutes } from './figures/routes.ts'
 import { registerInspectorRoutes } from './inspectors/routes.ts'
+import { registerJointRoutes } from './joint/routes.ts'
 import { registerPlanRoutes } from './plans/routes.ts'
 import { registerPublicInspectionRoutes } from './public.ts'
 import { registerTargetRoutes } from './targets/routes.ts'
@@ -13,6 +14,7 @@ export function registerRandomInspectionRoutes(api: Api): void {
   registerPlanRoutes(api)
   registerTaskRoutes(api)
   registerCheckRoutes(api)
+  registerJointRoutes(api)
   registerInspectionFigureRoutes(api)
   registerPublicInspectionRoutes(api)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import { inspectionDeadlineRules } from './deadlines.ts'
-import { apartWithin, frameLimit, holderOf, repeatDays, requireDay, requireResultsFit, requireTaskDates, sampleLimit, samplesOf, strictestCap, visitFaults } from './rules.ts'
+import { apartWithin, frameLimit, holderOf, repeatDays, requireDay, requireItemsOf, requireResultsFit, requireTaskDates, sampleLimit, samplesOf, strictestCap, unavailableFor, visitFaults } from './rules.ts'
 
 const uscc = '91320685MA1000001K'
 
@@ -22,6 +22,20 @@ describe('targets', () => {
     expect(() => samplesOf({ A: frameLimit, B: 1, C: 0, D: 0 }, { ...ratios, A: 1 })).toThrow('random-inspections.frame-too-large')
     expect(() => samplesOf({ A: 0, B: 0, C: 0, D: sampleLimit + 1 }, ratios)).toThrow('random-inspections.frame-too-large')
   })
+})
+
+test('who can no longer be drawn for a target: by today, by a relation declared since, for the whole task, or for this target alone', () => {
+  const people = ['a', 'b', 'c', 'd', 'e'].map((officerId) => ({ officerId, fit: officerId !== 'a', recused: officerId === 'b' }))
+  const earlier = [{ item: 'other', person: 'c', ground: 'LEAVE' }, { item: 'this', person: 'd', ground: 'CONFLICT' }, { item: 'other', person: 'e', ground: 'CONFLICT' }]
+  expect(unavailableFor('this', people, earlier)).toEqual([
+    { person: 'a', reason: 'UNFIT' }, { person: 'b', reason: 'RECUSED' }, { person: 'c', reason: 'ON_LEAVE' }, { person: 'd', reason: 'REPLACED' },
+  ])
+})
+
+test('a partner answers for items of the task, for each at most once', () => {
+  expect(() => { requireItemsOf([{ itemId: 'x' }], ['x', 'y']) }).not.toThrow()
+  expect(() => { requireItemsOf([{ itemId: 'z' }], ['x', 'y']) }).toThrow('random-inspections.item-not-of-task')
+  expect(() => { requireItemsOf([{ itemId: 'x' }, { itemId: 'x' }], ['x', 'y']) }).toThrow('random-inspections.item-not-of-task')
 })
 
 test('pairs of one agency are kept apart where a task asks for two', () => {

@@ -89,6 +89,32 @@ export function requireTaskDates({ startOn, endOn }: { startOn: LocalDate, endOn
   if (startOn > endOn || !startOn.startsWith(String(year)) || !endOn.startsWith(String(year))) throw raise['task-dates']()
 }
 
+/** A partner answers for the items it checked. @throws random-inspections.item-not-of-task (422) */
+export function requireItemsOf(results: readonly { itemId: string }[], itemIds: readonly string[]): void {
+  const given = new Set(results.map(({ itemId }) => itemId))
+  if (given.size !== results.length || ![...given].every((item) => itemIds.includes(item))) throw raise['item-not-of-task']()
+}
+
+type UnavailabilityReason = 'UNFIT' | 'RECUSED' | 'ON_LEAVE' | 'REPLACED'
+interface Earlier { item: string, person: string, ground: string }
+
+/**
+ * Who of the frozen people can no longer be drawn for an item: who may not inspect today, who withdraws from it by now, who is on leave
+ * for this task, and who was replaced for this very item before. Stated in the record, so that the next ticket can be worked out again.
+ */
+export function unavailableFor(item: string, people: readonly { officerId: string, fit: boolean, recused: boolean }[], earlier: readonly Earlier[]): { person: string, reason: UnavailabilityReason }[] {
+  const reasonFor = ({ officerId: person, fit, recused }: (typeof people)[number]): UnavailabilityReason | null => {
+    if (!fit) return 'UNFIT'
+    if (recused) return 'RECUSED'
+    if (earlier.some((one) => one.person === person && one.ground === 'LEAVE')) return 'ON_LEAVE'
+    return earlier.some((one) => one.person === person && one.item === item) ? 'REPLACED' : null
+  }
+  return people.flatMap((one) => {
+    const reason = reasonFor(one)
+    return reason === null ? [] : [{ person: one.officerId, reason }]
+  })
+}
+
 /** @throws random-inspections.results-incomplete (422) unless every item of the task has one result */
 export function requireResultsFit(results: readonly { itemId: string }[], itemIds: readonly string[]): void {
   const given = new Set(results.map(({ itemId }) => itemId))

@@ -106,8 +106,11 @@ export const inspectionTasks = pgTable('inspection_tasks', {
   seedValue: text('seed_value'),
   drawnAt: instant('drawn_at'),
   assignmentDigest: text('assignment_digest'),
+  replacements: integer('replacements').notNull().default(0),
+  replacementsDigest: text('replacements_digest'),
   ...recordColumns(),
 }, (t) => [
+  index('inspection_tasks_partners').using('gin', t.partnerAgencyIds),
   index('inspection_tasks_plan').on(t.planId, t.createdAt, t.id),
   ...placeIndexes('inspection_tasks', t),
   oneOf('inspection_tasks_field', t.field, membersOf(enforcementFields)),
@@ -168,6 +171,27 @@ export const inspectionChecks = pgTable('inspection_checks', {
   oneOf('inspection_checks_status', t.status, statesOf(checkMachine)),
 ])
 
+export const inspectionReplacements = pgTable('inspection_replacements', {
+  taskId: uuid('task_id').notNull().references(() => inspectionTasks.id),
+  seq: integer('seq').notNull(),
+  content: text('content').notNull(),
+}, (t) => [primaryKey({ columns: [t.taskId, t.seq] })])
+
+export const inspectionPartnerResults = pgTable('inspection_partner_results', {
+  ...own(),
+  taskId: uuid('task_id').notNull().references(() => inspectionTasks.id),
+  checkId: uuid('check_id').notNull().references(() => inspectionChecks.id),
+  inspectedOn: legalDate('inspected_on').notNull(),
+  results: jsonb('results').$type<ItemResult[]>().notNull(),
+  findings: text('findings'),
+  recordedOn: legalDate('recorded_on').notNull(),
+  ...recordColumns(),
+}, (t) => [
+  uniqueIndex('inspection_partner_results_once').on(t.checkId, t.agencyId),
+  index('inspection_partner_results_task').on(t.taskId, t.createdAt, t.id),
+  ...placeIndexes('inspection_partner_results', t),
+])
+
 const owner = '建立的机关'
 
 export const randomInspectionTables = [
@@ -186,6 +210,11 @@ export const randomInspectionTables = [
     pairs_across: '两名检查人员是否来自不同机关', ratios: '各风险等级抽查比例（万分比）', start_on: '开始日期', end_on: '结束日期', status: '状态', status_reason: '取消理由',
     frame_size: '抽样框对象数', excluded: '因频次上限未列入的对象数', sample_size: '应抽数', cap: '各事项中最低的年度频次上限', people: '固定时的检查人员及其已承担数、回避',
     inspector_digest: '检查人员名单散列', committed_at: '固定名录时刻', seed_source: '种子来源', seed_value: '种子原文', drawn_at: '抽取时刻', assignment_digest: '分派记录散列',
+    replacements: '更换检查人员的补充记录数', replacements_digest: '最后一条更换记录散列',
+  }),
+  describeTable(inspectionReplacements, '更换检查人员的补充记录', { task_id: '抽查任务', seq: '序号', content: '补充记录（规范 JSON）' }),
+  describeTable(inspectionPartnerResults, '联合机关对检查对象的结果', {
+    agency_id: '联合机关', task_id: '抽查任务', check_id: '抽查', inspected_on: '检查结束日期', results: '各事项的结果', findings: '情况说明', recorded_on: '录入日期',
   }),
   describeTable(inspectionStrata, '抽查任务的分层：每个风险等级一层，各有抽取记录', {
     task_id: '抽查任务', risk_grade: '风险等级', size: '对象数', sample: '应抽数', frame_digest: '抽样框散列', seed_digest: '种子散列', record_digest: '抽取记录散列',

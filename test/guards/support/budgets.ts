@@ -7,6 +7,7 @@ export const reads: Readonly<Record<string, number>> = {
   getSpotCheck: 2, getSpotCheckFigures: 3, getSpotCheckDrawRecord: 9, getDrawRecord: 9, listCalendarDays: 2, getAgencySuccession: 2, getFieldHolders: 2, getAgencyLineage: 4,
   getSpotCheckStatement: 9, getSampleSizes: 0, getSampleStatement: 0,
   listSpotCheckParties: 2,
+  getJointInspectionTask: 2, listJointInspectionChecks: 2, listJointInspectionResults: 2, listInspectionPartnerResults: 2,
   // A page of people, their certificates, their agencies.
   exportOfficers: 3,
   // A page of cases, their agencies, and the account of it: its beginning with the place of the caller, and its end.
@@ -109,7 +110,7 @@ export const acts: Readonly<Record<string, number>> = {
   enrolInspector: 6, changeInspector: 6, leaveInspectorPool: 5,
   draftInspectionPlan: 5, approveInspectionPlan: 6, publishInspectionPlan: 5, adjustInspectionPlan: 5, finishInspectionPlan: 6,
   // The partners of a joint task, each looked up.
-  planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
+  replaceInspector: 15, recordInspectionPartnerResult: 6, planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
   assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 8,
   rejectFindingRectification: 5,

@@ -9,6 +9,8 @@ type Spend = <Body = Made>(name: string, work: () => ReturnType<TestAccount['pos
 export async function actOnInspections(spend: Spend, app: TestApp, chief: TestAccount): Promise<void> {
   const partner = await addAgency(app.admin)
   const approver = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '000000', agencyId: partner.id })
+  const member = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: partner.id })
+  await member.get('/v1/me').expect(200)
   const itemId = await listedItem(approver)
   const on = (name: string, path: string, made: Made, body?: object, account = chief) => spend(name, () => account.post(`/v1/${path}`, body, ifMatch(made)))
   const reason = { reason: '理由' }
@@ -45,7 +47,10 @@ export async function actOnInspections(spend: Spend, app: TestApp, chief: TestAc
   for (const task of [few, many]) {
     const drawn = await on('drawInspectionTask', `inspection-tasks/${task.id}/draw`, await on('commitInspectionTask', `inspection-tasks/${task.id}/commitment`, task, {}), seed)
     const { items } = (await chief.get(`/v1/inspection-checks?taskId=${task.id}&limit=100`).expect(200)).body as { items: Made[] }
-    for (const check of items) {
+    const [first] = items as [Made & { officerIds: string[] }]
+    await spend('recordInspectionPartnerResult', () => member.post(`/v1/inspection-checks/${first.id}/partner-results`, { inspectedOn: '2026-03-02', results: [{ itemId, result: 'QUALIFIED' }] }), 201)
+    const replaced = await on('replaceInspector', `inspection-checks/${first.id}/inspector-replacements`, first, { officerId: first.officerIds[0], ground: 'LEAVE', reason: '住院', approver: '局长' })
+    for (const check of items.map((one) => one.id === replaced.id ? replaced : one)) {
       const recorded = await on('recordInspectionResult', `inspection-checks/${check.id}/result`, check, { inspectedOn: '2026-03-02', results: [{ itemId, result: 'QUALIFIED' }] })
       await on('publishInspectionResult', `inspection-checks/${check.id}/publication`, recorded, { publishedOn: '2026-03-02', channel: 'GSXT' })
     }

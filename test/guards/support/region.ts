@@ -204,7 +204,7 @@ async function inspectAtRandom(app: TestApp, { code, officers, bureauId }: Count
   const account = (agencyId: string) => app.account({ roles, scopeDivision: code, agencyId })
   const [own = '', ...partnerAgencyIds] = agencies
   await inspectionYear(app, [await account(own), await account(bureauId)], {
-    divisionCode: code, officers: able.map(({ id, row }) => ({ id, field: row.certificates[0]?.fields[0] ?? '' })), partnerAgencyIds, tasks: 7, plans: 7,
+    divisionCode: code, officers: able.map(({ id, row }) => ({ id, field: row.certificates[0]?.fields[0] ?? '' })), partnerAgencyIds: [...partnerAgencyIds, bureauId], tasks: 7, plans: 7,
   })
 }
 

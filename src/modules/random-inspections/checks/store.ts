@@ -72,7 +72,7 @@ export async function visitsAround(tx: Tx, { subject, id: checkId }: CheckRow, o
 
 export const insertChecks = defineBulkInsert(inspectionChecks)
 export const updateChecks = defineBulkUpdate(inspectionChecks, [
-  'status', 'inspectedOn', 'results', 'findings', 'acknowledged', 'recordedOn', 'dueOn', 'provisional', 'calendarVersion', 'publishedOn', 'channel',
+  'status', 'officerIds', 'inspectedOn', 'results', 'findings', 'acknowledged', 'recordedOn', 'dueOn', 'provisional', 'calendarVersion', 'publishedOn', 'channel',
 ])
 
 const { dueOn, publishedOn } = inspectionChecks

@@ -35,7 +35,7 @@ export async function planTask(context: CommandContext, planId: string, body: Ta
   const row: TaskRow = {
     id: id ?? newId(now), agencyId: plan.agencyId, ...placeOfDivision(divisionCode), planId, year: plan.year, title, field, itemIds, partnerAgencyIds, pairsAcross, ratios, startOn, endOn,
     status: taskMachine.initial, statusReason: null, frameSize: null, excluded: null, sampleSize: null, cap: null, people: [], inspectorDigest: null, committedAt: null,
-    seedSource: null, seedValue: null, drawnAt: null, assignmentDigest: null, version: 1, createdAt: now, updatedAt: now,
+    seedSource: null, seedValue: null, drawnAt: null, assignmentDigest: null, replacements: 0, replacementsDigest: null, version: 1, createdAt: now, updatedAt: now,
   }
   await insertTasks(tx, [row])
   recordChange(context, 'inspection-task', 'plan', null, row)

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { AssignmentInput } from '../../../kernel/draw-assignment.ts'
 import { buildAssignmentRecord } from '../../../kernel/draw-assignment-record.ts'
+import type { Replacement } from '../../../kernel/draw-assignment-replacement.ts'
+import { replayReplacements } from '../../../kernel/draw-assignment-replacement.ts'
 import type { DrawInput, DrawRecord } from '../../../kernel/draw-record.ts'
 import { verifyDrawRecord } from '../../../kernel/draw-record.ts'
 import type { StoredCommitment } from '../../../kernel/draw-stored.ts'
@@ -59,16 +61,18 @@ export function gradeRecordBytes(task: TaskRow, stratum: StratumRow | undefined,
 }
 
 /**
- * The bytes of the record of the pairs, worked out anew and compared with the pairs that are stored.
+ * The record of the pairs and the replacements since, worked out anew and compared with the pairs that are stored.
  * @throws random-inspections.not-drawn, record-not-verified
  */
-export function pairRecordBytes(task: TaskRow, checks: readonly DrawnCheck[]): Buffer {
+export function pairRecords(task: TaskRow, checks: readonly DrawnCheck[], replacements: readonly Replacement[]): { pairs: Buffer, replacements: Buffer } {
   if (!isDrawn(task) || task.seedValue === null) throw raise['not-drawn']()
-  const record = buildAssignmentRecord(pairInput(task, checks, task.seedValue))
-  const pairs = pairsOf(record.lines)
-  const same = checks.every(({ targetId, officerIds }) => canonicalJson(pairs.get(targetId) ?? []) === canonicalJson([...officerIds]))
-  if (!same || record.recordDigest !== task.assignmentDigest) throw raise['record-not-verified']({ checks: 'result, record-digest' })
-  return Buffer.from(canonicalJson(record))
+  const input = pairInput(task, checks, task.seedValue)
+  const record = buildAssignmentRecord(input)
+  const held = replayReplacements(input, record.recordDigest, pairsOf(record.lines), replacements)
+  const same = held !== null && checks.every(({ targetId, officerIds }) => canonicalJson([...held.get(targetId) ?? []]) === canonicalJson([...officerIds]))
+  const complete = replacements.length === task.replacements && (replacements.at(-1)?.digest ?? null) === task.replacementsDigest
+  if (!same || !complete || record.recordDigest !== task.assignmentDigest) throw raise['record-not-verified']({ checks: 'result, record-digest' })
+  return { pairs: Buffer.from(canonicalJson(record)), replacements: Buffer.from(canonicalJson({ assignmentDigest: record.recordDigest, replacements: [...replacements] })) }
 }
 
 /** Who was drawn for each item, in the order of the slots. */
@@ -76,6 +80,6 @@ export function pairsOf(lines: readonly { item: string, person: string }[]): Map
   return new Map([...Map.groupBy(lines, ({ item }) => item)].map(([item, people]) => [item, people.map(({ person }) => person)]))
 }
 
-function isDrawn(task: TaskRow): task is CommittedTask & { drawnAt: Date } {
+export function isDrawn(task: TaskRow): task is CommittedTask & { drawnAt: Date } {
   return task.committedAt !== null && task.inspectorDigest !== null && task.drawnAt !== null
 }

@@ -17,9 +17,10 @@ import type { TaskDetail } from './commands.ts'
 import { cancelTask, closeTask, planTask } from './commands.ts'
 import { drawTask } from './draw.ts'
 import { commitTask } from './pools.ts'
-import { gradeRecordBytes, pairRecordBytes } from './records.ts'
+import { gradeRecordBytes, pairRecords } from './records.ts'
+import { replacementsOf } from './replacements.ts'
 import type { TaskRecord, TaskSummary } from './schema.ts'
-import { commitmentBody, drawBody, recordQuery, taskBody, taskParams, taskRecord, taskSummary } from './schema.ts'
+import { commitmentBody, drawBody, recordQuery, replacementsRecord, taskBody, taskParams, taskRecord, taskSummary } from './schema.ts'
 import type { TaskRow } from './store.ts'
 import { findTask, frameOfTask, strataOfTask, taskList } from './store.ts'
 
@@ -30,7 +31,7 @@ const problem = (name: string): string => `random-inspections.${name}`
 export function registerTaskRoutes(api: Api): void {
   const { db } = api.database
   const changing = { params: taskParams, response: taskRecord, access: plan, tag, changes: true as const }
-  listRoute(api, { url: '/v1/inspection-tasks', access: read, operationId: 'listInspectionTasks', tag, summary: '查询抽查任务', list: taskList, item: taskSummary, present })
+  listRoute(api, { url: '/v1/inspection-tasks', access: read, operationId: 'listInspectionTasks', tag, summary: '查询抽查任务', list: taskList, item: taskSummary, present: presentTask })
   readRoute(api, {
     url: one, access: read, operationId: 'getInspectionTask', tag, summary: '查看抽查任务及分层', params: taskParams, response: taskRecord,
     handle: async ({ params, actor }) => {
@@ -75,21 +76,22 @@ export function registerTaskRoutes(api: Api): void {
 function registerRecordRoute({ app, database: { db } }: Api): void {
   const schema: FastifySchema & Record<string, unknown> = {
     operationId: 'getInspectionDrawRecord', tags: [tag], summary: '导出抽取记录',
-    description: '一个风险等级的抽取记录，或者检查人员的分派记录；规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': read,
+    description: '一个风险等级的抽取记录，检查人员的分派记录，或者其后更换检查人员的补充记录；规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': read,
     'x-problems': [problem('not-drawn'), problem('record-not-verified')], params: taskParams, querystring: recordQuery,
-    response: { 200: z.union([drawRecordSchema, assignmentRecordSchema]) },
+    response: { 200: z.union([drawRecordSchema, assignmentRecordSchema, replacementsRecord]) },
   }
   app.get(`${one}/record`, { config: { access: read }, schema }, async (request, reply) => {
     const [{ inspectionTaskId: taskId }, { part }] = [taskParams.parse(request.params), recordQuery.parse(request.query)]
     const row = await findTask(db, actorOf(request).scope, taskId)
     if (row === null) throw httpProblems.raise['not-found']()
-    const bytes = part === 'INSPECTORS' ? pairRecordBytes(row, await drawnChecks(db, taskId))
+    const bytes = part === 'INSPECTORS' ? pairRecords(row, await drawnChecks(db, taskId), await replacementsOf(db, taskId)).pairs
+      : part === 'REPLACEMENTS' ? pairRecords(row, await drawnChecks(db, taskId), await replacementsOf(db, taskId)).replacements
       : gradeRecordBytes(row, (await strataOfTask(db, taskId)).find(({ riskGrade }) => riskGrade === part), await frameOfTask(db, taskId))
     return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(bytes)
   })
 }
 
-function present(row: TaskRow, actor: Actor): TaskSummary {
+export function presentTask(row: TaskRow, actor: Pick<Actor, 'permissions'>): TaskSummary {
   const { people, committedAt, drawnAt } = row
   return {
     ...outer(row, ['people']), inspectors: people.length, committedAt: committedAt?.toISOString() ?? null, drawnAt: drawnAt?.toISOString() ?? null,
@@ -97,9 +99,9 @@ function present(row: TaskRow, actor: Actor): TaskSummary {
   }
 }
 
-function presentDetail({ row, strata }: TaskDetail, actor: Actor): TaskRecord {
+export function presentDetail({ row, strata }: TaskDetail, actor: Pick<Actor, 'permissions'>): TaskRecord {
   return {
-    ...present(row, actor),
+    ...presentTask(row, actor),
     strata: strata.map(({ riskGrade, size, sample, frameDigest, seedDigest, recordDigest }) => ({ riskGrade, size, sample, frameDigest, seedDigest, recordDigest })),
   }
 }

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import type { Filter } from '../../../platform/filters.ts'
 import { between, containedIn, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { taskMachine } from '../machine.ts'
@@ -53,7 +54,15 @@ export const insertStrata = defineBulkInsert(inspectionStrata)
 export const insertFrame = defineBulkInsert(inspectionFrame)
 export const updateTasks = defineBulkUpdate(inspectionTasks, [
   'status', 'statusReason', 'frameSize', 'excluded', 'sampleSize', 'cap', 'people', 'inspectorDigest', 'committedAt', 'seedSource', 'seedValue', 'drawnAt', 'assignmentDigest',
+  'replacements', 'replacementsDigest',
 ])
+
+/** The joint tasks an agency takes part in; the route sets it. */
+const partner = (): Filter => ({
+  params: {},
+  conditions: (field, query) => query[field] === undefined ? []
+    : [{ key: field, sql: sql`${inspectionTasks.partnerAgencyIds} @> array[${sql.placeholder('partner')}::uuid]`, values: { partner: query[field] } }],
+})
 
 export const taskList = defineList<TaskRow>({
   name: 'inspection-tasks',
@@ -65,6 +74,7 @@ export const taskList = defineList<TaskRow>({
     planId: idOf(inspectionTasks.planId, '年度抽查计划'),
     status: memberOf(inspectionTasks.status, statesOf(taskMachine), '状态'),
     endOn: between(inspectionTasks.endOn, '结束日期'),
+    partner,
     q: containedIn([inspectionTasks.title], '名称中的文字'),
   },
   sorts: { createdAt: { column: inspectionTasks.createdAt, cast: 'timestamptz', value: (row) => row.createdAt.toISOString(), description: '登记时刻' } },
