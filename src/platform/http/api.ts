@@ -172,18 +172,18 @@ function give(reply: FastifyReply, answer: Answer, replayed: boolean): FastifyRe
 
 function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
   const ownId = typeof request.body === 'object' && request.body !== null && 'id' in request.body ? request.body.id : undefined
-  return keysOf(request, ownId, JSON.stringify(request.body ?? null))
+  return keysOf(request, ownId, () => JSON.stringify(request.body ?? null))
 }
 
 /** The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request. */
-export function keysOf(request: FastifyRequest, ownId: unknown, content: string): IdempotentCall[] {
+export function keysOf(request: FastifyRequest, ownId: unknown, content: () => string): IdempotentCall[] {
   const header = request.headers['idempotency-key']
   if (header === undefined && ownId === undefined) return []
   if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header) || header.startsWith('id:'))) {
     throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
   }
   const requestHash = createHash('sha256')
-    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${content}`).digest()
+    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${content()}`).digest()
   return [
     ...(header === undefined ? [] : [{ key: header, requestHash, lasting: false }]),
     ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),
