@@ -107,7 +107,7 @@ beforeAll(async () => {
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
   ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   stopNoting()
   await region.app.close()
