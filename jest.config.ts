@@ -13,7 +13,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
-  testSequencer: '<rootDir>/test/support/slowest-first.cjs',
+  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60000,
   maxWorkers: 2,
   // What the modules of one file hold is not given back before the worker ends.

@@ -85,7 +85,7 @@ beforeAll(async () => {
     handlersOf.set(id, (body['handlers'] as { officerId: string }[]).map(({ officerId }) => officerId))
   }
   for (const where of places()) actors.push({ where, roads: roadsOf(region.app, (await region.app.account({ roles: businessRoles, ...where })).token) })
-}, 60_000)
+}, 180_000)
 afterAll(() => region.app.close())
 
 /** Who may see a record, said in the test's own words: by its division, its agency, or the officer it is assigned to. */

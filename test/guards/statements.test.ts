@@ -113,7 +113,7 @@ beforeAll(async () => {
   const unfrozen = (await chief.post('/v1/spot-checks', newSpotCheck()).expect(201)).body as Made
   ids = { ...ids, drawPartyId: ((await chief.post(`/v1/spot-checks/${unfrozen.id}/parties`, { party: '市司法局', accountId: chief.id }).expect(201)).body as Made).id }
   ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   stopNoting()
   await region.app.close()

@@ -1,4 +1,4 @@
-const { default: TestSequencer } = require('@jest/test-sequencer')
+import TestSequencer from '@jest/test-sequencer'
 
 // A fresh checkout knows nothing of the time a file takes: what takes longest must not begin when the other worker is nearly done.
 const SLOW = ['/test/process/', '/test/guards/', '/test/http/lists.', '/test/platform/serializer.', '/test/platform/embedded.', '/test/journeys/', '/test/golden/']
@@ -7,7 +7,7 @@ const rank = ({ path }) => {
   return at === -1 ? SLOW.length : at
 }
 
-module.exports = class SlowestFirst extends TestSequencer {
+export default class SlowestFirst extends TestSequencer {
   async sort(tests) {
     return (await super.sort(tests)).sort((a, b) => rank(a) - rank(b))
   }
