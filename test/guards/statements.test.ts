@@ -106,7 +106,7 @@ beforeAll(async () => {
     catalogueEntryId: await first('/v1/catalogue-entries'), disclosureTextId: await first('/v1/disclosure-texts'), statisticsReportId: await first('/v1/statistics-reports'),
     kind: 'BODY', versionNumber: '1', year: '2025', reportNumber: '1',
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
-    legalityReviewId: await first('/v1/legality-reviews'), agendaTopicId: await first('/v1/agenda-topics'), agencyContractId: await first('/v1/agency-contracts'),
+    legalityReviewId: await first('/v1/legality-reviews?subjectKind=AGENDA_TOPIC'), agendaTopicId: await first('/v1/agenda-topics'), agencyContractId: await first('/v1/agency-contracts'),
     majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
