@@ -64,7 +64,7 @@ export const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 14, proposeDecision: 9, decideCase: 18, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 20,
+  fileCase: 14, proposeDecision: 9, decideCase: 19, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 21,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 6, issueCaseDocument: 8, replaceCaseDocument: 8, voidCaseDocument: 7,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
