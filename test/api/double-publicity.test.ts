@@ -127,6 +127,19 @@ describe('a record comes about with the decision', () => {
       ['complete', 'open', 'receive-receipt', 'refresh', 'refresh', 'refresh', 'reinstate', 'withdraw', 'withdraw', 'withdraw'].map((name) => `double-publicity.${name === 'complete' ? 'correct' : name}`).sort())
   })
 
+  test('of a licence that is suspended and then revoked stays invalid: nothing brings it back', async () => {
+    const permit = (await act(world.handler, await licenceCase(world), 'decision', granted()).expect(200)).body as CaseRecord
+    const { id: subjectId } = await taken(world.handler, permit.id, 'licences', licence(permit))
+    const [made] = await recordsOf(world.handler, permit)
+    const step = (path: string, body: object) => taken(world.handler, permit.id, path, { subjectId, occurredOn: '2026-02-27', ...body })
+    await step('licence-suspensions', { decisionNumber: '测交罚〔2026〕9号', until: '2026-03-26' })
+    await step('licence-revocations', { ground: 'FRAUD', reasons: '提供虚假材料', harmsPublic: false })
+    const revoked = { revision: 2, validity: 'INVALID', withdrawnOn: '2026-02-27', withdrawnReason: '复议、诉讼结果：撤销', licence: { XK_ZT: '2' } }
+    expect(await readRecord(world.handler, made!)).toMatchObject(revoked)
+    await step('licence-cancellations', { ground: 'ENDED' })
+    expect(await readRecord(world.handler, made!)).toMatchObject(revoked)
+  })
+
   test('never of a case with a minor, nor of a decision without penalty; what came in as published is made on demand', async () => {
     const minor = await decided(world, { parties: [person({ idNumber: anIdNumber('2009-05-01') }), company()] }, { discretionGrounds: ['MINOR_AGE'] })
     expect(await recordsOf(world.handler, minor)).toEqual([])

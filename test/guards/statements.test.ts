@@ -23,7 +23,7 @@ import { readContract, type Operation } from './support/operations.ts'
 import { drawnSession, spendOnQualification } from './support/qualification.ts'
 import { counties, makeRegion, type Region } from './support/region.ts'
 import { actOnCatalogue } from './support/catalogue-acts.ts'
-import { actOnDecisions } from './support/decision-acts.ts'
+import { actOnDecisions, topicUnderReview } from './support/decision-acts.ts'
 import { actOnClues } from './support/clue-acts.ts'
 import { actOnDraws } from './support/draw-acts.ts'
 import { actOnDocuments } from './support/document-acts.ts'
@@ -82,7 +82,7 @@ beforeAll(async () => {
     const request = (await chief.post(`/v1/publications/${id}/requests`, newRequest).expect(201)).body as { id: string }
     const { caseId, agencyId, divisionCode } = (await chief.get(`/v1/publications/${id}`).expect(200)).body as PublicationRecord
     const push = await addPush(region.app, chief, { caseId, agencyId, divisionCode })
-    return { publicationId: id, decisionId: id, publicationRequestId: request.id, registerPushId: push.id, materialNumber: '1' }
+    return { publicationId: id, decisionId: id, publicationRequestId: request.id, registerPushId: push.id, ...await topicUnderReview(chief, agencyId) }
   }
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
@@ -106,7 +106,7 @@ beforeAll(async () => {
     catalogueEntryId: await first('/v1/catalogue-entries'), disclosureTextId: await first('/v1/disclosure-texts'), statisticsReportId: await first('/v1/statistics-reports'),
     kind: 'BODY', versionNumber: '1', year: '2025', reportNumber: '1',
     storedFileId: await first('/v1/files'), uploadId: (await declared(chief, aPdf())).id,
-    legalityReviewId: await first('/v1/legality-reviews'), agendaTopicId: await first('/v1/agenda-topics'), agencyContractId: await first('/v1/agency-contracts'),
+    agencyContractId: await first('/v1/agency-contracts'),
     majorDecisionId: await first('/v1/major-decisions'), decisionCatalogueId: await first('/v1/decision-catalogues'),
     cleanUpCampaignId: await first('/v1/clean-up-campaigns'), cleanUpCaseId: await first('/v1/clean-up-cases'),
   }
@@ -158,7 +158,7 @@ describe('reading', () => {
       if (twenty.rows <= two.rows) few.push(path)
     }
     expect(few.filter((path) => !path.includes('{')).sort()).toEqual([
-      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/draw-parties', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
+      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/draw-parties', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/register-pushes', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
     ])
   })
 })

@@ -127,7 +127,7 @@ function ended(context: CommandContext, before: RecordRow, next: RecordRow, lice
   if (before.validity === 'INVALID' && before.withdrawnReason === why.reason) return []
   const after = withdrawn(examined({ ...next, validity: 'INVALID' }, context.today), why, context)
   const kept = (before.status === 'INCOMPLETE' && licence.state === 'SUSPENDED') || (before.validity === 'INVALID' && before.status !== 'INCOMPLETE')
-  return [{ act: 'withdraw', before, after: kept ? { ...after, status: before.status, revision: before.revision } : after }]
+  return [{ act: 'withdraw', before, after: kept ? { ...after, status: before.status, revision: before.revision, refusalReasons: before.refusalReasons } : after }]
 }
 
 /** What was filled in by hand, but for fields of which the case now says something else than it did. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { makeUscc } from '../../kernel/uscc.ts'
 import { calendarFor } from '../../kernel/calendar.ts'
 import { dueOn } from '../../kernel/deadline.ts'
 import type { Decision } from './rules.ts'
 import { onTimeRate, openingOf, overturnedNote, periodOf, publicationTasks, publishedUntil, repairableFrom, requireCause, requirePeriod, requirePublicationDate, requireWithdrawalDate, withdrawalDeadline } from './rules.ts'
+import { assistanceRule, pushRule, registersOf } from './pushes/rules.ts'
 
 const decision: Decision = {
   actKind: 'PENALTY', procedureKind: 'ORDINARY', decisionKind: 'PENALTY', penaltyKinds: ['FINE'], partyKinds: ['LEGAL'], decidedOn: '2026-02-12', publishedOn: null, minorParty: false, divisionCode: '320685', field: 'TRANSPORT',
@@ -168,5 +170,29 @@ describe('how long a decision is public', () => {
 
   test('a rule of a field goes before a general one', () => {
     expect(periodOf({ ...decision, field: 'FIRE' }, 'CREDIT_PLATFORM', '2026-02-20')).toMatchObject({ field: 'FIRE', leastMonths: 12 })
+  })
+})
+
+describe('the register a market penalty is published in (市场监督管理行政处罚信息公示规定 arts 9, 10)', () => {
+  const party = (id: string, division: string | null, kind = 'LEGAL') => ({ id, kind, uscc: division === null ? null : makeUscc({ department: '9', category: '1', division, serial: 1 }) })
+  const split = (divisionCode: string, ...parties: ReturnType<typeof party>[]) => {
+    const { here, elsewhere } = registersOf(parties, divisionCode)
+    return [here, Object.fromEntries(elsewhere)]
+  }
+
+  test('is told from the code: that of the own province, of others, or of both', () => {
+    expect(split('320685', party('a', '320102'))).toEqual([true, {}])
+    expect(split('320685', party('a', '110101'), party('b', '330102'), party('c', '330203'))).toEqual([false, { 11: ['a'], 33: ['b', 'c'] }])
+    expect(split('320685', party('a', '110101'), party('b', '320102'))).toEqual([true, { 11: ['a'] }])
+  })
+
+  test('the own one without a code, for the national register, and for an authority of the whole country; persons have none', () => {
+    expect(split('320685', party('a', null), party('b', '100000'))).toEqual([true, {}])
+    expect(split('000000', party('a', '110101'))).toEqual([true, {}])
+    expect(split('320685', party('a', '110101', 'NATURAL'))).toEqual([true, {}])
+  })
+
+  test('ten working days for each side, since the rule came into force', () => {
+    expect([pushRule('320685', '2021-09-01')?.length, assistanceRule('320685', '2026-01-21')?.length, pushRule('320685', '2021-08-31')]).toEqual([10, 10, undefined])
   })
 })

@@ -41,6 +41,17 @@ export function createCalendars(read: (db: Database) => Promise<readonly Adjustm
 const calendars = createCalendars(allAdjustments, () => performance.now())
 export const { forget: forgetCalendars } = calendars
 
+/** The working calendars of all divisions as they stand now, by one reading: for an answer about many places, at a cost that does not depend on what is kept. */
+export async function calendarsNow(db: Database): Promise<(divisionCode: string) => Calendar> {
+  const overlays = (await allAdjustments(db)).map(overlayOf)
+  const known = new Map<string, Calendar>()
+  return (divisionCode) => {
+    const calendar = known.get(divisionCode) ?? calendarFor(divisionCode, overlays)
+    known.set(divisionCode, calendar)
+    return calendar
+  }
+}
+
 interface Within { readonly tx: Database }
 
 /**

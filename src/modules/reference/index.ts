@@ -3,7 +3,7 @@
  * Invariants: divisions come from the seed and from acts, are never deleted, and keep former names and codes; the State Council's notices decide a day's kind unless an adjustment
  * of the narrowest division does; every deadline is computed with `calendarOf`.
  */
-export { calendarOf } from './calendars.ts'
+export { calendarOf, calendarsNow } from './calendars.ts'
 export { enforcementFields } from './codes.ts'
 export { referenceProblems } from './problems.ts'
 export { findDivision } from './queries.ts'

@@ -45,7 +45,7 @@ export const reads: Readonly<Record<string, number>> = {
   // The case in the caller's scope, its file, and the calendar, which the second to ask is given.
   getCaseFileCatalogue: 3, getCasePerformance: 2,
   // The entry, the version on view; what the registers say, by a statement for each of them.
-  getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 3,
+  getCatalogueDraft: 2, compareCatalogueEntry: 6, listCatalogueVersions: 2, listCatalogueEntryHistory: 2, listDisclosureTextHistory: 2, getCatalogueFigures: 4, listCatalogueCoverage: 2, getCatalogueCoverage: 2,
   // Whether it was withdrawn, then the version.
   getPublicCatalogueEntry: 2, getPublicCatalogueVersion: 2,
   // The rules are data; the report, and the cases counted anew; how many reports, and their sum.
@@ -66,7 +66,7 @@ export const acts: Readonly<Record<string, number>> = {
   issueCertificate: 8, suspendCertificate: 6, restoreCertificate: 6, cancelCertificate: 6, revokeCertificate: 6, fileCertificate: 6,
   renewCertificate: 7, replaceCertificate: 7, amendCertificate: 7, expireCertificates: 7,
   openCleanUpCampaign: 5, reportOfficersForCleanUp: 6, decideCleanUpCases: 11, decideCleanUpCase: 8, closeCleanUpCampaign: 6,
-  fileCase: 14, proposeDecision: 9, decideCase: 18, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 20,
+  fileCase: 14, proposeDecision: 9, decideCase: 19, serveDecision: 12, closeCase: 10, takeEvidence: 8, recordProcess: 9, disclosePartyFields: 5, lookUpCases: 4, importCases: 21,
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 6, issueCaseDocument: 8, replaceCaseDocument: 8, voidCaseDocument: 7,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
@@ -133,7 +133,7 @@ export const acts: Readonly<Record<string, number>> = {
   uploadFile: 5, declareUpload: 5, sendUploadPart: 13,
   registerDisclosureText: 5, reviseDisclosureText: 5, endDisclosureText: 5,
   // The registers are read by a statement each; a version and its items are stored at once, however many.
-  openCatalogueEntry: 9, draftCatalogueEntry: 9, approveCatalogueEntry: 5, publishCatalogueEntry: 14, withdrawCatalogueEntry: 6, checkCatalogueEntries: 12,
+  openCatalogueEntry: 9, draftCatalogueEntry: 9, approveCatalogueEntry: 5, publishCatalogueEntry: 15, withdrawCatalogueEntry: 6, checkCatalogueEntries: 12,
   draftStatisticsReport: 7, recountStatisticsReport: 6, freezeStatisticsReport: 7, reopenStatisticsReport: 5, approveStatisticsReport: 5, publishStatisticsReport: 6,
   recordStatisticsReporting: 5, correctStatisticsReport: 6,
   draftPowerItemBatch: 7, addPowerItemLines: 7, publishPowerItemBatch: 13, withdrawPowerItemBatch: 6, grantEmpowerment: 9, evaluateEmpowerment: 11,

@@ -8,17 +8,21 @@ import { newCatalogue, newConsent, newDecision, stepBodies } from '../../support
 interface Made { id: string, version: number }
 type Spend = (name: string, work: () => ReturnType<TestAccount['post']>, status?: number) => Promise<Made>
 
+/** A topic with a round of the legality review whose materials have files, by the names of their ids in a path. */
+export async function topicUnderReview(account: TestAccount, agencyId: string): Promise<{ agendaTopicId: string, legalityReviewId: string, materialNumber: string }> {
+  const { id: agendaTopicId } = (await account.post('/v1/agenda-topics', newTopic(agencyId)).expect(201)).body as Made
+  const { id: fileId } = await storedFile(account, aPdf(), { agencyId })
+  const materials = deskMaterials('AGENDA_TOPIC').map((material) => ({ ...material, fileId }))
+  const { id: legalityReviewId } = (await account.post(`/v1/agenda-topics/${agendaTopicId}/legality-reviews`, newSubmission('AGENDA_TOPIC', { materials })).expect(201)).body as Made
+  return { agendaTopicId, legalityReviewId, materialNumber: '1' }
+}
+
 /** One of each kind of record of the desk and of decisions, with a round of the legality review, by the name of its id in a path. */
 export async function oneOfEachDecision(account: TestAccount, agencyId: string, year = 2026): Promise<Record<string, string>> {
   const made = async (url: string, body: object): Promise<string> => ((await account.post(url, body).expect(201)).body as Made).id
-  const agendaTopicId = await made('/v1/agenda-topics', newTopic(agencyId))
-  const { id: fileId } = await storedFile(account, aPdf(), { agencyId })
   return {
-    agendaTopicId, agencyContractId: await made('/v1/agency-contracts', newContract(agencyId)), majorDecisionId: await made('/v1/major-decisions', newDecision(agencyId)),
+    ...await topicUnderReview(account, agencyId), agencyContractId: await made('/v1/agency-contracts', newContract(agencyId)), majorDecisionId: await made('/v1/major-decisions', newDecision(agencyId)),
     decisionCatalogueId: await made('/v1/decision-catalogues', newCatalogue(agencyId, { year })),
-    legalityReviewId: await made(`/v1/agenda-topics/${agendaTopicId}/legality-reviews`, newSubmission('AGENDA_TOPIC', {
-      materials: deskMaterials('AGENDA_TOPIC').map((material) => ({ ...material, fileId })),
-    })),
   }
 }
 

@@ -4,7 +4,7 @@ import { isOverdue } from '../../../kernel/deadline.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
-import { calendarOf } from '../../reference/index.ts'
+import { calendarOf, calendarsNow } from '../../reference/index.ts'
 import type { CatalogueKind } from '../codes.ts'
 import { arisesOn, firstDueOn, mandatoryFor, surelyOverdue } from '../rules.ts'
 import type { Mandatory } from '../thresholds.ts'
@@ -32,12 +32,13 @@ export async function lastDayOfFirst(db: Database, scope: Scope, { agencyId, kin
 
 export interface MissingFigures { kind: CatalogueKind, agencies: number, overdue: number }
 
-/** How many bodies in scope lack an entry they must publish, and of how many the last day is over; one statement, by the working calendar of each place. */
+/** How many bodies in scope lack an entry they must publish, and of how many the last day is over, by the working calendar of each place; two statements. */
 export async function missingFigures(db: Database, scope: Scope, today: LocalDate): Promise<MissingFigures[]> {
   const figures = new Map<CatalogueKind, MissingFigures>()
+  const calendars = await calendarsNow(db)
   for (const { kind, divisionCode, arose, agencies } of await missingByDay(db, scope, { on: today, long: surelyOverdue(today), rules: mandatoryEntries.filter(inForceOn(today)) })) {
     const known = figures.get(kind) ?? { kind, agencies: 0, overdue: 0 }
-    const late = divisionCode === null || isLate(firstDueOn(arose, divisionCode, await calendarOf(db, divisionCode)), today)
+    const late = divisionCode === null || isLate(firstDueOn(arose, divisionCode, calendars(divisionCode)), today)
     figures.set(kind, { kind, agencies: known.agencies + agencies, overdue: known.overdue + (late ? agencies : 0) })
   }
   return [...figures.values()].sort((a, b) => a.kind < b.kind ? -1 : 1)

@@ -6,7 +6,7 @@ import { listRoute, readRoute } from '../../../platform/http/api.ts'
 import type { List } from '../../../platform/list.ts'
 import { z } from 'zod'
 import { tag } from '../entries/routes.ts'
-import { calendarOf } from '../../reference/index.ts'
+import { calendarsNow } from '../../reference/index.ts'
 import type { Mandatory } from '../thresholds.ts'
 import type { MissingFigures } from './missing.ts'
 import { firstPublication, isLate, mandatoryOf, missingFigures } from './missing.ts'
@@ -17,14 +17,17 @@ import { catalogueFigures, coverageParams, coverageRecord } from './schema.ts'
 
 type Dated = CoverageRow & { calendar: Calendar }
 
-const dated = async (db: Database, row: CoverageRow): Promise<Dated> => ({ ...row, calendar: await calendarOf(db, row.divisionCode) })
+async function dated(db: Database, rows: readonly CoverageRow[]): Promise<Dated[]> {
+  const calendars = await calendarsNow(db)
+  return rows.map((row) => ({ ...row, calendar: calendars(row.divisionCode) }))
+}
 
 /** Each body with the working calendar of its place. */
 const withCalendars = (list: List<CoverageRow>): List<Dated> => ({
   ...list,
   page: async (db, ...asked) => {
     const { rows, ...rest } = await list.page(db, ...asked)
-    return { ...rest, rows: await Promise.all(rows.map((row) => dated(db, row))) }
+    return { ...rest, rows: await dated(db, rows) }
   },
 })
 
@@ -65,7 +68,8 @@ export function registerCoverageRoutes(api: Api): void {
     response: coverageRecord,
     handle: async ({ params, actor }) => {
       const row = await coverageOf(db, actor.scope, params.agencyId, today())
-      return row === null ? null : present(await dated(db, row), today())
+      const [found] = row === null ? [] : await dated(db, [row])
+      return found === undefined ? null : present(found, today())
     },
   })
   readRoute(api, {

@@ -22,10 +22,13 @@ export function registeredIn({ uscc }: Pick<Registered, 'uscc'>): string | null 
   return /^[1-9]\d$/.test(province) && province !== '10' ? province : null
 }
 
-/** The parties of a penalty by the register it is published in: `here`, and those of each other province (市场监督管理行政处罚信息公示规定 arts 9, 10). */
+/**
+ * The parties of a penalty by the register it is published in: `here`, and those of each other province (市场监督管理行政处罚信息公示规定 arts 9, 10).
+ * An authority of the whole country has no other province.
+ */
 export function registersOf(parties: readonly Registered[], divisionCode: string): { here: boolean, elsewhere: ReadonlyMap<string, readonly string[]> } {
   const own = divisionCode.slice(0, 2)
-  const held = parties.filter(({ kind }) => registrable.includes(kind)).map((party) => ({ id: party.id, province: registeredIn(party) ?? own }))
+  const held = parties.filter(({ kind }) => registrable.includes(kind)).map((party) => ({ id: party.id, province: own === '00' ? own : registeredIn(party) ?? own }))
   const elsewhere = Map.groupBy(held.filter(({ province }) => province !== own), ({ province }) => province)
   return { here: elsewhere.size === 0 || held.some(({ province }) => province === own), elsewhere: new Map([...elsewhere].map(([province, of]) => [province, of.map(({ id }) => id)])) }
 }
