@@ -44,8 +44,8 @@ export async function installContract(app: FastifyInstance, version: string, pro
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     transform: (route) => {
-      if (route.schema !== undefined) requireOwnNames(route.schema)
-      return jsonSchemaTransform(route as never)
+      requireOwnNames(route.schema)
+      return jsonSchemaTransform(route)
     },
     transformObject: (documentObject) => tidyContract(jsonSchemaTransformObject(documentObject) as Record<string, unknown>, problems) as never,
   })
