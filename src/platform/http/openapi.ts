@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
+import { requireOwnNames } from './openapi-names.ts'
 import { tidyContract } from './openapi-tidy.ts'
 
 const contractFile = new URL('../../../openapi/openapi.json', import.meta.url)
@@ -42,7 +43,10 @@ export async function installContract(app: FastifyInstance, version: string, pro
       tags: [...tags],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => {
+      requireOwnNames(route.schema)
+      return jsonSchemaTransform(route)
+    },
     transformObject: (documentObject) => tidyContract(jsonSchemaTransformObject(documentObject) as Record<string, unknown>, problems) as never,
   })
   await app.register(swaggerUi, {
