@@ -172,8 +172,7 @@ describe('parties that act by their own accounts', () => {
   const own = async (account: TestAccount): Promise<Party[]> => ((await account.get('/v1/draw-parties').expect(200)).body as { items: Party[] }).items
   const invite = (plan: SpotCheckRecord, body: object, account = world.organiser) => account.post(`/v1/spot-checks/${plan.id}/parties`, body)
   const commitmentOf = (name: keyof typeof values) => ({ commitment: share(name).commitment })
-  const { commitment: _of, ...unbound } = share('bureau')
-  const bare = (name: keyof typeof values) => ({ ...unbound, party: name })
+  const bare = (name: keyof typeof values) => ({ kind: 'SHARE', party: name, revealBy })
   let observer: TestAccount
   let colleague: TestAccount
   let plan: SpotCheckRecord

@@ -20,7 +20,7 @@ export const reads: Readonly<Record<string, number>> = {
   // The entry in the caller's scope, then its versions or the one in force; the agency, then what applies to it.
   listNoPenaltyItemVersions: 2, listRandomCheckItemVersions: 2, listReviewCatalogueItemVersions: 2, listDiscretionBenchmarkVersions: 2, getTierOfAmount: 2, getRatioOfPlan: 2,
   listNoPenaltyItemsOfAgency: 2, listRandomCheckItemsOfAgency: 2, listReviewCatalogueItemsOfAgency: 2, listDiscretionBenchmarksOfAgency: 2,
-  getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 3, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
+  getOfficerTraining: 2, getExamFigures: 2, getExamDrawRecord: 7, getPersonnelFigures: 5, listTrainingRecordHistory: 2, listExamSessionHistory: 2,
   listExamRegistrationHistory: 2, listApplicationHistory: 2, listAnnualVerificationHistory: 2,
   listSpotCheckHistory: 2, listSpotCheckFileHistory: 2, listFindingHistory: 2, listCaseLegalReviews: 2, listLegalReviewPoolMemberHistory: 2, getCaseUnderReview: 2, listStepsUnderReview: 2, listLegalReviewersOfAgency: 2, getLegalReviewerStaffing: 2,
   getLegalReviewFigures: 4, listOwnLegalReviews: 1, getLegalReviewRequirement: 3, listCaseSteps: 2, listCaseAlertHistory: 2, listCasePublications: 2, listCaseActFilings: 2, getActFilingStandards: 0, listPublicationRequestHistory: 2, listRegisterPushHistory: 2, listPublicDecisionChanges: 2, listActFilingHistory: 2,

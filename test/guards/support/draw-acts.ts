@@ -21,7 +21,7 @@ export async function actOnDraws(spend: Spend, chief: TestAccount): Promise<void
   const own = await planned()
   const party = await spend('inviteDrawParty', () => chief.post(`/v1/spot-checks/${own.id}/parties`, { party: 'bureau', accountId: chief.id }), 201)
   const bound = await spend('commitOwnDrawShare', () => chief.post(`/v1/draw-parties/${party.id}/commitment`, { commitment: shares[0]?.commitment }, ifMatch(party)))
-  const { commitment: _commitment, ...first } = shares[0] ?? {}
+  const first = { kind: 'SHARE', party: 'bureau', revealBy: shares[0]?.revealBy }
   await spend('commitSpotCheckFrame', () => chief.post(`/v1/spot-checks/${own.id}/commitment`, { seedSources: [first, ...seedSources.slice(1)] }, ifMatch(own)))
   await spend('revealOwnDrawShare', () => chief.post(`/v1/draw-parties/${party.id}/reveal`, { value: reveal.value }, ifMatch(bound)))
   const dropped = await planned()

@@ -54,7 +54,8 @@ export async function actOnInspections(spend: Spend, app: TestApp, chief: TestAc
       const recorded = await on('recordInspectionResult', `inspection-checks/${check.id}/result`, check, { inspectedOn: '2026-03-02', results: [{ itemId, result: 'QUALIFIED' }] })
       await on('publishInspectionResult', `inspection-checks/${check.id}/publication`, recorded, { publishedOn: '2026-03-02', channel: 'GSXT' })
     }
-    await on('closeInspectionTask', `inspection-tasks/${task.id}/closing`, drawn)
+    const now = (await chief.get(`/v1/inspection-tasks/${drawn.id}`).expect(200)).body as Made
+    await on('closeInspectionTask', `inspection-tasks/${task.id}/closing`, now)
   }
   await onPlan('finishInspectionPlan', 'completion')
 }
