@@ -73,7 +73,8 @@ async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
   const officers = new Map(rows.map((row) => [row.number, row.officer_id]))
   const certificates = new Map(rows.map((row) => [row.number, row.certificate_id]))
   const agencies = new Map(rows.map((row) => [row.uscc, row.agency_id]))
-  return counties.flatMap(({ code, data }) => Array.from({ length: 200 }, (_, index) => {
+  // By turns of the counties, as the cases of a province come: numbers without gaps are given one after the other within an agency.
+  return Array.from({ length: 200 }, (_, index) => counties.map(({ code, data }) => {
     const { agencyUscc, actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties, handlers } = data.caseAt(index)
     const filing = {
       // Of another act: a party that was fined for the same one is asked about.
@@ -81,5 +82,5 @@ async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
       handlers: handlers.map((number) => officers.get(number)),
     }
     return { ours: JSON.stringify(filing), bare: JSON.stringify({ ...filing, divisionCode: code, certificates: handlers.map((number) => certificates.get(number)) }) }
-  }))
+  })).flat()
 }
