@@ -7,7 +7,8 @@ interface RouteSchema { body?: unknown, querystring?: unknown, response?: unknow
  * @throws Error naming it
  */
 export function requireOwnNames({ body, querystring, response }: RouteSchema = {}): void {
-  for (const schema of [body, querystring, ...Object.values<unknown>(response ?? {})]) {
+  const answers: unknown[] = Object.values(response ?? {})
+  for (const schema of [body, querystring, ...answers]) {
     if (!(schema instanceof z.ZodType)) continue
     const name = schema.meta()?.id
     if (name !== undefined && z.globalRegistry._idmap.get(name) !== schema) throw new Error(`two schemas of the contract go by the name ${name}`)
