@@ -7,12 +7,7 @@ interface RouteSchema { body?: unknown, querystring?: unknown, response?: unknow
  * @throws Error naming it
  */
 export function requireOwnNames({ body, querystring, response }: RouteSchema = {}): void {
-<<<<<<< HEAD
   for (const schema of [body, querystring, ...Object.values((response ?? {}) as Record<string, unknown>)]) {
-=======
-  const answers: unknown[] = Object.values(response ?? {})
-  for (const schema of [body, querystring, ...answers]) {
->>>>>>> b6069414dfc8d997c46e5a1a55b9a1ebfa23ebe6
     if (!(schema instanceof z.ZodType)) continue
     const name = schema.meta()?.id
     if (name !== undefined && z.globalRegistry._idmap.get(name) !== schema) throw new Error(`two schemas of the contract go by the name ${name}`)
