@@ -5,7 +5,7 @@ import type { Tx } from './handles.ts'
 import { statementName, withoutNames } from './statement.ts'
 
 const encoded = (value: unknown): unknown =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value
+  value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value ?? null
 
 /**
  * One prepared INSERT for any number of rows of a table: they travel as a single JSON parameter, so that the statement is the
@@ -82,8 +82,7 @@ const insertion = (name: string, names: string, parameter: number): string =>
 function asJson(columns: Columns, rows: readonly object[]): string {
   return JSON.stringify((rows as readonly Record<string, unknown>[]).map((row) => {
     const value: Record<string, unknown> = {}
-    // What is left out is null; of a case that begins nearly half is.
-    for (const [key, column] of columns) if (row[key] !== null) value[column.name] = encoded(row[key])
+    for (const [key, column] of columns) value[column.name] = encoded(row[key])
     return value
   }))
 }
