@@ -11,6 +11,7 @@ import { ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { CHUNK } from '../../src/modules/spot-checks/plans/chunks.ts'
+import { Submission } from '../../src/platform/db/wire.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { auditCount } from '../support/records.ts'
 import type { SpotCheckRecord, SpotCheckWorld } from '../support/spot-checks.ts'
@@ -61,6 +62,15 @@ async function watchingAnswers<Made>(work: () => Promise<Made>): Promise<{ made:
   }
   const query = Reflect.get(pg.Client.prototype, 'query') as Query
   pg.Client.prototype.query = function seen(this: pg.Client, ...given: unknown[]) {
+    const [submitted] = given
+    if (submitted instanceof Submission) {
+      const { callback } = submitted
+      submitted.callback = (error, rows) => {
+        see({ rows: rows as Answer['rows'] })
+        callback(error, rows)
+      }
+      return query.call(this, submitted)
+    }
     const then = given.at(-1) as ((error: unknown, answer?: Answer) => void) | object
     if (typeof then === 'function') return query.call(this, ...given.slice(0, -1), (error: unknown, answer?: Answer) => { see(answer); then(error, answer) })
     return (query.call(this, ...given) as Promise<Answer>).then((answer) => {

@@ -10,6 +10,10 @@ export function requireOwnNames({ body, querystring, response }: RouteSchema = {
   for (const schema of [body, querystring, ...Object.values((response ?? {}) as Record<string, unknown>)]) {
     if (!(schema instanceof z.ZodType)) continue
     const name = schema.meta()?.id
-    if (name !== undefined && z.globalRegistry._idmap.get(name) !== schema) throw new Error(`two schemas of the contract go by the name ${name}`)
+    const named = name === undefined ? undefined : z.globalRegistry._idmap.get(name)
+    // An application built before in this process has named the same schemas.
+    if (named !== undefined && named !== schema && shapeOf(named) !== shapeOf(schema)) throw new Error(`two schemas of the contract go by the name ${name}`)
   }
 }
+
+const shapeOf = (schema: z.core.$ZodType): string => JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }))
