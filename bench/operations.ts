@@ -14,6 +14,8 @@ export interface Operation {
   name: string
   title: string
   unit: 'requests' | 'rows' | 'draws' | 'cases'
+  /** Its work is the whole table, and so grows with it. */
+  takesAll?: true
   /** The least share of the reference's throughput that is aimed at. */
   target: number | null
   /** The next request of a load; none where the work is done one by one. */
@@ -71,7 +73,7 @@ export const operations: readonly Operation[] = [
   },
   { name: 'drawFiles', title: `Spot check of a county: frame and draw of ${sampleSize} files`, unit: 'draws', target: null, measure: measureDraws },
   {
-    name: 'drawNation', title: 'Spot check of the country: frame of all closed cases, every ticket, 1000 files', unit: 'cases', target: null,
+    name: 'drawNation', takesAll: true, title: 'Spot check of the country: frame of all closed cases, every ticket, 1000 files', unit: 'cases', target: null,
     measure: ({ server, ours, subjects }) => ours ? drawNation(server, subjects.nationBureau) : selectNation(server),
   },
 ]
