@@ -1,6 +1,8 @@
 import { and, asc, eq, getTableName, isNotNull, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { FrameLine, Ticket } from '../../kernel/draw.ts'
+import type { DrawPieces, Piece } from '../../kernel/draw-v2-stored.ts'
 import { drawStatement } from './draw-tables.ts'
 import type { Database, Tx } from './handles.ts'
 import { defineStatement } from './statement.ts'
@@ -39,9 +41,11 @@ from (
 where frame.${parent.name} = $1::uuid and frame.${stratum.name} = ranked.stratum and frame.${item.name} = ranked.item and frame.ticket is null`
   return {
     /** The lists of the record in the order of the protocol, piece by piece. */
-    pieces: (db: Database, id: string) => ({
-      lines: () => inChunks((last: FrameLine | null) => lines(db, 'after', { id, stratum: last?.stratum ?? nobody, item: last?.item ?? nobody })),
-      tickets: () => inChunks((last: Ticket | null) => tickets(db, 'after', { id, stratum: last?.stratum ?? nobody, rank: last?.rank ?? 0 })),
+    pieces: (db: Database, id: string): DrawPieces => ({
+      lines: () => inPieces((last: FrameLine | null) => lines(db, 'after', { id, stratum: last?.stratum ?? nobody, item: last?.item ?? nobody }), (found) => ({
+        ...pieceOf(found), text: found.map(({ stratum: of, item: one }) => `${of}\t${one}\n`).join(''),
+      })),
+      tickets: () => inPieces((last: Ticket | null) => tickets(db, 'after', { id, stratum: last?.stratum ?? nobody, rank: last?.rank ?? 0 }), pieceOf),
     }),
     /** What was drawn, by stratum and rank. */
     result: (db: Database, id: string): Promise<Result> => result(db, 'of', { id }),
@@ -52,6 +56,8 @@ where frame.${parent.name} = $1::uuid and frame.${stratum.name} = ranked.stratum
   }
 }
 
-async function* inChunks<Item>(after: (last: Item | null) => Promise<Item[]>): AsyncGenerator<Item[]> {
-  for (let found = await after(null); found.length > 0; found = found.length < CHUNK ? [] : await after(found.at(-1) ?? null)) yield found
+const pieceOf = (found: readonly object[]): Piece => ({ lines: found.length, json: canonicalJson(found).slice(1, -1) })
+
+async function* inPieces<Item, P extends Piece>(after: (last: Item | null) => Promise<Item[]>, made: (found: readonly Item[]) => P): AsyncGenerator<P> {
+  for (let found = await after(null); found.length > 0; found = found.length < CHUNK ? [] : await after(found.at(-1) ?? null)) yield made(found)
 }

@@ -49,7 +49,7 @@ export function drawExaminees(context: CommandContext, id: string, version: numb
     const commitment = commitmentOf(committed, strata)
     await examFrames.giveTickets(tx, id, strata.map(({ agencyId, sample }) => ({ stratum: agencyId, prefix: ticketPrefix(seed.digest, agencyId), sample })))
     const result = await examFrames.result(tx, id)
-    const check = await checkStored2({ commitment, commitmentDigest: promised, seed, result, recordDigest: null }, examFrames.pieces(tx, id))
+    const check = await checkStored2({ commitment, commitmentDigest: promised, seed, result, recordDigest: null, additions: [] }, examFrames.pieces(tx, id))
     requireSound(check)
     await registerDrawn(context, id, result)
     const [only] = seedValues

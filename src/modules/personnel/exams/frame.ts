@@ -28,6 +28,6 @@ export async function agencySizes(tx: Tx, id: string): Promise<{ agencyId: strin
 /** Digest of a stored frame, read in pieces (docs/draw-protocol.md, section 3). */
 export async function frameDigestOf(tx: Tx, id: string): Promise<string> {
   const digest = createHash(DRAW_HASH)
-  for await (const lines of examFrames.pieces(tx, id).lines()) digest.update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join(''))
+  for await (const { text } of examFrames.pieces(tx, id).lines()) digest.update(text)
   return digest.digest('hex')
 }

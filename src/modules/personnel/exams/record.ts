@@ -53,7 +53,7 @@ export async function examRecordText(db: Database, session: SessionRow): Promise
   const { seedValues: sources, seededAt, seedDigest: digest, commitmentDigest, recordDigest } = session
   const stored: StoredDraw2 = {
     commitment: commitmentOf(session, await examStrataOf(db, session.id)), commitmentDigest, seed: { sources, seededAt: seededAt.toISOString(), digest },
-    result: await examFrames.result(db, session.id), recordDigest,
+    result: await examFrames.result(db, session.id), recordDigest, additions: [],
   }
   const pieces = examFrames.pieces(db, session.id)
   requireSound(await checkStored2(stored, pieces))

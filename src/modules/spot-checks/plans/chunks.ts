@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ticket } from '../../../kernel/draw.ts'
+import type { FramePiece, Piece } from '../../../kernel/draw-v2-stored.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { spotCheckFrame, spotCheckTickets } from '../table.ts'
@@ -7,13 +8,7 @@ import { spotCheckFrame, spotCheckTickets } from '../table.ts'
 /** Lines of one statement: the memory a frame of any size needs. */
 export const CHUNK = 5_000
 
-/**
- * So many lines as one text, written by the database: an object for each would be a million of them. `json` is how the record has them, without the
- * brackets of the list (RFC 8785: members by name; no identifier holds anything to be escaped); of the frame `text` is what its digest is taken from.
- */
-export interface Piece { lines: number, json: string }
-export interface FramePiece extends Piece { text: string }
-
+// Written by the database; no identifier holds anything to be escaped.
 const given = (name: string) => sql.placeholder(name)
 const counted = sql<number>`count(*)::int`
 

@@ -1,19 +1,27 @@
-import { ticketsOf2 } from '../../../kernel/draw-v2.ts'
-import type { Piece } from './chunks.ts'
-import type { Stratum } from './store.ts'
+import type { CommittedStratum } from './draw-v2.ts'
+import { ticketsOf2 } from './draw-v2.ts'
+import type { DrawRecord2 } from './draw-v2-schema.ts'
+import type { HashName } from './hash.ts'
+
+/** So many lines of a long list of a record as one text, without the brackets of the list (RFC 8785): an object for each would be a million of them. */
+export interface Piece { lines: number, json: string }
+
+type StratumOfTickets = Pick<CommittedStratum, 'stratum' | 'size' | 'sample'>
 
 const beforeItem = '"item":"'
 const uuidLength = 36
 
 /**
  * Goes through strata and ranks beside the tickets as they are stored, piece by piece: each must read, letter by letter, as it follows from the seed and
- * its item, and come in its turn. `strata` in the order of the protocol.
+ * its item, and come in its turn. `strata` in the order of the protocol; items are UUIDs. `drawn` is what the tickets seen so far draw.
  */
-export function ticketChecker(seed: string, strata: readonly Pick<Stratum, 'stratum' | 'size' | 'sample'>[]): { see: (piece: Piece) => void, ok: () => boolean } {
-  const turns = turnsOf(seed, strata)
+export function ticketChecker(hash: HashName, seed: string, strata: readonly StratumOfTickets[]): { see: (piece: Piece) => void, ok: () => boolean, drawn: DrawRecord2['result'] } {
+  const drawn: DrawRecord2['result'] = []
+  const turns = turnsOf(hash, seed, strata, drawn)
   const all = strata.reduce((sum, { size }) => sum + size, 0)
   let [seen, sound] = [0, true]
   return {
+    drawn,
     see: ({ json, lines }) => {
       const expected: string[] = []
       for (let at = 0; sound && expected.length < lines;) {
@@ -33,9 +41,9 @@ export function ticketChecker(seed: string, strata: readonly Pick<Stratum, 'stra
 type Turn = (item: string) => string | null
 
 /** What stands at each turn, as the record writes it; null where a smaller ticket, or the same, came before it. */
-function* turnsOf(seed: string, strata: readonly Pick<Stratum, 'stratum' | 'size' | 'sample'>[]): Generator<Turn, undefined> {
+function* turnsOf(hash: HashName, seed: string, strata: readonly StratumOfTickets[], drawn: DrawRecord2['result']): Generator<Turn, undefined> {
   for (const { stratum, size, sample } of strata) {
-    const ticketOf = ticketsOf2('sha256', seed, stratum)
+    const ticketOf = ticketsOf2(hash, seed, stratum)
     let [rank, lastTicket, lastItem] = [0, '', '']
     const turn: Turn = (item) => {
       const ticket = ticketOf(item)
@@ -43,6 +51,7 @@ function* turnsOf(seed: string, strata: readonly Pick<Stratum, 'stratum' | 'size
       if (ticket < lastTicket || (ticket === lastTicket && item <= lastItem)) return null
       lastTicket = ticket
       lastItem = item
+      if (rank <= sample) drawn.push({ stratum, item, rank })
       return `{"drawn":${rank <= sample},"item":"${item}","rank":${rank},"stratum":"${stratum}","ticket":"${ticket}"}`
     }
     for (let left = size; left > 0; left -= 1) yield turn
