@@ -39,6 +39,7 @@ describe('Accept', () => {
     await app.http.get('/nothing').set('accept', 'text/html').expect(404)
     await app.http.get('/metrics').set('accept', 'text/plain;version=0.0.4').expect(200).expect('content-type', /^text\/plain/)
     await app.http.get('/docs/').set('accept', 'text/html').expect(200).expect('content-type', /^text\/html/)
+      .expect('content-security-policy', /^default-src 'self'/).expect('cross-origin-opener-policy', 'same-origin')
     await app.http.get('/docs/static/swagger-ui.css').set('accept', 'text/css').expect(200)
   })
 })

@@ -4,9 +4,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { presentDeadline } from './deadlines/present.ts'
 import { caseMachine } from './machine.ts'
 import type { CaseDetails } from './queries.ts'
-import type { SummaryRow } from './search/list.ts'
 import { basisOfGround } from './review-rules.ts'
-import type { CaseImportRecord, CaseRecord, CaseSummary } from './schema.ts'
+import type { CaseImportRecord, CaseRecord } from './schema.ts'
 import type { StepDefinition } from './steps/define.ts'
 import { hasMatterFor } from './steps/define.ts'
 import { stepDefinitions } from './steps/registry.ts'
@@ -64,10 +63,6 @@ export function presentCase(details: CaseDetails, actor: Actor): CaseRecord {
 
 function presentGround(row: CaseDetails['row'], code: ReviewGround) {
   return { code, text: reviewGrounds[code].zh, textEn: reviewGrounds[code].en, legalBasis: basisOfGround(row.actKind, code) }
-}
-
-export function presentSummary(row: SummaryRow): CaseSummary {
-  return { ...row, updatedAt: row.updatedAt.toISOString() }
 }
 
 export function presentCaseImport({ id, agencyId, divisionCode, format, rows, created, updated, unchanged, refused, startedAt, finishedAt }: CaseImportRow): CaseImportRecord {

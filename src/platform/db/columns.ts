@@ -1,8 +1,21 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** An instant with milliseconds, always written by the application clock. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+/**
+ * An instant that is only shown: read as the contract's text (RFC 3339 in UTC, milliseconds), without the detour of a Date.
+ * The connection speaks UTC and PostgreSQL leaves out closing zeros: `2026-01-02 03:04:05.6+00`.
+ */
+export const shown = (column: AnyPgColumn) => sql<string>`${column}`.mapWith(shownInstant).as(column.name)
+
+export function shownInstant(stored: string): string {
+  const end = stored.length - 3
+  return stored.length < 22 || stored.length > 26 || stored.slice(end) !== '+00' ? new Date(stored).toISOString()
+    : `${stored.slice(0, 10)}T${stored.slice(11, 19)}.${stored.slice(20, end).padEnd(3, '0')}Z`
+}
 
 /** A legal date in Asia/Shanghai, handled as text so that no time zone can shift it. */
 export const legalDate = (name: string) => date(name, { mode: 'string' })

@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
 import { requireOwnNames } from './openapi-names.ts'
+import { pageHeaders } from './security-headers.ts'
 import { tidyContract } from './openapi-tidy.ts'
 
 const contractFile = new URL('../../../openapi/openapi.json', import.meta.url)
@@ -54,6 +55,12 @@ export async function installContract(app: FastifyInstance, version: string, pro
     uiConfig: { url: '/openapi.json', docExpansion: 'none', deepLinking: true, persistAuthorization: true, layout: 'BaseLayout' },
     theme: { title: '明鉴 Mingjian' },
     staticCSP: pagePolicy,
+    uiHooks: {
+      onRequest: (_request, reply, next) => {
+        void reply.headers(pageHeaders)
+        next()
+      },
+    },
   })
   // The file is what the routes say: the checks refuse a difference. Making it anew takes seconds in which nobody else would be served.
   let text: Promise<string> | undefined

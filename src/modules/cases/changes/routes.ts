@@ -1,6 +1,5 @@
 import type { Api } from '../../../platform/http/api.ts'
 import { readRoute } from '../../../platform/http/api.ts'
-import { presentSummary } from '../present.ts'
 import { changesSince } from './queries.ts'
 import { changesQuery, changesRecord } from './schema.ts'
 
@@ -13,7 +12,7 @@ export function registerCaseChangeRoutes(api: Api): void {
     handle: async ({ query, actor }) => {
       const { items, ...rest } = await changesSince(api.database.db, actor.scope, query.since, query.limit ?? 100, api.cursors)
       return {
-        items: items.map(({ caseId, row }) => row === null ? { caseId, change: 'LEFT' as const, case: null } : { caseId, change: 'CHANGED' as const, case: presentSummary(row) }),
+        items: items.map(({ caseId, row }) => row === null ? { caseId, change: 'LEFT' as const, case: null } : { caseId, change: 'CHANGED' as const, case: row }),
         ...rest,
       }
     },

@@ -4,7 +4,6 @@ import type { Database } from '../../../platform/db/client.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { actKinds, caseSources, decisionKinds, penaltyKinds, procedureKinds } from '../codes.ts'
 import { caseMachine } from '../machine.ts'
-import { presentSummary } from '../present.ts'
 import type { SummaryRow } from '../search/list.ts'
 import type { CaseExportRow } from './queries.ts'
 import { moreOf } from './queries.ts'
@@ -16,7 +15,7 @@ export async function exportCases(db: Database, rows: readonly SummaryRow[], tod
   const more = await moreOf(db, rows.map(({ id }) => id), today)
   return rows.flatMap((row) => {
     const beside = more.get(row.id)
-    return beside === undefined ? [] : [{ ...presentSummary(row), ...beside }]
+    return beside === undefined ? [] : [{ ...row, ...beside }]
   })
 }
 

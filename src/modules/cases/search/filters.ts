@@ -29,23 +29,25 @@ export interface Range {
 
 /** `fieldFrom` (including) and `fieldTo` (excluding) of what a case may not have yet. */
 export function rangeOf({ of, column, cast, floor, sort }: Range, description: string, schema: (text: string) => z.ZodType = day): (name: string) => Filter {
-  return (name) => ({
-    params: { [`${name}From`]: schema(`${description}，自（含）`).optional(), [`${name}To`]: schema(`${description}，至（不含）`).optional() },
-    conditions: (field, query) => {
-      const [from, to] = [`${field}From`, `${field}To`]
-      const given = [from, to].filter((bound) => query[bound] !== undefined)
-      if (given.length === 0) return []
-      const holds = (value: SQL): SQL => sql`(${sql.join([
-        given.includes(from) ? sql`${value} >= ${bound(from)}::${sql.raw(cast)}` : sql`${value} > ${sql.raw(`'${floor}'::${cast}`)}`,
-        ...(given.includes(to) ? [sql`${value} < ${bound(to)}::${sql.raw(cast)}`] : []),
-      ], sql` and `)})`
-      const other = of(named(column) as unknown as AnyPgColumn)
-      return [{
-        key: given.join('+'), sql: holds(of(column)), values: Object.fromEntries(given.map((bound) => [bound, query[bound]])),
-        find: sql`select other.id from ${others} where ${holds(other)} order by ${other}`, ...(sort === undefined ? {} : { rangeOf: sort }),
-      }]
-    },
-  })
+  return (name) => {
+    const [from, to] = [`${name}From`, `${name}To`]
+    return {
+      params: { [from]: schema(`${description}，自（含）`).optional(), [to]: schema(`${description}，至（不含）`).optional() },
+      conditions: (_field, query) => {
+        if (query[from] === undefined && query[to] === undefined) return []
+        const given = [from, to].filter((bound) => query[bound] !== undefined)
+        const holds = (value: SQL): SQL => sql`(${sql.join([
+          given.includes(from) ? sql`${value} >= ${bound(from)}::${sql.raw(cast)}` : sql`${value} > ${sql.raw(`'${floor}'::${cast}`)}`,
+          ...(given.includes(to) ? [sql`${value} < ${bound(to)}::${sql.raw(cast)}`] : []),
+        ], sql` and `)})`
+        const other = of(named(column) as unknown as AnyPgColumn)
+        return [{
+          key: given.join('+'), sql: holds(of(column)), values: Object.fromEntries(given.map((bound) => [bound, query[bound]])),
+          find: sql`select other.id from ${others} where ${holds(other)} order by ${other}`, ...(sort === undefined ? {} : { rangeOf: sort }),
+        }]
+      },
+    }
+  }
 }
 
 /** A column of the case that is one of the values, with an index of its own. */

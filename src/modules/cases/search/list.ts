@@ -7,6 +7,7 @@ import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { idOf, memberOf, overlapping, permittedTo, whether } from '../../../platform/filters.ts'
 import { instantFilter, text, yuan } from '../../../platform/http/strings.ts'
+import { shown } from '../../../platform/db/columns.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
 import { enforcementFields } from '../../reference/codes.ts'
@@ -22,10 +23,10 @@ const summaryColumns = {
   id: cases.id, caseNumber: cases.caseNumber, agencyId: cases.agencyId, divisionCode: cases.divisionCode, actKind: cases.actKind,
   procedureKind: cases.procedureKind, field: cases.field, itemCode: cases.itemCode, cause: cases.cause, source: cases.source, filedOn: cases.filedOn,
   status: cases.status, legalReviewRequired: cases.legalReviewRequired, decidedOn: cases.decidedOn, decisionKind: cases.decisionKind,
-  fineYuan: cases.fineYuan, closedOn: cases.closedOn, openAlerts: cases.openAlerts, version: cases.version, updatedAt: cases.updatedAt,
+  fineYuan: cases.fineYuan, closedOn: cases.closedOn, openAlerts: cases.openAlerts, version: cases.version, updatedAt: shown(cases.updatedAt),
 }
 
-export type SummaryRow = Pick<CaseRow, keyof typeof summaryColumns>
+export type SummaryRow = Omit<Pick<CaseRow, keyof typeof summaryColumns>, 'updatedAt'> & { updatedAt: string }
 export { summaryColumns }
 
 const orders = sortable(cases)
@@ -97,7 +98,7 @@ export const caseSearch = ({ clock, beside }: { clock: Clock, beside: KnownBesid
     filedOn: { column: cases.filedOn, cast: 'date', value: (row) => row.filedOn, description: '立案日期' },
     decidedOn: { column: orders.decidedOn, cast: 'date', value: (row) => row.decidedOn ?? '-infinity', description: '决定日期' },
     closedOn: { column: orders.closedOn, cast: 'date', value: (row) => row.closedOn ?? '-infinity', description: '结案日期' },
-    updatedAt: { column: orders.updatedAt, cast: 'timestamptz', value: (row) => row.updatedAt.toISOString(), description: '最近变更时刻' },
+    updatedAt: { column: orders.updatedAt, cast: 'timestamptz', value: (row) => row.updatedAt, description: '最近变更时刻' },
     fineYuan: { column: orders.fineYuan, cast: 'numeric', value: (row) => row.fineYuan ?? '-1', description: '罚款金额' },
   },
   defaultSort: '-filedOn',
