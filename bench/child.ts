@@ -14,10 +14,10 @@ export interface Measured {
 }
 
 /** @param profiles folder for a CPU profile, written when the server stops; none where null */
-export async function startMeasured(script: string, environment: Record<string, string>, profiles: string | null): Promise<Measured> {
+export async function startMeasured(script: string, environment: Record<string, string>, profiles: string | null, flags: readonly string[] = []): Promise<Measured> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
     env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`],
+    execArgv: [...flags, ...(profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`])],
   })
   const url = await nextMessage<string>(child)
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,6 +23,10 @@ const sizes = given.cases.split(',').map(Number)
 const [seconds, rounds] = [Number(given.seconds), Number(given.rounds)]
 const wanted = operations.filter(({ name }) => given.only === undefined || given.only.split(',').includes(name))
 const say = (line: string): void => { process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`) }
+
+/** The product runs as `npm start` runs it. */
+const { scripts: { start } } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } }
+const flagsOfStart = start.split(' ').filter((word) => word.startsWith('--'))
 
 interface World { cases: number, url: string, ours: Measured, bare: Measured }
 
@@ -56,7 +60,7 @@ async function open(cases: number): Promise<World> {
   const url = await prepareWorld(database.url, folder, cases, (line) => { say(`${cases}: ${line}`) })
   const environment = { DATABASE_URL: url, DATA_DIR: folder, NODE_ENV: 'development', DATABASE_POOL_SIZE: '10' }
   const profiles = given.profiles ?? null
-  return { cases, url, ours: await startMeasured('./app-server.ts', environment, profiles), bare: await startMeasured('./bare-server.ts', environment, profiles) }
+  return { cases, url, ours: await startMeasured('./app-server.ts', environment, profiles, flagsOfStart), bare: await startMeasured('./bare-server.ts', environment, profiles) }
 }
 
 /** All sizes and both servers in every round, so that what else the machine does meets them alike. */

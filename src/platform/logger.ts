@@ -15,10 +15,19 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     level,
     base: null,
     messageKey: 'message',
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: isoTime,
     redact: { paths: redactPaths, censor: '[redacted]' },
   }
   return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+/** The instant of a line; its seconds are put into words once for all lines of a second. */
+let second = { at: Number.NaN, text: '' }
+function isoTime(): string {
+  const now = Date.now()
+  const at = Math.floor(now / 1000)
+  if (at !== second.at) second = { at, text: `,"time":"${new Date(at * 1000).toISOString().slice(0, 20)}` }
+  return `${second.text}${String(now % 1000).padStart(3, '0')}Z"`
 }
 
 /**
@@ -26,7 +35,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
  * Nothing waits longer than a tenth of a second, and an ending process writes what is left.
  */
 export function gatheredOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, minLength: 4_096, periodicFlush: 100 })
+  const output = pino.destination({ dest: 1, minLength: 16_384, periodicFlush: 100 })
   process.on('exit', () => { output.flushSync() })
   return output
 }

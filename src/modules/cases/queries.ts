@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Actor, Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
@@ -58,8 +58,13 @@ type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'cer
 /** Of a step what tells which matters of the case are open. */
 type StepOfMatter = Pick<FileStep, 'id' | 'kind' | 'subjectId'>
 
+type OwnUse = 'provinceCode' | 'cityCode' | 'countyCode' | 'powerItemId' | 'intakeDigest' | 'intakeFilingDigest' | 'intakeRevision'
+/** Serve lists and imports alone and are shown to nobody. */
+const ownUse: ReadonlySet<string> = new Set<OwnUse>(['provinceCode', 'cityCode', 'countyCode', 'powerItemId', 'intakeDigest', 'intakeFilingDigest', 'intakeRevision'])
+const shownColumns = Object.fromEntries(Object.entries(getTableColumns(cases)).filter(([name]) => !ownUse.has(name))) as Omit<ReturnType<typeof getTableColumns<typeof cases>>, OwnUse>
+
 export interface CaseDetails {
-  row: CaseRow
+  row: Omit<CaseRow, OwnUse>
   agencyName: string
   parties: readonly PartyDetail[]
   handlers: readonly HandlerDetail[]
@@ -90,7 +95,7 @@ const stepsOfMatters = sql<StepOfMatter[]>`(
 
 // One statement: four in parallel would take four connections of the pool for one request.
 const details = defineStatement((db, kind: Scope['kind']) => db
-  .select({ row: cases, agencyName: agencies.name, parties: partiesOfCase, handlers: handlersOfCase, deadlines: deadlinesOfCase, steps: stepsOfMatters })
+  .select({ row: shownColumns, agencyName: agencies.name, parties: partiesOfCase, handlers: handlersOfCase, deadlines: deadlinesOfCase, steps: stepsOfMatters })
   .from(cases).innerJoin(agencies, eq(agencies.id, cases.agencyId))
   .where(and(eq(cases.id, sql.placeholder('id')), withinScope(caseScope, kind))))
 
