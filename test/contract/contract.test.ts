@@ -67,6 +67,17 @@ describe('contract', () => {
     expect([...held].filter((permission) => !asked.has(permission))).toEqual([])
   })
 
+  test('a list of records that carry a case, an agency, an officer or a spot check can be narrowed to one', () => {
+    // The agency of an entry of the history is that of who acted; the versions of a record are of one agency, what belongs to a case is of one case.
+    const ofOne = /\/(history|versions|case-steps)$|^\/v1\/cases\/\{caseId\}\//
+    const missing = operations.filter(({ path, operation }) => !ofOne.test(path) && operation.parameters?.some(({ name }) => name === 'cursor') === true).flatMap(({ name, operation }) => {
+      const listed = [...within(operation.responses['200']?.content?.['application/json']?.schema ?? {}, name)].find(([place]) => place === `${name}.items[]`)?.[1]
+      const given = operation.parameters?.map((parameter) => parameter.name) ?? []
+      return ['caseId', 'agencyId', 'officerId', 'spotCheckId'].filter((parent) => parent in (listed?.properties ?? {}) && !given.includes(parent)).map((parent) => `${name} ${parent}`)
+    })
+    expect(missing).toEqual([])
+  })
+
   test('every parameter and every property says what it is', () => {
     const silent = operations.flatMap(({ name, operation }) => [
       ...(operation.parameters ?? []).filter((parameter) => parameter.description === undefined).map((parameter) => `${name} ${parameter.name}`),
