@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import { assignmentRecordSchema, buildAssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
+import { sealReplacement } from '../../src/kernel/draw-assignment-replacement.ts'
+import type { Replacement } from '../../src/kernel/draw-assignment-replacement.ts'
 import { buildDrawRecord, drawRecordSchema, verifyDrawBytes, verifyDrawRecord } from '../../src/kernel/draw-record.ts'
 import { sealAddition } from '../../src/kernel/draw-v2-additions.ts'
 import { buildDrawRecord2, commitmentOf2, recordDigestOf2 } from '../../src/kernel/draw-v2-record.ts'
@@ -120,7 +122,8 @@ describe.each(assignments)('%s', (name) => {
   test('is assigned again to the byte', () => {
     const record = assignmentRecordSchema.parse(JSON.parse(contents(name).toString()))
     const again = buildAssignmentRecord({ ...record, items: record.items.toReversed(), people: record.people.toReversed() })
-    expect(`${canonicalJson(again)}\n`).toBe(contents(name).toString())
+    const { replacements } = record
+    expect(`${canonicalJson({ ...again, ...replacements === undefined ? {} : { replacements } })}\n`).toBe(contents(name).toString())
     expect(record.excluded.length).toBeGreaterThan(0)
     expect(verifyDrawBytes(contents(name))).toMatchObject({ ok: true })
   })
@@ -138,6 +141,64 @@ describe.each(assignments)('%s', (name) => {
     const told = run('python3', ['tools/verify_draw.py', join('test/golden', name), ...altered]).stdout.trimEnd().split('\n')
     rmSync(folder, { recursive: true })
     expect(told.map((line) => line.split(' ')[0])).toEqual(['VERIFIED', ...altered.map(() => 'REFUSED')])
+  })
+})
+
+describe('people replaced after the assignment', () => {
+  const name = 'assignment-inspectors-replaced.json'
+  const text = contents(name).toString()
+  const record = assignmentRecordSchema.parse(JSON.parse(text))
+  const chain = record.replacements ?? []
+  const [first, second, third] = chain as [Replacement, Replacement, Replacement]
+  /** The chain with one member of one replacement changed and everything behind it sealed anew. */
+  const sealedFrom = (index: number, changed: Partial<Replacement>): unknown => {
+    let previous = record.recordDigest
+    const replacements = chain.map((one, at) => {
+      const { digest: _digest, ...rest } = { ...one, ...at === index ? changed : {}, previous }
+      const sealed = at < index ? one : sealReplacement(record.hash, rest)
+      previous = sealed.digest
+      return sealed
+    })
+    return { ...record, replacements }
+  }
+
+  test('are worked out anew, each from the one before', () => {
+    expect(chain.map(({ seq, previous }) => [seq, previous])).toEqual([[1, record.recordDigest], [2, first.digest], [3, second.digest]])
+    expect(verifyDrawBytes(contents(name)).checks.at(-1)).toEqual({ name: 'replacements', ok: true, detail: '3' })
+    expect(third.person).toBe(first.replacement)
+  })
+
+  testWithPython('both verifiers refuse one byte changed, another successor, and a replacement left out or out of order', () => {
+    const bytes = Buffer.from(text)
+    const from = bytes.indexOf('"replacements"')
+    const until = bytes.indexOf('"seed":', from)
+    const altered = Array.from({ length: until - from }, (_, index) => {
+      const changed = Buffer.from(bytes)
+      changed[from + index] = (bytes[from + index] ?? 0) ^ 1
+      return changed
+    })
+    expect(altered.length).toBeGreaterThan(1_000)
+    expect(altered.filter((changed) => verifyDrawBytes(changed).ok)).toHaveLength(0)
+    const holding = record.lines.filter(({ item }) => item === first.item).map(({ person }) => person)
+    const successor = record.people.find(({ person }) => ![...holding, first.replacement].includes(person))?.person ?? ''
+    const others = [
+      { ...record, replacements: [second, third] }, { ...record, replacements: [first, third] }, { ...record, replacements: [second, first, third] },
+      { ...record, replacements: [] }, { ...record, replacements: [first, first] },
+      ...[{ replacement: successor }, { person: successor }, { item: second.item }, { seq: 2 }, { ticket: second.ticket }, { unavailable: [{ person: first.replacement, reason: 'ON_LEAVE' }] }]
+        .map((changed) => sealedFrom(0, changed)),
+    ].map((value) => Buffer.from(canonicalJson(value)))
+    expect(others.map((changed) => verifyDrawBytes(changed).ok)).toEqual(others.map(() => false))
+    const folder = mkdtempSync(join(tmpdir(), 'replaced-'))
+    const untouched = Buffer.from(canonicalJson({ ...record, replacements: [first, second] }))
+    const paths = [untouched, ...others, ...altered.filter((_changed, index) => index % 11 === 0)].map((changed, index) => {
+      const path = join(folder, `${index}.json`)
+      writeFileSync(path, changed)
+      return path
+    })
+    const told = run('python3', ['tools/verify_draw.py', ...paths]).stdout.trimEnd().split('\n').map((line) => line.split(' ')[0])
+    rmSync(folder, { recursive: true })
+    expect(told).toEqual(['VERIFIED', ...paths.slice(1).map(() => 'REFUSED')])
+    expect(verifyDrawBytes(untouched).ok).toBe(true)
   })
 })
 
