@@ -1,6 +1,5 @@
 import type { ProblemParams, Texts } from '../kernel/problem.ts'
-import type { StrictJsonReason } from '../kernel/strict-json.ts'
-import { StrictJsonError } from '../kernel/strict-json.ts'
+import type { StrictJsonError, StrictJsonReason } from '../kernel/strict-json.ts'
 
 /** Why a text from outside cannot be read. Nothing of the text is quoted. */
 const reasons = {

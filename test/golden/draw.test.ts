@@ -11,9 +11,10 @@ import type { Replacement } from '../../src/kernel/draw-assignment-replacement.t
 import { buildDrawRecord, drawRecordSchema, verifyDrawBytes, verifyDrawRecord } from '../../src/kernel/draw-record.ts'
 import { sealAddition } from '../../src/kernel/draw-v2-additions.ts'
 import { buildDrawRecord2, commitmentOf2, recordDigestOf2 } from '../../src/kernel/draw-v2-record.ts'
+import { verifyLargeRecord2 } from '../../src/kernel/draw-v2-large.ts'
 import { drawRecord2Schema } from '../../src/kernel/draw-v2-schema.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
-import { commitmentDigest, seedOf2 } from '../../src/kernel/draw-v2.ts'
+import { commitmentDigest, seedOf2, ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 
 const root = join(import.meta.dirname, '../..')
 const records = readdirSync(import.meta.dirname)
@@ -72,7 +73,7 @@ describe.each(golden2)('%s', (name) => {
   })
 })
 
-testWithPython('both verifiers refuse a record by the second protocol with any one member altered and everything behind it worked out anew', () => {
+testWithPython('both verifiers refuse a record by the second protocol with any one member altered and everything behind it worked out anew', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'draw-'))
   const record = drawRecord2Schema.parse(JSON.parse(contents('draw-public-sources.json').toString()))
   const [first, second, third, ceremony, beacon] = record.seed.sources
@@ -116,6 +117,72 @@ testWithPython('both verifiers refuse a record by the second protocol with any o
   rmSync(folder, { recursive: true })
   expect(names.filter((_name, index) => told[index])).toEqual(['untouched'])
   expect(names.filter((_name, index) => verifyDrawRecord(Object.values(alterations)[index]).ok)).toEqual(['untouched'])
+  expect(await Promise.all(Object.values(alterations).map(async (value) => (await readByRow(Buffer.from(canonicalJson(value))))?.ok === true))).toEqual(names.map((name) => name === 'untouched'))
+})
+
+/** As the command reads a file too large to be held, in pieces of so many bytes. */
+const readByRow = (bytes: Uint8Array, step = 997) => verifyLargeRecord2(async function* () {
+  for (let at = 0; at < bytes.length; at += step) yield await Promise.resolve(bytes.subarray(at, at + step))
+})
+
+describe('a record read row by row', () => {
+  const frameOf = (count: number) => Array.from({ length: count }, (_, index) => ({ stratum: `s"${index % 3}\\`, item: `i]},{"${String(index).padStart(3, '0')}\\` }))
+  const record = buildDrawRecord2({
+    hash: 'sm3', title: '逐行核验"lines":[', committedAt: '2026-03-02T01:00:00Z', query: '"tickets":[', lines: frameOf(60), strata: new Map(), sampleSize: 9, minPerGroup: 1, minPerPriority: 0,
+    sources: [], seed: { sources: [{ kind: 'STATED', source: '公开号码', value: '"tickets":[]' }], seededAt: '2026-03-02T02:00:00Z' },
+    additions: [{ kind: 'EXTENSION', at: '2026-03-02T03:00:00Z', reason: '不足', approver: '局长', sampleSize: 12 }],
+  })
+  const text = canonicalJson(record)
+
+  test.each([1, 7, 64, 1_000_000])('in pieces of %d bytes, and whatever identifiers and texts hold', async (step) => {
+    const read = await readByRow(Buffer.from(text), step)
+    expect(read?.checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(read?.checks.map(({ name }) => name)).toEqual(verifyDrawBytes(Buffer.from(text)).checks.map(({ name }) => name))
+    for (const name of golden2) expect(await readByRow(contents(name), step)).toMatchObject({ ok: true })
+  })
+
+  test('is judged as the whole record is, with a byte changed and with rows elsewhere', async () => {
+    const swapped = <Row>(rows: readonly Row[]): Row[] => [rows[1]!, rows[0]!, ...rows.slice(2)]
+    const { frame, tickets } = record
+    const [first, second] = [frame.lines[0]!, frame.lines[1]!]
+    const bytes = Buffer.from(text)
+    const changed = Array.from({ length: Math.floor(bytes.length / 23) }, (_, index) => {
+      const copy = Buffer.from(bytes)
+      copy[23 * index] = (bytes[23 * index] ?? 0) ^ 1
+      return copy
+    })
+    const altered = [
+      `${text}\n`, `${text}\n\n`, `\ufeff${text}`, text.replace('},{', '}, {'), text.replace('}],"size"', '},],"size"'), text.slice(0, -1), '', '[]', text.replace('"rank":1,', '"rank":01,'),
+      ...[
+        { ...record, frame: { ...frame, lines: swapped(frame.lines) } }, { ...record, tickets: swapped(tickets) }, { ...record, tickets: tickets.slice(1) }, { ...record, tickets: [...tickets, tickets[0]!] },
+        { ...record, frame: { ...frame, lines: frame.lines.slice(1) } }, { ...record, frame: { ...frame, lines: [first, first, ...frame.lines.slice(2)] } },
+        { ...record, tickets: tickets.map((one) => one.item === second.item ? { ...one, item: first.item } : one) }, { ...record, frame: { ...frame, lines: [] } }, { ...record, tickets: [] },
+        { ...record, result: record.result.slice(1) }, { ...record, additions: [] },
+      ].map((value) => canonicalJson(value)),
+    ].map((value) => Buffer.from(value))
+    const all = [...altered, ...changed]
+    const whole = all.map((one) => verifyDrawBytes(one).ok)
+    expect(await Promise.all(all.map(async (one) => (await readByRow(one))?.ok === true))).toEqual(whole)
+    // A line feed at the end, and no additions where one was made since: all else is refused.
+    expect(whole.flatMap((ok, index) => ok ? [index] : [])).toEqual([0, altered.length - 1])
+  })
+
+  test('an item in two strata is refused though every digest is right', async () => {
+    const lines = [['s1', 'a'], ['s1', 'b'], ['s2', 'a'], ['s2', 'c']].map(([stratum = '', item = '']) => ({ stratum, item }))
+    const strata = ['s1', 's2'].map((stratum) => ({ stratum, group: stratum, priority: false, label: stratum, size: 2, sample: 1 }))
+    const digest = createHash('sha256').update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join('')).digest('hex')
+    const unsigned = { ...record, hash: 'sha256' as const, sampleSize: 2, frame: { digest, size: 4, lines, strata } }
+    const promised = commitmentDigest(commitmentOf2(unsigned))
+    const seed = { ...record.seed, digest: seedOf2('sha256', promised, record.seed.sources) }
+    const tickets = strata.flatMap(({ stratum }) => lines.filter((line) => line.stratum === stratum)
+      .map(({ item }) => ({ stratum, item, ticket: ticketsOf2('sha256', seed.digest, stratum)(item) })).sort((a, b) => a.ticket < b.ticket ? -1 : 1)
+      .map((one, index) => ({ ...one, rank: index + 1, drawn: index === 0 })))
+    const result = tickets.filter(({ drawn }) => drawn).map(({ stratum, item, rank }) => ({ stratum, item, rank }))
+    const unsealed = { ...unsigned, commitmentDigest: promised, seed, tickets, result }
+    const whole = { ...unsealed, recordDigest: recordDigestOf2(unsealed), additions: [] }
+    expect(verifyDrawRecord(whole).ok).toBe(false)
+    expect((await readByRow(Buffer.from(canonicalJson(whole))))?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['frame-order'])
+  })
 })
 
 describe.each(assignments)('%s', (name) => {
@@ -154,8 +221,9 @@ describe('people replaced after the assignment', () => {
   const sealedFrom = (index: number, changed: Partial<Replacement>): unknown => {
     let previous = record.recordDigest
     const replacements = chain.map((one, at) => {
-      const { digest: _digest, ...rest } = { ...one, ...at === index ? changed : {}, previous }
-      const sealed = at < index ? one : sealReplacement(record.hash, rest)
+      const unsealed = { ...one, ...at === index ? changed : {}, previous }
+      Reflect.deleteProperty(unsealed, 'digest')
+      const sealed = at < index ? one : sealReplacement(record.hash, unsealed)
       previous = sealed.digest
       return sealed
     })

@@ -58,7 +58,7 @@ describe('JSON that is refused', () => {
     const before = await stored()
     const answer = await send(body).expect(400).expect('content-type', 'application/problem+json; charset=utf-8')
     const { code, detail } = problemOf(answer)
-    expect([code, String(detail).replace(/第\d+行第\d+列：/, '')]).toEqual(['http.malformed-body', `请求内容无法解析：${reason}`])
+    expect([code, detail.replace(/第\d+行第\d+列：/, '')]).toEqual(['http.malformed-body', `请求内容无法解析：${reason}`])
     expect(await stored()).toBe(before)
   })
 
