@@ -93,4 +93,26 @@ def verify_assignment(record):
          [{'item': one['item'], 'slot': slot, 'person': person, 'ticket': ticket('person', one['item'], person)}
           for one in ranks for slot, person in enumerate(holders[one['item']], 1)])
     same('loads', record['loads'], [{'person': person, 'load': load[person]} for person in everybody])
+
+    def successor(one):
+        held, carried = holders[one['item']], {person['person']: person['load'] for person in people}
+        for person in (person for present in holders.values() for person in present):
+            carried[person] += 1
+        away = set(held) | {gone['person'] for gone in one['unavailable']}
+        staying = [person for person in held if person != one['person']]
+        fitting = [person for person in everybody if person not in away and (one['item'], person) not in forbidden and goes_with(staying, person)]
+        if not fitting:
+            raise Refused('nobody can replace %s' % one['person'])
+        drawn, chosen = min((carried[person], ticket('person', one['item'], person), person) for person in fitting)[1:]
+        return chosen, drawn
+
+    previous = record['recordDigest']
+    for seq, one in enumerate(record.get('replacements', []), 1):
+        if one['person'] not in holders.get(one['item'], []):
+            raise Refused('replacement %d replaces who was not drawn' % seq)
+        same('replacement %d' % seq, (one['seq'], one['previous'], one['replacement'], one['ticket']), (seq, previous) + successor(one))
+        previous = one['digest']
+        same('digest of replacement %d' % seq, previous, digest(name, canonical({member: one[member] for member in one if member != 'digest'})))
+        held = holders[one['item']]
+        held[held.index(one['person'])] = one['replacement']
     return 'input=' + record['inputDigest']

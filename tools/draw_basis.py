@@ -159,7 +159,10 @@ ASSIGNMENT_RECORD = members({
     'loads': rows(0, ANY, members({'person': IDENTIFIER, 'load': integer(0)})),
     'excluded': rows(0, ANY, members({'item': IDENTIFIER, 'person': IDENTIFIER, 'reason': IDENTIFIER})),
     'recordDigest': DIGEST,
-})
+}, {'replacements': rows(1, 10000, members({
+    'seq': integer(1), 'at': is_instant, 'item': IDENTIFIER, 'person': IDENTIFIER, 'replacement': IDENTIFIER, 'ticket': DIGEST, 'ground': IDENTIFIER,
+    'unavailable': rows(0, ANY, members({'person': IDENTIFIER, 'reason': IDENTIFIER})),
+    'reason': text(1000), 'approver': text(100), 'previous': DIGEST, 'digest': DIGEST}))})
 
 
 def canonical(value):

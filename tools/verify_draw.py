@@ -32,7 +32,7 @@ def parsed(raw):
 
 
 def seal(record):
-    return digest(record['hash'], canonical({member: record[member] for member in record if member not in ('recordDigest', 'additions')}))
+    return digest(record['hash'], canonical({member: record[member] for member in record if member not in ('recordDigest', 'additions', 'replacements')}))
 
 
 def verify(raw):

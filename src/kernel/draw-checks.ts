@@ -19,6 +19,7 @@ export const DRAW_CHECKS = {
   'loads': { zh: '承担总数', en: 'Loads' },
   'exclusions': { zh: '回避排除', en: 'Exclusions' },
   'record-digest': { zh: '记录摘要', en: 'Digest of the record' },
+  'replacements': { zh: '更换人员', en: 'Replacements' },
   'additions': { zh: '替换和追加', en: 'Substitutions and extensions' },
 } as const satisfies Record<string, Texts>
 

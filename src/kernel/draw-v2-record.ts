@@ -119,7 +119,23 @@ function ticketsIn(lines: readonly FrameLine[], ticketOf: (item: string) => stri
     .map((one, index) => ({ ...one, rank: index + 1, drawn: index < sample }))
 }
 
-function additionsTo(record: DrawRecord2, asked: readonly AdditionInput[]): DrawAddition[] {
+/** The highest rank each stratum has given once all additions are made: nothing behind it is drawn. @throws as `extendSample` */
+export function ranksTaken({ frame, sampleSize, minPerGroup, minPerPriority, additions }: DrawRecord2): Map<string, number> {
+  let states: StratumState[] = frame.strata.map((one) => ({ ...one, taken: one.sample }))
+  let before = sampleSize
+  for (const one of additions) {
+    if (one.kind === 'SUBSTITUTION') {
+      states = substituteIn(states, one.stratum).states
+    } else {
+      states = extendSample(states, before, one.sampleSize, { minPerGroup, minPerPriority }).states
+      before = one.sampleSize
+    }
+  }
+  return new Map(states.map(({ stratum, taken }) => [stratum, taken]))
+}
+
+/** The additions as they follow from what was asked for, each under its digest. @throws draw.addition-invalid, and as `extendSample` */
+export function additionsTo(record: DrawRecord2, asked: readonly AdditionInput[]): DrawAddition[] {
   const byRank = new Map(record.tickets.map(({ stratum, item, rank }) => [`${stratum} ${rank}`, { stratum, item, rank }]))
   const inPlay = new Set(record.result.map(({ stratum, item }) => `${stratum} ${item}`))
   let states: StratumState[] = record.frame.strata.map((one) => ({ ...one, taken: one.sample }))

@@ -11,10 +11,13 @@ export interface StrictJsonLimits {
   members: number
 }
 
-/** Refusal of a JSON text; `at` counts UTF-16 units from its start (0 where the bytes are no text). It quotes nothing of the text. */
+/** Refusal of a JSON text; `at` counts UTF-16 units from its start (0 where the bytes are no text), `line` and `column` from 1. It quotes nothing of the text. */
 export class StrictJsonError extends Error {
   readonly reason: StrictJsonReason
   readonly at: number
+  /** null where the bytes are no text. */
+  line: number | null = null
+  column: number | null = null
 
   constructor(reason: StrictJsonReason, at: number) {
     super(`JSON refused at ${at}: ${reason}`)
@@ -46,8 +49,19 @@ interface Scan {
 export function parseStrictJson(bytes: Uint8Array, limits: StrictJsonLimits = defaultLimits): unknown {
   if (!isUtf8(bytes)) throw new StrictJsonError('invalid-utf8', 0)
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  examine({ text, limits, open: [], members: 0 })
+  try {
+    examine({ text, limits, open: [], members: 0 })
+  } catch (error) {
+    if (error instanceof StrictJsonError) locate(error, text)
+    throw error
+  }
   return JSON.parse(text)
+}
+
+function locate(error: StrictJsonError, text: string): void {
+  const before = text.slice(0, error.at)
+  error.line = before.split('\n').length
+  error.column = error.at - before.lastIndexOf('\n')
 }
 
 function examine(scan: Scan): void {

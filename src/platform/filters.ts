@@ -55,11 +55,21 @@ export function listOf(members: readonly string[], description: string): z.ZodTy
   return z.string().max(1000).regex(new RegExp(`^(${one})(,(${one}))*$`)).transform(separated).describe(`${description}，可用逗号并列`)
 }
 
-/** `field=<id>` or several, separated by commas. */
-export function idOf(column: AnyPgColumn, description: string): (name: string) => Filter {
+function listOfIds(description: string): z.ZodType<string[]> {
   const one = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
-  const schema = z.string().max(3700).regex(new RegExp(`^${one}(,${one})*$`)).transform(separated).describe(`${description}，可用逗号并列`)
-  return anyOf(column, 'uuid', schema)
+  return z.string().max(3700).regex(new RegExp(`^${one}(,${one})*$`)).transform(separated).describe(`${description}，可用逗号并列`)
+}
+
+/** `field=<id>` or several, separated by commas. */
+export const idOf = (column: AnyPgColumn, description: string): (name: string) => Filter => anyOf(column, 'uuid', listOfIds(description))
+
+/** `field=<id>` or several: an array column holds any of them. */
+export function idAmong(column: AnyPgColumn, description: string): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: listOfIds(description).optional() },
+    conditions: (field, query) => query[field] === undefined ? []
+      : [{ key: `${field}&&`, sql: sql`${column} && ${placeholder(field)}::uuid[]`, values: { [field]: query[field] } }],
+  })
 }
 
 /** `field=text`: equal to, exactly. */

@@ -68,6 +68,8 @@ describe('an opinion', () => {
       .toMatchObject({ opinions: 2, advisers: 2, subjects: 1, byKind: [{ subjectKind: 'AGENDA_TOPIC', opinions: 2, advisers: 2 }] })
     const { items } = (await world.office.get(`/v1/adviser-opinions?adviserId=${one.id}`).expect(200)).body as { items: { id: string }[] }
     expect(items.map(({ id }) => id)).toEqual([given.id])
+    const ofAgency = async (agencyId: string) => ((await world.office.get(`/v1/adviser-opinions?adviserId=${one.id}&agencyId=${agencyId}`).expect(200)).body as { items: object[] }).items.length
+    expect([await ofAgency(world.agency.id), await ofAgency(one.id)]).toEqual([1, 0])
   })
 
   test('is not given outside the term, nor dated ahead', async () => {

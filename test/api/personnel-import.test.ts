@@ -225,7 +225,7 @@ describe('forms of the file', () => {
     file[file.indexOf(gbk('甲'))] = 0xff
     const answer = await rosters.take(supervisor, file, { type: 'text/csv; charset=gb18030' })
     expect(outcomes(answer)).toEqual(['officer-imports.row-malformed', 'CREATED'])
-    expect(answer.verdicts[0]?.problem?.detail).toContain('invalid-utf8')
+    expect(answer.verdicts[0]?.problem?.detail).toContain('不是 UTF-8 编码')
   })
 
   test('XLSX: shared strings, days as numbers, rows between which some are empty', async () => {

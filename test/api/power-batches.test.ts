@@ -124,6 +124,9 @@ describe('more lines', () => {
       ['text/csv', 'code,change\r\n"A'], ['text/csv', ''],
     ] as const) expect([type, await refusal(sent(batch, type, text), 400)]).toEqual([type, type === 'text/csv' && text === '' ? expect.any(String) : 'powers.file-malformed'])
     expect(await refusal(sent(batch, 'text/csv', 'code,change,name\r\nA,DELETE,\r\nB,ADJUST,\r\n'), 400)).toBe('http.invalid-request')
+    const told = async (type: string, text: string) => ((await sent(batch, type, text).expect(400)).body as { detail: string }).detail
+    expect(await told('application/x-ndjson', '\n{"change":x}\n')).toContain('第2行不符合约定：第11列：JSON 语法错误；')
+    expect(await told('text/csv', 'code,<script>\r\n')).toContain('第1行不符合约定：表头不是约定的列名；')
     expect(await refusal(sent(batch, 'text/csv; charset=gbk', 'code,change\r\n'), 415)).toBe('http.unsupported-media-type')
     expect(await refusal(sent(batch, 'text/csv', `code,change\r\n${'A,DELETE\r\n'.repeat(5001)}`), 400)).toBe('http.invalid-request')
     await app.admin.query('update power_item_batches set line_count = 19999 where id = $1', [batch.id])

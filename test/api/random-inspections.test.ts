@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { verifyDrawBytes } from '../../src/kernel/draw-record.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { addAgency, addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
 import { later } from '../support/spot-checks.ts'
@@ -319,7 +320,9 @@ describe('a joint task', () => {
       { seq: 1, item: check.targetId, person: leaving, replacement: came, ground: 'LEAVE', reason: '住院治疗', approver: '分管局长', unavailable: [], previous: task.assignmentDigest },
       { seq: 2, item: other.targetId, person: other.officerIds[0], replacement: again.officerIds[0], unavailable: [{ person: leaving, reason: 'ON_LEAVE' }], previous: replacements[0]?.digest },
     ])
-    expect((await record('INSPECTORS').expect(200)).body).toMatchObject({ recordDigest: task.assignmentDigest })
+    const exported = await record('INSPECTORS').expect(200)
+    expect(exported.body).toMatchObject({ recordDigest: task.assignmentDigest, replacements })
+    expect(verifyDrawBytes(Buffer.from(exported.text)).checks).toContainEqual({ name: 'replacements', ok: true, detail: '2' })
     expect((await world.manager.get(`/v1/inspection-tasks/${task.id}`).expect(200)).body).toMatchObject({ replacements: 2, replacementsDigest: replacements[1]?.digest, assignmentDigest: task.assignmentDigest })
     expect((await auditOf(app.admin, check.id)).map(({ act }) => act)).toEqual(['inspection-check.draw', 'inspection-check.replace-inspector'])
     expect((await auditOf(app.admin, task.id)).filter(({ act }) => act === 'inspection-task.append-replacement')).toHaveLength(2)

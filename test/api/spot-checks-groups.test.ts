@@ -96,6 +96,10 @@ test('after the start empty sheets change hands, as many as before; with the fir
   for (const { id, position } of held) expect(sheets.find((one) => one.id === id)).toMatchObject({ officerId: fresh.officerId, position, version: 2 })
   expect((await trailOf(app, held[0]!.id)).map(({ act }) => act)).toEqual(['score-sheet.open', 'score-sheet.hand-over'])
   await second.account.get(`/v1/score-sheets/${held[0]!.id}`).expect(404)
+  const { agencyId } = sheets[0]!
+  const ofAgency = sheets.filter((one) => one.agencyId === agencyId).map(({ id }) => id)
+  expect((await conduct.sheets(`roundId=${round.id}&agencyId=${agencyId}`)).map(({ id }) => id)).toEqual(ofAgency)
+  expect(ofAgency.length).toBeLessThan(sheets.length)
   const own = sheets.find(({ id }) => id === held[0]!.id)!
   await conduct.save(own, { lines: linesFor(90), findings: [] })
   await refusedWith(change({ groups }), 409, 'review-rounds.scores-given')

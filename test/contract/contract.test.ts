@@ -8,7 +8,7 @@ import { problemCatalogue } from '../../src/problems.ts'
 
 interface Schema {
   type?: string | string[], description?: string, maxLength?: number, enum?: unknown[], pattern?: string, format?: string, const?: unknown
-  properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, maxItems?: number, $ref?: string
+  properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, maxItems?: number, $ref?: string, 'x-acts'?: Readonly<Record<string, object>>
 }
 interface Operation {
   'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
@@ -65,6 +65,39 @@ describe('contract', () => {
     const held = new Set(Object.values(roleList).flatMap((role): readonly string[] => role.permissions))
     expect([...asked].filter((permission) => !held.has(permission))).toEqual([])
     expect([...held].filter((permission) => !asked.has(permission))).toEqual([])
+  })
+
+  test('a list of records that carry a case, an agency, an officer or a spot check can be narrowed to one', () => {
+    // The agency of an entry of the history is that of who acted; the versions of a record are of one agency, what belongs to a case is of one case.
+    const ofOne = /\/(history|versions|case-steps)$|^\/v1\/cases\/\{caseId\}\//
+    const missing = operations.filter(({ path, operation }) => !ofOne.test(path) && operation.parameters?.some(({ name }) => name === 'cursor') === true).flatMap(({ name, operation }) => {
+      const listed = [...within(operation.responses['200']?.content?.['application/json']?.schema ?? {}, name)].find(([place]) => place === `${name}.items[]`)?.[1]
+      const given = operation.parameters?.map((parameter) => parameter.name) ?? []
+      return ['caseId', 'agencyId', 'officerId', 'spotCheckId'].filter((parent) => parent in (listed?.properties ?? {}) && !given.includes(parent)).map((parent) => `${name} ${parent}`)
+    })
+    expect(missing).toEqual([])
+  })
+
+  test('every act a record offers has its names in both languages and an operation that performs it', () => {
+    interface Published { zh: string, en: string, operation: string }
+    const writing = new Map(operations.filter(({ method }) => method !== 'get').map(({ path, operation }) => [operation.operationId, path]))
+    // Recorded beside the record, or in the case it belongs to: none of its own paths.
+    const elsewhere = new Set(['recordAgencySuccession', 'extendDeadline', 'suspendDeadlines', 'resumeDeadlines'])
+    const offering = Object.entries(contract.components.schemas).flatMap(([name, { properties }]) => properties?.['availableActs'] === undefined ? [] : [[name, properties['availableActs']] as const])
+    expect(offering.length).toBeGreaterThan(70)
+    const faults = offering.flatMap(([name, { items, 'x-acts': acts = {} }]) => [
+      ...JSON.stringify(items?.enum?.toSorted()) === JSON.stringify(Object.keys(acts).sort()) ? [] : [`${name}: acts without names`],
+      ...Object.entries(acts as Record<string, Published>).filter(([, { zh, en, operation }]) => !/\p{Script=Han}/u.test(zh) || !/^[\x20-\x7e’“”]+$/.test(en)
+        || !(elsewhere.has(operation) || writing.get(operation)?.includes('}') === true)).map(([act]) => `${name}.${act}`),
+    ])
+    expect(faults).toEqual([])
+    expect([...elsewhere].filter((operation) => !writing.has(operation))).toEqual([])
+    // What a record offers is done at its own address.
+    const addressesOf = (name: string): string[] => operations.filter(({ method, path, operation }) => method === 'get' && path.endsWith('}')
+      && operation.responses['200']?.content?.['application/json']?.schema.$ref === `#/components/schemas/${name}`).map(({ path }) => path)
+    const strange = offering.flatMap(([name, { 'x-acts': acts = {} }]) => Object.entries(acts as Record<string, Published>).filter(([, { operation }]) =>
+      !elsewhere.has(operation) && addressesOf(name).length > 0 && !addressesOf(name).some((address) => writing.get(operation)?.startsWith(address) === true)).map(([act]) => `${name}.${act}`))
+    expect(strange).toEqual([])
   })
 
   test('every parameter and every property says what it is', () => {

@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import { assignmentRecordSchema, buildAssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
+import { sealReplacement } from '../../src/kernel/draw-assignment-replacement.ts'
+import type { Replacement } from '../../src/kernel/draw-assignment-replacement.ts'
 import { buildDrawRecord, drawRecordSchema, verifyDrawBytes, verifyDrawRecord } from '../../src/kernel/draw-record.ts'
 import { sealAddition } from '../../src/kernel/draw-v2-additions.ts'
 import { buildDrawRecord2, commitmentOf2, recordDigestOf2 } from '../../src/kernel/draw-v2-record.ts'
+import { verifyLargeRecord2 } from '../../src/kernel/draw-v2-large.ts'
 import { drawRecord2Schema } from '../../src/kernel/draw-v2-schema.ts'
 import type { DrawRecord2 } from '../../src/kernel/draw-v2-schema.ts'
-import { commitmentDigest, seedOf2 } from '../../src/kernel/draw-v2.ts'
+import { commitmentDigest, seedOf2, ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 
 const root = join(import.meta.dirname, '../..')
 const records = readdirSync(import.meta.dirname)
@@ -70,7 +73,7 @@ describe.each(golden2)('%s', (name) => {
   })
 })
 
-testWithPython('both verifiers refuse a record by the second protocol with any one member altered and everything behind it worked out anew', () => {
+testWithPython('both verifiers refuse a record by the second protocol with any one member altered and everything behind it worked out anew', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'draw-'))
   const record = drawRecord2Schema.parse(JSON.parse(contents('draw-public-sources.json').toString()))
   const [first, second, third, ceremony, beacon] = record.seed.sources
@@ -114,13 +117,80 @@ testWithPython('both verifiers refuse a record by the second protocol with any o
   rmSync(folder, { recursive: true })
   expect(names.filter((_name, index) => told[index])).toEqual(['untouched'])
   expect(names.filter((_name, index) => verifyDrawRecord(Object.values(alterations)[index]).ok)).toEqual(['untouched'])
+  expect(await Promise.all(Object.values(alterations).map(async (value) => (await readByRow(Buffer.from(canonicalJson(value))))?.ok === true))).toEqual(names.map((name) => name === 'untouched'))
+})
+
+/** As the command reads a file too large to be held, in pieces of so many bytes. */
+const readByRow = (bytes: Uint8Array, step = 997) => verifyLargeRecord2(async function* () {
+  for (let at = 0; at < bytes.length; at += step) yield await Promise.resolve(bytes.subarray(at, at + step))
+})
+
+describe('a record read row by row', () => {
+  const frameOf = (count: number) => Array.from({ length: count }, (_, index) => ({ stratum: `s"${index % 3}\\`, item: `i]},{"${String(index).padStart(3, '0')}\\` }))
+  const record = buildDrawRecord2({
+    hash: 'sm3', title: '逐行核验"lines":[', committedAt: '2026-03-02T01:00:00Z', query: '"tickets":[', lines: frameOf(60), strata: new Map(), sampleSize: 9, minPerGroup: 1, minPerPriority: 0,
+    sources: [], seed: { sources: [{ kind: 'STATED', source: '公开号码', value: '"tickets":[]' }], seededAt: '2026-03-02T02:00:00Z' },
+    additions: [{ kind: 'EXTENSION', at: '2026-03-02T03:00:00Z', reason: '不足', approver: '局长', sampleSize: 12 }],
+  })
+  const text = canonicalJson(record)
+
+  test.each([1, 7, 64, 1_000_000])('in pieces of %d bytes, and whatever identifiers and texts hold', async (step) => {
+    const read = await readByRow(Buffer.from(text), step)
+    expect(read?.checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(read?.checks.map(({ name }) => name)).toEqual(verifyDrawBytes(Buffer.from(text)).checks.map(({ name }) => name))
+    for (const name of golden2) expect(await readByRow(contents(name), step)).toMatchObject({ ok: true })
+  })
+
+  test('is judged as the whole record is, with a byte changed and with rows elsewhere', async () => {
+    const swapped = <Row>(rows: readonly Row[]): Row[] => [rows[1]!, rows[0]!, ...rows.slice(2)]
+    const { frame, tickets } = record
+    const [first, second] = [frame.lines[0]!, frame.lines[1]!]
+    const bytes = Buffer.from(text)
+    const changed = Array.from({ length: Math.floor(bytes.length / 23) }, (_, index) => {
+      const copy = Buffer.from(bytes)
+      copy[23 * index] = (bytes[23 * index] ?? 0) ^ 1
+      return copy
+    })
+    const altered = [
+      `${text}\n`, `${text}\n\n`, `\ufeff${text}`, text.replace('},{', '}, {'), text.replace('}],"size"', '},],"size"'), text.slice(0, -1), '', '[]', text.replace('"rank":1,', '"rank":01,'),
+      ...[
+        { ...record, frame: { ...frame, lines: swapped(frame.lines) } }, { ...record, tickets: swapped(tickets) }, { ...record, tickets: tickets.slice(1) }, { ...record, tickets: [...tickets, tickets[0]!] },
+        { ...record, frame: { ...frame, lines: frame.lines.slice(1) } }, { ...record, frame: { ...frame, lines: [first, first, ...frame.lines.slice(2)] } },
+        { ...record, tickets: tickets.map((one) => one.item === second.item ? { ...one, item: first.item } : one) }, { ...record, frame: { ...frame, lines: [] } }, { ...record, tickets: [] },
+        { ...record, result: record.result.slice(1) }, { ...record, additions: [] },
+      ].map((value) => canonicalJson(value)),
+    ].map((value) => Buffer.from(value))
+    const all = [...altered, ...changed]
+    const whole = all.map((one) => verifyDrawBytes(one).ok)
+    expect(await Promise.all(all.map(async (one) => (await readByRow(one))?.ok === true))).toEqual(whole)
+    // A line feed at the end, and no additions where one was made since: all else is refused.
+    expect(whole.flatMap((ok, index) => ok ? [index] : [])).toEqual([0, altered.length - 1])
+  })
+
+  test('an item in two strata is refused though every digest is right', async () => {
+    const lines = [['s1', 'a'], ['s1', 'b'], ['s2', 'a'], ['s2', 'c']].map(([stratum = '', item = '']) => ({ stratum, item }))
+    const strata = ['s1', 's2'].map((stratum) => ({ stratum, group: stratum, priority: false, label: stratum, size: 2, sample: 1 }))
+    const digest = createHash('sha256').update(lines.map(({ stratum, item }) => `${stratum}\t${item}\n`).join('')).digest('hex')
+    const unsigned = { ...record, hash: 'sha256' as const, sampleSize: 2, frame: { digest, size: 4, lines, strata } }
+    const promised = commitmentDigest(commitmentOf2(unsigned))
+    const seed = { ...record.seed, digest: seedOf2('sha256', promised, record.seed.sources) }
+    const tickets = strata.flatMap(({ stratum }) => lines.filter((line) => line.stratum === stratum)
+      .map(({ item }) => ({ stratum, item, ticket: ticketsOf2('sha256', seed.digest, stratum)(item) })).sort((a, b) => a.ticket < b.ticket ? -1 : 1)
+      .map((one, index) => ({ ...one, rank: index + 1, drawn: index === 0 })))
+    const result = tickets.filter(({ drawn }) => drawn).map(({ stratum, item, rank }) => ({ stratum, item, rank }))
+    const unsealed = { ...unsigned, commitmentDigest: promised, seed, tickets, result }
+    const whole = { ...unsealed, recordDigest: recordDigestOf2(unsealed), additions: [] }
+    expect(verifyDrawRecord(whole).ok).toBe(false)
+    expect((await readByRow(Buffer.from(canonicalJson(whole))))?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['frame-order'])
+  })
 })
 
 describe.each(assignments)('%s', (name) => {
   test('is assigned again to the byte', () => {
     const record = assignmentRecordSchema.parse(JSON.parse(contents(name).toString()))
     const again = buildAssignmentRecord({ ...record, items: record.items.toReversed(), people: record.people.toReversed() })
-    expect(`${canonicalJson(again)}\n`).toBe(contents(name).toString())
+    const { replacements } = record
+    expect(`${canonicalJson({ ...again, ...replacements === undefined ? {} : { replacements } })}\n`).toBe(contents(name).toString())
     expect(record.excluded.length).toBeGreaterThan(0)
     expect(verifyDrawBytes(contents(name))).toMatchObject({ ok: true })
   })
@@ -138,6 +208,66 @@ describe.each(assignments)('%s', (name) => {
     const told = run('python3', ['tools/verify_draw.py', join('test/golden', name), ...altered]).stdout.trimEnd().split('\n')
     rmSync(folder, { recursive: true })
     expect(told.map((line) => line.split(' ')[0])).toEqual(['VERIFIED', ...altered.map(() => 'REFUSED')])
+  })
+})
+
+describe('people replaced after the assignment', () => {
+  const name = 'assignment-inspectors-replaced.json'
+  const text = contents(name).toString()
+  const record = assignmentRecordSchema.parse(JSON.parse(text))
+  const chain = record.replacements ?? []
+  const [first, second, third] = chain as [Replacement, Replacement, Replacement]
+  /** The chain with one member of one replacement changed and everything behind it sealed anew. */
+  const sealedFrom = (index: number, changed: Partial<Replacement>): unknown => {
+    let previous = record.recordDigest
+    const replacements = chain.map((one, at) => {
+      const unsealed = { ...one, ...at === index ? changed : {}, previous }
+      Reflect.deleteProperty(unsealed, 'digest')
+      const sealed = at < index ? one : sealReplacement(record.hash, unsealed)
+      previous = sealed.digest
+      return sealed
+    })
+    return { ...record, replacements }
+  }
+
+  test('are worked out anew, each from the one before', () => {
+    expect(chain.map(({ seq, previous }) => [seq, previous])).toEqual([[1, record.recordDigest], [2, first.digest], [3, second.digest]])
+    expect(verifyDrawBytes(contents(name)).checks.at(-1)).toEqual({ name: 'replacements', ok: true, detail: '3' })
+    expect(third.person).toBe(first.replacement)
+  })
+
+  testWithPython('both verifiers refuse one byte changed, another successor, and a replacement left out or out of order', () => {
+    const bytes = Buffer.from(text)
+    const from = bytes.indexOf('"replacements"')
+    const until = bytes.indexOf('"seed":', from)
+    expect(until - from).toBeGreaterThan(1_000)
+    // Every sixth byte of the chain: none of its members is shorter than that with its name.
+    const altered = Array.from({ length: Math.floor((until - from) / 6) }, (_, index) => {
+      const changed = Buffer.from(bytes)
+      changed[from + 6 * index] = (bytes[from + 6 * index] ?? 0) ^ 1
+      return changed
+    })
+    expect(altered.filter((changed) => verifyDrawBytes(changed).ok)).toHaveLength(0)
+    const holding = record.lines.filter(({ item }) => item === first.item).map(({ person }) => person)
+    const successor = record.people.find(({ person }) => ![...holding, first.replacement].includes(person))?.person ?? ''
+    const others = [
+      { ...record, replacements: [second, third] }, { ...record, replacements: [first, third] }, { ...record, replacements: [second, first, third] },
+      { ...record, replacements: [] }, { ...record, replacements: [first, first] },
+      ...[{ replacement: successor }, { person: successor }, { item: second.item }, { seq: 2 }, { ticket: second.ticket }, { unavailable: [{ person: first.replacement, reason: 'ON_LEAVE' }] }]
+        .map((changed) => sealedFrom(0, changed)),
+    ].map((value) => Buffer.from(canonicalJson(value)))
+    expect(others.map((changed) => verifyDrawBytes(changed).ok)).toEqual(others.map(() => false))
+    const folder = mkdtempSync(join(tmpdir(), 'replaced-'))
+    const untouched = Buffer.from(canonicalJson({ ...record, replacements: [first, second] }))
+    const paths = [untouched, ...others, ...altered.filter((_changed, index) => index % 10 === 0)].map((changed, index) => {
+      const path = join(folder, `${index}.json`)
+      writeFileSync(path, changed)
+      return path
+    })
+    const told = run('python3', ['tools/verify_draw.py', ...paths]).stdout.trimEnd().split('\n').map((line) => line.split(' ')[0])
+    rmSync(folder, { recursive: true })
+    expect(told).toEqual(['VERIFIED', ...paths.slice(1).map(() => 'REFUSED')])
+    expect(verifyDrawBytes(untouched).ok).toBe(true)
   })
 })
 

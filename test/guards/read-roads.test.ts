@@ -151,6 +151,16 @@ describe('every road to a record shows the same records', () => {
     expect(seen).toBeGreaterThan(known.length)
   })
 
+  test.each(kinds.map(({ path }) => path))('%s are found by the case, agency, officer and spot check they carry', async (path) => {
+    const roads = roadsOf(region.app, region.chief.token)
+    const items = everything.get(path) ?? []
+    for (const parent of ['caseId', 'fromCaseId', 'agencyId', 'officerId', 'spotCheckId']) {
+      const one = items.find((item) => typeof item[parent] === 'string')?.[parent] as string | undefined
+      if (one === undefined) continue
+      expect([parent, idsOf(await roads.all(path, { [parent]: one }))]).toEqual([parent, idsOf(items.filter((item) => item[parent] === one))])
+    }
+  })
+
   // After the others: every export of cases is itself a record, with entries in the audit.
   test('the export of cases', async () => {
     const kind = kinds.find(({ path }) => path === '/v1/cases')!

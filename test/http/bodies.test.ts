@@ -32,33 +32,43 @@ const withName = (name: string): string => whole((body) => body.replace(/"name":
 
 describe('JSON that is refused', () => {
   test.each<[string, string | Buffer, string]>([
-    ['malformed', '{"name": ', 'malformed'],
-    ['two values', '{} {}', 'malformed'],
-    ['a trailing comma', '{"name":"a",}', 'malformed'],
-    ['a comment', '/* x */ {}', 'malformed'],
-    ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('{}')]), 'malformed'],
-    ['a raw control character in a string', withName('"a\u0001b"'), 'malformed'],
-    ['invalid UTF-8', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]), 'invalid-utf8'],
-    ['GBK bytes called UTF-8', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0xf7, 0xbc, 0xf8]), Buffer.from('"}')]), 'invalid-utf8'],
-    ['an overlong NUL', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc0, 0x80]), Buffer.from('"}')]), 'invalid-utf8'],
-    ['NUL in a value', withName('"a\\u0000b"'), 'nul-character'],
-    ['NUL in a name', '{"na\\u0000me":1}', 'nul-character'],
-    ['a lone surrogate', withName('"\\ud83d"'), 'lone-surrogate'],
-    ['a lone surrogate in a name', '{"\\udc00":1}', 'lone-surrogate'],
-    ['duplicate members', whole((body) => body.replace('{', '{"name":"甲",')), 'duplicate-member'],
-    ['duplicates by escape', '{"name":"a","n\\u0061me":"b"}', 'duplicate-member'],
-    ['__proto__', whole((body) => body.replace('{', '{"__proto__":{"kind":"X"},')), 'forbidden-member'],
-    ['constructor', '{"constructor":{"prototype":{"a":1}}}', 'forbidden-member'],
-    ['1e400', withName('1e400'), 'number-out-of-range'],
-    ['2^53 + 1', withName('9007199254740993'), 'number-out-of-range'],
-    ['arrays 40 deep', `${'['.repeat(40)}${']'.repeat(40)}`, 'too-deep'],
-    ['arrays 20,000 deep', '['.repeat(20_000), 'too-deep'],
-    ['10,001 members', `[${'1,'.repeat(10_000)}1]`, 'too-many-members'],
+    ['malformed', '{"name": ', 'JSON 语法错误'],
+    ['two values', '{} {}', 'JSON 语法错误'],
+    ['a trailing comma', '{"name":"a",}', 'JSON 语法错误'],
+    ['a comment', '/* x */ {}', 'JSON 语法错误'],
+    ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('{}')]), 'JSON 语法错误'],
+    ['a raw control character in a string', withName('"a\u0001b"'), 'JSON 语法错误'],
+    ['invalid UTF-8', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]), '不是 UTF-8 编码'],
+    ['GBK bytes called UTF-8', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0xf7, 0xbc, 0xf8]), Buffer.from('"}')]), '不是 UTF-8 编码'],
+    ['an overlong NUL', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc0, 0x80]), Buffer.from('"}')]), '不是 UTF-8 编码'],
+    ['NUL in a value', withName('"a\\u0000b"'), '含有空字符（U+0000）'],
+    ['NUL in a name', '{"na\\u0000me":1}', '含有空字符（U+0000）'],
+    ['a lone surrogate', withName('"\\ud83d"'), '含有不成对的代理码元'],
+    ['a lone surrogate in a name', '{"\\udc00":1}', '含有不成对的代理码元'],
+    ['duplicate members', whole((body) => body.replace('{', '{"name":"甲",')), '成员重复'],
+    ['duplicates by escape', '{"name":"a","n\\u0061me":"b"}', '成员重复'],
+    ['__proto__', whole((body) => body.replace('{', '{"__proto__":{"kind":"X"},')), '成员名称不允许使用'],
+    ['constructor', '{"constructor":{"prototype":{"a":1}}}', '成员名称不允许使用'],
+    ['1e400', withName('1e400'), '数值过大'],
+    ['2^53 + 1', withName('9007199254740993'), '数值过大'],
+    ['arrays 40 deep', `${'['.repeat(40)}${']'.repeat(40)}`, '嵌套过深'],
+    ['arrays 20,000 deep', '['.repeat(20_000), '嵌套过深'],
+    ['10,001 members', `[${'1,'.repeat(10_000)}1]`, '成员过多'],
   ])('%s', async (_what, body, reason) => {
     const before = await stored()
     const answer = await send(body).expect(400).expect('content-type', 'application/problem+json; charset=utf-8')
-    expect(problemOf(answer)).toMatchObject({ code: 'http.malformed-body', detail: `请求内容不是规范的 JSON（${reason}）` })
+    const { code, detail } = problemOf(answer)
+    expect([code, detail.replace(/第\d+行第\d+列：/, '')]).toEqual(['http.malformed-body', `请求内容无法解析：${reason}`])
     expect(await stored()).toBe(before)
+  })
+
+  test.each([
+    ['{"name":"甲",\n  "kind":x}', '第2行第10列：JSON 语法错误', 'line 2, column 10: not the syntax of JSON'],
+    ['{"秘密":1,\n"秘密":2}', '第2行第1列：成员重复', 'line 2, column 1: a member given twice'],
+    [Buffer.from([0x22, 0xff, 0x22]), '不是 UTF-8 编码', 'not encoded in UTF-8'],
+  ])('%s: the reason and its place in each language, and nothing of what was sent', async (body, zh, en) => {
+    expect(problemOf(await send(body).expect(400)).detail).toBe(`请求内容无法解析：${zh}`)
+    expect(problemOf(await send(body, { 'accept-language': 'en' }).expect(400)).detail).toBe(`The body cannot be read: ${en}`)
   })
 })
 

@@ -42,6 +42,8 @@ export const accounts = pgTable('accounts', {
   uniqueIndex('accounts_username').on(sql`lower(username)`),
   uniqueIndex('accounts_external').on(t.externalIssuer, t.externalSubject).where(sql`external_subject is not null`),
   index('accounts_list').on(t.username, t.id),
+  index('accounts_agency').on(t.agencyId, t.username, t.id).where(sql`agency_id is not null`),
+  index('accounts_officer').on(t.officerId).where(sql`officer_id is not null`),
   oneOf('accounts_kind', t.kind, membersOf(accountKinds)),
   oneOf('accounts_status', t.status, statesOf(accountMachine)),
   oneOf('accounts_scope_kind', t.scopeKind, membersOf(scopeKinds)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bulkLimit } from '../../platform/bulk.ts'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { remedyKinds } from '../cases/index.ts'
 import { enforcementFields, penaltyKinds } from '../reference/codes.ts'
@@ -82,8 +83,11 @@ const summary = {
   reviewLate: z.boolean().describe('审查是否逾期'),
   conclusion: codes(conclusions, '审查结论').nullable(),
   concludedOn: day('作出结论日期').nullable(),
-  availableActs: z.array(z.enum(Object.keys(actFilingMachine.acts) as [keyof typeof actFilingMachine.acts, ...(keyof typeof actFilingMachine.acts)[]]))
-    .describe('当前可进行的操作'),
+  availableActs: actsOf(actFilingMachine, {
+    submit: 'submitActFiling', exempt: 'exemptActFiling', requestSupplement: 'requestActFilingSupplement', supplement: 'supplementActFiling',
+    register: 'registerActFiling', startReview: 'startActFilingReview', conclude: 'concludeActFilingReview',
+    askCorrection: 'askActFilingCorrection', reply: 'replyToActFilingCorrection', settle: 'settleActFiling', endByRemedy: 'endActFilingByRemedy',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { membersOf } from '../../kernel/codes.ts'
-import type { Machine } from '../../kernel/state-machine.ts'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../platform/http/strings.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { agencyKinds, agencyWarnings, leaderships } from './codes.ts'
@@ -16,9 +16,6 @@ export const recordTail = {
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),
 }
-
-export const actsOf = <State extends string, Act extends string>(machine: Machine<State, Act>) =>
-  z.array(z.enum(Object.keys(machine.acts) as [Act, ...Act[]])).describe('当前可进行的操作')
 
 const names = { name: text(200, '全称'), shortName: text(50, '简称'), organCode: text(20, '机关代字，用于文书编号，不含数字') }
 
@@ -64,7 +61,7 @@ export const agencyRecord = z.strictObject({
   establishedOn: day('成立日期；不详为 null').nullable(),
   abolishedOn: day('撤销日期').nullable(),
   currentSince: day('现名称及职责起始日期；不详的记为 1980-01-01'),
-  availableActs: actsOf(agencyMachine),
+  availableActs: actsOf(agencyMachine, { rename: 'renameAgency', abolish: 'abolishAgency', succeed: 'recordAgencySuccession' }),
   ...recordTail,
 }).meta({ id: 'Agency' })
 

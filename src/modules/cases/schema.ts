@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { PublishedAct } from '../../platform/http/acts.ts'
+import { actList } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantFilter, instantText, legalBases, text, uuid, yuan } from '../../platform/http/strings.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { actKinds, caseSources, decisionKinds, handlerRoles, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from './codes.ts'
@@ -148,7 +150,10 @@ const groundRecord = z.strictObject({
   legalBasis: legalBases(),
 }).meta({ id: 'LegalReviewGround' })
 
-const caseActs = ['propose', ...stepDefinitions.map(({ act }) => act)] as [string, ...string[]]
+const caseActs: Readonly<Record<string, PublishedAct>> = {
+  propose: { ...caseMachine.acts.propose.label, operation: 'proposeDecision' },
+  ...Object.fromEntries(stepDefinitions.map(({ act, label, operationId }) => [act, { ...label, operation: operationId }])),
+}
 
 export const caseRecord = z.strictObject({
   ...summaryFields,
@@ -176,7 +181,7 @@ export const caseRecord = z.strictObject({
   parties: z.array(partyRecord).describe('当事人'),
   handlers: z.array(handlerRecord).describe('办案人员'),
   deadlines: z.array(deadlineRecord).describe('期限'),
-  availableActs: z.array(z.enum(caseActs)).describe('当前可进行的操作'),
+  availableActs: actList(caseActs),
   createdAt: instantText('登记时刻'),
 }).meta({ id: 'Case' })
 

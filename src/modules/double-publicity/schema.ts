@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import {
   faultCodes, fieldTypes, fileDirections, fileFormats, needs, receiptOutcomes, recordKinds, recordSources, severities, validities,
@@ -79,7 +80,10 @@ const summary = {
   refusalReasons: z.array(z.string()).describe('平台退回的理由'),
   withdrawnOn: day('撤回日期').nullable(),
   withdrawnReason: z.string().nullable().describe('撤回的理由'),
-  availableActs: z.array(z.enum(['complete', 'correct', 'resend', 'withdraw', 'drop'])).describe('当前可进行的操作'),
+  availableActs: actsOf(doublePublicityMachine, {
+    complete: 'completeDoublePublicityRecord', correct: 'completeDoublePublicityRecord', resend: 'resendDoublePublicityRecord',
+    withdraw: 'withdrawDoublePublicityRecord', drop: 'withdrawDoublePublicityRecord',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

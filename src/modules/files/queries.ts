@@ -66,6 +66,7 @@ export const fileList = defineList<FileRow>({
   scope: fileScope,
   filters: {
     agencyId: idOf(storedFiles.agencyId, '所属机关'),
+    officerId: idOf(storedFiles.officerId, '上传账号对应的执法人员'),
     uploadedBy: idOf(storedFiles.uploadedBy, '上传账号'),
     mediaType: equals(storedFiles.mediaType, z.enum(mediaTypeNames).describe('媒体类型')),
     fileClass: memberOf(storedFiles.fileClass, membersOf(fileClasses), '文件类别'),

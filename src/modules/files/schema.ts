@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { instantText, text, uuid, codes } from '../../platform/http/strings.ts'
 import { fileClasses, fileOrigins, mediaTypeNames } from './codes.ts'
 import { uploadMachine } from './machine.ts'
@@ -55,7 +56,7 @@ export const uploadRecord = z.strictObject({
   status: codes(uploadMachine.states, '状态'),
   fileId: uuid('收齐后的文件').nullable(),
   expiresAt: instantText('到期时刻；此前未收齐的清除'),
-  availableActs: z.array(z.enum(['receive'])).describe('当前可进行的操作'),
+  availableActs: actsOf(uploadMachine, { receive: 'sendUploadPart' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

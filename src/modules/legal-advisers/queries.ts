@@ -52,6 +52,7 @@ export const adviceList = defineList<AdviserOpinionRow>({
   id: adviserOpinions.id,
   scope: adviserOpinionScope,
   filters: {
+    agencyId: idOf(adviserOpinions.agencyId, '送审单位'),
     adviserId: idOf(adviserOpinions.adviserId, '法律顾问'),
     reviewId: idOf(adviserOpinions.reviewId, '合法性审查'),
     subjectId: idOf(adviserOpinions.subjectId, '所审查的事项'),

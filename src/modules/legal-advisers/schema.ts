@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../platform/http/strings.ts'
 import { legalityConclusions, subjectKinds } from '../legality-desk/codes.ts'
 import { adviserKinds, conflictKinds } from './codes.ts'
-import type { LegalAdviserAct } from './machine.ts'
 import { legalAdviserMachine } from './machine.ts'
 
 export const adviserParams = z.strictObject({ legalAdviserId: uuid('法律顾问') })
@@ -32,7 +32,10 @@ export const adviserRecord = z.strictObject({
     id: uuid('利益冲突'), kind: codes(conflictKinds, '种类'), subjectKind: codes(subjectKinds, '所涉事项种类').nullable(), subjectId: uuid('所涉事项').nullable(),
     agencyId: uuid('所涉单位').nullable(), reason: z.string().describe('情况说明'), declaredOn: day('申报日期'), endedOn: day('消除日期').nullable(),
   })).describe('申报的利益冲突'),
-  availableActs: z.array(z.enum(Object.keys(legalAdviserMachine.acts) as [LegalAdviserAct, ...LegalAdviserAct[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(legalAdviserMachine, {
+    renew: 'renewLegalAdviser', end: 'endLegalAdviser', declareConflict: 'declareAdviserConflict', endConflict: 'endAdviserConflict',
+    advise: 'recordAdviserOpinion',
+  }),
   version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'LegalAdviser' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { issueSeverities, localOpinions, materialKinds, reviewHeads } from './codes.ts'
 import type { ReviewAct } from './machine.ts'
@@ -54,8 +55,7 @@ export const headDecisionBody = z.strictObject({
   adopted: z.boolean().describe('是否采纳审核意见'), decidedBy: official.describe('作出决定的机关负责人'), reason: reason('理由'),
 }).meta({ id: 'LegalReviewHeadDecision' })
 
-const acts = Object.keys(legalReviewMachine.acts) as [ReviewAct, ...ReviewAct[]]
-const labels = Object.fromEntries(acts.map((act) => [act, legalReviewMachine.acts[act].label])) as Record<ReviewAct, { zh: string, en: string }>
+const labels = Object.fromEntries(Object.entries(legalReviewMachine.acts).map(([act, { label }]) => [act, label])) as Record<ReviewAct, { zh: string, en: string }>
 
 const courseEntry = z.strictObject({
   act: codes({ submit: { zh: '送审', en: 'submit' }, ...labels }, '操作'),
@@ -88,7 +88,12 @@ const summaryFields = {
   assignedOn: day('分派日期').nullable(),
   suspendedOn: day('退回补充材料日期，期限自此停止计算；未停止的为 null').nullable(),
   concludedOn: day('出具意见日期').nullable(),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(legalReviewMachine, {
+    assign: 'assignLegalReview', reassign: 'reassignLegalReview', returnForSupplement: 'returnLegalReview', supplement: 'supplementLegalReview',
+    extend: 'extendLegalReview', agree: 'concludeLegalReview', returnWithProblems: 'concludeLegalReview', dispute: 'disputeLegalReview',
+    concede: 'acceptLegalReview', changeOpinion: 'changeLegalReviewOpinion', escalate: 'escalateLegalReview', sustain: 'decideLegalReviewDispute',
+    overrule: 'decideLegalReviewDispute', withdraw: 'withdrawLegalReview',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { ratio } from '../personnel/index.ts'
 import { counselKinds, headResults, legalityConclusions, legalityHeads, subjectKinds, submissionMaterials, urgencyGrounds } from './codes.ts'
@@ -59,7 +60,6 @@ export const opinionBody = z.strictObject({
 const answer = z.strictObject({ head: codes(legalityHeads, '审查内容'), adopted: z.boolean().describe('是否采纳'), text: text(5000, '修改情况，或者不采纳的理由和依据') }).meta({ id: 'LegalityAnswer' })
 export const answerBody = z.strictObject({ answers: z.array(answer).min(1).max(14).describe('对存在问题的各项，一项一次'), on: on('反馈日期') }).meta({ id: 'LegalityAnswers' })
 
-const acts = Object.keys(legalityReviewMachine.acts) as [LegalityReviewAct, ...LegalityReviewAct[]]
 
 const summary = {
   id: uuid('主键'),
@@ -81,14 +81,17 @@ const summary = {
   conclusion: codes(legalityConclusions, '审查结论').nullable(),
   opinionNumber: z.string().nullable().describe('审查意见书编号'),
   issuedOn: day('出具日期').nullable(),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(legalityReviewMachine, {
+    return: 'returnLegalityReview', supplement: 'supplementLegalityReview', accept: 'acceptLegalityReview', assign: 'assignLegalityReview',
+    issue: 'issueLegalityOpinion', answer: 'answerLegalityOpinion', withdraw: 'withdrawLegalityReview',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),
 }
 export const legalityReviewSummary = z.strictObject(summary).meta({ id: 'LegalityReviewSummary' })
 
-const labels = Object.fromEntries(acts.map((act) => [act, legalityReviewMachine.acts[act].label])) as Record<LegalityReviewAct, { zh: string, en: string }>
+const labels = Object.fromEntries(Object.entries(legalityReviewMachine.acts).map(([act, { label }]) => [act, label])) as Record<LegalityReviewAct, { zh: string, en: string }>
 
 export const legalityReviewRecord = z.strictObject({
   ...summary,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { legalityConclusions } from '../legality-desk/codes.ts'
 import { archivePieces, matterKinds, procedures, proposerKinds } from './codes.ts'
@@ -12,8 +13,7 @@ export const newDecisionBody = z.strictObject({
   matterKind: codes(matterKinds, '决策事项种类'), proposerKind: codes(proposerKinds, '建议人种类'), proposer: text(200, '建议人'), proposedOn: day('提出日期；不填为今日').optional(),
 }).meta({ id: 'NewMajorDecision' })
 
-const acts = Object.keys(majorDecisionMachine.acts) as [DecisionAct, ...DecisionAct[]]
-const labels = Object.fromEntries(acts.map((act) => [act, majorDecisionMachine.acts[act].label])) as Record<DecisionAct, { zh: string, en: string }>
+const labels = Object.fromEntries(Object.entries(majorDecisionMachine.acts).map(([act, { label }]) => [act, label])) as Record<DecisionAct, { zh: string, en: string }>
 
 export const decisionRecord = z.strictObject({
   id: uuid('主键'),
@@ -39,7 +39,15 @@ export const decisionRecord = z.strictObject({
   decidedOn: day('决定日期').nullable(),
   documentNumber: z.string().nullable().describe('决策文号'),
   publishedOn: day('公布日期').nullable(),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(majorDecisionMachine, {
+    study: 'studyMajorDecision', initiate: 'initiateMajorDecision', decline: 'declineMajorDecision', draft: 'draftMajorDecision',
+    consult: 'consultPublicOnMajorDecision', feedBack: 'feedBackOnMajorDecision', argue: 'argueMajorDecision', assess: 'assessRiskOfMajorDecision',
+    reviewCompetition: 'reviewCompetitionOfMajorDecision', waive: 'waiveProcedureOfMajorDecision', schedule: 'scheduleMajorDecision',
+    postpone: 'postponeMajorDecision', discuss: 'discussMajorDecision', redraft: 'redraftMajorDecision', drop: 'dropMajorDecision',
+    reportToParty: 'reportMajorDecisionToParty', decide: 'decideMajorDecision', publish: 'publishMajorDecision', execute: 'executeMajorDecision',
+    report: 'reportOnMajorDecision', evaluate: 'evaluateMajorDecision', suspend: 'suspendMajorDecision', resume: 'resumeMajorDecision',
+    adjust: 'adjustMajorDecision', stop: 'stopMajorDecision', complete: 'completeMajorDecision', archive: 'archiveMajorDecision',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -21,7 +21,7 @@ export const permissionFor = {
 /** Who looks, and on which day. */
 export interface Viewer { actor: Actor, today: LocalDate }
 
-const permitted = (act: NormativeDocumentAct, { permissions }: Actor): boolean => {
+const permitted = (act: NormativeDocumentAct, { permissions }: Actor): act is DocumentSummary['availableActs'][number] => {
   const permission = permissionFor[act]
   return permission !== null && permissions.has(permission)
 }
@@ -32,7 +32,7 @@ export function summarizeDocument(row: DocumentRow, { actor, today }: Viewer): D
     drafter: row.drafter, concernsBusiness: row.concernsBusiness, provisional: row.provisional, status: row.status, effect: effectOf(row, today), opinion: row.opinion,
     reviewedOn: row.reviewedOn, registrationNumber: row.registrationNumber, documentNumber: row.documentNumber, publishedOn: row.publishedOn, effectiveOn: row.effectiveOn,
     validTo: row.validTo, evaluateFrom: row.evaluateFrom, endedOn: row.endedOn, archivedOn: row.archivedOn,
-    availableActs: actsFrom(normativeDocumentMachine, row.status).filter((act) => permitted(act, actor)), version: row.version,
+    availableActs: actsFrom(normativeDocumentMachine, row.status).filter((act): act is DocumentSummary['availableActs'][number] => permitted(act, actor)), version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, uuid } from '../../platform/http/strings.ts'
 import {
   assessmentOutcomes, checkAnswers, documentAssessments, documentEffects, documentKinds, documentMatters, documentRelations, evaluationKinds, evaluationResults,
@@ -11,7 +12,6 @@ import { law, material, opinion } from './schema.ts'
 const words = (description: string) => z.string().describe(description)
 const maybe = (description: string) => words(description).nullable()
 const date = (description: string) => day(description).nullable()
-const acts = Object.keys(normativeDocumentMachine.acts).filter((act) => !['receiveOpinion', 'amend', 'lapse'].includes(act)) as [string, ...string[]]
 
 const summary = {
   id: uuid('主键'),
@@ -36,7 +36,13 @@ const summary = {
   evaluateFrom: date('届满前评估开始日'),
   endedOn: date('不再有效的首日'),
   archivedOn: date('归档日期'),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(normativeDocumentMachine, {
+    edit: 'editNormativeDocument', assess: 'assessNormativeDocument', solicit: 'solicitOpinions', closeComments: 'closeComments',
+    submit: 'submitNormativeDocument', check: 'checkNormativeDocument', resume: 'resumeNormativeDocument', approve: 'approveNormativeDocument',
+    sign: 'signNormativeDocument', register: 'registerNormativeDocument', publish: 'publishNormativeDocument',
+    interpret: 'interpretNormativeDocument', evaluate: 'evaluateNormativeDocument', extend: 'extendNormativeDocument',
+    archive: 'archiveNormativeDocument', repeal: 'repealNormativeDocument', abandon: 'abandonNormativeDocument',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -38,7 +38,7 @@ export const powerProblems = defineProblems('powers', {
   'file-malformed': {
     status: 400,
     title: { zh: '文件无法解析', en: 'File cannot be read' },
-    detail: { zh: '第{line}行不符合约定（{reason}）；文件应为 UTF-8 编码的 NDJSON 或者 CSV', en: 'Line {line} is not as agreed ({reason}); a file is NDJSON or CSV in UTF-8' },
+    detail: { zh: '第{line}行不符合约定：{reasonZh}；文件应为 UTF-8 编码的 NDJSON 或者 CSV', en: 'Line {line} is not as agreed: {reason}; a file is NDJSON or CSV in UTF-8' },
   },
   'period-empty': {
     status: 422,

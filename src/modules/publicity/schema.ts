@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { channels, exemptReasons, expiryCauses, maskedKinds, overturnCauses } from './codes.ts'
 import type { MaskedKind } from './codes.ts'
@@ -104,7 +105,11 @@ export const publicationRecord = z.strictObject({
   withdrawal: withdrawalDuty.nullable().describe('撤回公示的义务；决定未被推翻的为 null'),
   withdrawnOn: day('撤回日期').nullable(),
   withdrawalReason: z.string().nullable().describe('公开说明的撤回理由'),
-  availableActs: z.array(z.enum(offeredActs)).describe('当前可进行的操作'),
+  availableActs: actsOf(publicationMachine, {
+    draft: 'draftPublication', mask: 'maskPublication', returnDraft: 'returnPublicationDraft', review: 'reviewPublication',
+    release: 'releasePublication', publish: 'publishDecision', exempt: 'exemptPublication', correct: 'correctPublication',
+    withdraw: 'withdrawPublication',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

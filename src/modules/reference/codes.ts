@@ -9,6 +9,13 @@ export const divisionLevels = defineCodes({
   TOWNSHIP: { zh: '乡级', en: 'township' },
 })
 
+/** 对行政区划可以进行的操作 */
+export const divisionActs = defineCodes({
+  correct: { zh: '更正登记事项', en: 'correct the entry' },
+  rename: { zh: '更名', en: 'rename' },
+  end: { zh: '停用', en: 'end the use of the code' },
+})
+
 /** 工作日历中对国务院通知的地方调整 */
 export const dayKinds = defineCodes({
   WORK: { zh: '工作日', en: 'working day' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { actsIn } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text } from '../../platform/http/strings.ts'
-import { dayKinds, dayOrigins, divisionLevels } from './codes.ts'
+import { dayKinds, dayOrigins, divisionActs, divisionLevels } from './codes.ts'
 
 export const divisionParams = z.strictObject({ code: divisionCode() })
 
@@ -13,7 +14,7 @@ export const divisionRecord = z.strictObject({
   validTo: day('停用日期，当日起不再使用；未停用为 null').nullable(),
   predecessorCode: divisionCode('前身代码').nullable(),
   formerNames: z.array(z.strictObject({ name: z.string().describe('曾用名'), validFrom: day('自（含）'), validTo: day('至（不含）') })).describe('曾用名'),
-  availableActs: z.array(z.enum(['correct', 'rename', 'end'])).describe('当前可进行的操作：correct 更正、rename 更名、end 停用'),
+  availableActs: actsIn(divisionActs, { correct: 'correctDivision', rename: 'renameDivision', end: 'endDivision' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -17,6 +17,13 @@ export const findingCategories = defineCodes({
   TRANSFER: { zh: '移送', en: 'transfer' },
 })
 
+/** 对抽中的案卷可以进行的操作 */
+export const fileActs = defineCodes({
+  assignReviewer: { zh: '指定评查人员', en: 'assign the reviewer of a file' },
+  recordFinding: { zh: '记录评查发现的问题', en: 'record a finding' },
+  completeReview: { zh: '完成评查', en: 'complete the review of a file' },
+})
+
 /** 问题程度 */
 export const severities = defineCodes({
   VETO: { zh: '重大问题（一票否决）', en: 'veto defect' },

@@ -115,6 +115,7 @@ export const spotCheckFiles = pgTable('spot_check_files', {
 }, (t) => [
   uniqueIndex('spot_check_files_case').on(t.spotCheckId, t.caseId),
   index('spot_check_files_list').on(t.spotCheckId, t.agencyId, t.rank),
+  index('spot_check_files_of_case').on(t.caseId, t.createdAt, t.id),
   index('spot_check_files_reviewer').on(t.reviewerId),
   index('spot_check_files_county').on(t.countyCode, t.createdAt, t.id),
   index('spot_check_files_city').on(t.cityCode, t.createdAt, t.id),

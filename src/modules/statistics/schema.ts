@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { coverageStates, reportRecipients, reportTables, statisticsMeasures, statisticsRates } from './codes.ts'
 import { statisticsReportMachine } from './machine.ts'
@@ -28,7 +29,6 @@ export const reopeningBody = z.strictObject({ reason: text(500, '退回理由') 
 const reported = { recipient: codes(reportRecipients, '报送对象'), reportedOn: day('报送日期') }
 export const reportedBody = z.strictObject(reported).meta({ id: 'StatisticsReporting' })
 
-const [firstAct, ...otherActs] = Object.keys(statisticsReportMachine.acts).filter((act) => act !== 'supersede') as ['recompute', ...Exclude<keyof typeof statisticsReportMachine.acts, 'supersede'>[]]
 
 const summary = {
   id: uuid('主键'), agencyId: uuid('执法主体'), divisionCode: divisionCode(), year, number: count('稿次，自一起'), status: codes(statisticsReportMachine.states, '状态'),
@@ -36,7 +36,10 @@ const summary = {
   computedAt: instantText('统计时刻'), sha256: sha256.nullable(), frozenOn: day('定稿日期').nullable(), frozenBy: uuid('定稿账号').nullable(),
   reopenReason: z.string().nullable().describe('退回理由'), approvedOn: day('审定日期').nullable(), approvedBy: uuid('审定账号').nullable(), publishedOn: day('公开日期').nullable(),
   firstPublishedOn: day('该年度首稿公开日期').nullable(), reported: z.array(z.strictObject(reported)).describe('报送情况'), correctionReason: z.string().nullable().describe('更正理由'),
-  supersededOn: day('被更正稿取代的日期').nullable(), availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+  supersededOn: day('被更正稿取代的日期').nullable(), availableActs: actsOf(statisticsReportMachine, {
+    recompute: 'recountStatisticsReport', freeze: 'freezeStatisticsReport', reopen: 'reopenStatisticsReport', approve: 'approveStatisticsReport',
+    publish: 'publishStatisticsReport', report: 'recordStatisticsReporting', correct: 'correctStatisticsReport',
+  }),
   version: count('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }
 export const reportSummary = z.strictObject(summary).meta({ id: 'StatisticsReportSummary' })

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { StrictJsonLimits } from '../../kernel/strict-json.ts'
 import { defaultLimits, parseStrictJson, StrictJsonError } from '../../kernel/strict-json.ts'
+import { reasonOfJson } from '../malformed.ts'
 import { httpProblems } from './problems.ts'
 
 /** JSON alone, in UTF-8 alone, scanned strictly before it is parsed; forms only for the token endpoint (RFC 6749). */
@@ -11,7 +12,7 @@ export function installBodyParsers(app: FastifyInstance): void {
     try {
       done(null, body.length === 0 ? undefined : parseStrictJson(body as Buffer, limitsOf(request)))
     } catch (error) {
-      done(error instanceof StrictJsonError ? httpProblems.raise['malformed-body']({ reason: error.reason }) : error as Error)
+      done(error instanceof StrictJsonError ? httpProblems.raise['malformed-body'](reasonOfJson(error)) : error as Error)
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from '../../kernel/problem.ts'
 import { asProblem, logText } from '../db/errors.ts'
+import { reasonOf } from '../malformed.ts'
 import { languageOf } from './language.ts'
 import { problemBody } from './problem-body.ts'
 import { httpProblems } from './problems.ts'
@@ -27,7 +28,7 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   const { code, statusCode } = error as Partial<FastifyError>
   const known = frameworkProblems[code ?? ''] ?? refusedByPlugin[statusCode ?? 0]
-  if (known !== undefined) return httpProblems.raise[known]({ reason: 'empty' })
+  if (known !== undefined) return httpProblems.raise[known](reasonOf('empty'))
   return asProblem(error) ?? httpProblems.raise['internal-error']({}, {}, logText(error))
 }
 

@@ -3,7 +3,7 @@ import { defineProblems } from '../../kernel/problem.ts'
 /** What the HTTP layer itself refuses; the rules of law live in the modules. */
 export const httpProblems = defineProblems('http', {
   'invalid-request': { status: 400, title: { zh: '请求不符合接口约定', en: 'Invalid request' }, detail: { zh: '请求中有不符合约定的内容', en: 'The request does not have the form the contract states' } },
-  'malformed-body': { status: 400, title: { zh: '请求内容无法解析', en: 'Malformed body' }, detail: { zh: '请求内容不是规范的 JSON（{reason}）', en: 'The body is not well-formed JSON ({reason})' } },
+  'malformed-body': { status: 400, title: { zh: '请求内容无法解析', en: 'Malformed body' }, detail: { zh: '请求内容无法解析：{reasonZh}', en: 'The body cannot be read: {reason}' } },
   'malformed-url': { status: 400, title: { zh: '请求地址无法解析', en: 'Malformed URL' }, detail: { zh: '请求地址含有无法解析的字符', en: 'The URL holds characters that cannot be decoded' } },
   'malformed-message': { status: 400, title: { zh: '请求报文不规范', en: 'Malformed message' }, detail: { zh: '请求报文不是规范的 HTTP', en: 'The message is not well-formed HTTP' } },
   'invalid-cursor': { status: 400, title: { zh: '翻页游标无效', en: 'Invalid cursor' }, detail: { zh: '翻页游标无效或属于其他查询', en: 'The cursor is not valid or belongs to another query' } },

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import type { FastifyRequest } from 'fastify'
+import type { ProblemParams } from '../../kernel/problem.ts'
 import { parseStrictJson, StrictJsonError } from '../../kernel/strict-json.ts'
+import { reasonOf, reasonOfJson } from '../malformed.ts'
 import type { Api } from './api.ts'
 import { charsetIsUtf8 } from './body-parsers.ts'
 import { httpProblems } from './problems.ts'
@@ -43,12 +45,26 @@ function answer(request: FastifyRequest, body: Buffer, read: (body: Buffer) => u
   try {
     parsed(null, read(body))
   } catch (error) {
-    parsed(httpProblems.raise['malformed-body']({ reason: error instanceof StrictJsonError ? error.reason : 'malformed' }))
+    parsed(httpProblems.raise['malformed-body'](whyUnread(error)))
   }
 }
 
+function whyUnread(error: unknown): ProblemParams {
+  if (error instanceof StrictJsonError) return reasonOfJson(error)
+  return reasonOf('csv', error instanceof CsvError && typeof error['lines'] === 'number' ? { line: error['lines'] } : {})
+}
+
 function ndjsonRows(body: Buffer): unknown[] {
-  return textOf(body).split('\n').filter((line) => line.trim() !== '').map((line) => parseStrictJson(Buffer.from(line)))
+  return textOf(body).split('\n').flatMap((text, index) => text.trim() === '' ? [] : [rowOf(text, index + 1)])
+}
+
+function rowOf(text: string, line: number): unknown {
+  try {
+    return parseStrictJson(Buffer.from(text))
+  } catch (error) {
+    if (error instanceof StrictJsonError) error.line = line
+    throw error
+  }
 }
 
 function csvRows(body: Buffer, columns: RowBody['columns']): Record<string, unknown>[] {

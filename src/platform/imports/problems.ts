@@ -20,6 +20,6 @@ export const fileProblems = {
   'row-malformed': {
     status: 422,
     title: { zh: '行无法解析', en: 'Row cannot be read' },
-    detail: { zh: '该行不是规范的内容（{reason}）', en: 'The row is not well-formed ({reason})' },
+    detail: { zh: '该行无法解析：{reasonZh}', en: 'The row cannot be read: {reason}' },
   },
 } as const satisfies Record<string, ProblemDefinition>

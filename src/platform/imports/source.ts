@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import type { ProblemError, ProblemMaker } from '../../kernel/problem.ts'
 import { parseStrictJson, StrictJsonError } from '../../kernel/strict-json.ts'
+import { reasonOf, reasonOfJson } from '../malformed.ts'
 import type { fileProblems } from './problems.ts'
 import type { RawRow } from './split.ts'
 import { maxRowBytes, splitRows } from './split.ts'
@@ -78,17 +79,17 @@ const newLine = Buffer.from('\n')
 
 /** A row of a table by its columns. */
 export function readFields(line: number, fields: readonly string[], columns: readonly string[], form: TableForm, raise: FileProblems): SourceRow {
-  if (fields.length !== columns.length) return { line, problem: raise['row-malformed']({ reason: 'column-count' }) }
+  if (fields.length !== columns.length) return { line, problem: raise['row-malformed'](reasonOf('column-count')) }
   return { line, value: form.fromRecord(Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? '']))) }
 }
 
 function readRow({ line, bytes }: RawRow, parseBytes: (bytes: Buffer) => unknown, raise: FileProblems, limit = maxRowBytes): SourceRow {
   if (bytes === null) return { line, problem: raise['row-too-long']({ limit }) }
-  if (!isUtf8(bytes)) return { line, problem: raise['row-malformed']({ reason: 'invalid-utf8' }) }
+  if (!isUtf8(bytes)) return { line, problem: raise['row-malformed'](reasonOf('invalid-utf8')) }
   try {
     return { line, value: parseBytes(bytes), bytes: bytes.length }
   } catch (error) {
-    return { line, problem: raise['row-malformed']({ reason: error instanceof StrictJsonError ? error.reason : 'malformed' }) }
+    return { line, problem: raise['row-malformed'](error instanceof StrictJsonError ? reasonOfJson(error, { oneLine: true }) : reasonOf('csv')) }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { ProblemMaker } from '../../kernel/problem.ts'
+import { reasonOf } from '../malformed.ts'
 import type { FileProblems, SourceRow, TableForm } from './source.ts'
 import { columnsOf, readFields } from './source.ts'
 import type { SheetRow } from './xlsx-cells.ts'
@@ -48,7 +49,7 @@ async function* withColumns(
     for await (const rows of groups) yield filled(rows)
   } catch {
     // The verdicts are under way: that the rest cannot be read is the verdict on the row that would be next.
-    yield [{ line: line + 1, problem: raise['row-malformed']({ reason: 'workbook' }) }]
+    yield [{ line: line + 1, problem: raise['row-malformed'](reasonOf('workbook')) }]
   } finally {
     close()
   }

@@ -4,7 +4,7 @@ import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
-import { containedIn, memberOf } from '../../../platform/filters.ts'
+import { containedIn, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { accountKinds } from '../codes.ts'
 import type { RoleCode } from '../roles.ts'
@@ -41,6 +41,8 @@ export const accountList = defineList<AccountWithRoles>({
   filters: {
     kind: memberOf(accounts.kind, membersOf(accountKinds), '账号种类'),
     status: memberOf(accounts.status, statesOf(accountMachine), '状态'),
+    agencyId: idOf(accounts.agencyId, '所属单位'),
+    officerId: idOf(accounts.officerId, '对应的执法人员'),
     q: containedIn([accounts.username, accounts.displayName], '用户名或显示名称中的文字'),
   },
   sorts: { username: { column: accounts.username, cast: 'text', value: (row) => row.username, description: '用户名' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { accountKinds, scopeKinds } from '../codes.ts'
 import { roleCodes, roleList } from '../roles.ts'
@@ -7,8 +8,6 @@ import { accountMachine } from '../rules.ts'
 export const accountParams = z.strictObject({ accountId: uuid('账号') })
 
 const role = z.enum(roleCodes).describe(`角色：${Object.entries(roleList).map(([code, { zh }]) => `${code} ${zh}`).join('、')}`)
-
-const acts = Object.keys(accountMachine.acts) as (keyof typeof accountMachine.acts)[]
 
 export const accountView = z.strictObject({
   id: uuid('账号'),
@@ -25,7 +24,9 @@ export const accountView = z.strictObject({
   mustChangePassword: z.boolean().describe('是否须修改密码'),
   lockedUntil: instantText('登录失败过多，锁定至').nullable(),
   clientKeyIds: z.array(z.string()).describe('已登记公钥的编号（kid）'),
-  availableActs: z.array(z.enum(acts)).describe('当前调用方可进行的操作'),
+  availableActs: actsOf(accountMachine, {
+    grant: 'grantAccount', suspend: 'suspendAccount', resetAdministrator: 'resetAccountCredentials',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, text, uuid } from '../../../platform/http/strings.ts'
 import { entrustedActs, entrustmentEndReasons } from '../codes.ts'
 import { entrustmentMachine } from '../machine.ts'
-import { actsOf, fieldCodes, recordTail } from '../schema.ts'
+import { fieldCodes, recordTail } from '../schema.ts'
 
 export const entrustmentParams = z.strictObject({ entrustmentId: uuid('委托') })
 
@@ -43,7 +44,7 @@ export const entrustmentRecord = z.strictObject({
   publishedOn: day('公布日期').nullable(),
   publishedIn: z.string().nullable().describe('公布载体'),
   endReason: codes(entrustmentEndReasons, '终止原因').nullable(),
-  availableActs: actsOf(entrustmentMachine),
+  availableActs: actsOf(entrustmentMachine, { publish: 'publishEntrustment', end: 'endEntrustment' }),
   ...recordTail,
 }).meta({ id: 'Entrustment' })
 

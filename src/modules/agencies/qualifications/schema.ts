@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, text, uuid } from '../../../platform/http/strings.ts'
 import { basisLevels } from '../codes.ts'
 import { qualificationMachine } from '../machine.ts'
-import { actsOf, recordTail } from '../schema.ts'
+import { recordTail } from '../schema.ts'
 
 export const qualificationParams = z.strictObject({ qualificationId: uuid('主体资格确认') })
 
@@ -27,7 +28,7 @@ export const qualificationRecord = z.strictObject({
   publishedIn: z.string().nullable().describe('公示载体'),
   withdrawnOn: day('取消日期').nullable(),
   withdrawReason: z.string().nullable().describe('取消原因'),
-  availableActs: actsOf(qualificationMachine),
+  availableActs: actsOf(qualificationMachine, { publish: 'publishQualification', withdraw: 'withdrawQualification' }),
   ...recordTail,
 }).meta({ id: 'Qualification' })
 

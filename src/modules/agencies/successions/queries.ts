@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { between, memberOf } from '../../../platform/filters.ts'
+import { between, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { successionKinds } from '../codes.ts'
 import { successionLinks, successions } from '../table.ts'
@@ -33,6 +33,7 @@ export const successionList = defineList<SuccessionRow>({
   id: successions.id,
   scope: successionScope,
   filters: {
+    agencyId: idOf(successions.agencyId, '原机关（首个）'),
     kind: memberOf(successions.kind, membersOf(successionKinds), '变动种类'),
     effectiveOn: between(successions.effectiveOn, '生效日期'),
   },

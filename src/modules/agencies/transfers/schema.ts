@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { itemBody } from '../entrustments/schema.ts'
 import { transferMachine } from '../machine.ts'
-import { actsOf, fieldCodes, recordTail } from '../schema.ts'
+import { fieldCodes, recordTail } from '../schema.ts'
 
 export const transferParams = z.strictObject({ transferId: uuid('职权划转') })
 
@@ -35,7 +36,7 @@ export const transferRecord = z.strictObject({
   effects: z.array(z.strictObject({ agencyId: uuid('机关'), gained: fieldCodes('增加的领域'), lost: fieldCodes('减少的领域') })).describe('各机关执法领域的增减'),
   revokedOn: day('撤回日期').nullable(),
   revokeReason: z.string().nullable().describe('撤回原因'),
-  availableActs: actsOf(transferMachine),
+  availableActs: actsOf(transferMachine, { revoke: 'revokeEnforcementTransfer' }),
   ...recordTail,
 }).meta({ id: 'EnforcementTransfer' })
 

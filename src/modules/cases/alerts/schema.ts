@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { alertOrigins, alertOutcomes } from './codes.ts'
 import { alertMachine } from './machine.ts'
@@ -27,7 +28,7 @@ export const alertRecord = z.strictObject({
   outcome: codes(alertOutcomes, '处理结果').nullable(),
   settlement: z.string().nullable().describe('处理说明'),
   settledAt: instantText('处理时刻').nullable(),
-  availableActs: z.array(z.enum(['settle'])).describe('当前可进行的操作'),
+  availableActs: actsOf(alertMachine, { settle: 'settleCaseAlert' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

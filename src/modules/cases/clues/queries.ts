@@ -35,6 +35,8 @@ export const clueList = (clock: Clock) => defineList<ClueRow>({
   scope: clueScope,
   filters: {
     agencyId: idOf(caseClues.agencyId, '收到线索的机关'),
+    caseId: idOf(caseClues.caseId, '所立案件'),
+    fromCaseId: idOf(caseClues.fromCaseId, '移送来的案件'),
     source: memberOf(caseClues.source, membersOf(caseSources), '来源'),
     field: memberOf(caseClues.field, membersOf(enforcementFields), '执法领域'),
     status: memberOf(caseClues.status, statesOf(clueMachine), '状态'),

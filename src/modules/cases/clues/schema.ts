@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { caseSources } from '../codes.ts'
@@ -54,7 +55,6 @@ export const informantRecord = z.strictObject({
   address: z.string().nullable().optional().describe('联系地址；未登记为 null'),
 }).meta({ id: 'ClueInformant' })
 
-const acts = Object.keys(clueMachine.acts) as [keyof typeof clueMachine.acts, ...(keyof typeof clueMachine.acts)[]]
 
 export const clueRecord = z.strictObject({
   id: uuid('主键'),
@@ -96,7 +96,10 @@ export const clueRecord = z.strictObject({
   toAgencyId: uuid('移送至机关').nullable(),
   toBodyName: z.string().nullable().describe('移送至系统外机关'),
   intoClueId: uuid('并入的线索').nullable(),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(clueMachine, {
+    verify: 'verifyClue', extend: 'extendClue', file: 'fileClue', refuse: 'refuseClue', transfer: 'transferClue', merge: 'mergeClue',
+    reply: 'replyToInformant',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

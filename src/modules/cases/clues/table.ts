@@ -63,6 +63,8 @@ export const caseClues = pgTable('case_clues', {
   index('case_clues_county').on(t.countyCode, t.receivedOn, t.id),
   index('case_clues_city').on(t.cityCode, t.receivedOn, t.id),
   index('case_clues_province').on(t.provinceCode, t.receivedOn, t.id),
+  index('case_clues_case').on(t.caseId, t.receivedOn, t.id).where(sql`case_id is not null`),
+  index('case_clues_from_case').on(t.fromCaseId, t.receivedOn, t.id).where(sql`from_case_id is not null`),
   index('case_clues_received').on(t.receivedOn, t.id),
   index('case_clues_open').on(t.dueOn, t.id).where(sql`status = 'RECEIVED'`),
   oneOf('case_clues_source', t.source, membersOf(caseSources)),

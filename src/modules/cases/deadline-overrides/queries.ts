@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { between, equals, inForceOn, memberOf } from '../../../platform/filters.ts'
+import { between, equals, idOf, inForceOn, memberOf } from '../../../platform/filters.ts'
 import { divisionCode } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import { enforcementFields } from '../../reference/codes.ts'
@@ -29,6 +29,7 @@ export const overrideList = defineList<OverrideRow>({
   id: deadlineOverrides.id,
   scope: overrideScope,
   filters: {
+    agencyId: idOf(deadlineOverrides.agencyId, '登记单位'),
     divisionCode: equals(deadlineOverrides.divisionCode, divisionCode('适用区划')),
     ruleCode: memberOf(deadlineOverrides.ruleCode, deadlineCodes, '期限规则代码'),
     field: memberOf(deadlineOverrides.field, membersOf(enforcementFields), '执法领域'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { deadlineUnits } from '../deadlines/codes.ts'
@@ -37,7 +38,7 @@ export const overrideRecord = z.strictObject({
   validTo: day('停止适用日期，当日起不再适用').nullable(),
   status: z.enum(Object.keys(overrideMachine.states) as [keyof typeof overrideMachine.states]).describe('状态：RECORDED 已登记、ENDED 已停止适用'),
   endReason: z.string().nullable().describe('停止适用的原因'),
-  availableActs: z.array(z.enum(['end'])).describe('当前可进行的操作：end 停止适用'),
+  availableActs: actsOf(overrideMachine, { end: 'endDeadlineOverride' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { actKinds } from '../codes.ts'
 import { deadlineNatures, deadlineUnits, suspensionReasons } from './codes.ts'
@@ -35,11 +36,9 @@ export const deadlineRecord = z.strictObject({
   })).describe('延长'),
 }).meta({ id: 'CaseDeadline' })
 
-const offered = z.enum(['extend', 'suspend', 'resume'])
-
 const deadlineToday = deadlineRecord.extend({
   overdue: z.boolean().describe('是否逾期：逾期完成，或者至今日仍未完成；期满后方可继续的不计逾期'),
-  availableActs: z.array(offered).describe('当前可进行的操作：extend 延长、suspend 中止、resume 恢复'),
+  availableActs: actsOf(deadlineMachine, { extend: 'extendDeadline', suspend: 'suspendDeadlines', resume: 'resumeDeadlines' }),
 }).meta({ id: 'CaseDeadlineToday' })
 
 export const deadlineListRecord = z.strictObject({ items: z.array(deadlineToday).describe('期限') }).meta({ id: 'CaseDeadlines' })

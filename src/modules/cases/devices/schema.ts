@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { deviceKinds } from './codes.ts'
 import { deviceMachine } from './machine.ts'
@@ -31,7 +32,6 @@ export const reviewBody = z.strictObject(reviewFields).meta({ id: 'DeviceReview'
 export const publicationBody = z.strictObject({ publishedOn: day('公布日期'), publishedIn: text(300, '公布渠道') }).meta({ id: 'DevicePublication' })
 export const retirementBody = z.strictObject({ retiredOn: day('停用日期'), reason: text(300, '停用原因') }).meta({ id: 'DeviceRetirement' })
 
-const acts = Object.keys(deviceMachine.acts) as [keyof typeof deviceMachine.acts, ...(keyof typeof deviceMachine.acts)[]]
 
 export const deviceRecord = z.strictObject({
   id: uuid('主键'),
@@ -48,7 +48,9 @@ export const deviceRecord = z.strictObject({
   retiredOn: day('停用日期').nullable(),
   retireReason: z.string().nullable().describe('停用原因'),
   status: codes(deviceMachine.states, '状态'),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(deviceMachine, {
+    review: 'reviewDevice', publish: 'publishDevice', renew: 'renewDeviceReview', retire: 'retireDevice',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { documentDetails } from '../templates/schema.ts'
 import { documentKinds, documentNeeds, numberOrigins, volumes } from './codes.ts'
@@ -68,7 +69,7 @@ const summaryFields = {
   status: z.enum(statesOf(caseDocumentMachine)).describe('状态'),
   issuedOn: day('发出日期').nullable(),
   reason: z.string().nullable().describe('代替前版或者作废的原因'),
-  availableActs: z.array(z.enum(['issue', 'replace', 'void'])).describe('当前可以进行的操作'),
+  availableActs: actsOf(caseDocumentMachine, { issue: 'issueCaseDocument', replace: 'replaceCaseDocument', void: 'voidCaseDocument' }),
   version: z.number().int().describe('版本号，对应 ETag'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

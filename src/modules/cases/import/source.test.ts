@@ -27,10 +27,11 @@ describe('NDJSON', () => {
 
   test('a row that cannot be read leaves the others alone', async () => {
     expect(await ndjson('{"a":1}\n{"a":\n{"a":1,"a":2}\n[1]\n')).toEqual([
-      [1, { a: 1 }], [2, 'case-imports.row-malformed', { reason: 'malformed' }], [3, 'case-imports.row-malformed', { reason: 'duplicate-member' }], [4, [1]],
+      [1, { a: 1 }], [2, 'case-imports.row-malformed', { reason: 'column 6: not the syntax of JSON', reasonZh: '第6列：JSON 语法错误' }],
+      [3, 'case-imports.row-malformed', { reason: 'column 8: a member given twice', reasonZh: '第8列：成员重复' }], [4, [1]],
     ])
     expect(await ndjson(Buffer.concat([Buffer.from('{"a":"'), Buffer.of(0xd0, 0xd0), Buffer.from('"}\n{"b":1}')]))).toEqual([
-      [1, 'case-imports.row-malformed', { reason: 'invalid-utf8' }], [2, { b: 1 }],
+      [1, 'case-imports.row-malformed', { reason: 'not encoded in UTF-8', reasonZh: '不是 UTF-8 编码' }], [2, { b: 1 }],
     ])
   })
 
@@ -51,12 +52,12 @@ describe('CSV', () => {
 
   test('a row that cannot be read leaves the others alone', async () => {
     expect(await csv('cause\na\n"b"c\nd,e\nf\n')).toEqual([
-      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'malformed' }],
-      [4, 'case-imports.row-malformed', { reason: 'column-count' }], [5, { cause: 'f', handlers: [], parties: [] }],
+      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'not the syntax of CSV', reasonZh: 'CSV 语法错误' }],
+      [4, 'case-imports.row-malformed', { reason: 'not as many columns as the header', reasonZh: '列数与表头不一致' }], [5, { cause: 'f', handlers: [], parties: [] }],
     ])
     const bytes = Buffer.concat([Buffer.from('cause\na\n'), Buffer.of(0xd0, 0xd0, 0x0a), Buffer.from('b')])
     expect(await csv(bytes)).toEqual([
-      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'invalid-utf8' }], [4, { cause: 'b', handlers: [], parties: [] }],
+      [2, { cause: 'a', handlers: [], parties: [] }], [3, 'case-imports.row-malformed', { reason: 'not encoded in UTF-8', reasonZh: '不是 UTF-8 编码' }], [4, { cause: 'b', handlers: [], parties: [] }],
     ])
   })
 

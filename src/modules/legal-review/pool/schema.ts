@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { poolMemberKinds } from '../codes.ts'
 import { poolMemberMachine } from './machine.ts'
@@ -29,7 +30,7 @@ export const poolMemberRecord = z.strictObject({
   status: codes(poolMemberMachine.states, '状态'),
   endedOn: day('出库日期').nullable(),
   endReason: z.string().nullable().describe('出库原因'),
-  availableActs: z.array(z.enum(Object.keys(poolMemberMachine.acts) as ['end'])).describe('当前可进行的操作'),
+  availableActs: actsOf(poolMemberMachine, { end: 'leaveLegalReviewPool' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

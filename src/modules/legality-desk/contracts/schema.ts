@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid, yuan } from '../../../platform/http/strings.ts'
 import { contractKinds } from '../codes.ts'
-import type { ContractAct } from './machine.ts'
 import { agencyContractMachine } from './machine.ts'
 
 export const contractParams = z.strictObject({ agencyContractId: uuid('行政机关合同') })
@@ -29,7 +29,9 @@ export const contractRecord = z.strictObject({
   contractNumber: z.string().nullable().describe('合同编号'),
   endedOn: day('履行完毕、解除或者放弃签订日期').nullable(),
   reason: z.string().nullable().describe('解除、终止或者放弃签订的理由'),
-  availableActs: z.array(z.enum(Object.keys(agencyContractMachine.acts) as [ContractAct, ...ContractAct[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(agencyContractMachine, {
+    sign: 'signAgencyContract', perform: 'performAgencyContract', terminate: 'terminateAgencyContract', abandon: 'abandonAgencyContract',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

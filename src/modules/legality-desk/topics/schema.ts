@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { meetingKinds } from '../codes.ts'
-import type { TopicAct } from './machine.ts'
 import { agendaTopicMachine } from './machine.ts'
 
 export const topicParams = z.strictObject({ agendaTopicId: uuid('会议议题') })
@@ -31,7 +31,9 @@ export const topicRecord = z.strictObject({
   session: z.string().nullable().describe('会议届次'),
   outcome: z.string().nullable().describe('讨论结果'),
   reason: z.string().nullable().describe('暂缓或者撤回的理由'),
-  availableActs: z.array(z.enum(Object.keys(agendaTopicMachine.acts) as [TopicAct, ...TopicAct[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(agendaTopicMachine, {
+    schedule: 'scheduleAgendaTopic', postpone: 'postponeAgendaTopic', discuss: 'discussAgendaTopic', withdraw: 'withdrawAgendaTopic',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

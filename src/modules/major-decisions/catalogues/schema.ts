@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { matterKinds } from '../codes.ts'
-import type { CatalogueAct } from './machine.ts'
 import { decisionCatalogueMachine } from './machine.ts'
 
 export const catalogueParams = z.strictObject({ decisionCatalogueId: uuid('决策事项目录') })
@@ -31,7 +31,10 @@ export const catalogueRecord = z.strictObject({
   status: codes(decisionCatalogueMachine.states, '状态'),
   consent: consentBody.nullable().describe('同级党委的同意；修改后须重新登记'),
   supersededOn: day('被取代日期').nullable(),
-  availableActs: z.array(z.enum(['revise', 'consent', 'publish', 'adjust'] satisfies CatalogueAct[])).describe('当前可进行的操作'),
+  availableActs: actsOf(decisionCatalogueMachine, {
+    revise: 'reviseDecisionCatalogue', consent: 'consentToDecisionCatalogue', publish: 'publishDecisionCatalogue',
+    adjust: 'adjustDecisionCatalogue',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

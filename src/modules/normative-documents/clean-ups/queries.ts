@@ -26,6 +26,7 @@ export const cleanUpList = defineList<CleanUpRow>({
   id: documentCleanUps.id,
   scope: cleanUpScope,
   filters: {
+    agencyId: idOf(documentCleanUps.agencyId, '组织清理的机关'),
     status: memberOf(documentCleanUps.status, statesOf(documentCleanUpMachine), '状态'),
     q: containedIn([documentCleanUps.title], '名称中的文字'),
   },
@@ -42,6 +43,8 @@ export const cleanUpItemList = defineList<CleanUpItemRow>({
   scope: cleanUpItemScope,
   filters: {
     cleanUpId: idOf(documentCleanUpItems.cleanUpId, '清理'),
+    agencyId: idOf(documentCleanUpItems.agencyId, '制定机关'),
+    documentId: idOf(documentCleanUpItems.documentId, '规范性文件'),
     conclusion: memberOf(documentCleanUpItems.conclusion, membersOf(cleanUpConclusions), '清理结论'),
     concluded: whether(sql`${documentCleanUpItems.conclusion} is not null`, '是否已有结论'),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { cleanUpConclusions, documentMatters } from '../codes.ts'
 import { documentCleanUpMachine } from '../machine.ts'
@@ -26,7 +27,7 @@ export const cleanUpRecord = z.strictObject({
   id: uuid('主键'), agencyId: uuid('组织清理的机关').nullable(), divisionCode: divisionCode(), title: z.string().describe('名称'), topic: z.string().describe('专题'), asOf: day('基准日'),
   documents: count('范围内的文件数'), status: codes(documentCleanUpMachine.states, '状态'), closedOn: day('公布结果日期').nullable(), report: z.string().nullable().describe('清理报告'),
   publishedIn: z.string().nullable().describe('公布载体'),
-  availableActs: z.array(z.enum(Object.keys(documentCleanUpMachine.acts) as [string, ...string[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(documentCleanUpMachine, { conclude: 'concludeDocumentCleanUpItems', close: 'closeDocumentCleanUp' }),
   version: count('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'DocumentCleanUp' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { filingAddressees, filingConclusions, filingPapers, filingReviewHeads, refusalGrounds } from '../codes.ts'
 import { documentFilingMachine } from '../machine.ts'
@@ -27,7 +28,11 @@ const summary = {
   legalBasis: legalBases('期限的依据'), status: codes(documentFilingMachine.states, '状态'), submittedOn: date('首次报送日期'),
   late: z.boolean().describe('是否逾期：届满后才报送，或者届满仍未报送'), wellFormed: z.boolean().nullable().describe('首次报送是否材料齐全规范'), filingNumber: maybe('备案登记号'),
   decidedOn: date('登记或者不予登记日期'), reviewDueOn: date('备案审查期限届满日'), conclusion: codes(filingConclusions, '审查结论').nullable(), concludedOn: date('作出结论日期'),
-  availableActs: z.array(z.enum(Object.keys(documentFilingMachine.acts) as [string, ...string[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(documentFilingMachine, {
+    submit: 'submitDocumentFiling', requestSupplement: 'requestDocumentFilingSupplement', supplement: 'supplementDocumentFiling',
+    register: 'registerDocumentFiling', refuse: 'refuseDocumentFiling', conclude: 'concludeDocumentFiling',
+    orderCorrection: 'orderDocumentCorrection', report: 'reportDocumentCorrection', settle: 'settleDocumentFiling',
+  }),
   version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }
 export const filingSummary = z.strictObject(summary).meta({ id: 'DocumentFilingSummary' })

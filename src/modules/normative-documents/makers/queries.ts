@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { equals, memberOf } from '../../../platform/filters.ts'
+import { equals, idOf, memberOf } from '../../../platform/filters.ts'
 import { divisionCode } from '../../../platform/http/strings.ts'
 import { defineList } from '../../../platform/list.ts'
 import { makerListMachine } from '../machine.ts'
@@ -27,6 +27,7 @@ export const makerListList = defineList<MakerListRow>({
   id: makerLists.id,
   scope: makerListScope,
   filters: {
+    agencyId: idOf(makerLists.agencyId, '编制机关'),
     status: memberOf(makerLists.status, statesOf(makerListMachine), '状态'),
     divisionCode: equals(makerLists.divisionCode, divisionCode()),
   },

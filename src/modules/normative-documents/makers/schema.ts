@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { makerListings } from '../codes.ts'
 import { makerListMachine } from '../machine.ts'
@@ -23,7 +24,7 @@ const summary = {
   id: uuid('主键'), agencyId: uuid('编制机关').nullable(), divisionCode: divisionCode(), edition: count('版次'), title: z.string().describe('名称'),
   documentNumber: z.string().nullable().describe('公布文件的文号'), positive: count('正面清单主体数'), negative: count('负面清单主体数'),
   status: codes(makerListMachine.states, '状态'), publishedOn: day('公布日期').nullable(), supersededOn: day('被新版代替日期').nullable(),
-  availableActs: z.array(z.enum(['publish'])).describe('当前可进行的操作'), version: count('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
+  availableActs: actsOf(makerListMachine, { publish: 'publishMakerList' }), version: count('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }
 export const makerListSummary = z.strictObject(summary).meta({ id: 'MakerListSummary' })
 export const makerListRecord = z.strictObject({

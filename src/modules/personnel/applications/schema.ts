@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bulkLimit } from '../../../platform/bulk.ts'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
 import { certificateKinds } from '../codes.ts'
@@ -74,7 +75,11 @@ export const applicationRecord = z.strictObject({
   issuedOn: day('发证日期').nullable(),
   closedOn: day('不予发证或者撤回日期').nullable(),
   closeReason: z.string().nullable().describe('不予发证或者撤回原因'),
-  availableActs: z.array(z.enum(Object.keys(applicationMachine.acts) as [keyof typeof applicationMachine.acts])).describe('当前可进行的操作'),
+  availableActs: actsOf(applicationMachine, {
+    review: 'reviewApplication', completeTraining: 'completeApplicationTraining', registerExam: 'registerApplicationExam', pass: 'passApplication',
+    startNotice: 'noticeApplication', object: 'objectToApplication', dismissObjection: 'dismissApplicationObjection', issue: 'issueApplication',
+    reject: 'rejectApplication', withdraw: 'withdrawApplication',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -38,6 +38,7 @@ export const campaignList = defineList<CampaignRow>({
   id: cleanUpCampaigns.id,
   scope: campaignScope,
   filters: {
+    agencyId: idOf(cleanUpCampaigns.agencyId, '组织清理的机关'),
     status: memberOf(cleanUpCampaigns.status, statesOf(campaignMachine), '状态'),
     divisionCode: equals(cleanUpCampaigns.divisionCode, divisionCode()),
     q: containedIn([cleanUpCampaigns.title], '名称中的文字'),

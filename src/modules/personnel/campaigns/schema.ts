@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { certificateEndReasons } from '../codes.ts'
 import { cleanUpDecisions, suspicions } from './codes.ts'
@@ -34,7 +35,6 @@ export const reportsResult = z.strictObject({ cases: number('登记的疑点数'
 export const decisionsResult = z.strictObject({ decided: number('处理的疑点数') }).meta({ id: 'CleanUpDecisionsResult' })
 
 const stamps = { version: number('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻') }
-const actsOf = (acts: object) => z.array(z.enum(Object.keys(acts) as [string, ...string[]])).describe('当前可进行的操作')
 
 export const campaignRecord = z.strictObject({
   id: uuid('主键'),
@@ -44,7 +44,7 @@ export const campaignRecord = z.strictObject({
   asOf: day('基准日'),
   status: codes(campaignMachine.states, '状态'),
   closedOn: day('结束日期').nullable(),
-  availableActs: actsOf(campaignMachine.acts),
+  availableActs: actsOf(campaignMachine, { report: 'reportOfficersForCleanUp', decide: 'decideCleanUpCases', close: 'closeCleanUpCampaign' }),
   ...stamps,
 }).meta({ id: 'CleanUpCampaign' })
 
@@ -65,7 +65,7 @@ export const caseRecord = z.strictObject({
   effectiveOn: day('离岗或者终止日期').nullable(),
   decidedOn: day('处理日期').nullable(),
   decisionNote: z.string().nullable().describe('处理说明'),
-  availableActs: actsOf(cleanUpCaseMachine.acts),
+  availableActs: actsOf(cleanUpCaseMachine, { decide: 'decideCleanUpCase' }),
   ...stamps,
 }).meta({ id: 'CleanUpCase' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
 import { certificateEndReasons, certificateKinds } from '../codes.ts'
@@ -61,7 +62,6 @@ export const expiryResult = z.strictObject({
 
 /** Lapsing is recorded for many at once, not offered on one. */
 export type OfferedAct = Exclude<keyof typeof certificateMachine.acts, 'expire'>
-const [firstAct, ...otherActs] = Object.keys(certificateMachine.acts).filter((act) => act !== 'expire') as [OfferedAct]
 
 export const certificateRecord = z.strictObject({
   id: uuid('主键'),
@@ -85,7 +85,10 @@ export const certificateRecord = z.strictObject({
   filedOn: day('向司法行政部门备案的日期').nullable(),
   filingNumber: z.string().nullable().describe('备案编号'),
   importedDuplicate: z.boolean().describe('自旧系统导入的重复证件，待清理'),
-  availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+  availableActs: actsOf(certificateMachine, {
+    suspend: 'suspendCertificate', restore: 'restoreCertificate', renew: 'renewCertificate', replace: 'replaceCertificate',
+    amend: 'amendCertificate', file: 'fileCertificate', cancel: 'cancelCertificate', revoke: 'revokeCertificate',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -53,6 +53,7 @@ export function expiryWarningList(clock: Clock): List<WarningRow> {
     filters: {
       band: expiring(clock),
       agencyId: idOf(certificates.agencyId, '发证时所在单位'),
+      officerId: idOf(certificates.officerId, '执法人员'),
       kind: memberOf(certificates.kind, membersOf(certificateKinds), '证件种类'),
     },
     sorts: { validTo: { column: certificates.validTo, cast: 'date', value: (row) => row.validTo, description: '有效期止' } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { drawRecord2Schema } from '../../../kernel/draw-v2-schema.ts'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { bulkLimit } from '../../../platform/bulk.ts'
 import { staffKinds } from '../codes.ts'
@@ -71,7 +72,6 @@ export const resultsBody = z.strictObject({
   })).min(1).max(bulkLimit).refine((results) => distinct(results.map(({ officerId }) => officerId))).describe('成绩，至多五千条，每人一条'),
 }).meta({ id: 'ExamResults' })
 
-const acts = Object.keys(examMachine.acts) as [keyof typeof examMachine.acts]
 
 export const sessionRecord = z.strictObject({
   id: uuid('主键'),
@@ -96,7 +96,10 @@ export const sessionRecord = z.strictObject({
   recordDigest: digest('抽取记录摘要').nullable(),
   publishedOn: day('公布成绩日期').nullable(),
   cancelReason: z.string().nullable().describe('取消原因'),
-  availableActs: z.array(z.enum(acts)).describe('当前可进行的操作'),
+  availableActs: actsOf(examMachine, {
+    openRegistration: 'openExamRegistration', commit: 'commitExamFrame', draw: 'drawExaminees', hold: 'holdExam',
+    publishResults: 'publishExamResults', cancel: 'cancelExam',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

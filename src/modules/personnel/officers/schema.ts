@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { membersOf } from '../../../kernel/codes.ts'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
 import { certificateRecord } from '../certificates/schema.ts'
@@ -81,7 +82,6 @@ const photoFields = {
 
 export const photoBody = z.strictObject(photoFields).meta({ id: 'OfficerPhoto' })
 
-const [firstAct, ...otherActs] = Object.keys(officerMachine.acts) as [keyof typeof officerMachine.acts]
 
 export const officerRecord = z.strictObject({
   id: uuid('主键'),
@@ -106,7 +106,7 @@ export const officerRecord = z.strictObject({
   status: codes(officerMachine.states, '状态'),
   leftOn: day('离岗日期').nullable(),
   leftReason: codes(departureReasons, '离岗原因').nullable(),
-  availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+  availableActs: actsOf(officerMachine, { transfer: 'transferOfficer', leave: 'departOfficer', return: 'returnOfficer' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -16,8 +16,8 @@ export const rosterProblems = defineProblems('officer-imports', {
     status: 422,
     title: { zh: '行无法解析', en: 'Row cannot be read' },
     detail: {
-      zh: '该行不是规范的内容（{reason}）。invalid-utf8 指编码不符：GBK 文件请注明 charset=gbk',
-      en: 'The row is not well-formed ({reason}). With invalid-utf8 the encoding is another one: state charset=gbk for a file in GBK',
+      zh: '该行无法解析：{reasonZh}。不是 UTF-8 编码的 GBK 文件，请注明 charset=gbk',
+      en: 'The row cannot be read: {reason}. State charset=gbk for a file in GBK that is not in UTF-8',
     },
   },
   'file-too-large': {

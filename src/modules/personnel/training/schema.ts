@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { ratio } from '../ratio.ts'
 import { trainingKinds } from './codes.ts'
@@ -30,7 +31,7 @@ export const trainingRecord = z.strictObject({
   proofNumber: z.string().nullable().describe('学时证明编号'),
   status: codes(trainingMachine.states, '状态'),
   withdrawReason: z.string().nullable().describe('撤销原因'),
-  availableActs: z.array(z.enum(['withdraw'])).describe('当前可进行的操作'),
+  availableActs: actsOf(trainingMachine, { withdraw: 'withdrawTraining' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

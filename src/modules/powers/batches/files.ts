@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FastifyInstance } from 'fastify'
-import type { ProblemError } from '../../../kernel/problem.ts'
+import type { ProblemError, ProblemParams } from '../../../kernel/problem.ts'
 import { parseStrictJson, StrictJsonError } from '../../../kernel/strict-json.ts'
 import { charsetIsUtf8 } from '../../../platform/http/body-parsers.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { reasonOf, reasonOfJson } from '../../../platform/malformed.ts'
 import { powerProblems } from '../problems.ts'
 import { MAX_LINES_AT_ONCE } from './schema.ts'
 
@@ -14,7 +15,7 @@ export const maxFileBytes = 8 * 1_048_576
 export const lineCsvColumns = ['change', 'agency_uscc', 'code', 'kind', 'name', 'legal_basis', 'field', 'level'] as const
 const memberOf: Readonly<Record<string, string>> = { agency_uscc: 'agencyUscc', legal_basis: 'legalBasis' }
 
-const malformed = (line: number, reason: string): ProblemError => powerProblems.raise['file-malformed']({ line, reason })
+const malformed = (line: number, reason: ProblemParams): ProblemError => powerProblems.raise['file-malformed']({ line, ...reason })
 
 /** Takes files of lines as bodies beside JSON; each becomes the `lines` a JSON request would carry, and is judged by the same schema. */
 export function takeFiles(scope: FastifyInstance): void {
@@ -37,7 +38,7 @@ export function fromNdjson(bytes: Buffer): unknown[] {
     try {
       return [parseStrictJson(Buffer.from(text))]
     } catch (error) {
-      throw error instanceof StrictJsonError ? malformed(index + 1, error.reason) : error
+      throw error instanceof StrictJsonError ? malformed(index + 1, reasonOfJson(error, { oneLine: true })) : error
     }
   })
 }
@@ -46,7 +47,7 @@ export function fromNdjson(bytes: Buffer): unknown[] {
 export function fromCsv(bytes: Buffer): unknown[] {
   const [header = [], ...records] = recordsOf(textOf(bytes))
   const known: readonly string[] = lineCsvColumns
-  if (header.length === 0 || header.some((name, index) => !known.includes(name) || header.indexOf(name) !== index)) throw malformed(1, lineCsvColumns.join(','))
+  if (header.length === 0 || header.some((name, index) => !known.includes(name) || header.indexOf(name) !== index)) throw malformed(1, reasonOf('header'))
   return records.map((record) => Object.fromEntries(record.flatMap((cell, index) => {
     const name = header[index] ?? ''
     return cell === '' ? [] : [[memberOf[name] ?? name, name === 'legal_basis' ? basesIn(cell) : cell]]
@@ -58,7 +59,7 @@ function recordsOf(text: string): string[][] {
     return parse(text, { to: MAX_LINES_AT_ONCE + 2 })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw malformed(Number(error['lines'] ?? 1), 'csv')
+    throw malformed(Number(error['lines'] ?? 1), reasonOf('csv'))
   }
 }
 
@@ -69,6 +70,6 @@ const basesIn = (cell: string): unknown[] => cell.split(';').map((basis) => {
 })
 
 function textOf(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw malformed(1, 'utf-8')
+  if (!isUtf8(bytes)) throw malformed(1, reasonOf('invalid-utf8'))
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }

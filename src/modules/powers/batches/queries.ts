@@ -59,6 +59,7 @@ export const lineList = defineList<LineRow>({
   scope: batchScope,
   filters: {
     batchId: idOf(powerItemLines.batchId, '批次'),
+    agencyId: idOf(powerItemLines.agencyId, '执法主体'),
     change: memberOf(powerItemLines.change, membersOf(lineChanges), '调整方式'),
     kind: memberOf(powerItemLines.kind, membersOf(powerKinds), '事项种类'),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { divisionLevels, enforcementFields } from '../../reference/codes.ts'
 import { lineChanges, powerKinds } from '../codes.ts'
@@ -71,7 +72,9 @@ export const batchSummary = z.strictObject({
   status: codes(batchMachine.states, '状态'),
   publishedAt: instantText('公布时刻').nullable(),
   withdrawalReason: z.string().nullable().describe('撤回原因'),
-  availableActs: z.array(z.enum(['extend', 'publish', 'withdraw'])).describe('当前可进行的操作'),
+  availableActs: actsOf(batchMachine, {
+    extend: 'addPowerItemLines', publish: 'publishPowerItemBatch', withdraw: 'withdrawPowerItemBatch',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { evaluationOutcomes, exerciseGrounds } from '../codes.ts'
 import { narrowingParameters, onParameter } from '../items/filters.ts'
@@ -41,7 +42,7 @@ export const empowermentSummary = z.strictObject({
   ...decision,
   divisionCode: divisionCode(),
   status: codes(empowermentMachine.states, '状态'),
-  availableActs: z.array(z.enum(['evaluate'])).describe('当前可进行的操作'),
+  availableActs: actsOf(empowermentMachine, { evaluate: 'evaluateEmpowerment' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

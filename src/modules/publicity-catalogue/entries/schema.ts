@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { catalogueKinds, checkOutcomes, factLabels } from '../codes.ts'
 import { catalogueEntryMachine } from '../machine.ts'
@@ -29,7 +30,6 @@ export const draftBody = z.strictObject({ reason: text(500, '更新事由') }).m
 export const withdrawalBody = z.strictObject({ reason: text(500, '撤下理由，对外公开') }).meta({ id: 'CatalogueWithdrawal' })
 export const checkBody = z.strictObject({ afterId: uuid('上一次给出的 nextAfterId').optional() }).meta({ id: 'CatalogueCheckRequest' })
 
-const [firstAct, ...otherActs] = Object.keys(catalogueEntryMachine.acts) as [keyof typeof catalogueEntryMachine.acts, ...(keyof typeof catalogueEntryMachine.acts)[]]
 
 export const entryRecord = z.strictObject({
   id: uuid('主键'), agencyId: uuid('执法主体'), divisionCode: divisionCode(), kind, status: codes(catalogueEntryMachine.states, '状态'),
@@ -39,7 +39,9 @@ export const entryRecord = z.strictObject({
   publishedOn: day('最新版本公布日期').nullable(), stale: z.boolean().describe('登记是否已有变更而未更新'), staleSince: day('发现登记已有变更的日期').nullable(),
   staleDueOn: day('更新期限届满日').nullable(), provisional: z.boolean().nullable().describe('期限是否跨入尚未发布放假通知的年度'), calendarVersion: z.string().nullable().describe('所用日历版本'),
   overdue: z.boolean().describe('是否逾期未更新'), legalBasis: legalBases('更新期限的依据').nullable(), withdrawnOn: day('撤下日期').nullable(),
-  withdrawReason: z.string().nullable().describe('撤下理由'), availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+  withdrawReason: z.string().nullable().describe('撤下理由'), availableActs: actsOf(catalogueEntryMachine, {
+    draft: 'draftCatalogueEntry', approve: 'approveCatalogueEntry', publish: 'publishCatalogueEntry', withdraw: 'withdrawCatalogueEntry',
+  }),
   version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'CatalogueEntry' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, divisionCode, instantText, day, text, uuid } from '../../../platform/http/strings.ts'
 import { actKinds } from '../../reference/codes.ts'
 import { textKinds } from '../codes.ts'
@@ -43,12 +44,11 @@ export const textRevision = z.strictObject({ title: text(200, '题名').optional
 
 export const textEnding = z.strictObject({ reason: text(500, '停用理由') }).meta({ id: 'DisclosureTextEnding' })
 
-const [firstAct, ...otherActs] = Object.keys(textMachine.acts) as [keyof typeof textMachine.acts, ...(keyof typeof textMachine.acts)[]]
 
 export const textRecord = z.strictObject({
   id: uuid('主键'), agencyId: uuid('执法主体'), divisionCode: divisionCode(), kind: codes(textKinds, '种类'), title: z.string().describe('题名'),
   powerItemId: uuid('权责清单事项').nullable(), details, status: codes(textMachine.states, '状态'), endedOn: day('停用日期').nullable(),
-  endReason: z.string().nullable().describe('停用理由'), availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+  endReason: z.string().nullable().describe('停用理由'), availableActs: actsOf(textMachine, { revise: 'reviseDisclosureText', end: 'endDisclosureText' }),
   version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'DisclosureText' })
 

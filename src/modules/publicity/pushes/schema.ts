@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { webAddress } from '../schema.ts'
-import type { RegisterPushAct } from './machine.ts'
 import { registerPushMachine } from './machine.ts'
 
 export const pushParams = z.strictObject({ registerPushId: uuid('跨省推送') })
@@ -12,8 +12,6 @@ export const pushReceiptBody = z.strictObject({ receivedOn: day('对方收到日
 export const pushReturnBody = z.strictObject({ returnedOn: day('对方退回日期'), reason: text(1000, '对方退回的理由') }).meta({ id: 'RegisterPushReturn' })
 export const pushedPublicationBody = z.strictObject({ publishedOn: day('对方公示日期'), address: webAddress() }).meta({ id: 'RegisterPushPublication' })
 export const pushWithdrawalBody = z.strictObject({ withdrawnOn: day('通知撤回的日期'), reason: text(1000, '撤回的理由') }).meta({ id: 'RegisterPushWithdrawal' })
-
-const offered = (Object.keys(registerPushMachine.acts) as RegisterPushAct[]).filter((act) => act !== 'cancel') as [Exclude<RegisterPushAct, 'cancel'>, ...Exclude<RegisterPushAct, 'cancel'>[]]
 
 export const pushRecord = z.strictObject({
   id: uuid('主键'), caseId: uuid('案件'), agencyId: uuid('作出处罚决定的机关'), divisionCode: divisionCode(),
@@ -28,7 +26,10 @@ export const pushRecord = z.strictObject({
   returnedOn: day('对方退回日期').nullable(), returnReason: z.string().nullable().describe('对方退回的理由'),
   overturnedOn: day('决定被变更、撤销、确认违法或者无效的日期').nullable(), withdrawalDueOn: day('撤回期限届满日').nullable(), withdrawnOn: day('通知撤回的日期').nullable(),
   withdrawalReason: z.string().nullable().describe('撤回的理由'), withdrawalOverdue: z.boolean().describe('撤回是否逾期'),
-  availableActs: z.array(z.enum(offered)).describe('当前可进行的操作'), version: z.number().int().describe('版本号'),
+  availableActs: actsOf(registerPushMachine, {
+    push: 'pushToRegister', receive: 'receiveRegisterPush', return: 'returnRegisterPush', publish: 'publishRegisterPush',
+    withdraw: 'withdrawRegisterPush',
+  }), version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'RegisterPush' })
 

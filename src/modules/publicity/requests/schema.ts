@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { channels, requestKinds } from '../codes.ts'
 import { correctedWords, webAddress } from '../schema.ts'
-import type { PublicationRequestAct } from './machine.ts'
 import { publicationRequestMachine } from './machine.ts'
 
 export const requestParams = z.strictObject({ publicationRequestId: uuid('申请') })
@@ -53,7 +53,7 @@ export const publicationRequestRecord = z.strictObject({
   answeredOn: day('答复日期').nullable(),
   answer: z.string().nullable().describe('答复'),
   answeredBy: uuid('答复账号').nullable(),
-  availableActs: z.array(z.enum(Object.keys(publicationRequestMachine.acts) as [PublicationRequestAct, ...PublicationRequestAct[]])).describe('当前可进行的操作'),
+  availableActs: actsOf(publicationRequestMachine, { grant: 'grantPublicationRequest', refuse: 'refusePublicationRequest' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

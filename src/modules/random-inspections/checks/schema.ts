@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, text, uuid } from '../../../platform/http/strings.ts'
 import { inspectionResults, resultChannels } from '../codes.ts'
 import { checkMachine } from '../machine.ts'
@@ -23,7 +24,9 @@ export const checkRecord = z.strictObject({
   acknowledged: z.array(z.strictObject(acknowledgement)).describe('已说明理由的提示'), recordedOn: dayOrNull('录入日期'), dueOn: dayOrNull('公示期限届满日'),
   provisional: z.boolean().describe('届满日是否暂定'), late: z.boolean().describe('是否逾期公示：届满未公示，或者届满后才公示'),
   publishedOn: dayOrNull('公示日期'), channel: codes(resultChannels, '公示渠道').nullable(),
-  availableActs: z.array(z.enum(['replaceInspector', 'recordResult', 'publish'])).describe('当前可进行的操作'), ...recordTail,
+  availableActs: actsOf(checkMachine, {
+    replaceInspector: 'replaceInspector', recordResult: 'recordInspectionResult', publish: 'publishInspectionResult',
+  }), ...recordTail,
 }).meta({ id: 'InspectionCheck' })
 
 export type ResultBody = z.output<typeof resultBody>

@@ -9,7 +9,7 @@ import type { Database, Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement, statementName } from '../../../platform/db/statement.ts'
-import { between, containedIn, idOf, memberOf, whether } from '../../../platform/filters.ts'
+import { between, containedIn, idAmong, idOf, memberOf, whether } from '../../../platform/filters.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
 import { riskGrades } from '../../standards/codes.ts'
@@ -86,6 +86,7 @@ export function checkList(clock: Clock): List<CheckRow> {
     scope,
     filters: {
       agencyId: idOf(inspectionChecks.agencyId, '发起机关'),
+      officerId: idAmong(inspectionChecks.officerIds, '检查人员'),
       taskId: idOf(inspectionChecks.taskId, '抽查任务'),
       targetId: idOf(inspectionChecks.targetId, '检查对象'),
       riskGrade: memberOf(inspectionChecks.riskGrade, membersOf(riskGrades), '风险等级'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, text, uuid } from '../../../platform/http/strings.ts'
 import { recusalReasons } from '../codes.ts'
 import { inspectorMachine } from '../machine.ts'
@@ -16,7 +17,7 @@ export const inspectorPatch = z.strictObject(content).partial().meta({ id: 'Insp
 export const inspectorRecord = z.strictObject({
   ...recordHead, officerId: uuid('人员'), name: z.string().describe('姓名'), ...content,
   status: codes(inspectorMachine.states, '状态'), leftReason: z.string().nullable().describe('出库理由'),
-  availableActs: z.array(z.enum(['leave'])).describe('当前可进行的操作'), ...recordTail,
+  availableActs: actsOf(inspectorMachine, { leave: 'leaveInspectorPool' }), ...recordTail,
 }).meta({ id: 'Inspector' })
 
 export type InspectorBody = z.output<typeof inspectorBody>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { planMachine } from '../machine.ts'
 import { dayOrNull, ownId, recordHead, recordTail } from '../schema.ts'
@@ -13,7 +14,9 @@ export const publicationBody = z.strictObject({ publishedOn: day('公布日期')
 export const planRecord = z.strictObject({
   ...recordHead, year, title: z.string().describe('名称'), status: codes(planMachine.states, '状态'), draftedBy: uuid('起草账号'), approvedBy: uuid('批准账号').nullable(),
   approvedOn: dayOrNull('批准日期'), publishedOn: dayOrNull('公布日期'), adjustReason: z.string().nullable().describe('最近一次调整的理由'),
-  availableActs: z.array(z.enum(['approve', 'publish', 'adjust', 'finish'])).describe('当前可进行的操作'), ...recordTail,
+  availableActs: actsOf(planMachine, {
+    approve: 'approveInspectionPlan', publish: 'publishInspectionPlan', adjust: 'adjustInspectionPlan', finish: 'finishInspectionPlan',
+  }), ...recordTail,
 }).meta({ id: 'InspectionPlan' })
 
 export type PlanBody = z.output<typeof planBody>

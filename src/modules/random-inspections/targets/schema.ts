@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { renewingImportLine } from '../../../platform/imports/line.ts'
 import { targetKinds } from '../codes.ts'
@@ -24,7 +25,7 @@ export const targetRecord = z.strictObject({
   ...recordHead, kind: content.kind, code: z.string().describe('对象编号'), uscc: z.string().nullable().describe('承受检查的主体的统一社会信用代码'), name: z.string().describe('名称'), riskGrade,
   field: field.nullable().describe('执法领域；为空表示各领域'),
   status: codes(targetMachine.states, '状态'), statusReason: z.string().nullable().describe('移出或者恢复的理由'),
-  availableActs: z.array(z.enum(['remove', 'restore'])).describe('当前可进行的操作'), ...recordTail,
+  availableActs: actsOf(targetMachine, { remove: 'removeInspectionTarget', restore: 'restoreInspectionTarget' }), ...recordTail,
 }).meta({ id: 'InspectionTarget' })
 
 export type TargetBody = z.output<typeof targetBody>

@@ -72,7 +72,8 @@ export function pairRecords(task: TaskRow, checks: readonly DrawnCheck[], replac
   const same = held !== null && checks.every(({ targetId, officerIds }) => canonicalJson([...held.get(targetId) ?? []]) === canonicalJson([...officerIds]))
   const complete = replacements.length === task.replacements && (replacements.at(-1)?.digest ?? null) === task.replacementsDigest
   if (!same || !complete || record.recordDigest !== task.assignmentDigest) throw raise['record-not-verified']({ checks: 'result, record-digest' })
-  return { pairs: Buffer.from(canonicalJson(record)), replacements: Buffer.from(canonicalJson({ assignmentDigest: record.recordDigest, replacements: [...replacements] })) }
+  const exported = replacements.length === 0 ? record : { ...record, replacements: [...replacements] }
+  return { pairs: Buffer.from(canonicalJson(exported)), replacements: Buffer.from(canonicalJson({ assignmentDigest: record.recordDigest, replacements: [...replacements] })) }
 }
 
 /** Who was drawn for each item, in the order of the slots. */

@@ -76,7 +76,7 @@ export function registerTaskRoutes(api: Api): void {
 function registerRecordRoute({ app, database: { db } }: Api): void {
   const schema: FastifySchema & Record<string, unknown> = {
     operationId: 'getInspectionDrawRecord', tags: [tag], summary: '导出抽取记录',
-    description: '一个风险等级的抽取记录，检查人员的分派记录，或者其后更换检查人员的补充记录；规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': read,
+    description: '一个风险等级的抽取记录，检查人员的分派记录（含其后的更换），或者仅其后的更换；规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': read,
     'x-problems': [problem('not-drawn'), problem('record-not-verified')], params: taskParams, querystring: recordQuery,
     response: { 200: z.union([drawRecordSchema, assignmentRecordSchema, replacementsRecord]) },
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { riskGrades } from '../../standards/codes.ts'
 import { replacementGrounds, unavailabilityReasons } from '../codes.ts'
@@ -55,7 +56,9 @@ export const taskSummary = z.strictObject({
   cap: whole('年度频次上限').nullable(), inspectors: whole('固定时符合条件的检查人员数'), inspectorDigest: digest('检查人员名单散列'),
   committedAt: instantText('固定名录时刻').nullable(), seedSource: z.string().nullable().describe('种子来源'), seedValue: z.string().nullable().describe('种子原文'),
   drawnAt: instantText('抽取时刻').nullable(), assignmentDigest: digest('分派记录散列'), replacements: whole('更换检查人员的补充记录数'), replacementsDigest: digest('最后一条更换记录散列'),
-  availableActs: z.array(z.enum(['commit', 'draw', 'close', 'cancel'])).describe('当前可进行的操作'), ...recordTail,
+  availableActs: actsOf(taskMachine, {
+    commit: 'commitInspectionTask', draw: 'drawInspectionTask', close: 'closeInspectionTask', cancel: 'cancelInspectionTask',
+  }), ...recordTail,
 }).meta({ id: 'InspectionTaskSummary' })
 
 export const taskRecord = z.strictObject({

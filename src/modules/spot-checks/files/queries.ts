@@ -68,6 +68,7 @@ export const fileList = defineList<FileView>({
   scope: fileScope,
   filters: {
     spotCheckId: idOf(spotCheckFiles.spotCheckId, '评查计划'),
+    caseId: idOf(spotCheckFiles.caseId, '案件'),
     agencyId: idOf(spotCheckFiles.agencyId, '被评查机关'),
     reviewerId: idOf(spotCheckFiles.reviewerId, '评查人员'),
     reviewed: whether(sql`(${spotCheckFiles.reviewedOn} is not null)`, '是否已完成评查'),

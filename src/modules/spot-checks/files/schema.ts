@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { actsIn } from '../../../platform/http/acts.ts'
 import { day, instantText, uuid } from '../../../platform/http/strings.ts'
+import { fileActs } from '../codes.ts'
 
 export const fileParams = z.strictObject({ fileId: uuid('抽中的案卷') })
 
@@ -22,7 +24,7 @@ export const fileRecord = z.strictObject({
   reviewerName: z.string().nullable().describe('评查人员姓名'),
   reviewedOn: day('评查完成日期').nullable(),
   findings: z.number().int().min(0).describe('发现问题数'),
-  availableActs: z.array(z.enum(['assignReviewer', 'recordFinding', 'completeReview'])).describe('当前可进行的操作'),
+  availableActs: actsIn(fileActs, { assignReviewer: 'assignSpotCheckReviewer', recordFinding: 'recordFinding', completeReview: 'completeSpotCheckReview' }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('抽取时刻'),
   updatedAt: instantText('最近变更时刻'),

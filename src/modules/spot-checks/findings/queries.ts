@@ -47,6 +47,7 @@ export const findingList = (clock: Clock) => defineList<FindingRow>({
     roundId: idOf(findings.roundId, '评查轮次'),
     reviewFileId: idOf(findings.reviewFileId, '评查轮次中的卷宗'),
     orderId: idOf(findings.orderId, '整改要求'),
+    caseId: idOf(findings.caseId, '案件'),
     agencyId: idOf(findings.agencyId, '被评查机关'),
     category: memberOf(findings.category, membersOf(findingCategories), '问题类别'),
     subcategory: memberOf(findings.subcategory, membersOf(findingSubcategories), '问题小类'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { findingCategories, findingSubcategories, severities, verificationGrounds } from '../codes.ts'
 import { findingMachine } from '../machine.ts'
@@ -69,7 +70,9 @@ export const findingRecord = z.strictObject({
   rejections: z.array(z.strictObject({
     rejectedOn: day('退回日期'), reason: z.string().describe('退回的理由'), rectifiedOn: day('所报整改日期').nullable(), rectification: z.string().nullable().describe('所报整改情况'),
   })).describe('历次退回重新整改'),
-  availableActs: z.array(z.enum(['rectify', 'verify', 'reject'])).describe('当前可进行的操作'),
+  availableActs: actsOf(findingMachine, {
+    rectify: 'rectifyFinding', verify: 'verifyFinding', reject: 'rejectFindingRectification',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

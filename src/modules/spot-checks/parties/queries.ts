@@ -21,7 +21,10 @@ export const partyList = defineList<PartyView>({
   table: drawParties,
   id: drawParties.id,
   scope: partyScope,
-  filters: { spotCheckId: idOf(drawParties.spotCheckId, '评查计划'), status: memberOf(drawParties.status, statesOf(drawPartyMachine), '状态'), holder },
+  filters: {
+    spotCheckId: idOf(drawParties.spotCheckId, '评查计划'), agencyId: idOf(drawParties.partyAgencyId, '提交方机关'),
+    status: memberOf(drawParties.status, statesOf(drawPartyMachine), '状态'), holder,
+  },
   sorts: { createdAt: { column: drawParties.createdAt, cast: 'timestamptz', value: (row) => row.createdAt.toISOString(), description: '邀请时刻' } },
   defaultSort: '-createdAt',
   select: (db, { where, orderBy, limit }) => db.select(partyColumns).from(drawParties)

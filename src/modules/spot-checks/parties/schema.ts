@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { drawPartyMachine, spotCheckMachine } from '../machine.ts'
 
 const digest = (description: string) => z.string().regex(/^[0-9a-f]{64}$/).describe(`${description}（十六进制）`)
-const acts = Object.keys(drawPartyMachine.acts) as [keyof typeof drawPartyMachine.acts]
 
 export const partyParams = z.strictObject({ drawPartyId: uuid('提交方') })
 
@@ -25,7 +25,9 @@ export const partyRecord = z.strictObject({
     title: z.string().describe('名称'), status: codes(spotCheckMachine.states, '评查计划状态'), commitmentDigest: digest('评查计划的承诺摘要').nullable(),
     committedAt: instantText('固定抽样框时刻').nullable(), revealBy: z.string().nullable().describe('揭示截止'),
   }).describe('评查计划中提交方须知的内容'),
-  availableActs: z.array(z.enum(acts)).describe('当前账号可进行的操作'),
+  availableActs: actsOf(drawPartyMachine, {
+    commitShare: 'commitOwnDrawShare', reveal: 'revealOwnDrawShare', withdraw: 'withdrawDrawParty',
+  }),
   version: z.number().int().describe('版本号'), createdAt: instantText('邀请时刻'), updatedAt: instantText('最近变更时刻'),
 }).meta({ id: 'DrawParty' })
 

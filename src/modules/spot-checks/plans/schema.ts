@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { drawRecord2Schema } from '../../../kernel/draw-v2-schema.ts'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { actKinds, procedureKinds } from '../../cases/codes.ts'
 import { enforcementFields } from '../../reference/codes.ts'
@@ -107,7 +108,10 @@ export const spotCheckSummary = z.strictObject({
   additions: whole('替换和追加的补充记录数'),
   additionsDigest: digest('最后一条补充记录摘要').nullable(),
   closedOn: day('结束日期').nullable(),
-  availableActs: z.array(z.enum(['commit', 'revealShare', 'seed', 'draw', 'startReview', 'substitute', 'extend', 'close'])).describe('当前可进行的操作'),
+  availableActs: actsOf(spotCheckMachine, {
+    commit: 'commitSpotCheckFrame', revealShare: 'revealSpotCheckShare', seed: 'makeSpotCheckSeed', draw: 'drawSpotCheckFiles',
+    startReview: 'startSpotCheckReview', substitute: 'substituteSpotCheckFile', extend: 'extendSpotCheckDraw', close: 'closeSpotCheck',
+  }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

@@ -162,6 +162,7 @@ export const sheetList = defineList<SheetView>({
   filters: {
     roundId: idOf(scoreSheets.roundId, '评查轮次'),
     reviewFileId: idOf(scoreSheets.reviewFileId, '卷宗'),
+    agencyId: idOf(scoreSheets.agencyId, '被评查机关'),
     officerId: idOf(scoreSheets.officerId, '评查人员'),
     status: memberOf(scoreSheets.status, statesOf(scoreSheetMachine), '状态'),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { findingCategories, findingSubcategories, severities } from '../codes.ts'
 import { fileGrades } from '../scoring/codes.ts'
@@ -8,8 +9,6 @@ import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, score
 
 const whole = (description: string) => z.number().int().min(0).describe(description)
 const record = { version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻') }
-const acts = <Act extends string>(list: readonly [Act, ...Act[]]) => z.array(z.enum(list)).describe('当前可进行的操作')
-const namesOf = <Name extends string>(list: Readonly<Record<Name, unknown>>) => Object.keys(list) as [Name, ...Name[]]
 const term = {
   ruleCode: z.string().nullable().describe('期限规则代码；另定期限的为 null'), provisional: z.boolean().nullable().describe('届满日是否暂定'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本'),
@@ -99,11 +98,14 @@ export const roundRecord = z.strictObject({
   documentNumber: z.string().nullable().describe('通报文号'),
   closedOn: day('办结日期').nullable(),
   assignmentDigest: z.string().nullable().describe('评查人员抽取记录的散列；逐件指定的为 null'),
-  availableActs: acts(namesOf(reviewRoundMachine.acts)),
+  availableActs: actsOf(reviewRoundMachine, {
+    addFile: 'addReviewFile', drawReviewers: 'drawReviewers', changeGroups: 'changeReviewGroups', replaceReviewers: 'changeReviewGroups', start: 'startReviewRound',
+    report: 'reportReviewRound', sendBack: 'sendBackReviewFiles', audit: 'auditReviewRound', feedBack: 'feedBackReviewRound', finalise: 'finaliseReviewRound',
+    notify: 'notifyReviewRound', close: 'closeReviewRound',
+  }),
   ...record,
 }).meta({ id: 'ReviewRound' })
 
-const offeredOnFile = ['assign', 'chooseTemplate', 'addThird', 'agree', 'object', 'reReview'] as const
 const result = {
   score: z.string().nullable().describe('得分；尚未合议或者尚未反馈被评查机关的为 null'), grade: codes(fileGrades, '等次').nullable(), vetoed: z.boolean().nullable().describe('是否一票否决'),
 }
@@ -131,7 +133,10 @@ export const reviewFileSummary = z.strictObject({
   reReviewDueOn: day('复核期限届满日').nullable(),
   reReviewedOn: day('复核日期').nullable(),
   reReviewConclusion: codes(reReviewConclusions, '复核结论').nullable(),
-  availableActs: acts(offeredOnFile),
+  availableActs: actsOf(reviewFileMachine, {
+    assign: 'assignFileReviewers', chooseTemplate: 'chooseFileTemplate', addThird: 'addThirdReviewer', agree: 'agreeOnReviewFile', object: 'objectToReviewFile',
+    reReview: 'reReviewFile',
+  }),
   ...record,
 }).meta({ id: 'ReviewFileSummary' })
 
@@ -164,7 +169,7 @@ export const sheetSummary = z.strictObject({
   score: z.string().nullable().describe('得分'),
   grade: codes(fileGrades, '等次').nullable(),
   signedAt: instantText('签名时刻').nullable(),
-  availableActs: acts(namesOf(scoreSheetMachine.acts)),
+  availableActs: actsOf(scoreSheetMachine, { save: 'saveScoreSheet', sign: 'signScoreSheet' }),
   ...record,
 }).meta({ id: 'ScoreSheetSummary' })
 
@@ -193,7 +198,7 @@ export const orderRecord = z.strictObject({
   status: codes(rectificationOrderMachine.states, '状态'),
   closedOn: day('办结日期').nullable(),
   urgings: z.array(z.strictObject({ on: day('督办日期'), note: z.string().describe('督办内容') })).describe('历次督办'),
-  availableActs: acts(['urge']),
+  availableActs: actsOf(rectificationOrderMachine, { urge: 'urgeRectification' }),
   ...record,
 }).meta({ id: 'RectificationOrder' })
 

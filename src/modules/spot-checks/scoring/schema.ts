@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { actKinds } from '../../cases/codes.ts'
 import { enforcementFields } from '../../reference/codes.ts'
@@ -72,7 +73,9 @@ export const standardSummary = z.strictObject({
   status: codes(scoringStandardMachine.states, '状态'),
   templates: whole('评分表数'),
   contentDigest: z.string().describe('内容的 SHA-256（RFC 8785，十六进制）'),
-  availableActs: z.array(z.enum(['revise', 'enact', 'retire'])).describe('当前可进行的操作'),
+  availableActs: actsOf(scoringStandardMachine, {
+    revise: 'reviseScoringStandard', enact: 'enactScoringStandard', retire: 'retireScoringStandard',
+  }),
   version: whole('版本号'),
   createdAt: instantText('登记时刻'),
   updatedAt: instantText('最近变更时刻'),

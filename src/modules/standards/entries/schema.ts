@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
 import { standardLists, versionOrigins } from '../codes.ts'
@@ -21,7 +22,6 @@ const effect = {
   effectiveOn: day('施行日期'),
   document: text(200, '发布文件的名称与文号'),
 }
-const [firstAct, ...otherActs] = Object.keys(standardMachine.acts) as [keyof typeof standardMachine.acts]
 
 export const repealBody = z.strictObject({
   repealedOn: day('废止日期，自当日起不再适用'), reason: text(500, '废止的理由与文件'),
@@ -68,7 +68,9 @@ export function schemasOf({ param, component, entryZh, nameZh, kindZh, kinds, de
       effectiveOn: day('最新版本的施行日期').nullable(),
       repealedOn: day('废止日期').nullable(),
       versionNumber: z.number().int().describe('最新版本序号，草案为 0'),
-      availableActs: z.array(z.enum([firstAct, ...otherActs])).describe('当前可进行的操作'),
+      availableActs: actsOf(standardMachine, {
+        revise: `revise${component}`, publish: `publish${component}`, amend: `amend${component}`, correct: `correct${component}`, repeal: `repeal${component}`,
+      }),
       version: z.number().int().describe('版本号'),
       createdAt: instantText('登记时刻'),
       updatedAt: instantText('最近变更时刻'),
