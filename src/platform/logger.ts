@@ -35,7 +35,7 @@ function isoTime(): string {
  * Nothing waits longer than a tenth of a second, and an ending process writes what is left.
  */
 export function gatheredOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, minLength: 16_384, periodicFlush: 100 })
+  const output = pino.destination({ dest: 1, minLength: 8_192, periodicFlush: 100 })
   process.on('exit', () => { output.flushSync() })
   return output
 }
