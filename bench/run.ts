@@ -16,11 +16,11 @@ import { prepareWorld, tidy } from './world.ts'
 const { values: given } = parseArgs({
   options: {
     cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '5' },
-    only: { type: 'string' }, data: { type: 'string' }, profiles: { type: 'string' },
+    'warm-up': { type: 'string', default: '10' }, only: { type: 'string' }, data: { type: 'string' }, profiles: { type: 'string' },
   },
 })
 const sizes = given.cases.split(',').map(Number)
-const [seconds, rounds] = [Number(given.seconds), Number(given.rounds)]
+const [seconds, rounds, warmUp] = [Number(given.seconds), Number(given.rounds), Number(given['warm-up'])]
 const wanted = operations.filter(({ name }) => given.only === undefined || given.only.split(',').includes(name))
 const say = (line: string): void => { process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`) }
 
@@ -69,7 +69,7 @@ async function measureAt(operation: Operation): Promise<Measurement[]> {
   for (const { cases, url, ours, bare } of worlds) {
     const subjects = await subjectsOf(ours, url, cases)
     const sides: [Side, Side] = [{ server: bare, ours: false, subjects, cases }, { server: ours, ours: true, subjects, cases }]
-    for (const side of sides) await operation.measure(side, Math.min(2, seconds))
+    for (const side of sides) await operation.measure(side, warmUp)
     found.push({ operation, cases, ours: [], bare: [], sides })
   }
   for (let round = 0; round < rounds; round += 1) {
