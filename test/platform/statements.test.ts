@@ -98,6 +98,10 @@ test('a prepared read gives what drizzle reads: whole rows, records side by side
   }).from(agencies).innerJoin(auditEntries, eq(auditEntries.targetId, agencies.id)).orderBy(agencies.id, auditEntries.id).limit(20))
   const joined = await expectSameRows(db, (on) => on.select({ agency: agencies, entry: auditEntries }).from(agencies).leftJoin(auditEntries, sql`false`).orderBy(agencies.id).limit(2))
   expect(joined[0]).toMatchObject({ entry: null })
+  const some = await expectSameRows(db, (on) => on.select({
+    agency: { id: agencies.id, name: agencies.name }, entry: { id: auditEntries.id, at: auditEntries.at }, both: { name: agencies.name, at: sql<string>`now()::date` },
+  }).from(agencies).leftJoin(auditEntries, sql`${auditEntries.targetId} = ${agencies.id} and ${auditEntries.act} = 'agency.change'`).orderBy(agencies.id, auditEntries.id))
+  expect(new Set(some.map((row) => (row as { entry: unknown }).entry === null))).toEqual(new Set([true, false]))
   expect(await expectSameRows(db, (on) => on.select().from(agencies).where(sql`false`))).toEqual([])
 })
 

@@ -18,17 +18,19 @@ interface Sender { query(submitted: object): unknown }
 
 /**
  * Runs a statement that answers rows without asking the server again what its columns are, and with the decoders of its columns looked
- * up once for each connection. Null where drizzle has to do more with the rows than decode them (an outer join that may find nothing).
+ * up once for each connection. Null where drizzle has to do more with the rows than decode them.
  */
 export function prepared<Row>(built: Built, plan: unknown, name: string): ((sender: Sender, values: Values) => Promise<Row[]>) | null {
   const { fields, joinsNotNullableMap = {}, customResultMapper } = plan as Plan
-  if (fields === undefined || customResultMapper !== undefined || fields.some((field) => mayBeMissing(field, joinsNotNullableMap))) return null
+  if (fields === undefined || customResultMapper !== undefined || fields.some(({ path }) => path.length > 2)) return null
+  const missable = missableGroups(fields, joinsNotNullableMap)
+  if (missable === null) return null
   const { sql: text, params } = built.toSQL()
   const parameters = params.map(parameterOf)
   const decoders = fields.map(({ field }) => decoderOf(field))
   const statement = {
     name, text, known: new WeakMap<Wire, RowOf>(),
-    rowOf: (described: readonly WireField[]) => rowMaker(fields, decoders.map((decode, at) => through(parserOf(described[at]), decode))),
+    rowOf: (described: readonly WireField[]) => rowMaker(fields, missable, decoders.map((decode, at) => through(parserOf(described[at]), decode))),
   }
   return (sender, values) => new Promise((resolve, reject) => {
     sender.query(new Submission(statement, parameters.map((parameter) => parameter(values)), (error, rows) => {
@@ -37,9 +39,17 @@ export function prepared<Row>(built: Built, plan: unknown, name: string): ((send
   })
 }
 
-/** A record of a joined table becomes null when nothing was found for it. */
-function mayBeMissing({ path, field }: Field, always: Record<string, boolean>): boolean {
-  return path.length > 2 || (path.length === 2 && is(field, Column) && always[getTableName(field.table)] !== true)
+/** The groups that an outer join may leave without a record, each of the columns of one table; null where a group mixes these with others. */
+function missableGroups(fields: readonly Field[], always: Record<string, boolean>): Set<string> | null {
+  const missable = new Set<string>()
+  for (const [group, own] of Map.groupBy(fields.filter(({ path }) => path.length === 2), ({ path: [name = ''] }) => name)) {
+    const tables = new Set(own.map(({ field }) => is(field, Column) ? getTableName(field.table) : ''))
+    const optional = [...tables].filter((table) => table !== '' && always[table] !== true)
+    if (optional.length === 0) continue
+    if (tables.size > 1) return null
+    missable.add(group)
+  }
+  return missable
 }
 
 function parameterOf(param: unknown): (values: Values) => unknown {
@@ -77,8 +87,8 @@ function through(parse: Decode, decoder: Decoder): Decode {
   return parse === itself ? (value) => decoder.mapFromDriverValue(value) : (value) => decoder.mapFromDriverValue(parse(value))
 }
 
-/** Rows are copies of one template, which keeps their shape known to the engine. */
-function rowMaker(fields: readonly Field[], decode: readonly Decode[]): RowOf {
+/** Rows are copies of one template, which keeps their shape known to the engine. A record that no join found is null, as its first column is. */
+function rowMaker(fields: readonly Field[], missable: ReadonlySet<string>, decode: readonly Decode[]): RowOf {
   const places = fields.map(({ path: [first = '', second] }) => ({ group: second === undefined ? '' : first, key: second ?? first }))
   const groups = [...new Set(places.map(({ group }) => group))].map((group) => {
     const columns = places.flatMap((place, at) => place.group === group ? [{ key: place.key, at, decode: decode[at] ?? itself }] : [])
@@ -98,7 +108,7 @@ function rowMaker(fields: readonly Field[], decode: readonly Decode[]): RowOf {
     const row: Record<string, unknown> = {}
     for (const group of groups) {
       if (group.group === '') Object.assign(row, made(group, values))
-      else row[group.group] = made(group, values)
+      else row[group.group] = missable.has(group.group) && values[group.columns[0]?.at ?? 0] === null ? null : made(group, values)
     }
     return row
   }
