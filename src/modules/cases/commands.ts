@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../kernel/gate.ts'
 import { requireGates } from '../../kernel/gate.ts'
+import { newId } from '../../kernel/ids.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
@@ -17,13 +18,14 @@ import { overridesOverAgency } from './deadline-overrides/store.ts'
 import { deadlineRows } from './deadlines/store.ts'
 import { caseFiled, caseProposalChanged } from './events.ts'
 import type { PreparedCase } from './filing.ts'
-import { prepareCase } from './filing.ts'
+import { partyRows, prepareCase } from './filing.ts'
 import { allocateSerial, insertFiled, lockCaseRow, partyFactsOf, takeSerials, updateCase } from './store.ts'
 import type { CaseChange, CaseRow, HandlerRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
 import { filingGates } from './penalty/filing-gates.ts'
-import { loadFilingFacts } from './penalty/filing-load.ts'
+import type { FilingLookup } from './penalty/filing-load.ts'
+import { lookUpFiling } from './penalty/filing-load.ts'
 import { eventOf, recordCase, visibleCase, visibleNewCase } from './record.ts'
 import type { NewCaseBody } from './schema.ts'
 import type { Proposal } from './transitions.ts'
@@ -37,21 +39,24 @@ export async function fileCase(
   context: CommandContext, vault: Vault, body: NewCaseBody, origin: Pick<CaseChange, 'sourceClueId' | 'relatedCaseId'> = {},
 ): Promise<PreparedCase> {
   const { tx, actor, now, today } = context
-  const [agency, officers, catalogue, overrides] = await Promise.all([
+  const filing = { ...body, id: body.id ?? newId(now), caseNumber: body.caseNumber ?? '' }
+  const parties = partyRows(body.parties, filing.id, { vault, today, now })
+  // All that is asked of the database travels at once. A number taken for what is then refused goes back with the transaction.
+  const [agency, officers, catalogue, overrides, looked, serial] = await Promise.all([
     findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers), ownCatalogueOf(tx, body.agencyId), overridesOverAgency(tx, body.agencyId),
+    body.actKind === 'PENALTY' ? lookUpFiling(tx, filing, parties) : null,
+    body.caseNumber === undefined ? allocateSerial(tx, caseSeries({ id: body.agencyId }, body.actKind, body.filedOn)) : null,
   ])
   if (agency === null) throw raise['agency-unknown']()
-  const prepared = prepareCase({ ...body, caseNumber: body.caseNumber ?? '' }, {
-    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue, overrides, today, now, vault,
+  const prepared = prepareCase(filing, {
+    agency, handlers: body.handlers.map((id) => officers.get(id) ?? null), calendar: await calendarOf(tx, agency.divisionCode), catalogue, overrides, today, now, vault, parties,
   })
   const { row } = prepared
   Object.assign(row, origin)
-  const [acknowledged, serial] = await Promise.all([
-    row.actKind === 'PENALTY' ? passFilingGates(context, prepared, body.acknowledged ?? []) : [],
-    body.caseNumber === undefined ? allocateSerial(tx, caseSeries(agency, row.actKind, row.filedOn)) : takeSerials(tx, serialsTakenBy(row, agency)).then(() => null),
-  ])
+  const acknowledged = looked === null ? [] : passFilingGates(row, looked, body.acknowledged ?? [])
   row.openAlerts = acknowledged.length
-  if (serial !== null) row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, serial)
+  if (serial === null) await takeSerials(tx, serialsTakenBy(row, agency))
+  else row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, serial)
   context.store(insertPrepared(context, [prepared])
     .catch((error: unknown) => { throw violatedConstraint(error) === 'enforcement_cases_number' ? raise['number-taken']() : error }))
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, row, null, fault))))
@@ -61,10 +66,9 @@ export async function fileCase(
 }
 
 /** Judges a penalty case that is filed online. */
-async function passFilingGates({ tx }: CommandContext, prepared: PreparedCase, given: readonly Acknowledgement[]): Promise<ReturnType<typeof requireGates>> {
-  const facts = await loadFilingFacts(tx, prepared)
-  prepared.row.powerItemId = facts.powerItemId
-  return requireGates(filingGates, facts, given)
+function passFilingGates(row: CaseRow, { powerItemId, ...looked }: FilingLookup, given: readonly Acknowledgement[]): ReturnType<typeof requireGates> {
+  row.powerItemId = powerItemId
+  return requireGates(filingGates, { ...looked, file: { row }, on: row.filedOn }, given)
 }
 
 type PreparedRows = Omit<PreparedCase, 'handlers'> & { handlers: readonly HandlerRow[] }

@@ -76,6 +76,8 @@ export interface FilingFacts {
   vault: Vault
   /** Strict where none is given. */
   judge?: Judge
+  /** Made before where something was looked up by them. */
+  parties?: PartyRow[]
 }
 
 export interface Handler extends HandlerRow { name: string, certificateNumber: string }
@@ -115,7 +117,7 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
     actDivisionCode: input.actDivisionCode ?? null, clientAt: input.clientAt === undefined ? null : new Date(input.clientAt), intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1, createdAt: now, updatedAt: now,
   }
   return {
-    row, agencyName: agency.name, parties: input.parties.map((party, index) => partyRow(party, index + 1, id, facts)),
+    row, agencyName: agency.name, parties: facts.parties ?? partyRows(input.parties, id, facts),
     handlers: onceEach(facts.handlers.flatMap((officer, index) => handlerRow(officer, handlers[index]?.certificate ?? null, { index, caseId: id, agencyId: agency.id }))),
     deadlines: planDeadlines([], effectsOfFiling(row, input.filedOn), { facts: row, calendar: facts.calendar, overrides: facts.overrides }).deadlines,
   }
@@ -143,7 +145,15 @@ function handlerRow(officer: QualifiedOfficer | null, inForce: HandlerFacts['cer
 
 const onceEach = (handlers: readonly Handler[]): Handler[] => [...new Map(handlers.toReversed().map((handler) => [handler.officerId, handler])).values()].toReversed()
 
-function partyRow(party: PartyInput, position: number, caseId: string, { vault, today, now }: FilingFacts): PartyRow {
+/**
+ * The parties of a case: checked, sealed and masked.
+ * @throws the problems of `requireParty` in rules.ts (422)
+ */
+export function partyRows(parties: readonly PartyInput[], caseId: string, by: Pick<FilingFacts, 'vault' | 'today' | 'now'>): PartyRow[] {
+  return parties.map((party, index) => partyRow(party, index + 1, caseId, by))
+}
+
+function partyRow(party: PartyInput, position: number, caseId: string, { vault, today, now }: Pick<FilingFacts, 'vault' | 'today' | 'now'>): PartyRow {
   const facts: PartyFacts = {
     kind: party.kind, uscc: party.uscc === undefined ? null : normaliseUscc(party.uscc), legalRepresentative: party.legalRepresentative ?? null,
     idNumber: party.idNumber === undefined ? null : normaliseIdNumber(party.idNumber),

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/client.ts'
 import { statementName } from '../../../platform/db/statement.ts'
 import { holdsPower, powerItemsByCode } from '../../powers/index.ts'
-import type { PreparedCase } from '../filing.ts'
+import type { PartyRow } from '../store.ts'
 import type { FilingGateFacts } from './filing-gates.ts'
 
 const finedIn = `
@@ -14,16 +14,22 @@ where earlier.act_kind = 'PENALTY' and earlier.decision_kind = 'PENALTY' and ear
   and ($6::date is null or earlier.act_ended_on is null or earlier.act_ended_on = $6::date)
 order by earlier.case_number limit 5`
 
+export type FilingLookup = Pick<FilingGateFacts, 'holdsItem' | 'finedIn'> & { powerItemId: string | null }
+
+/** What of a filing says where to look; nothing of it has been judged yet. */
+export interface FiledMatter { id: string, agencyId: string, itemCode?: string | undefined, cause: string, actEndedOn?: string | undefined, filedOn: string }
+
 /** What the gates of filing look up: the power item where one is named, and fines of the same parties. */
-export async function loadFilingFacts(tx: Tx, { row, parties }: PreparedCase): Promise<FilingGateFacts & { powerItemId: string | null }> {
-  const { agencyId, itemCode, filedOn: on } = row
+export async function lookUpFiling(tx: Tx, matter: FiledMatter, parties: readonly PartyRow[]): Promise<FilingLookup> {
+  const { id, agencyId, cause, filedOn: on } = matter
+  const { itemCode = null, actEndedOn = null } = matter
   const [own, holdsItem, { rows }] = await Promise.all([
     itemCode === null ? null : powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on }),
     itemCode === null || holdsPower(tx, agencyId, { code: itemCode }, { on }),
     tx.$client.query<{ case_number: string }>({
       name: statementName(tx, 'fined-in'), text: finedIn,
-      values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), row.id, itemCode, row.cause, row.actEndedOn],
+      values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), id, itemCode, cause, actEndedOn],
     }),
   ])
-  return { file: { row }, on, holdsItem, powerItemId: own?.get(`${agencyId} ${itemCode ?? ''}`)?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
+  return { holdsItem, powerItemId: own?.get(`${agencyId} ${itemCode ?? ''}`)?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
 }
