@@ -4,16 +4,13 @@ import { readModulesQuickly } from '../quick-modules.ts'
 
 // Writes the generated documents; with --check says whether the committed ones are what the code says.
 readModulesQuickly()
-const [{ describeApp }, { generatedDocuments }] = await Promise.all([import('../contract.ts'), import('../documents.ts')])
+const [{ contractOf }, { generatedDocuments }] = await Promise.all([import('../contract.ts'), import('../documents.ts')])
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const sources = new Map(globSync('src/**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts')).map((path) => [path, read(path)]))
 
-const { contract, close } = await describeApp()
-await close()
-
-for (const [path, text] of Object.entries(generatedDocuments(contract, { read, sources }))) {
+for (const [path, text] of Object.entries(generatedDocuments(await contractOf(), { read, sources }))) {
   if (!process.argv.includes('--check')) {
     writeFileSync(join(root, path), text)
     console.log(`${path} written`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, chmod, constants, mkdtemp, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { tearDown } from './database-teardown.ts'
@@ -40,6 +41,19 @@ async function makeTemplate(): Promise<void> {
   await asAdmin(`CREATE DATABASE ${TEMPLATE}`)
   const url = urlOf(TEMPLATE)
   await migrateDatabase(url)
+  await leaveOutMonths(url)
   if (existsSync(SEED)) await (await import(SEED) as { seedReference: (url: string) => Promise<void> }).seedReference(url)
   await asAdmin(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
+}
+
+/** The clocks of nearly all tests stand in 2026, and rows of later months lie in the default partition: whoever counts audit entries need not open 36 empty months. */
+async function leaveOutMonths(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(String.raw`select inhrelid::regclass::text as name from pg_inherits where inhrelid::regclass::text ~ '_20(2[7-9]|[3-9]\d)\d\d$'`)
+    await client.query(`drop table ${rows.map(({ name }) => name).join(', ')}`)
+  } finally {
+    await client.end()
+  }
 }
