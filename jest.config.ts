@@ -17,5 +17,5 @@ export default {
   testTimeout: 60000,
   maxWorkers: 2,
   // What the modules of one file hold is not given back before the worker ends.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '1.5GB',
 }

@@ -3,11 +3,21 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
 
+/** Of the process itself, watched once however many applications it holds. */
+let processMetrics: Registry | undefined
+function metricsOfProcess(): Registry {
+  if (processMetrics === undefined) {
+    processMetrics = new Registry()
+    collectDefaultMetrics({ register: processMetrics })
+  }
+  return processMetrics
+}
+
 export interface Metrics { registry: Registry, observe(method: string, route: string, status: number, seconds: number): void }
 
 export function createMetrics(pool: Pool): Metrics {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  metricsOfProcess()
   const durations = new Histogram({
     name: 'http_request_duration_seconds', help: 'Duration of HTTP requests', labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10], registers: [registry],
@@ -42,6 +52,6 @@ export function createMetrics(pool: Pool): Metrics {
 export function metricsRoute(app: FastifyInstance, { registry }: Metrics): void {
   app.get('/metrics', { config: { access: 'public', produces: 'anything' }, schema: { hide: true } }, async (_request, reply) => {
     void reply.header('cache-control', 'no-store').type(registry.contentType)
-    return registry.metrics()
+    return Registry.merge([metricsOfProcess(), registry]).metrics()
   })
 }
