@@ -1,4 +1,5 @@
 import { registerHooks, type ResolveFnOutput } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** ES modules throughout, which name each other by relative paths with the ending. */
 const RELATIVE = [
@@ -30,4 +31,19 @@ export function readModulesQuickly(): void {
       return found
     },
   })
+}
+
+/** The application in pieces of some tenths of a second, each with what it needs beyond those before it. */
+const pieces = [
+  'tables', 'modules/access/index', 'modules/personnel/index', 'modules/cases/index', 'modules/publicity/index', 'modules/spot-checks/index',
+  'modules/random-inspections/index', 'modules/normative-documents/index', 'platform/http/server', 'app', 'cli/seed-all',
+]
+const pauseMs = 10
+
+/** Reading occupies the process: between the pieces it attends to what else is under way. */
+export async function readInPieces(): Promise<void> {
+  for (const piece of pieces) {
+    await pause(pauseMs)
+    await import(`./${piece}.ts`)
+  }
 }

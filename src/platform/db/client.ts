@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   namedStatements: boolean
   statementTimeoutMs: number
   log: Logger
+  /** Commits do not wait for the disk: a crash of the machine may undo the last of them. */
+  hasty?: boolean
 }
 
 const ignore = (): void => undefined
@@ -82,6 +84,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
       '-c lock_timeout=5000',
       '-c idle_in_transaction_session_timeout=30000',
       '-c timezone=UTC',
+      ...(options.hasty === true ? ['-c synchronous_commit=off'] : []),
       // Each form of a statement has its own name, and an index that serves it whatever the values: planning it anew costs more than running it.
       '-c plan_cache_mode=force_generic_plan',
       // Every list has an index in its order; the default stands for discs whose heads move and makes plans collect and sort instead.

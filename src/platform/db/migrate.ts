@@ -26,19 +26,17 @@ export async function migrateDatabase(url: string): Promise<void> {
 }
 
 /**
- * What drizzle's migrator does, with the book it keeps, but the statements of a migration go in one message: sent one by one, three
- * thousand of them cost this process more than the server. All or nothing; a connection that ends rolls back.
+ * What drizzle's migrator does, with the book it keeps, but all statements go in one message: sent one by one, three thousand of them
+ * occupy this process, which has an application to read meanwhile. All or nothing; a connection that ends rolls back.
  */
 async function carryOut(client: pg.Client): Promise<void> {
   await client.query('create schema if not exists drizzle')
   await client.query('create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)')
   const { rows: [{ newest } = { newest: 0 }] } = await client.query<{ newest: number }>('select coalesce(max(created_at), 0)::float8 as newest from drizzle.__drizzle_migrations')
-  await client.query('begin')
-  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder }).filter((migration) => migration.folderMillis > newest)) {
-    await client.query(sql.join(';'))
-    await client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [hash, folderMillis])
-  }
-  await client.query('commit')
+  const due = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis > newest)
+  await client.query(['begin', ...due.flatMap(({ sql, hash, folderMillis }) => [
+    ...sql, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`,
+  ]), 'commit'].join(';'))
 }
 
 /** Production does not migrate by itself: refuses a database that is not exactly at this version. */
