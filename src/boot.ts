@@ -13,8 +13,8 @@ export interface Ground {
   config: Config
   log: Logger
   database: DatabaseClient
-  /** The same database for what is done again when it gets lost: commits do not wait for the disk. To be closed by who asks for it. */
-  inHaste(): DatabaseClient
+  /** The same database for filling it; to be closed by who asks for it. */
+  forSeeding(): DatabaseClient
   /** Our own server, when no DATABASE_URL is given. */
   embedded: EmbeddedDatabase | null
   /** The owner's URL of the database, for seeding. */
@@ -53,7 +53,7 @@ export async function openGround(config: Config, { onDatabaseLost, onWaiting }: 
   const database = connectDatabase(options)
   return {
     config, log, database, embedded, ownerUrl, migrated,
-    inHaste: () => connectDatabase({ ...options, hasty: true }),
+    forSeeding: () => connectDatabase({ ...options, statementTimeoutMs: 60_000, seeding: true }),
     close: async () => {
       await database.close()
       await embedded?.stop()

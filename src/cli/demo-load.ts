@@ -35,7 +35,7 @@ export async function demoProgress({ database }: Pick<Ground, 'database'>): Prom
  * What an attempt cut off halfway has done is not done again: records keep their ids, known cases are passed over.
  */
 export async function loadDemo(ground: Ground, secrets: Secrets): Promise<void> {
-  const database = ground.inHaste()
+  const database = ground.forSeeding()
   try {
     await load(ground.config, database, secrets)
   } finally {
