@@ -3,6 +3,7 @@ import { systemClock, type Ground } from '../boot.ts'
 import type { Config } from '../config.ts'
 import { hashHex } from '../kernel/hash.ts'
 import { localDateOf, type LocalDate } from '../kernel/local-date.ts'
+import { createPasswords, stated } from '../modules/access/index.ts'
 import type { DatabaseClient } from '../platform/db/client.ts'
 import { createLogger } from '../platform/logger.ts'
 import type { Secrets } from '../platform/secrets.ts'
@@ -44,13 +45,14 @@ export async function loadDemo(ground: Ground, secrets: Secrets): Promise<void> 
 }
 
 async function load(config: Config, database: DatabaseClient, secrets: Secrets): Promise<void> {
-  const app = await buildApp({
+  const building = buildApp({
     config, log: createLogger('silent'), clock: systemClock, database, secrets, rateLimits: { perAccount: 1e9, perAddress: 1e9 },
     // Each answer is for us alone, and most kinds come once: compiling a serializer for each would take longer than the acts.
     serializer: () => JSON.stringify,
+    passwords: stated(createPasswords()),
   })
+  const [app] = await Promise.all([building, seedAccess(database, systemClock, [accountOf(registrar)])])
   try {
-    await seedAccess(database, systemClock, [accountOf(registrar)])
     const known = await findRegistrar(database)
     if (known === null) throw new Error(`the account ${registrar.username} is missing`)
     const begunOn = localDateOf(known.createdAt)
