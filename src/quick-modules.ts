@@ -34,16 +34,17 @@ export function readModulesQuickly(): void {
 }
 
 /** The application in pieces of some tenths of a second, each with what it needs beyond those before it. */
-const pieces = [
-  'tables', 'modules/access/index', 'modules/personnel/index', 'modules/cases/index', 'modules/publicity/index', 'modules/spot-checks/index',
-  'modules/random-inspections/index', 'modules/normative-documents/index', 'platform/http/server', 'app', 'cli/seed-all',
+const pieces: readonly (() => Promise<unknown>)[] = [
+  () => import('./tables.ts'), () => import('./modules/access/index.ts'), () => import('./modules/personnel/index.ts'), () => import('./modules/cases/index.ts'),
+  () => import('./modules/publicity/index.ts'), () => import('./modules/spot-checks/index.ts'), () => import('./modules/random-inspections/index.ts'),
+  () => import('./modules/normative-documents/index.ts'), () => import('./platform/http/server.ts'), () => import('./app.ts'), () => import('./cli/seed-all.ts'),
 ]
 const pauseMs = 10
 
 /** Reading occupies the process: between the pieces it attends to what else is under way. */
 export async function readInPieces(): Promise<void> {
-  for (const piece of pieces) {
+  for (const read of pieces) {
     await pause(pauseMs)
-    await import(`./${piece}.ts`)
+    await read()
   }
 }
