@@ -32,14 +32,14 @@ export async function layGround(config: Config, onDatabaseLost: (reason: string)
   return ground
 }
 
-/** `onWaiting`: called when our own server begins to be made or started, which takes it a while. */
-export async function openGround(config: Config, { onDatabaseLost, onWaiting }: { onDatabaseLost: (reason: string) => void, onWaiting?: () => void }): Promise<OpenGround> {
+/** `onWaiting`: told when our own server begins to work for a while by itself, and when this process is needed again. */
+export async function openGround(config: Config, { onDatabaseLost, onWaiting }: { onDatabaseLost: (reason: string) => void, onWaiting?: (waiting: boolean) => void }): Promise<OpenGround> {
   const log = createLogger(config.LOG_LEVEL, gatheredOutput())
   const embedded = config.DATABASE_URL === undefined
     ? await startEmbeddedDatabase({ dataDir: config.DATA_DIR, durable: true, onExit: onDatabaseLost, ...(onWaiting && { onWaiting }) }) : null
   const url = config.DATABASE_URL ?? embedded?.url ?? ''
   const ownerUrl = config.MIGRATION_DATABASE_URL ?? url
-  const ready = Promise.all([config.production ? requireMigrated(ownerUrl) : migrateDatabase(ownerUrl), embedded?.synced])
+  const ready = Promise.all([config.production ? requireMigrated(ownerUrl) : migrateDatabase(ownerUrl, () => onWaiting?.(true)), embedded?.synced])
   const migrated = ready.then(() => undefined, async (error: unknown) => {
     await embedded?.stop()
     throw error

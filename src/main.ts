@@ -22,19 +22,21 @@ try {
   if (config.startedByNpm) whenParentIsGone(() => void stop(0))
   readModulesQuickly()
   const { openGround, systemClock } = await import('./boot.ts')
+  let waiting = false
   const opening = openGround(config, {
     onDatabaseLost: (reason) => {
       console.error(`The embedded database ended: ${reason}`)
       void stop(1)
     },
-    // What cannot be read then is reported when it is used below.
-    onWaiting: () => { readInPieces().catch(() => undefined) },
+    onWaiting: (now) => { waiting = now },
   })
+  // What cannot be read now is reported when it is used below.
+  const reading = config.DATABASE_URL === undefined ? readInPieces(() => waiting).catch(() => undefined) : undefined
   opened.push(() => opening.then((ground) => ground.close(), () => undefined))
   const ground = await opening
   const { log, database, embedded, migrated } = ground
   // A given database says at once whether it can be used; our own is migrated while the application is built.
-  if (embedded === null) await migrated
+  await (embedded === null ? migrated : Promise.race([reading, migrated]))
 
   const [{ loadSecrets }, { createJobs }] = await Promise.all([import('./platform/secrets.ts'), import('./platform/jobs.ts')])
   const secrets = await loadSecrets(config)

@@ -41,10 +41,11 @@ const pieces: readonly (() => Promise<unknown>)[] = [
 ]
 const pauseMs = 10
 
-/** Reading occupies the process: between the pieces it attends to what else is under way. */
-export async function readInPieces(): Promise<void> {
+/** Reading occupies the process: it goes on while nothing else needs it. */
+export async function readInPieces(isFree: () => boolean): Promise<void> {
   for (const read of pieces) {
-    await pause(pauseMs)
+    do await pause(pauseMs)
+    while (!isFree())
     await read()
   }
 }

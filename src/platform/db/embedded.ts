@@ -33,8 +33,8 @@ export interface EmbeddedDatabaseOptions {
   settings?: Record<string, string>
   /** For programs and data when root starts us below a folder only root may enter. */
   sharedFolder?: string
-  /** Called when the programs of PostgreSQL begin to work for a while, and this process has only to wait. */
-  onWaiting?: () => void
+  /** Told when the programs of PostgreSQL begin to work for a while and this process has only to wait, and when it is needed again. */
+  onWaiting?: (waiting: boolean) => void
   /** Called with the reason when the server ends although nobody stopped it. */
   onExit?: (reason: string) => void
 }
@@ -67,9 +67,10 @@ async function start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase
   const folder = await findHome(options.dataDir, user, shared)
   const cluster = join(folder, 'cluster')
   const data = join(cluster, 'data')
-  options.onWaiting?.()
+  options.onWaiting?.(true)
   const isNew = !(await exists(cluster))
   if (isNew) await createCluster(folder, programs, user)
+  options.onWaiting?.(!isNew)
   await checkCluster(data, programs, user)
   await awaitPredecessor(data)
   const password = (await readFile(join(cluster, 'password'), 'utf8')).trim()
