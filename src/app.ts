@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { makeCursors } from './kernel/cursor.ts'
-import { createAccess, issuerOf } from './modules/access/index.ts'
+import { createAccess, issuerOf, type Passwords } from './modules/access/index.ts'
 import { registerActFilingRoutes } from './modules/act-filings/index.ts'
 import { registerAgencyRoutes } from './modules/agencies/index.ts'
 import { registerAuditRoutes } from './modules/audit/index.ts'
@@ -56,6 +56,8 @@ export interface AppDeps {
   patience?: ServerDeps['patience']
   /** The N of scrypt; smaller in tests alone. */
   passwordCost?: number
+  /** Others than derived anew for each log-in, for demo data alone. */
+  passwords?: Passwords
 }
 
 export type App = FastifyInstance
@@ -67,6 +69,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const securityLog = createSecurityLog({ database, clock, log })
   const access = await createAccess({
     config, secrets, database, clock, log, securityLog, ...(deps.passwordCost === undefined ? {} : { passwordCost: deps.passwordCost }),
+    ...(deps.passwords === undefined ? {} : { passwords: deps.passwords }),
   })
   const app = await createServer({
     config, log, metrics,

@@ -1,7 +1,7 @@
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
 import { whenParentIsGone } from './parent.ts'
-import { readModulesQuickly } from './quick-modules.ts'
+import { readInPieces, readModulesQuickly } from './quick-modules.ts'
 
 /** What is open, to be closed in the reverse order. */
 const opened: (() => Promise<unknown>)[] = []
@@ -21,26 +21,32 @@ try {
   graceSeconds = config.SHUTDOWN_GRACE_SECONDS
   if (config.startedByNpm) whenParentIsGone(() => void stop(0))
   readModulesQuickly()
-  const { layGround, systemClock } = await import('./boot.ts')
-  const laying = layGround(config, (reason) => {
-    console.error(`The embedded database ended: ${reason}`)
-    void stop(1)
+  const { openGround, systemClock } = await import('./boot.ts')
+  let waiting = false
+  const opening = openGround(config, {
+    onDatabaseLost: (reason) => {
+      console.error(`The embedded database ended: ${reason}`)
+      void stop(1)
+    },
+    onWaiting: (now) => { waiting = now },
   })
-  opened.push(() => laying.then((ground) => ground.close(), () => undefined))
-  // The embedded database takes a while to start; the application is read meanwhile.
-  if (config.DATABASE_URL === undefined) void import('./app.ts')
-  const ground = await laying
-  const { log, database, embedded } = ground
+  // What cannot be read now is reported when it is used below.
+  const reading = config.DATABASE_URL === undefined ? readInPieces(() => waiting).catch(() => undefined) : undefined
+  opened.push(() => opening.then((ground) => ground.close(), () => undefined))
+  const ground = await opening
+  const { log, database, embedded, migrated } = ground
+  // A given database says at once whether it can be used; our own is migrated while the application is built.
+  await (embedded === null ? migrated : Promise.race([reading, migrated]))
 
   const [{ loadSecrets }, { createJobs }] = await Promise.all([import('./platform/secrets.ts'), import('./platform/jobs.ts')])
   const secrets = await loadSecrets(config)
   const [{ buildApp }, { jobsOver }, { createFileStorage }, { seedAll }, { announce }] = await Promise.all([
     import('./app.ts'), import('./jobs.ts'), import('./platform/storage/files.ts'), import('./cli/seed-all.ts'), import('./announce.ts'),
   ])
+  const app = await buildApp({ config, log, clock: systemClock, database, secrets })
+  await migrated
   // Before anybody can connect: an address that answers has its demo accounts.
   const withDemo = embedded !== null && await seedAll(ground, secrets)
-
-  const app = await buildApp({ config, log, clock: systemClock, database, secrets })
   const runner = createJobs(database, systemClock, jobsOver(await createFileStorage(config)), log)
   opened.push(() => runner.stop(), () => app.close())
   await app.listen({ host: config.HOST, port: config.PORT })

@@ -1,4 +1,5 @@
 import { registerHooks, type ResolveFnOutput } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** ES modules throughout, which name each other by relative paths with the ending. */
 const RELATIVE = [
@@ -30,4 +31,21 @@ export function readModulesQuickly(): void {
       return found
     },
   })
+}
+
+/** The application in pieces of some tenths of a second, each with what it needs beyond those before it. */
+const pieces: readonly (() => Promise<unknown>)[] = [
+  () => import('./tables.ts'), () => import('./modules/access/index.ts'), () => import('./modules/personnel/index.ts'), () => import('./modules/cases/index.ts'),
+  () => import('./modules/publicity/index.ts'), () => import('./modules/spot-checks/index.ts'), () => import('./modules/random-inspections/index.ts'),
+  () => import('./modules/normative-documents/index.ts'), () => import('./platform/http/server.ts'), () => import('./app.ts'), () => import('./cli/seed-all.ts'),
+]
+const pauseMs = 10
+
+/** Reading occupies the process: it goes on while nothing else needs it. */
+export async function readInPieces(isFree: () => boolean): Promise<void> {
+  for (const read of pieces) {
+    do await pause(pauseMs)
+    while (!isFree())
+    await read()
+  }
 }

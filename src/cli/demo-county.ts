@@ -11,6 +11,8 @@ export interface RegisteredCounty {
   agencyAt(place: Place): string
   /** In the order of their certificates; of the legal reviewers those with the legal qualification. */
   officersAt(place: Place, staff: OfficerRow['staffKind']): string[]
+  /** The cases of its year. */
+  takeInCases(): Promise<void>
 }
 
 const places: Record<Place, (agency: AgencyRow) => boolean> = {
@@ -18,23 +20,25 @@ const places: Record<Place, (agency: AgencyRow) => boolean> = {
   MARKET: ({ kind, fields }) => kind === 'ENFORCEMENT_AGENCY' && fields.includes('MARKET'),
 }
 
-/** Registers agencies and officers and takes in the cases of one year. `idOf` gives the id a record of a name bears at every attempt. */
+/** Registers agencies and officers. `idOf` gives the id a record of a name bears at every attempt. */
 export async function registerCounty(app: App, token: string, year: number, idOf: (name: string) => string): Promise<RegisteredCounty> {
   const { code: county, name: divisionName, cases } = demoCounty
-  const generated = generateCounty({ county, divisionName, cases, seed: 1, from: `${year}-01-01`, to: `${year}-12-31` })
+  const { agencies, officers, cases: caseRows } = generateCounty({ county, divisionName, cases, seed: 1, from: `${year}-01-01`, to: `${year}-12-31` })
   const intake = createIntake(app, token)
-  const agencyIds = await intake.agencies(generated.agencies.map((row) => ({ id: idOf(row.uscc), ...row })))
-  const officerIds = await intake.officers(generated.officers.map(({ certificates, ...row }) => ({
+  const agencyIds = await intake.agencies(agencies.map((row) => ({ id: idOf(row.uscc), ...row })))
+  const officerIds = await intake.officers(officers.map(({ certificates, ...row }) => ({
     id: idOf(row.idNumber), ...row, certificates: certificates.map((certificate) => ({ id: idOf(certificate.number), ...certificate })),
   })), agencyIds)
-  const { refused, refusals } = await intake.cases(generated.cases())
-  if (refused > 0) throw new Error(`the demo data hold ${refused} cases the rules refuse: ${refusals.join(' ')}`)
 
-  const usccAt = (place: Place): string => generated.agencies.find(places[place])?.uscc ?? ''
+  const usccAt = (place: Place): string => agencies.find(places[place])?.uscc ?? ''
   return {
     agencyAt: (place) => agencyIds.get(usccAt(place)) ?? '',
-    officersAt: (place, staff) => generated.officers
+    officersAt: (place, staff) => officers
       .filter((one) => one.agencyUscc === usccAt(place) && one.staffKind === staff && (staff !== 'LEGAL_REVIEW' || one.legalQualification))
       .flatMap(({ certificates }) => certificates.slice(0, 1).map(({ number }) => officerIds.get(number) ?? '')),
+    takeInCases: async () => {
+      const { refused, refusals } = await intake.cases(caseRows())
+      if (refused > 0) throw new Error(`the demo data hold ${refused} cases the rules refuse: ${refusals.join(' ')}`)
+    },
   }
 }

@@ -1,7 +1,10 @@
 import { buildApp, type App } from '../app.ts'
 import { systemClock, type Ground } from '../boot.ts'
+import type { Config } from '../config.ts'
 import { hashHex } from '../kernel/hash.ts'
 import { localDateOf, type LocalDate } from '../kernel/local-date.ts'
+import { createPasswords, stated } from '../modules/access/index.ts'
+import type { DatabaseClient } from '../platform/db/client.ts'
 import { createLogger } from '../platform/logger.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { callerWith, tokenOf, type Caller } from './caller.ts'
@@ -32,19 +35,36 @@ export async function demoProgress({ database }: Pick<Ground, 'database'>): Prom
  * A county, its last full year, and in every module something on its way, taken in over HTTP and so under every rule.
  * What an attempt cut off halfway has done is not done again: records keep their ids, known cases are passed over.
  */
-export async function loadDemo({ config, database }: Ground, secrets: Secrets): Promise<void> {
-  const app = await buildApp({ config, log: createLogger('silent'), clock: systemClock, database, secrets, rateLimits: { perAccount: 1e9, perAddress: 1e9 } })
+export async function loadDemo(ground: Ground, secrets: Secrets): Promise<void> {
+  const database = ground.forSeeding()
   try {
-    await seedAccess(database, systemClock, [accountOf(registrar)])
+    await load(ground.config, database, secrets)
+  } finally {
+    await database.close()
+  }
+}
+
+async function load(config: Config, database: DatabaseClient, secrets: Secrets): Promise<void> {
+  const building = buildApp({
+    config, log: createLogger('silent'), clock: systemClock, database, secrets, rateLimits: { perAccount: 1e9, perAddress: 1e9 },
+    // Each answer is for us alone, and most kinds come once: compiling a serializer for each would take longer than the acts.
+    serializer: () => JSON.stringify,
+    passwords: stated(createPasswords()),
+  })
+  const [app] = await Promise.all([building, seedAccess(database, systemClock, [accountOf(registrar)])])
+  try {
     const known = await findRegistrar(database)
     if (known === null) throw new Error(`the account ${registrar.username} is missing`)
     const begunOn = localDateOf(known.createdAt)
     const year = Number(begunOn.slice(0, 4)) - 1
     const idOf = (name: string): string => lastingId(known.createdAt, name)
     const county = await registerCounty(app, await tokenOf(app, registrar.username, demoPassword), year, idOf)
-    await seedAccess(database, systemClock, demoAccounts.map((account) => accountOf(account, county)))
-
-    const callers = await callersOf(app)
+    const enter = async (): Promise<Callers> => {
+      await seedAccess(database, systemClock, demoAccounts.map((account) => accountOf(account, county)))
+      return callersOf(app)
+    }
+    // The processor is busy with the cases, and threads beside it with the passwords.
+    const [callers] = await Promise.all([enter(), county.takeInCases()])
     await showEveryModule({ county, callers, idOf, year, begunOn })
     await callers.security.change('POST', `/v1/accounts/${known.id}/suspension`, known, { reason: '演示数据登记完毕' })
   } finally {
@@ -77,7 +97,7 @@ async function showEveryModule({ county, callers, idOf, year, begunOn }: Stage):
 
 interface Registrar { id: string, version: number, createdAt: Date }
 
-async function findRegistrar(database: Ground['database']): Promise<Registrar | null> {
+async function findRegistrar(database: DatabaseClient): Promise<Registrar | null> {
   const { rows } = await database.pool.query<Registrar>('select id, version, created_at as "createdAt" from accounts where username = $1', [registrar.username])
   return rows[0] ?? null
 }

@@ -15,7 +15,7 @@ export async function seedAll(ground: Ground, secrets: Secrets): Promise<boolean
   if (progress === 'none' && rowCount !== 0) return false
   if (progress === 'loaded') return true
   console.log(progress === 'none'
-    ? '首次启动，正在装入演示数据，约十秒  First start: loading the demo data, some ten seconds …'
+    ? '首次启动，正在装入演示数据，需数秒  First start: loading the demo data, some seconds …'
     : '上次启动未装完演示数据，继续装入  The last start did not get to the end of the demo data: loading the rest …')
   await loadDemo(ground, secrets)
   return true

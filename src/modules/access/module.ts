@@ -9,7 +9,7 @@ import type { Logger } from '../../platform/logger.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 import type { SecurityLog } from '../../platform/security-log.ts'
 import type { AccessParts } from './deps.ts'
-import { createPasswords } from './passwords.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { registerAccessRoutes } from './routes.ts'
 import { createAccessTokens } from './tokens/access-tokens.ts'
 import { createAuthenticator } from './tokens/authenticator.ts'
@@ -26,6 +26,8 @@ export interface AccessDeps {
   securityLog: SecurityLog
   /** The N of scrypt; the default is what production uses. */
   passwordCost?: number
+  /** Another than scrypt anew for each log-in. */
+  passwords?: Passwords
 }
 
 export interface Access {
@@ -51,7 +53,7 @@ export async function createAccess(deps: AccessDeps): Promise<Access> {
   const tokens = await createAccessTokens({ keys: deps.secrets.tokenKeys, issuer, clock })
   const external = externalIssuerOf(config, clock, log)
   const parts: AccessParts = {
-    database, clock, securityLog, tokens, cache, passwords: createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
+    database, clock, securityLog, tokens, cache, passwords: deps.passwords ?? createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
   }
   return {
     authenticate: createAuthenticator({ database, clock, tokens, external, cache, revocations }),

@@ -42,17 +42,20 @@ export async function seedAccounts(runner: CommandRunner, database: Pick<Databas
   return made.filter((account) => account !== null)
 }
 
-/** A password stated for several accounts is no secret between them: it is derived once. */
-function stated(passwords: Passwords): Passwords {
-  const known = new Map<string, Promise<string>>()
+/** A password stated for several accounts is no secret between them: what is derived from it is derived once. */
+export function stated(passwords: Passwords): Passwords {
+  const [hashes, verdicts] = [new Map<string, Promise<string>>(), new Map<string, Promise<boolean>>()]
   return {
     ...passwords,
-    hash: (password) => {
-      const hash = known.get(password) ?? passwords.hash(password)
-      known.set(password, hash)
-      return hash
-    },
+    hash: (password) => remembered(hashes, password, () => passwords.hash(password)),
+    verify: (password, stored) => remembered(verdicts, `${stored ?? ''} ${password}`, () => passwords.verify(password, stored)),
   }
+}
+
+function remembered<Result>(known: Map<string, Promise<Result>>, key: string, derive: () => Promise<Result>): Promise<Result> {
+  const result = known.get(key) ?? derive()
+  known.set(key, result)
+  return result
 }
 
 async function seedAccount(runner: CommandRunner, passwords: Passwords, seed: SeedAccount): Promise<SeededAccount> {

@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   namedStatements: boolean
   statementTimeoutMs: number
   log: Logger
+  /** For what nobody waits for at a desk and what is done again when it gets lost: a slow machine has a minute, and commits do not wait for the disk. */
+  seeding?: boolean
 }
 
 const ignore = (): void => undefined
@@ -67,10 +69,11 @@ function lend(pool: pg.Pool, submitted: Submission): void {
 
 export function connectDatabase(options: DatabaseOptions): DatabaseClient {
   const { log, queueLimit } = options
+  const patienceMs = options.seeding === true ? 60_000 : 5_000
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 60_000,
     pipeline: true,
     query_timeout: options.statementTimeoutMs + 5_000,
@@ -79,9 +82,10 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
     options: [
       ...(options.role === '' ? [] : [`-c role=${options.role}`]),
       `-c statement_timeout=${options.statementTimeoutMs}`,
-      '-c lock_timeout=5000',
+      `-c lock_timeout=${patienceMs}`,
       '-c idle_in_transaction_session_timeout=30000',
       '-c timezone=UTC',
+      ...(options.seeding === true ? ['-c synchronous_commit=off'] : []),
       // Each form of a statement has its own name, and an index that serves it whatever the values: planning it anew costs more than running it.
       '-c plan_cache_mode=force_generic_plan',
       // Every list has an index in its order; the default stands for discs whose heads move and makes plans collect and sort instead.

@@ -5,8 +5,8 @@ import { moveUnlessThere, openFolder } from './embedded-folders.ts'
 import { EmbeddedDatabaseError, explain, fieldOf, run, type SystemUser } from './embedded-process.ts'
 import type { Programs } from './embedded-programs.ts'
 
-/** Makes an empty cluster with a random password in `home`, completely or not at all. */
-export async function createCluster(home: string, { bin }: Programs, durable: boolean, user: SystemUser | undefined): Promise<void> {
+/** Makes an empty cluster with a random password in `home`, completely or not at all; `syncCluster` then brings it onto the disk. */
+export async function createCluster(home: string, { bin }: Programs, user: SystemUser | undefined): Promise<void> {
   const staging = await openFolder(home, 'new-')
   const data = join(staging, 'data')
   const password = join(staging, 'password')
@@ -14,7 +14,7 @@ export async function createCluster(home: string, { bin }: Programs, durable: bo
   await writeFile(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
   if (user) await Promise.all([data, password].map((path) => chown(path, user.uid, user.gid)))
   const access = ['-U', 'postgres', `--pwfile=${password}`, '--auth=scram-sha-256']
-  const content = ['-D', data, '--encoding=UTF8', '--locale=C', '--no-instructions', ...(durable ? [] : ['--no-sync'])]
+  const content = ['-D', data, '--encoding=UTF8', '--locale=C', '--no-instructions', '--no-sync']
   try {
     await run(join(bin, 'initdb'), [...access, ...content], user)
   } catch (error) {
@@ -22,6 +22,13 @@ export async function createCluster(home: string, { bin }: Programs, durable: bo
     throw new EmbeddedDatabaseError(explain(fieldOf(error, 'message') ?? '', home), { cause: error })
   }
   await moveUnlessThere(staging, join(home, 'cluster'))
+}
+
+/** A thousand small files; the server may work on them meanwhile. */
+export async function syncCluster(data: string, { bin }: Programs, user: SystemUser | undefined): Promise<void> {
+  await run(join(bin, 'initdb'), ['--sync-only', '-D', data], user).catch((error: unknown) => {
+    throw new EmbeddedDatabaseError(explain(fieldOf(error, 'message') ?? '', data), { cause: error })
+  })
 }
 
 /** Throws EmbeddedDatabaseError unless the data belong to the user PostgreSQL runs as and were made by its major version. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { checkCluster, createCluster } from './embedded-cluster.ts'
+import { checkCluster, createCluster, syncCluster } from './embedded-cluster.ts'
 import { exists, findHome } from './embedded-folders.ts'
 import { awaitPredecessor } from './embedded-lock.ts'
 import { EmbeddedDatabaseError, explain, fieldOf, type SystemUser } from './embedded-process.ts'
@@ -17,6 +17,8 @@ export interface EmbeddedDatabase {
   port: number
   /** Where the data really are: not where asked for when the system user of PostgreSQL may not enter that folder. */
   folder: string
+  /** Resolves once a cluster made just now is on the disk as a whole. */
+  synced: Promise<void>
   /** Fast shutdown; resolves when the server has ended. */
   stop: () => Promise<void>
 }
@@ -31,6 +33,8 @@ export interface EmbeddedDatabaseOptions {
   settings?: Record<string, string>
   /** For programs and data when root starts us below a folder only root may enter. */
   sharedFolder?: string
+  /** Told when the programs of PostgreSQL begin to work for a while and this process has only to wait, and when it is needed again. */
+  onWaiting?: (waiting: boolean) => void
   /** Called with the reason when the server ends although nobody stopped it. */
   onExit?: (reason: string) => void
 }
@@ -63,7 +67,10 @@ async function start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase
   const folder = await findHome(options.dataDir, user, shared)
   const cluster = join(folder, 'cluster')
   const data = join(cluster, 'data')
-  if (!(await exists(cluster))) await createCluster(folder, programs, options.durable, user)
+  options.onWaiting?.(true)
+  const isNew = !(await exists(cluster))
+  if (isNew) await createCluster(folder, programs, user)
+  options.onWaiting?.(!isNew)
   await checkCluster(data, programs, user)
   await awaitPredecessor(data)
   const password = (await readFile(join(cluster, 'password'), 'utf8')).trim()
@@ -74,7 +81,9 @@ async function start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/`
   await ensureDatabase(`${url}postgres`).catch(async (error: unknown) => { await stop(); throw error })
   void server.exited.then((reason) => { if (stopping === undefined) options.onExit?.(reason) })
-  return { url: `${url}mingjian`, port, folder, stop }
+  const synced = isNew && options.durable ? syncCluster(data, programs, user) : Promise.resolve()
+  synced.catch(() => undefined)
+  return { url: `${url}mingjian`, port, folder, synced, stop }
 }
 
 async function serve(

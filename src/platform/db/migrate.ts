@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import pg from 'pg'
 import { driverError } from './errors.ts'
 import { MigrationError } from './migration-error.ts'
@@ -14,16 +13,33 @@ const lockKey = 7_203_685
 
 /**
  * Brings a database to this version, once even when many instances start together.
- * Drizzle skips a migration older than the newest applied one without a word, so the count is checked afterwards.
+ * A migration older than the newest applied one is skipped without a word, so the count is checked afterwards.
+ * `onWaiting`: called when the server has got everything and works.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, onWaiting: () => void = () => undefined): Promise<void> {
   await connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await migrate(drizzle(client), { migrationsFolder }).catch((error: unknown) => {
+    await carryOut(client, onWaiting).catch((error: unknown) => {
       throw new MigrationError(`The migrations cannot be carried out: ${reasonOf(error)}.`, { cause: error })
     })
     await requireComplete(client)
   })
+}
+
+/**
+ * What drizzle's migrator does, with the book it keeps, but all statements go in one message: sent one by one, three thousand of them
+ * occupy this process, which has an application to read meanwhile. All or nothing; a connection that ends rolls back.
+ */
+async function carryOut(client: pg.Client, onWaiting: () => void): Promise<void> {
+  await client.query('create schema if not exists drizzle')
+  await client.query('create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)')
+  const { rows: [{ newest } = { newest: 0 }] } = await client.query<{ newest: number }>('select coalesce(max(created_at), 0)::float8 as newest from drizzle.__drizzle_migrations')
+  const due = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis > newest)
+  const carried = client.query(['begin', ...due.flatMap(({ sql, hash, folderMillis }) => [
+    ...sql, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`,
+  ]), 'commit'].join(';'))
+  onWaiting()
+  await carried
 }
 
 /** Production does not migrate by itself: refuses a database that is not exactly at this version. */
