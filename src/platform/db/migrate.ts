@@ -37,7 +37,7 @@ async function carryOut(client: pg.Client, onWaiting: () => void): Promise<void>
   const due = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis > newest)
   const carried = client.query(['begin', ...due.flatMap(({ sql, hash, folderMillis }) => [
     ...sql, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`,
-  ]), 'commit'].join(';'))
+  ]), 'commit'].join(';\n'))
   onWaiting()
   await carried
 }
