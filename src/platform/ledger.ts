@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Tx } from './db/handles.ts'
 import type { DomainEvent } from './context.ts'
-import { statementName } from './db/statement.ts'
+import { writtenCommand } from './db/written.ts'
 
 export interface AuditEntry {
   id: string
@@ -63,6 +63,9 @@ const oneOfEach = `
 with audit as (${audited} values ($5::uuid, $1::timestamptz, $6, $2::uuid, $3, $7::uuid, $8, $9, $10::uuid, $4, $11, $12::bytea))
 ${told} values ($1::timestamptz, $13, $14::jsonb, $4)`
 
+const writeMany = writtenCommand('ledger', ledgerStatement)
+const writeOneOfEach = writtenCommand('ledger-of-one', oneOfEach)
+
 /** Writes audit rows and outbox rows in one statement, whatever their number. */
 export function writeLedger(
   tx: Tx, call: { actor: { accountId: string, name: string }, requestId: string }, now: Date,
@@ -74,9 +77,6 @@ export function writeLedger(
     entries.map((e) => e.targetKind), entries.map((e) => e.targetId), entries.map((e) => e.changes), entries.map((e) => e.leafHash),
     events.map((event) => event.type), events.map((event) => JSON.stringify(event.payload)),
   ]
-  return tx.$client.query({
-    name: statementName(tx, single ? 'ledger-of-one' : 'ledger'),
-    text: single ? oneOfEach : ledgerStatement,
-    values: [now.toISOString(), call.actor.accountId, call.actor.name, call.requestId, ...(single ? columns.map(([only]) => only) : columns)],
-  })
+  const write = single ? writeOneOfEach : writeMany
+  return write(tx, [now.toISOString(), call.actor.accountId, call.actor.name, call.requestId, ...(single ? columns.map(([only]) => only) : columns)])
 }

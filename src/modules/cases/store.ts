@@ -6,6 +6,7 @@ import type { Change } from '../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { writtenQuery } from '../../platform/db/written.ts'
 import type { Serial, Series } from './numbering.ts'
 import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
 
@@ -76,15 +77,13 @@ export function assignHandlers(tx: Tx, caseId: string, coming: readonly Pick<Han
   })
 }
 
-const nextSerial = `
+const nextSerial = writtenQuery<{ last: number }>('next-serial', `
 insert into number_counters (issuer_id, code, year, last) values ($1::uuid, $2, $3, 1)
-on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`
+on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`)
 
 /** The next number of a series; the counter stays locked until the transaction ends, so that a refused act leaves no gap. */
 export async function allocateSerial(tx: Tx, { issuerId, code, year }: Series): Promise<number> {
-  const { rows: [row] } = await tx.$client.query<{ last: number }>({
-    name: statementName(tx, 'next-serial'), text: nextSerial, values: [issuerId, code, year],
-  })
+  const [row] = await nextSerial(tx, [issuerId, code, year])
   if (row === undefined) throw new Error('no number was allocated')
   return row.last
 }

@@ -2,7 +2,8 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Tx } from './handles.ts'
-import { statementName, withoutNames } from './statement.ts'
+import { withoutNames } from './statement.ts'
+import { writtenCommand } from './written.ts'
 
 const encoded = (value: unknown): unknown =>
   value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value ?? null
@@ -25,19 +26,18 @@ type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof 
  */
 export function defineBulkInserts<Tables extends Record<string, PgTable>>(tables: Tables): (tx: Tx, rows: RowsOf<Tables>) => Promise<unknown> {
   const parts = Object.entries(tables).map(([key, table]) => ({ key, ...written(table) }))
-  const texts = new Map<string, string>()
+  const commands = new Map<string, ReturnType<typeof writtenCommand>>()
   return (tx, rows) => {
     const filled = parts.filter(({ key }) => (rows[key] ?? []).length > 0)
     if (filled.length === 0) return Promise.resolve()
     const shape = filled.map(({ key }) => key).join('-')
-    let text = texts.get(shape)
-    if (text === undefined) {
-      text = `with ${filled.map(({ name, names }, index) => `"${name}" as (${insertion(name, names, index + 1)})`).join(', ')} select`
-      texts.set(shape, text)
+    let command = commands.get(shape)
+    if (command === undefined) {
+      const inserts = filled.map(({ name, names }, index) => `"${name}" as (${insertion(name, names, index + 1)})`)
+      command = writtenCommand(`bulk-insert-${shape}`, `with ${inserts.join(', ')} select`)
+      commands.set(shape, command)
     }
-    return tx.$client.query({
-      name: statementName(tx, `bulk-insert-${shape}`), text, values: filled.map(({ key, columns }) => asJson(columns, rows[key] ?? [])),
-    })
+    return command(tx, filled.map(({ key, columns }) => asJson(columns, rows[key] ?? [])))
   }
 }
 

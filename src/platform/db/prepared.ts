@@ -76,7 +76,8 @@ const parsers = pg.types as unknown as { getTypeParser(type: number): Decode }
 /** Times and dates stay text, as drizzle's own columns expect them; the numbers are their arrays. */
 const asText = new Set<number>([builtins.TIMESTAMPTZ, builtins.TIMESTAMP, builtins.DATE, builtins.INTERVAL, 1231, 1115, 1185, 1187, 1182])
 const itself = (value: string): unknown => value
-const parserOf = (field?: WireField): Decode =>
+/** How a column is read from text: by the driver's own parser, but for times and dates. */
+export const parserOf = (field?: WireField): Decode =>
   field === undefined || asText.has(field.dataTypeID) ? itself : parsers.getTypeParser(field.dataTypeID)
 
 const methodOf = (decoder: object): unknown => Reflect.get(decoder, 'mapFromDriverValue')

@@ -12,7 +12,7 @@ export interface Wire {
   sync(): void
 }
 
-export interface WireField { dataTypeID: number }
+export interface WireField { name: string, dataTypeID: number }
 
 type RowOf = (values: readonly (string | null)[]) => unknown
 
@@ -23,7 +23,8 @@ export interface Statement {
   text: string
   /** How rows are read on the connections this statement was described on. */
   known: WeakMap<Wire, RowOf>
-  rowOf(described: readonly WireField[]): RowOf
+  /** None where it answers no rows. */
+  rowOf: ((described: readonly WireField[]) => RowOf) | null
 }
 
 const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
@@ -53,7 +54,7 @@ export class Submission extends pg.Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire
-    const { name, text, known } = this.#statement
+    const { name, text, known, rowOf } = this.#statement
     this.#wire = wire
     wire.stream.cork()
     try {
@@ -63,8 +64,8 @@ export class Submission extends pg.Query {
       }
       wire.bind({ statement: name, values: this.#values })
       const read = name === '' ? undefined : known.get(wire)
-      if (read === undefined) wire.describe({ type: 'P', name: '' })
-      else this.#read = read
+      if (read !== undefined) this.#read = read
+      else if (rowOf !== null) wire.describe({ type: 'P', name: '' })
       wire.execute({})
       wire.sync()
     } finally {
@@ -73,7 +74,7 @@ export class Submission extends pg.Query {
   }
 
   handleRowDescription({ fields }: { fields: readonly WireField[] }): void {
-    this.#read = this.#statement.rowOf(fields)
+    this.#read = this.#statement.rowOf?.(fields) ?? asIs
     if (this.#wire !== null) this.#statement.known.set(this.#wire, this.#read)
   }
 

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db/client.ts'
-import { statementName } from '../../../platform/db/statement.ts'
+import { writtenQuery } from '../../../platform/db/written.ts'
 import { holdsPower, powerItemsByCode } from '../../powers/index.ts'
 import type { PartyRow } from '../store.ts'
 import type { FilingGateFacts } from './filing-gates.ts'
 
-const finedIn = `
+const finedIn = writtenQuery<{ case_number: string }>('fined-in', `
 select distinct earlier.case_number from (
   select case_id from case_parties where uscc = any($1::text[])
   union all select case_id from case_parties where id_number_hash = any($2::bytea[])) same
@@ -12,7 +12,7 @@ join enforcement_cases earlier on earlier.id = same.case_id
 where earlier.act_kind = 'PENALTY' and earlier.decision_kind = 'PENALTY' and earlier.fine_yuan is not null and earlier.id <> $3::uuid
   and coalesce(earlier.item_code, earlier.cause) = coalesce($4::text, $5::text)
   and ($6::date is null or earlier.act_ended_on is null or earlier.act_ended_on = $6::date)
-order by earlier.case_number limit 5`
+order by earlier.case_number limit 5`)
 
 export type FilingLookup = Pick<FilingGateFacts, 'holdsItem' | 'finedIn'> & { powerItemId: string | null }
 
@@ -23,13 +23,10 @@ export interface FiledMatter { id: string, agencyId: string, itemCode?: string |
 export async function lookUpFiling(tx: Tx, matter: FiledMatter, parties: readonly PartyRow[]): Promise<FilingLookup> {
   const { id, agencyId, cause, filedOn: on } = matter
   const { itemCode = null, actEndedOn = null } = matter
-  const [own, holdsItem, { rows }] = await Promise.all([
+  const [own, holdsItem, rows] = await Promise.all([
     itemCode === null ? null : powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on }),
     itemCode === null || holdsPower(tx, agencyId, { code: itemCode }, { on }),
-    tx.$client.query<{ case_number: string }>({
-      name: statementName(tx, 'fined-in'), text: finedIn,
-      values: [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), id, itemCode, cause, actEndedOn],
-    }),
+    finedIn(tx, [parties.flatMap(({ uscc }) => uscc ?? []), parties.flatMap(({ idNumberHash }) => idNumberHash ?? []), id, itemCode, cause, actEndedOn]),
   ])
   return { holdsItem, powerItemId: own?.get(`${agencyId} ${itemCode ?? ''}`)?.itemId ?? null, finedIn: rows.map((found) => found.case_number) }
 }
