@@ -58,10 +58,11 @@ type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'cer
 /** Of a step what tells which matters of the case are open. */
 type StepOfMatter = Pick<FileStep, 'id' | 'kind' | 'subjectId'>
 
-type OwnUse = 'provinceCode' | 'cityCode' | 'countyCode' | 'powerItemId' | 'intakeDigest' | 'intakeFilingDigest' | 'intakeRevision'
 /** Serve lists and imports alone and are shown to nobody. */
-const ownUse: ReadonlySet<string> = new Set<OwnUse>(['provinceCode', 'cityCode', 'countyCode', 'powerItemId', 'intakeDigest', 'intakeFilingDigest', 'intakeRevision'])
-const shownColumns = Object.fromEntries(Object.entries(getTableColumns(cases)).filter(([name]) => !ownUse.has(name))) as Omit<ReturnType<typeof getTableColumns<typeof cases>>, OwnUse>
+const ownUse = ['provinceCode', 'cityCode', 'countyCode', 'powerItemId', 'intakeDigest', 'intakeFilingDigest', 'intakeRevision'] as const
+type OwnUse = typeof ownUse[number]
+const columns = getTableColumns(cases)
+const shownColumns = Object.fromEntries(Object.entries(columns).filter(([name]) => !(ownUse as readonly string[]).includes(name))) as Omit<typeof columns, OwnUse>
 
 export interface CaseDetails {
   row: Omit<CaseRow, OwnUse>

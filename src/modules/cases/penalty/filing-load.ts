@@ -21,8 +21,7 @@ export interface FiledMatter { id: string, agencyId: string, itemCode?: string |
 
 /** What the gates of filing look up: the power item where one is named, and fines of the same parties. */
 export async function lookUpFiling(tx: Tx, matter: FiledMatter, parties: readonly PartyRow[]): Promise<FilingLookup> {
-  const { id, agencyId, cause, filedOn: on } = matter
-  const { itemCode = null, actEndedOn = null } = matter
+  const { id, agencyId, itemCode = null, cause, actEndedOn = null, filedOn: on } = matter
   const [own, holdsItem, rows] = await Promise.all([
     itemCode === null ? null : powerItemsByCode(tx, [{ agencyId, code: itemCode }], { on }),
     itemCode === null || holdsPower(tx, agencyId, { code: itemCode }, { on }),
