@@ -68,7 +68,7 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
         if (prior !== null) return { answer: prior, replayed: true }
       }
       const answer = await work(context)
-      for (const once of keys) await keepAnswer(context, once, answer)
+      for (const once of keys) keepAnswer(context, once, answer)
       return { answer, replayed: false }
     }),
   }

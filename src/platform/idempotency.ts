@@ -1,6 +1,6 @@
 import { defineProblems } from '../kernel/problem.ts'
 import type { CommandContext } from './context.ts'
-import { statementName } from './db/statement.ts'
+import { writtenCommand, writtenQuery } from './db/written.ts'
 
 /** What an act answered, in a form that can be given again byte for byte. `kept` stands in for a body with a one-time secret. */
 export interface Answer { status: number, headers: Record<string, string>, body: unknown, kept?: unknown }
@@ -28,10 +28,10 @@ export const idempotencyProblems = defineProblems('idempotency', {
   },
 })
 
-const lock = "select pg_try_advisory_xact_lock(hashtextextended($1::text || ':' || $2, 0)) as free"
+const lock = writtenQuery<{ free: boolean }>('idempotency-lock', "select pg_try_advisory_xact_lock(hashtextextended($1::text || ':' || $2, 0)) as free")
 
-const lookUp = `
-select request_hash, status, headers, body from idempotency_keys where caller_id = $1::uuid and key = $2 and created_at > $3::timestamptz`
+const lookUp = writtenQuery<PriorRow>('idempotency-look-up', `
+select request_hash, status, headers, body from idempotency_keys where caller_id = $1::uuid and key = $2 and created_at > $3::timestamptz`)
 
 interface PriorRow { request_hash: Buffer, status: number, headers: Record<string, string>, body: string }
 
@@ -44,31 +44,23 @@ const oldest = (once: IdempotentCall, now: Date): string => (once.lasting ? new 
  */
 export async function priorAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall): Promise<Answer | null> {
   const { key, requestHash, lasting } = once
-  const [locked, { rows }] = await Promise.all([
-    tx.$client.query<{ free: boolean }>({ name: statementName(tx, 'idempotency-lock'), text: lock, values: [actor.accountId, key] }),
-    tx.$client.query<PriorRow>({ name: statementName(tx, 'idempotency-look-up'), text: lookUp, values: [actor.accountId, key, oldest(once, now)] }),
-  ])
-  if (locked.rows[0]?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
-  const prior = rows[0]
+  const [[locked], [prior]] = await Promise.all([lock(tx, [actor.accountId, key]), lookUp(tx, [actor.accountId, key, oldest(once, now)])])
+  if (locked?.free !== true) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
   if (prior === undefined) return null
   if (!prior.request_hash.equals(requestHash)) throw idempotencyProblems.raise[lasting ? 'id-taken' : 'key-reused']()
   return { status: prior.status, headers: prior.headers, body: JSON.parse(prior.body) as unknown }
 }
 
-const keep = `
+// Only a key that has run out is given away again. Without an instant the row cannot be stored: the act fails as a whole, nothing is kept under a key of others.
+const keep = writtenCommand('idempotency-keep', `
 insert into idempotency_keys (caller_id, key, request_hash, status, headers, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (caller_id, key) do update set request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers,
-  body = excluded.body, created_at = excluded.created_at where idempotency_keys.created_at <= $8::timestamptz
-returning key`
+on conflict (caller_id, key) do update set request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers, body = excluded.body,
+  created_at = case when idempotency_keys.created_at <= $8::timestamptz then excluded.created_at end`)
 
-/** Keeps the answer in the act's own transaction. Whoever lost a race to the same key is told so and leaves nothing behind. */
-export async function keepAnswer({ tx, actor, now }: CommandContext, once: IdempotentCall, answer: Answer): Promise<void> {
-  const { rowCount } = await tx.$client.query({
-    name: statementName(tx, 'idempotency-keep'), text: keep,
-    values: [
-      actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.kept ?? answer.body), now.toISOString(),
-      oldest(once, now),
-    ],
-  })
-  if (rowCount !== 1) throw idempotencyProblems.raise['in-progress']({}, { retryAfterSeconds: 1 })
+/** Keeps the answer in the act's own transaction: it travels with the ledger and the COMMIT. */
+export function keepAnswer({ tx, actor, now, store }: CommandContext, once: IdempotentCall, answer: Answer): void {
+  store(keep(tx, [
+    actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.kept ?? answer.body), now.toISOString(),
+    oldest(once, now),
+  ]))
 }
