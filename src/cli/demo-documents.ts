@@ -8,7 +8,7 @@ const draft = {
   basis: [{ law: '中华人民共和国食品安全法', article: '第三十六条' }],
 }
 
-/** Who may make normative documents, one of them from its draft to its filing, and one in public comment. */
+/** Who may make normative documents, one of them from its draft to its filing, one in public comment, and a clean-up of what is in force. */
 export async function makeNormativeDocument(desk: DemoDesk): Promise<void> {
   const { bureau, manager, legality, agencyId, divisionCode, today, idOf } = desk
   const ago = (days: number): LocalDate => addDays(today, -days)
@@ -43,4 +43,5 @@ export async function makeNormativeDocument(desk: DemoDesk): Promise<void> {
   const papers = ['REPORT', 'TEXT', 'EXPLANATION', 'BASIS', 'ELECTRONIC'].map((kind) => ({ kind, name: `报备材料 ${kind}` }))
   const { items: [filing] } = await manager.get<{ items: Versioned[] }>(`/v1/document-filings?documentId=${id}&limit=1`)
   await goOn(manager, `/v1/document-filings/${filing?.id ?? ''}`, [[manager, 'submission', { papers }], [bureau, 'registration']])
+  await bureau.post('/v1/document-clean-ups', { id: idOf('document clean-up'), divisionCode, title: `${year}年度行政规范性文件清理`, topic: '与上位法不一致的内容', asOf: today })
 }

@@ -9,6 +9,7 @@ import { createLogger } from '../platform/logger.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { callerWith, tokenOf, type Caller } from './caller.ts'
 import { demoAccounts, demoCounty, demoPassword, type DemoAccount } from './demo-accounts.ts'
+import { followClues } from './demo-clues.ts'
 import { registerCounty, type RegisteredCounty } from './demo-county.ts'
 import { decideMajorMatter } from './demo-decisions.ts'
 import { openDesk } from './demo-desk.ts'
@@ -18,9 +19,12 @@ import { answerForPlatform, fileOneAct } from './demo-filings.ts'
 import { inspectAtRandom } from './demo-inspections.ts'
 import { publishPowerList } from './demo-powers.ts'
 import { makeSomePublic } from './demo-publications.ts'
+import { qualifyOfficers } from './demo-qualification.ts'
 import { sendToReview } from './demo-review.ts'
 import { reviewInRound } from './demo-round.ts'
 import { conductSpotCheck } from './demo-spot-check.ts'
+import { publishStandards } from './demo-standards.ts'
+import { confirmStanding } from './demo-standing.ts'
 import { seedAccess } from './initial-access.ts'
 
 const registrar = { username: 'demo-registrar', displayName: '演示数据登记员', roles: ['BUREAU_SUPERVISOR'], scopeKind: 'DIVISION' } as const
@@ -83,10 +87,16 @@ async function showEveryModule({ county, callers, idOf, year, begunOn }: Stage):
   await publishPowerList(bureau, agencyId, `${year}-01-01`, idOf)
   await Promise.all([
     sendToReview({ handler, legal, idOf, agencyId, handlerIds: officerIds.slice(0, 2), filedOn: today }),
-    makeSomePublic({ handler, legal, manager }),
-    discloseAgency({ manager, leader, idOf, agencyId, year }),
+    makeSomePublic({ handler, legal, manager, idOf, today }),
     fileOneAct({ bureau, manager, exchange, idOf, today }),
     answerForPlatform({ bureau, manager, exchange, idOf, today }),
+    followClues({ manager, handler, idOf, agencyId, divisionCode, today, officerIds }),
+    publishStandards({ bureau, idOf, divisionCode, today }),
+    // What is disclosed is drafted from the registers, and refused when they have moved on since.
+    Promise.all([
+      confirmStanding({ bureau, manager, idOf, agencyId, divisionCode, today }),
+      qualifyOfficers({ bureau, idOf, agencyId, divisionCode, today, officerIds, legalReviewerId: county.officersAt('MARKET', 'LEGAL_REVIEW')[0] ?? '' }),
+    ]).then(() => discloseAgency({ manager, leader, idOf, agencyId, year })),
     inspectAtRandom({ bureau, manager, idOf, divisionCode, today, officerIds: officerIds.slice(0, 4) }),
     openDesk(desk).then(() => decideMajorMatter(desk)).then(() => makeNormativeDocument(desk)),
     conductSpotCheck({

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/local-date.ts'
 import type { Caller } from './caller.ts'
 
 export interface DemoPublications {
@@ -7,6 +8,8 @@ export interface DemoPublications {
   legal: Caller
   /** Releases. */
   manager: Caller
+  today: LocalDate
+  idOf: (name: string) => string
 }
 
 interface Publication { id: string, version: number, status: string }
@@ -14,8 +17,8 @@ interface Page { items: Publication[] }
 
 const shown = 3
 
-/** The first decisions that wait for it become public, so that a newcomer finds something to read without a log-in; may be attempted again. */
-export async function makeSomePublic({ handler, legal, manager }: DemoPublications): Promise<void> {
+/** The first decisions that wait for it become public, so that a newcomer finds something to read without a log-in; a party asks for a correction of one. May be attempted again. */
+export async function makeSomePublic({ handler, legal, manager, today, idOf }: DemoPublications): Promise<void> {
   const ours = async (status: string): Promise<Publication[]> =>
     (await manager.get<Page>(`/v1/publications?channel=UNIFIED_PLATFORM&status=${status}&limit=${shown}`)).items
   const { items: open } = await manager.get<Page>(`/v1/public/decisions?limit=${shown}`)
@@ -28,5 +31,8 @@ export async function makeSomePublic({ handler, legal, manager }: DemoPublicatio
     if (publication.status === 'DRAFTED') await step(handler, 'masking')
     if (publication.status === 'MASKED') await step(legal, 'review', { note: '可以公示' })
     await step(manager, 'release')
-  }
+  }  const [published] = await ours('PUBLISHED')
+  await manager.post(`/v1/publications/${published?.id ?? ''}/requests`, {
+    id: idOf('publication request'), kind: 'CORRECTION', applicant: '海安市示例食品有限公司', statement: '公示的处罚内容与决定书不一致，申请更正', receivedOn: today,
+  })
 }

@@ -16,3 +16,9 @@ export async function goOn<Kept extends Versioned>(reader: Caller, path: string,
   }
   return record
 }
+
+/** What carries no id of ours is done where its list shows nothing yet. */
+export async function doneOnce(reader: Caller, list: string, make: () => Promise<unknown>): Promise<void> {
+  const { items } = await reader.get<{ items: unknown[] }>(`${list}${list.includes('?') ? '&' : '?'}limit=1`)
+  if (items.length === 0) await make()
+}

@@ -58,8 +58,9 @@ on conflict (caller_id, key) do update set request_hash = excluded.request_hash,
   created_at = case when idempotency_keys.created_at <= $8::timestamptz then excluded.created_at end`)
 
 /** Keeps the answer in the act's own transaction: it travels with the ledger and the COMMIT. */
-export function keepAnswer({ tx, actor, now, store }: CommandContext, once: IdempotentCall, answer: Answer): void {
-  store(keep(tx, [
+export function keepAnswer(context: CommandContext, once: IdempotentCall, answer: Answer): void {
+  const { tx, actor, now } = context
+  context.store(keep(tx, [
     actor.accountId, once.key, once.requestHash, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.kept ?? answer.body), now.toISOString(),
     oldest(once, now),
   ]))

@@ -185,7 +185,7 @@ test('npm run seed:demo loads the demo data when asked, once', async () => {
   const settings = { DATABASE_URL, DATA_DIR: join(folder, 'given') }
   expect(await run('src/cli/seed-demo.ts', settings)).toMatchObject({ code: 0, output: oneLine(/Demo data loaded: 海安市, 1200 cases; accounts bureau, .*; password .*/) })
   const before = await countOf(DATABASE_URL, 'audit_entries')
-  expect(await countOf(DATABASE_URL, 'enforcement_cases')).toBe(1201)
+  expect(await countOf(DATABASE_URL, 'enforcement_cases')).toBe(1202)
   expect(await run('src/cli/seed-demo.ts', settings)).toMatchObject({ code: 0, output: oneLine(/The demo data are there already; nothing was changed\./) })
   expect(await countOf(DATABASE_URL, 'audit_entries')).toBe(before)
 })

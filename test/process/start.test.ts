@@ -62,7 +62,7 @@ describe('the first start', () => {
     }
     const { url: database } = embeddedServer(folder)!
     const rows = (table: string): Promise<number> => countOf(database, table)
-    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([7, 1201, 1, 13])
+    expect([await rows('agencies'), await rows('enforcement_cases'), await rows('spot_checks'), await rows('accounts')]).toEqual([8, 1202, 1, 13])
     const officers = await rows('officers')
     expect(officers).toBeGreaterThan(90)
     expect(await rows('audit_entries where act = \'officer.register\'')).toBe(officers)
@@ -184,7 +184,7 @@ describe('later starts', () => {
     expect(child.output()).not.toContain('loading')
     const bureau = await tokenOf('bureau')
     expect((await get('/v1/spot-checks?limit=10', bureau)).items).toHaveLength(3)
-    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1202)
+    expect((await get('/v1/cases?limit=1&count=exact', bureau)).count?.value).toBe(1203)
     child.kill('SIGINT')
     expect(await child.ended).toMatchObject({ code: 0, signal: null })
     expect(embeddedServer(folder)).toBeNull()
