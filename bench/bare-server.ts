@@ -4,11 +4,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { newId } from '../src/kernel/ids.ts'
+import { plannerSettings } from '../src/platform/db/planner.ts'
 import { belongings, caseById, drawn, drawnOfNation, insertOf, insertOfficersOf, pages } from './bare-statements.ts'
 import { reportTo } from './child.ts'
 
 // The reference: node:http, pg with prepared statements, JSON.stringify. No access, no rules, no audit, no limits, no log.
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: plannerSettings.join(' ') })
 const batchSize = 500
 
 interface NewCase { id?: string, caseNumber: string, agencyId: string, divisionCode: string, actKind: string, procedureKind: string, field: string, cause: string, source: string, filedOn: string, parties: Party[], handlers: string[], certificates: string[] }

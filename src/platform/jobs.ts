@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { DatabaseClient, Tx } from './db/client.ts'
 import { logText } from './db/errors.ts'
+import { writtenCommand } from './db/written.ts'
 import type { Logger } from './logger.ts'
 
 export interface Job {
@@ -15,8 +16,10 @@ export interface JobRunner {
   stop(): Promise<void>
 }
 
-const claim = `
-select name from jobs where name = $1 and next_run_at <= $2::timestamptz for update skip locked`
+const know = writtenCommand('job-known', 'insert into jobs (name, next_run_at) values ($1, $2) on conflict (name) do nothing')
+const claim = writtenCommand('job-claim', 'select name from jobs where name = $1 and next_run_at <= $2::timestamptz for update skip locked')
+const note = writtenCommand('job-done', 'update jobs set next_run_at = $2, last_run_at = $3, last_error = null where name = $1')
+const noteFailure = writtenCommand('job-failed', 'update jobs set last_error = $2 where name = $1')
 
 /** Jobs claim their turn in the database, so any number of instances may run them. */
 export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonly Job[], log: Logger): JobRunner & { start(everyMs: number): void } {
@@ -25,13 +28,12 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
 
   async function runOne(job: Job): Promise<boolean> {
     const now = clock.now()
-    await database.pool.query('insert into jobs (name, next_run_at) values ($1, $2) on conflict (name) do nothing', [job.name, now.toISOString()])
+    await know(database.db, [job.name, now.toISOString()])
     return database.transaction(async (tx) => {
-      const { rowCount } = await tx.$client.query(claim, [job.name, now.toISOString()])
-      if (rowCount !== 1) return false
+      if (await claim(tx, [job.name, now.toISOString()]) !== 1) return false
       await job.run(tx, now)
       const next = new Date(now.getTime() + job.everySeconds * 1000).toISOString()
-      await tx.$client.query('update jobs set next_run_at = $2, last_run_at = $3, last_error = null where name = $1', [job.name, next, now.toISOString()])
+      await note(tx, [job.name, next, now.toISOString()])
       return true
     })
   }
@@ -44,7 +46,7 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
       } catch (error) {
         const reason = logText(error)
         log.error({ job: job.name, reason }, 'job failed')
-        await database.pool.query('update jobs set last_error = $2 where name = $1', [job.name, reason]).catch(() => undefined)
+        await noteFailure(database.db, [job.name, reason]).catch(() => undefined)
       }
     }
     return done
@@ -68,16 +70,18 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
 const forgottenAtOnce = 20_000
 
 /** Keys that are a client's own record ids are for good. */
-const forgetKeys = `
+const forgetKeys = writtenCommand('forget-keys', `
 delete from idempotency_keys where (caller_id, key) in
-  (select caller_id, key from idempotency_keys where created_at <= $1::timestamptz and key not like 'id:%' limit ${forgottenAtOnce})`
+  (select caller_id, key from idempotency_keys where created_at <= $1::timestamptz and key not like 'id:%' limit ${forgottenAtOnce})`)
+
+const makePartitions = writtenCommand('make-partitions', 'select ensure_month_partitions($1::date, 6)')
 
 /** What the platform itself keeps in order. */
 export const platformJobs: readonly Job[] = [
   {
     name: 'make-partitions-ahead',
     everySeconds: 86_400,
-    run: async (tx, now) => { await tx.$client.query('select ensure_month_partitions($1::date, 6)', [now.toISOString().slice(0, 10)]) },
+    run: async (tx, now) => { await makePartitions(tx, [now.toISOString().slice(0, 10)]) },
   },
   {
     name: 'forget-idempotency-keys',
@@ -85,7 +89,7 @@ export const platformJobs: readonly Job[] = [
     run: async (tx, now) => {
       const oldest = new Date(now.getTime() - 86_400_000).toISOString()
       // In pieces that stay below the time a statement may take, however long nobody ran the jobs.
-      while ((await tx.$client.query(forgetKeys, [oldest])).rowCount === forgottenAtOnce);
+      while (await forgetKeys(tx, [oldest]) === forgottenAtOnce);
     },
   },
 ]

@@ -6,6 +6,7 @@ import { oneLine } from '../kernel/text.ts'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { DatabaseClient, Tx } from './db/client.ts'
+import { writtenCommand } from './db/written.ts'
 import type { Logger } from './logger.ts'
 
 /** 安全日志事件：至少保存六个月（网络安全法第二十三条） */
@@ -52,19 +53,15 @@ interface Row { id: string, at: string, entry: SecurityEntry }
 const limits = { waiting: 5_000, batch: 500, delayMs: 500 }
 const refusals = new Set([409, 412, 422, 428])
 
-const insert = `
+const insert = writtenCommand('security-log', `
 insert into security_log_entries (id, at, event, account_id, username, address, user_agent, request_id, detail)
-select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`
+select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`)
 
-const statement = (rows: readonly Row[]) => ({
-  name: 'security-log',
-  text: insert,
-  values: [
-    rows.map((row) => row.id), rows.map((row) => row.at), rows.map(({ entry }) => entry.event), rows.map(({ entry }) => entry.accountId),
-    rows.map(({ entry }) => entry.username === null ? null : cut(entry.username, 64)), rows.map(({ entry }) => entry.source.address),
-    rows.map(({ entry }) => entry.source.userAgent), rows.map(({ entry }) => entry.source.requestId), rows.map(({ entry }) => entry.detail),
-  ],
-})
+const store = (tx: Tx, rows: readonly Row[]) => insert(tx, [
+  rows.map((row) => row.id), rows.map((row) => row.at), rows.map(({ entry }) => entry.event), rows.map(({ entry }) => entry.accountId),
+  rows.map(({ entry }) => entry.username === null ? null : cut(entry.username, 64)), rows.map(({ entry }) => entry.source.address),
+  rows.map(({ entry }) => entry.source.userAgent), rows.map(({ entry }) => entry.source.requestId), rows.map(({ entry }) => entry.detail),
+])
 
 const cut = (text: string, length: number): string => oneLine(text).slice(0, length).toWellFormed()
 
@@ -89,7 +86,7 @@ export function createSecurityLog(deps: { database: DatabaseClient, clock: Clock
       const rows = waiting.slice(0, limits.batch)
       waiting = waiting.slice(rows.length)
       try {
-        await database.transaction((tx) => tx.$client.query(statement(rows)))
+        await database.transaction((tx) => store(tx, rows))
       } catch (error) {
         waiting = [...rows, ...waiting]
         log.error({ waiting: waiting.length, reason: error instanceof ProblemError ? error.code : 'unknown' }, 'the security log could not be written')
@@ -122,7 +119,7 @@ export function createSecurityLog(deps: { database: DatabaseClient, clock: Clock
   return {
     enqueue,
     flush,
-    write: async (tx, entry) => { await tx.$client.query(statement([rowOf(entry)])) },
+    write: async (tx, entry) => { await store(tx, [rowOf(entry)]) },
     refusedAccess: (request, actor, code) => {
       enqueue({
         event: actor === null ? 'NOT_AUTHENTICATED' : 'NOT_PERMITTED', accountId: actor?.accountId ?? null, username: null, source: sourceOf(request), detail: code,

@@ -46,6 +46,21 @@ describe('files', () => {
   })
 })
 
+describe('statements', () => {
+  /** What is not sent again and again as it stands, and why. The machinery below it (src/platform/db) and programs that run once (src/cli) are apart. */
+  const besides: Readonly<Record<string, string>> = {
+    'src/platform/bulk.ts': 'savepoints', 'src/platform/http/health.ts': 'asks past the queue of the application', 'src/platform/verify-ledger.ts': 'a program that reads the ledger once',
+    'src/platform/list.ts': 'an estimate explains the list with the values in its text', 'src/modules/personnel/campaigns/search.ts': 'composed anew, once in a campaign',
+    'src/modules/access/seed.ts': 'on the connection of the first start', 'src/modules/access/tokens/revocations.ts': 'the connection that listens',
+    'src/platform/idempotency.ts': 'sent under names of its own',
+  }
+
+  test('written out go through src/platform/db/written.ts', () => {
+    const apart = (path: string): boolean => path in besides || path.startsWith('src/platform/db/') || path.startsWith('src/cli/')
+    expect(holding(sourcesOf('src').filter((path) => !apart(path)), /\.query[<(]|\b(db|tx)\.execute[<(]/)).toEqual([])
+  })
+})
+
 describe('problems', () => {
   /** The folder whose sources may raise the problems of an area: the module's, or everything for those of kernel and platform. */
   const folderOf = new Map(sourcesOf('src').flatMap((path) => [...read(path).matchAll(/defineProblems\('([a-z-]+)'/g)].map((match) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto'
 import { jobsOver } from '../../src/jobs.ts'
 import { createJobs, type Job } from '../../src/platform/jobs.ts'
+import type { Submission } from '../../src/platform/db/wire.ts'
 import { createFileStorage } from '../../src/platform/storage/files.ts'
 import { captureLog } from '../support/log-lines.ts'
 import { startTestApp, testNow, type TestApp } from '../support/app.ts'
@@ -129,8 +130,8 @@ describe('the turn of a job', () => {
 
   test('without its database a runner does not fail, and goes on afterwards', async () => {
     const { job, state } = counting('after-outage')
-    const gone: Parameters<typeof createJobs>[0] = { ...app.database, pool: Object.assign(Object.create(app.database.pool) as typeof app.database.pool, {
-      query: () => Promise.reject(new Error('Connection terminated unexpectedly')),
+    const gone: Parameters<typeof createJobs>[0] = { ...app.database, db: Object.assign(Object.create(app.database.db) as typeof app.database.db, {
+      $client: { query: ({ callback }: Submission) => { callback(new Error('Connection terminated unexpectedly'), []) } },
     }) }
     expect(await createJobs(gone, app.clock, [job], captured.log).runDue()).toEqual([])
     expect(await runnerOf(job).runDue()).toEqual(['after-outage'])

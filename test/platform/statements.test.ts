@@ -5,6 +5,7 @@ import { agencies } from '../../src/modules/agencies/table.ts'
 import type { Database } from '../../src/platform/db/client.ts'
 import { defineStatement } from '../../src/platform/db/statement.ts'
 import { auditEntries } from '../../src/platform/db/tables.ts'
+import { writtenCommand, writtenQuery } from '../../src/platform/db/written.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 
@@ -116,4 +117,40 @@ test('a prepared read that fails says why, and the next one is answered', async 
   await app.database.transaction(async (tx) => {
     expect(await Promise.all([divide(tx, 'one', { by: 1 }), divide(tx, 'one', { by: 1 })])).toEqual([[{ value: 1 }], [{ value: 1 }]])
   })
+})
+
+const kinds = `
+select 1::int as small, 9007199254740993::bigint as big, 1.50::numeric as exact, 0.5::float8 as part, true as yes, 'x' as word, '0190b7a0-7c00-7000-8000-000000000001'::uuid as id,
+  '{"a": [1]}'::jsonb as shape, '[1, null]'::json as list, array['a', null, 'b,c'] as words, array[1, 2] as numbers, array[1, 2]::bigint[] as bigs, '\\x00ff'::bytea as bytes,
+  date '2026-01-02' as day, timestamptz '2026-01-02 03:04:05.6+00' as at, interval '1 day' as span, array[date '2026-01-02'] as days, null::int as missing, $1::text as given`
+
+test('a statement written out gives what the driver reads, times and dates as text, within a transaction and without', async () => {
+  const read = writtenQuery<Record<string, unknown>>('kinds', kinds)
+  const wanted = {
+    small: 1, big: '9007199254740993', exact: '1.50', part: 0.5, yes: true, word: 'x', id: '0190b7a0-7c00-7000-8000-000000000001', shape: { a: [1] }, list: [1, null],
+    words: ['a', null, 'b,c'], numbers: [1, 2], bigs: ['1', '2'], bytes: Buffer.from([0, 255]), day: '2026-01-02', at: '2026-01-02 03:04:05.6+00', span: '1 day', days: '{2026-01-02}',
+    missing: null, given: 'g',
+  }
+  // The driver itself must read the same, but for times and dates.
+  const { day, at, span, days, ...others } = wanted
+  expect((await app.database.pool.query(kinds, ['g'])).rows).toEqual([expect.objectContaining(others)])
+  await app.database.transaction(async (tx) => {
+    expect(await Promise.all([read(tx, ['g']), read(tx, [null])])).toEqual([[wanted], [{ ...wanted, given: null }]])
+  })
+  expect(await read(app.database.db, ['g'])).toEqual([{ ...others, day, at, span, days }])
+  expect(await writtenQuery('no-rows', 'select 1 as one where false')(app.database.db, [])).toEqual([])
+})
+
+test('a command written out says how many rows it changed; of two under one label each is its own', async () => {
+  await app.database.transaction(async (tx) => {
+    await writtenCommand('notes', 'create temporary table own_notes (id int primary key, text text) on commit drop')(tx, [])
+    const insert = writtenCommand('notes', 'insert into own_notes select id, $2 from unnest($1::int[]) as one(id) on conflict do nothing')
+    const change = writtenCommand('notes', 'update own_notes set text = $2 where id = any($1::int[])')
+    expect(await Promise.all([insert(tx, [[1, 2, 3], 'a']), insert(tx, [[3, 4], 'b']), insert(tx, [[4], 'c'])])).toEqual([3, 1, 0])
+    expect([await change(tx, [[1, 4, 9], 'd']), await change(tx, [[], 'd'])]).toEqual([2, 0])
+    expect(await writtenCommand('notes', 'select pg_sleep(0) from own_notes')(tx, [])).toBe(4)
+    const names = await writtenQuery<{ name: string }>('names', 'select name from pg_prepared_statements where statement like \'%own_notes%\' and name like \'%-notes\'')(tx, [])
+    expect(new Set(names.map(({ name }) => name)).size).toBe(4)
+  })
+  await expect(writtenCommand('refused', 'select 1 / $1::int')(app.database.db, [0])).rejects.toMatchObject({ code: '22012' })
 })

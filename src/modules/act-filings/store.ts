@@ -3,7 +3,8 @@ import type { Scope } from '../../platform/actor.ts'
 import { defineBulkInsertOfNew, defineBulkUpdate } from '../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenQuery } from '../../platform/db/written.ts'
 import { actFilings, actFilingScope } from './table.ts'
 
 export type ActFilingRow = typeof actFilings.$inferSelect
@@ -33,13 +34,13 @@ export function lockFilingsOfCases(tx: Tx, caseIds: readonly string[]): Promise<
   return ofCases(tx, 'cases', { caseIds })
 }
 
-const nextSerials = `
+const nextSerials = writtenQuery<{ last: number }>('act-filing-serials', `
 insert into number_counters (issuer_id, code, year, last) values ($1::uuid, 'act-filing', $2, $3)
-on conflict (issuer_id, code, year) do update set last = number_counters.last + $3 returning last`
+on conflict (issuer_id, code, year) do update set last = number_counters.last + $3 returning last`)
 
 /** The first of so many consecutive numbers of a body's register of a year; the counter stays locked until the transaction ends, so that there are no gaps. */
 export async function takeRegistrationSerials(tx: Tx, bodyId: string, year: number, count: number): Promise<number> {
-  const { rows: [row] } = await tx.$client.query<{ last: number }>({ name: statementName(tx, 'act-filing-serials'), text: nextSerials, values: [bodyId, year, count] })
+  const [row] = await nextSerials(tx, [bodyId, year, count])
   if (row === undefined) throw new Error('no number was allocated')
   return row.last - count + 1
 }

@@ -6,7 +6,8 @@ import { defineBulkInsert, defineBulkUpdate } from '../../platform/db/bulk-inser
 import type { Tx } from '../../platform/db/client.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
 import { agencies, agencyVersions } from './table.ts'
 
 export type AgencyRow = typeof agencies.$inferSelect
@@ -39,23 +40,25 @@ export async function heldAgencies(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const superiors = writtenQuery('superiors', `
+with recursive line (id, depth) as (
+  select $1::uuid, 1 union all
+  select superior_agency_id, depth + 1 from line join agencies using (id) where superior_agency_id is not null and depth < 50
+) select 1 from line where id = $2::uuid limit 1`)
+
 /** Whether `id` stands in the line of superiors that begins with `superiorId`. */
 export async function isLedBy(tx: Tx, superiorId: string, id: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`
-    with recursive line (id, depth) as (
-      select ${superiorId}::uuid, 1 union all
-      select superior_agency_id, depth + 1 from line join agencies using (id) where superior_agency_id is not null and depth < 50
-    ) select 1 from line where id = ${id}::uuid limit 1`)
-  return rows.length > 0
+  return (await superiors(tx, [superiorId, id])).length > 0
 }
 
-const namesakes = `
-select exists (select 1 from agencies where county_code = substr($1::text, 1, 6) and division_code = $1::text and organ_code = $2::text and status <> 'ABOLISHED' and id <> $3::uuid) as taken`
+const lockOrganCode = writtenCommand('organ-code-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))')
+const namesakes = writtenQuery<{ taken: boolean }>('organ-code-taken', `
+select exists (select 1 from agencies where county_code = substr($1::text, 1, 6) and division_code = $1::text and organ_code = $2::text and status <> 'ABOLISHED' and id <> $3::uuid) as taken`)
 
 /** Whether another body of the division uses an organ code; of those who ask for the same one at once, one after the other. */
 export async function isOrganCodeTaken(tx: Tx, { id, divisionCode, organCode }: Pick<AgencyRow, 'id' | 'divisionCode' | 'organCode'>): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`organ-code ${divisionCode} ${organCode}`}, 0))`)
-  const { rows: [found] } = await tx.$client.query<{ taken: boolean }>({ name: statementName(tx, 'organ-code-taken'), text: namesakes, values: [divisionCode, organCode, id] })
+  await lockOrganCode(tx, [`organ-code ${divisionCode} ${organCode}`])
+  const [found] = await namesakes(tx, [divisionCode, organCode, id])
   return found?.taken ?? false
 }
 

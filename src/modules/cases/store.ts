@@ -5,8 +5,8 @@ import type { Database, Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
-import { writtenQuery } from '../../platform/db/written.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
 import type { Serial, Series } from './numbering.ts'
 import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
 
@@ -57,24 +57,23 @@ export async function handlerIdsOf(tx: Database, caseId: string): Promise<string
   return (await handlerIds(tx, 'case', { caseId })).map(({ officerId }) => officerId)
 }
 
-const relieved = 'update case_handlers set relieved_on = $3::date where case_id = $1::uuid and officer_id = any($2::uuid[]) and relieved_on is null'
+const relieved = writtenCommand('relieved-handlers',
+  'update case_handlers set relieved_on = $3::date where case_id = $1::uuid and officer_id = any($2::uuid[]) and relieved_on is null')
 
 /** Takes officers off a case from a day on; the rows stay. */
 export function relieveHandlers(tx: Tx, caseId: string, officerIds: readonly string[], on: string): Promise<unknown> {
-  return tx.$client.query({ name: statementName(tx, 'relieved-handlers'), text: relieved, values: [caseId, officerIds, on] })
+  return relieved(tx, [caseId, officerIds, on])
 }
 
 // Who was relieved once may come back.
-const assigned = `
+const assigned = writtenCommand('assigned-handlers', `
 insert into case_handlers (case_id, officer_id, certificate_id, role)
 select $1::uuid, officer_id, certificate_id, 'ASSISTANT' from unnest($2::uuid[], $3::uuid[]) as coming(officer_id, certificate_id)
-on conflict (case_id, officer_id) do update set certificate_id = excluded.certificate_id, relieved_on = null`
+on conflict (case_id, officer_id) do update set certificate_id = excluded.certificate_id, relieved_on = null`)
 
 /** Puts officers on a case, each with the certificate to act by. */
 export function assignHandlers(tx: Tx, caseId: string, coming: readonly Pick<HandlerRow, 'officerId' | 'certificateId'>[]): Promise<unknown> {
-  return tx.$client.query({
-    name: statementName(tx, 'assigned-handlers'), text: assigned, values: [caseId, coming.map(({ officerId }) => officerId), coming.map(({ certificateId }) => certificateId)],
-  })
+  return assigned(tx, [caseId, coming.map(({ officerId }) => officerId), coming.map(({ certificateId }) => certificateId)])
 }
 
 const nextSerial = writtenQuery<{ last: number }>('next-serial', `
@@ -88,19 +87,16 @@ export async function allocateSerial(tx: Tx, { issuerId, code, year }: Series): 
   return row.last
 }
 
-const takenSerials = `
+const takenSerials = writtenCommand('taken-serials', `
 insert into number_counters (issuer_id, code, year, last)
 select issuer_id, code, year, max(serial) from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as taken(issuer_id, code, year, serial)
 group by issuer_id, code, year order by issuer_id, code, year
-on conflict (issuer_id, code, year) do update set last = greatest(number_counters.last, excluded.last)`
+on conflict (issuer_id, code, year) do update set last = greatest(number_counters.last, excluded.last)`)
 
 /** Moves the counters past numbers that were given from outside. In a fixed order, so that two imports cannot block each other. */
 export function takeSerials(tx: Tx, serials: readonly Serial[]): Promise<unknown> {
   if (serials.length === 0) return Promise.resolve()
-  return tx.$client.query({
-    name: statementName(tx, 'taken-serials'), text: takenSerials,
-    values: [
-      serials.map(({ issuerId }) => issuerId), serials.map(({ code }) => code), serials.map(({ year }) => year), serials.map(({ serial }) => serial),
-    ],
-  })
+  return takenSerials(tx, [
+    serials.map(({ issuerId }) => issuerId), serials.map(({ code }) => code), serials.map(({ year }) => year), serials.map(({ serial }) => serial),
+  ])
 }

@@ -3,7 +3,8 @@ import type { Scope } from '../../platform/actor.ts'
 import { defineBulkInsert, defineBulkInsertOfNew, defineBulkUpdate } from '../../platform/db/bulk-insert.ts'
 import type { Database, Tx } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenCommand } from '../../platform/db/written.ts'
 import { doublePublicityFiles, doublePublicityRecords, recordScope } from './table.ts'
 
 export type RecordRow = typeof doublePublicityRecords.$inferSelect
@@ -20,11 +21,11 @@ export const updateRecords = defineBulkUpdate(doublePublicityRecords, [
   'refusalReasons', 'withdrawnOn', 'withdrawnReason', 'intakeDigest', 'decidedOn', 'dueOn', 'provisional', 'calendarVersion', 'ruleCode', 'legalBasis',
 ])
 
-const told = 'update double_publicity_records set changed_xid = pg_current_xact_id() where id = any($1::uuid[])'
+const told = writtenCommand('told-double-publicity', 'update double_publicity_records set changed_xid = pg_current_xact_id() where id = any($1::uuid[])')
 
 /** Lets the platform hear of what is now to be sent: the records move behind everybody who reads what changed. */
 export async function tellPlatform(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.$client.query({ name: statementName(tx, 'told-double-publicity'), text: told, values: [ids] })
+  if (ids.length > 0) await told(tx, [ids])
 }
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(doublePublicityRecords)

@@ -3,7 +3,8 @@ import type { Scope } from '../../platform/actor.ts'
 import type { Database, Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenQuery } from '../../platform/db/written.ts'
 import type { SubjectKind } from './codes.ts'
 import { legalityReviews, legalityReviewScope } from './table.ts'
 
@@ -39,13 +40,13 @@ export async function updateLegalityReview(tx: Tx, id: string, change: Change<Ne
   return row
 }
 
-const nextSerial = `
+const nextSerial = writtenQuery<{ last: number }>('legality-review-serial', `
 insert into number_counters (issuer_id, code, year, last) values ($1::uuid, 'legality-review', $2, 1)
-on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`
+on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`)
 
 /** The next number of a body's opinions of a year; the counter stays locked until the transaction ends, so that there are no gaps. */
 export async function takeOpinionSerial(tx: Tx, bodyId: string, year: number): Promise<number> {
-  const { rows: [row] } = await tx.$client.query<{ last: number }>({ name: statementName(tx, 'legality-review-serial'), text: nextSerial, values: [bodyId, year] })
+  const [row] = await nextSerial(tx, [bodyId, year])
   if (row === undefined) throw new Error('no number was allocated')
   return row.last
 }

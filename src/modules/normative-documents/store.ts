@@ -3,7 +3,8 @@ import type { Scope } from '../../platform/actor.ts'
 import { defineBulkInsert, defineBulkUpdate } from '../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../platform/db/statement.ts'
+import { defineStatement } from '../../platform/db/statement.ts'
+import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
 import { agencies } from '../agencies/table.ts'
 import { documentScope, normativeDocuments } from './table.ts'
 
@@ -47,21 +48,21 @@ export async function bodiesOf(tx: Tx, scope: Scope, wanted: readonly string[]):
   return new Map((await bodies(tx, scope.kind, { ...scopeValues(scope), wanted: [...new Set(wanted)] })).map((row) => [row.id, row]))
 }
 
-const nextSerials = `
-insert into number_counters (issuer_id, code, year, last) values ($1::uuid, $2, $3, $4)
-on conflict (issuer_id, code, year) do update set last = number_counters.last + $4 returning last`
+const nextSerial = writtenQuery<{ last: number }>('document-serial', `
+insert into number_counters (issuer_id, code, year, last) values ($1::uuid, $2, $3, 1)
+on conflict (issuer_id, code, year) do update set last = number_counters.last + 1 returning last`)
 
 /** The next number of a series of a body and year; the counter stays locked until the transaction ends, so that there are no gaps. */
 export async function takeSerial(tx: Tx, issuerId: string, series: string, year: number): Promise<number> {
-  const { rows: [row] } = await tx.$client.query<{ last: number }>({ name: statementName(tx, 'document-serials'), text: nextSerials, values: [issuerId, series, year, 1] })
+  const [row] = await nextSerial(tx, [issuerId, series, year])
   if (row === undefined) throw new Error('no number was allocated')
   return row.last
 }
 
-const raiseSeries = `
+const raiseSeries = writtenCommand('document-series', `
 insert into number_counters (issuer_id, code, year, last)
 select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[])
-on conflict (issuer_id, code, year) do update set last = greatest(number_counters.last, excluded.last)`
+on conflict (issuer_id, code, year) do update set last = greatest(number_counters.last, excluded.last)`)
 
 /** Carries a series on beyond numbers that were given elsewhere, so that none is given twice. */
 export async function carrySeriesOn(tx: Tx, given: readonly { issuerId: string, series: string, year: number, serial: number }[]): Promise<void> {
@@ -73,8 +74,5 @@ export async function carrySeriesOn(tx: Tx, given: readonly { issuerId: string, 
   // In one order, so that two who carry the same series on wait for each other.
   const rows = [...highest].sort(([one], [other]) => one < other ? -1 : 1).map(([, row]) => row)
   if (rows.length === 0) return
-  await tx.$client.query({
-    name: statementName(tx, 'document-series'), text: raiseSeries,
-    values: [rows.map(({ issuerId }) => issuerId), rows.map(({ series }) => series), rows.map(({ year }) => year), rows.map(({ serial }) => serial)],
-  })
+  await raiseSeries(tx, [rows.map(({ issuerId }) => issuerId), rows.map(({ series }) => series), rows.map(({ year }) => year), rows.map(({ serial }) => serial)])
 }

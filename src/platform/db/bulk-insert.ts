@@ -2,8 +2,7 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Tx } from './handles.ts'
-import { withoutNames } from './statement.ts'
-import { writtenCommand } from './written.ts'
+import { writtenCommand, writtenQuery } from './written.ts'
 
 const encoded = (value: unknown): unknown =>
   value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value ?? null
@@ -14,8 +13,8 @@ const encoded = (value: unknown): unknown =>
  */
 export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<unknown> {
   const { name, columns, names } = written(table)
-  const text = insertion(name, names, 1)
-  return (tx, rows) => rows.length === 0 ? Promise.resolve() : send(tx, `bulk-insert-${name}`, text, columns, rows)
+  const insert = writtenCommand(`bulk-insert-${name}`, insertion(name, names, 1))
+  return (tx, rows) => rows.length === 0 ? Promise.resolve() : insert(tx, [asJson(columns, rows)])
 }
 
 type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof Tables]: readonly Tables[Name]['$inferSelect'][] }
@@ -44,8 +43,8 @@ export function defineBulkInserts<Tables extends Record<string, PgTable>>(tables
 /** The same for one table, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
 export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<Set<string>> {
   const { name, columns, names } = written(table)
-  const text = `${insertion(name, names, 1)} on conflict do nothing returning id`
-  return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await send(tx, `bulk-insert-new-${name}`, text, columns, rows)).rows.map(({ id }) => id))
+  const insert = writtenQuery<{ id: string }>(`bulk-insert-new-${name}`, `${insertion(name, names, 1)} on conflict do nothing returning id`)
+  return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await insert(tx, [asJson(columns, rows)])).map(({ id }) => id))
 }
 
 /**
@@ -59,13 +58,13 @@ export function defineBulkUpdate<Table extends PgTable>(
   const { name, columns } = written(table)
   const set = columns.filter(([key]) => changing.includes(key) || key === 'updatedAt').map(([, { name: column }]) => `"${column}" = changed."${column}"`)
   const onward = changing.includes('version') ? '' : ', version = kept.version + 1'
-  const text = `update "${name}" as kept set ${set.join(', ')}${onward} `
-    + `from json_populate_recordset(null::"${name}", $1::json) as changed where kept.id = changed.id`
+  const update = writtenCommand(`bulk-update-${name}`, `update "${name}" as kept set ${set.join(', ')}${onward} `
+    + `from json_populate_recordset(null::"${name}", $1::json) as changed where kept.id = changed.id`)
   const sent = columns.filter(([key]) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
   return async (tx, rows) => {
     if (rows.length === 0) return
-    const { rowCount } = await send(tx, `bulk-update-${name}-${changing.length}`, text, sent, rows)
-    if (rowCount !== rows.length) throw new Error(`${rowCount ?? 0} of ${rows.length} rows of ${name} were changed`)
+    const changed = await update(tx, [asJson(sent, rows)])
+    if (changed !== rows.length) throw new Error(`${changed} of ${rows.length} rows of ${name} were changed`)
   }
 }
 
@@ -85,8 +84,4 @@ function asJson(columns: Columns, rows: readonly object[]): string {
     for (const [key, column] of columns) value[column.name] = encoded(row[key])
     return value
   }))
-}
-
-function send(tx: Tx, name: string, text: string, columns: Columns, rows: readonly object[]) {
-  return tx.$client.query<{ id: string }>({ ...(withoutNames.has(tx) ? {} : { name }), text, values: [asJson(columns, rows)] })
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Logger } from '../logger.ts'
 import type { Database, Tx } from './handles.ts'
 import { asProblem, databaseProblems, isConnectionLoss, mayRetry } from './errors.ts'
+import { plannerSettings } from './planner.ts'
 import { withoutNames } from './statement.ts'
 import { Submission } from './wire.ts'
 
@@ -86,10 +87,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
       '-c idle_in_transaction_session_timeout=30000',
       '-c timezone=UTC',
       ...(options.seeding === true ? ['-c synchronous_commit=off'] : []),
-      // Each form of a statement has its own name, and an index that serves it whatever the values: planning it anew costs more than running it.
-      '-c plan_cache_mode=force_generic_plan',
-      // Every list has an index in its order; the default stands for discs whose heads move and makes plans collect and sort instead.
-      '-c random_page_cost=1.1',
+      ...plannerSettings,
     ].join(' '),
   })
   // A pool has ended before the server knows that its connections have.

@@ -1,7 +1,7 @@
 import type { QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { DrawRecord } from '../../kernel/draw-record.ts'
 import type { Tx } from './handles.ts'
-import { statementName } from './statement.ts'
+import { writtenCommand } from './written.ts'
 
 /** A frame of a million lines is one statement, on a busy server a longer one than a request usually may run. */
 const bulkTimeoutMs = 180_000
@@ -50,12 +50,11 @@ where frame.${parent} = $1::uuid and frame.agency_id = line.agency_id and frame.
   }
 }
 
-/** A statement over the whole of a draw, with the time and memory it may need. */
+const giveLimits = writtenCommand('draw-limits', "select set_config('statement_timeout', $1, true), set_config('work_mem', $2, true)")
+
+/** A statement over the whole of a draw, with the time and memory it may need; without a name, so that it is planned for the frame as large as it is. */
 export async function drawStatement<Row extends QueryResultRow>(tx: Tx, text: string, values: unknown[]): Promise<QueryResult<Row>> {
-  await tx.$client.query({
-    name: statementName(tx, 'draw-limits'), text: `select set_config('statement_timeout', $1, true), set_config('work_mem', $2, true)`,
-    values: [String(bulkTimeoutMs), sortMemory],
-  })
+  await giveLimits(tx, [String(bulkTimeoutMs), sortMemory])
   const query: QueryConfig & { query_timeout: number } = { text, values, query_timeout: bulkTimeoutMs + 5_000 }
   return tx.$client.query<Row>(query)
 }

@@ -16,7 +16,7 @@ export const withoutNames = new WeakSet<Database>()
 export const statementName = (db: Database, name: string): string => withoutNames.has(db) ? '' : name
 
 /** The name comes from the text: the same text has the same plan everywhere, and a changed text never meets an old plan. */
-const nameOf = (text: string): string => `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+export const nameOf = (text: string): string => `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
 
 /**
  * A statement built once per shape and connection and prepared by name, then only executed.

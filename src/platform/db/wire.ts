@@ -38,6 +38,7 @@ export class Submission extends pg.Query {
   readonly #rows: unknown[] = []
   #read = asIs
   #wire: Wire | null = null
+  #tag = ''
   #failed: Error | null = null
   /** The driver replaces it when it gives up waiting. */
   declare callback: (error: Error | null, rows: unknown[]) => void
@@ -87,7 +88,10 @@ export class Submission extends pg.Query {
     }
   }
 
-  handleCommandComplete(): void { /* Only its rows are asked for. */ }
+  handleCommandComplete({ text }: { text: string }): void { this.#tag = text }
+
+  /** How many rows it changed, of several parts the last one; `INSERT 0 5` is what the server says. */
+  get changed(): number { return Number(/\d+$/.exec(this.#tag)?.[0] ?? 0) }
 
   handleError(error: Error): void { this.callback(this.#failed ?? error, this.#rows) }
 

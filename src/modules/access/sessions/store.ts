@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/db/client.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import type { sessionEndReasons } from '../codes.ts'
 import { refreshTokens, sessions } from '../table.ts'
 
@@ -52,9 +53,11 @@ export async function endSessionsOf(tx: Tx, accountId: string, reason: EndReason
   return ended.length
 }
 
+const forgetAssertions = writtenCommand('forget-assertions', 'delete from used_assertions where expires_at < $1')
+
 /** Forgets what can no longer be presented: expired refresh tokens and client assertions. For a job. */
 export async function forgetExpired(tx: Tx, now: Date): Promise<void> {
   await tx.delete(refreshTokens).where(inArray(refreshTokens.tokenHash, tx.select({ tokenHash: refreshTokens.tokenHash }).from(refreshTokens)
     .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId)).where(sql`${sessions.expiresAt} < ${now.toISOString()}`)))
-  await tx.execute(sql`delete from used_assertions where expires_at < ${now.toISOString()}`)
+  await forgetAssertions(tx, [now.toISOString()])
 }

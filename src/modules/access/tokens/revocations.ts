@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Tx } from '../../../platform/db/client.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import type { Logger } from '../../../platform/logger.ts'
 
 /** The channel on which every instance hears whose tokens no longer say what is true; `*` means everybody's. */
@@ -25,9 +26,11 @@ interface RevocationDeps {
 const firstBeatMs = 5_000
 const longestPauseMs = 10_000
 
+const notify = writtenCommand('notify', 'select pg_notify($1, $2)')
+
 /** Tells all instances, with the commit of the transaction, that an account's tokens must be looked at anew. */
 export async function announce(tx: Tx, accountId: string): Promise<void> {
-  await tx.$client.query('select pg_notify($1, $2)', [accessChannel, accountId])
+  await notify(tx, [accessChannel, accountId])
 }
 
 /**

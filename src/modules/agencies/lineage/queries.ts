@@ -4,10 +4,11 @@ import { asOf } from '../../../platform/db/bitemporal.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenQuery } from '../../../platform/db/written.ts'
 import { findAgency } from '../queries.ts'
 import type { AgencyVersionRow } from '../store.ts'
 import { agencyScope } from '../store.ts'
-import { agencies, agencyVersions, successionLinks, successions, transfers } from '../table.ts'
+import { agencies, agencyVersions, transfers } from '../table.ts'
 import type { HoldersRecord, LineageRecord } from './schema.ts'
 
 /** On which day, and as known at which instant. */
@@ -23,27 +24,25 @@ type Relative = LineageRecord['predecessors'][number]
 type Direction = 'predecessors' | 'successors'
 
 /** Through any number of changes, as they had been recorded by then; each body once, by the nearest change. */
-async function relatives(db: Database, direction: Direction, id: string, knownAt: string): Promise<Relative[]> {
-  const [from, to] = direction === 'predecessors' ? [sql`successor_id`, sql`predecessor_id`] : [sql`predecessor_id`, sql`successor_id`]
-  const { rows } = await db.execute<Relative & Record<string, unknown>>(sql`
-    with recursive line (id, succession_id, distance) as (
-      select ${id}::uuid, null::uuid, 0 union
-      select link.${to}, link.succession_id, line.distance + 1
-      from line join ${successionLinks} link on link.${from} = line.id join ${successions} change on change.id = link.succession_id
-      where link.${to} is not null and line.distance < 30 and change.created_at <= ${knownAt}::timestamptz
-    ), nearest as (select distinct on (id) id, succession_id, distance from line where distance > 0 order by id, distance)
-    select nearest.id as "agencyId", body.name, nearest.distance, change.id as "successionId", change.kind, change.effective_on::text as "effectiveOn",
-      change.document_number as "documentNumber"
-    from nearest join ${agencies} body on body.id = nearest.id join ${successions} change on change.id = nearest.succession_id
-    order by nearest.distance, change.effective_on, nearest.id limit 200`)
-  return rows
-}
+const relatives = (direction: Direction, from: string, to: string) => writtenQuery<Relative>(direction, `
+with recursive line (id, succession_id, distance) as (
+  select $1::uuid, null::uuid, 0 union
+  select link.${to}, link.succession_id, line.distance + 1
+  from line join agency_succession_links link on link.${from} = line.id join agency_successions change on change.id = link.succession_id
+  where link.${to} is not null and line.distance < 30 and change.created_at <= $2::timestamptz
+), nearest as (select distinct on (id) id, succession_id, distance from line where distance > 0 order by id, distance)
+select nearest.id as "agencyId", body.name, nearest.distance, change.id as "successionId", change.kind, change.effective_on::text as "effectiveOn",
+  change.document_number as "documentNumber"
+from nearest join agencies body on body.id = nearest.id join agency_successions change on change.id = nearest.succession_id
+order by nearest.distance, change.effective_on, nearest.id limit 200`)
+const predecessorsOf = relatives('predecessors', 'successor_id', 'predecessor_id')
+const successorsOf = relatives('successors', 'predecessor_id', 'successor_id')
 
 /** What a body was called and was on a day, what it had been and became, as known at an instant; null where the caller may not see it. */
 export async function findLineage(db: Database, scope: Scope, id: string, { on, knownAt }: Moment): Promise<LineageRecord | null> {
   if (await findAgency(db, scope, id) === null) return null
   const [rows, predecessors, successors] = await Promise.all([
-    versionsKnown(db, 'known', { id, knownAt }), relatives(db, 'predecessors', id, knownAt), relatives(db, 'successors', id, knownAt),
+    versionsKnown(db, 'known', { id, knownAt }), predecessorsOf(db, [id, knownAt]), successorsOf(db, [id, knownAt]),
   ])
   const versions = rows.map(({ name, shortName, organCode, kind, leadership, fields, divisionCode, validFrom, validTo }) =>
     ({ name, shortName, organCode, kind, leadership, fields, divisionCode, validFrom, validTo }))

@@ -6,6 +6,7 @@ import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import { divisionsOverAgency } from '../../agencies/index.ts'
 import { divisionsOver } from '../../reference/index.ts'
 import type { DeadlineOverride } from '../deadlines/rules.ts'
@@ -44,9 +45,11 @@ export async function overridesOver(db: Database, divisionCodes: readonly string
 
 export const insertOverrides = defineBulkInsert(deadlineOverrides)
 
+const heldPlace = writtenCommand('deadline-override-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))')
+
 /** Holds what a division provides on a period: one act at a time records or ends it. */
 export async function lockPlace(tx: Tx, { divisionCode, field, ruleCode }: Pick<Provision, 'divisionCode' | 'field' | 'ruleCode'>): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`deadline-override ${divisionCode} ${field ?? ''} ${ruleCode}`}, 0))`)
+  await heldPlace(tx, [`deadline-override ${divisionCode} ${field ?? ''} ${ruleCode}`])
 }
 
 /** The provisions of the same division, field and period whose time meets that of a new one. */

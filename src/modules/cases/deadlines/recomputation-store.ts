@@ -2,7 +2,8 @@ import { and, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../../platform/db/statement.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenCommand, writtenQuery } from '../../../platform/db/written.ts'
 import { caseDeadlines } from '../table.ts'
 import type { DeadlineRow } from './store.ts'
 import { deadlineScope } from './store.ts'
@@ -20,19 +21,16 @@ export function usedCalendars(tx: Tx, scope: Scope): Promise<UsedCalendar[]> {
   return used(tx, scope.kind, scopeValues(scope))
 }
 
-const casesOf = `
+const casesOf = writtenQuery<{ id: string }>('cases-of-calendars', `
 select id from enforcement_cases where id in (
   select case_id from case_deadlines where state = 'RUNNING' and unit <> 'HOUR'
   and (division_code, calendar_version) in (select * from unnest($1::text[], $2::text[]))
   and ($4::uuid is null or agency_id = $4::uuid) order by due_on, id limit $3)
-for update skip locked`
+for update skip locked`)
 
 /** Holds the cases with such periods, those that end first; a case that somebody else is changing waits for the next time. */
 export async function lockCasesUsing(tx: Tx, calendars: readonly UsedCalendar[], agencyId: string | null, limit: number): Promise<string[]> {
-  const { rows } = await tx.$client.query<{ id: string }>({
-    name: statementName(tx, 'cases-of-calendars'), text: casesOf,
-    values: [calendars.map(({ divisionCode }) => divisionCode), calendars.map(({ calendarVersion }) => calendarVersion), limit, agencyId],
-  })
+  const rows = await casesOf(tx, [calendars.map(({ divisionCode }) => divisionCode), calendars.map(({ calendarVersion }) => calendarVersion), limit, agencyId])
   return rows.map(({ id }) => id)
 }
 
@@ -44,10 +42,10 @@ export function runningOf(tx: Tx, caseIds: readonly string[]): Promise<DeadlineR
   return ofCases(tx, 'cases', { caseIds })
 }
 
+const touched = writtenCommand('touch-cases', 'update enforcement_cases set version = version + 1, updated_at = $2 where id = any($1::uuid[])')
+
 /** What a case shows has changed: it moves on by a version. */
 export async function touchCases(tx: Tx, caseIds: readonly string[], now: Date): Promise<void> {
   if (caseIds.length === 0) return
-  await tx.$client.query({
-    name: statementName(tx, 'touch-cases'), text: 'update enforcement_cases set version = version + 1, updated_at = $2 where id = any($1::uuid[])', values: [caseIds, now],
-  })
+  await touched(tx, [caseIds, now])
 }

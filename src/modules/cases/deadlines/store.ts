@@ -4,7 +4,8 @@ import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../../platform/db/statement.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import type { ActKind } from '../rules.ts'
 import { caseDeadlines, caseHandlers } from '../table.ts'
 import type { DeadlinePlan } from './effects.ts'
@@ -46,10 +47,10 @@ export function deadlineRows({ id, agencyId, divisionCode, actKind }: CaseOfDead
 export const insertDeadlines = defineBulkInsert(caseDeadlines)
 
 const columns = ['nature', 'length', 'unit', 'extendable', 'started_on', 'due_on', 'due_at', 'provisional', 'calendar_version', 'legal_basis', 'state', 'met_on', 'cancelled_on', 'suspensions', 'extensions']
-const changeDeadlines = `
+const changeDeadlines = writtenCommand('change-deadlines', `
 update case_deadlines as kept set ${columns.map((column) => `${column} = changed.${column}`).join(', ')}
 from json_populate_recordset(null::case_deadlines, $1::json) as changed
-where kept.case_id = changed.case_id and kept.rule_code = changed.rule_code and kept.subject_id is not distinct from changed.subject_id`
+where kept.case_id = changed.case_id and kept.rule_code = changed.rule_code and kept.subject_id is not distinct from changed.subject_id`)
 
 /** Changed periods of any number of cases, in one statement. */
 export async function updateDeadlines(tx: Tx, changed: readonly (CaseDeadline & { caseId: string })[]): Promise<void> {
@@ -60,8 +61,8 @@ export async function updateDeadlines(tx: Tx, changed: readonly (CaseDeadline & 
     calendar_version: deadline.calendarVersion, legal_basis: deadline.legalBasis, state: deadline.state, met_on: deadline.metOn, cancelled_on: deadline.cancelledOn,
     suspensions: deadline.suspensions, extensions: deadline.extensions,
   }))
-  const { rowCount } = await tx.$client.query({ name: statementName(tx, 'change-deadlines'), text: changeDeadlines, values: [JSON.stringify(rows)] })
-  if (rowCount !== rows.length) throw new Error(`${rowCount ?? 0} of ${rows.length} periods were changed`)
+  const stored = await changeDeadlines(tx, [JSON.stringify(rows)])
+  if (stored !== rows.length) throw new Error(`${stored} of ${rows.length} periods were changed`)
 }
 
 /** Stores what a plan changes: one statement for the new periods, one for the changed ones. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenQuery } from '../../../platform/db/written.ts'
 import { certificates } from '../table.ts'
 import type { ApplicationRow } from './store.ts'
 import { trainingNeeded } from './rules.ts'
@@ -24,18 +25,18 @@ export async function holdingsOf(tx: Tx, wanted: readonly string[], today: strin
   }
 }
 
-const hoursStatement = `
+const hoursStatement = writtenQuery<{ id: string, hours: number }>('training-hours', `
 select wanted.id, coalesce(sum(training_records.hours), 0)::float8 as hours
 from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as wanted(id, officer_id, since, until)
   left join training_records on training_records.officer_id = wanted.officer_id and training_records.status = 'RECORDED'
     and training_records.trained_on between wanted.since and wanted.until
-group by wanted.id`
+group by wanted.id`)
 
 /** Recorded hours that count towards each application: up to the day its training was confirmed, or today where it is not. */
 export async function trainingHours(tx: Tx, rows: readonly ApplicationRow[], today: string): Promise<Map<string, number>> {
   const until = rows.map((row) => row.trainedOn ?? today)
   const since = rows.map((row, index) => trainingNeeded(row, until[index] ?? today).since)
-  const { rows: found } = await tx.$client.query<{ id: string, hours: number }>(hoursStatement, [rows.map(({ id }) => id), rows.map(({ officerId }) => officerId), since, until])
+  const found = await hoursStatement(tx, [rows.map(({ id }) => id), rows.map(({ officerId }) => officerId), since, until])
   return new Map(found.map(({ id, hours }) => [id, hours]))
 }
 

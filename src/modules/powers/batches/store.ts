@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/client.ts'
 import type { Change } from '../../../platform/db/columns.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import { agencies } from '../../agencies/table.ts'
 import type { Holder } from '../rules.ts'
 import type { BatchRow, LineRow, VersionRow } from '../store.ts'
@@ -66,10 +67,12 @@ export async function touchItems(tx: Tx, ids: readonly string[], now: Date): Pro
   await tx.update(powerItems).set({ version: sql`${powerItems.version} + 1`, updatedAt: now }).where(sql`${powerItems.id} = any(${sql.param([...ids])}::uuid[])`)
 }
 
+const settled = writtenCommand('settled-lines', `
+update power_item_lines set item_id = made.item_id, kind = made.kind
+from unnest($2::int[], $3::uuid[], $4::text[]) as made(position, item_id, kind)
+where power_item_lines.batch_id = $1 and power_item_lines.position = made.position`)
+
 /** Notes with each line which item it made or changed, and of what kind that is. */
 export async function settleLines(tx: Tx, batchId: string, lines: readonly { position: number, itemId: string, kind: string }[]): Promise<void> {
-  await tx.execute(sql`update ${powerItemLines} set item_id = made.item_id, kind = made.kind
-    from unnest(${sql.param(lines.map(({ position }) => position))}::int[], ${sql.param(lines.map(({ itemId }) => itemId))}::uuid[], ${sql.param(lines.map(({ kind }) => kind))}::text[])
-      as made(position, item_id, kind)
-    where power_item_lines.batch_id = ${batchId} and power_item_lines.position = made.position`)
+  await settled(tx, [batchId, lines.map(({ position }) => position), lines.map(({ itemId }) => itemId), lines.map(({ kind }) => kind)])
 }

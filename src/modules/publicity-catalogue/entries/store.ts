@@ -3,7 +3,8 @@ import type { Scope } from '../../../platform/actor.ts'
 import { defineBulkInsert, defineBulkInsertOfNew, defineBulkUpdate } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../../platform/db/statement.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenCommand } from '../../../platform/db/written.ts'
 import { catalogueEntries, catalogueItems, catalogueVersions, entryScope } from '../table.ts'
 
 export type EntryRow = typeof catalogueEntries.$inferSelect
@@ -47,11 +48,11 @@ export async function versionOnView(tx: Tx, entryId: string): Promise<{ id: stri
   return row ?? null
 }
 
-const endVersion = `
+const endVersion = writtenCommand('catalogue-end-version', `
 with ended as (update catalogue_versions set public_to = $2 where entry_id = $1 and public_to is null returning id)
-update catalogue_items set public_to = $2 where public_to is null and version_id in (select id from ended)`
+update catalogue_items set public_to = $2 where public_to is null and version_id in (select id from ended)`)
 
 /** Takes the version of an entry off the public side, with its items. */
 export async function endVersionOnView(tx: Tx, entryId: string, on: string): Promise<void> {
-  await tx.$client.query({ name: statementName(tx, 'catalogue-end-version'), text: endVersion, values: [entryId, on] })
+  await endVersion(tx, [entryId, on])
 }

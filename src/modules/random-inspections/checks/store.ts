@@ -8,7 +8,8 @@ import { defineBulkInsert, defineBulkUpdate } from '../../../platform/db/bulk-in
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
-import { defineStatement, statementName } from '../../../platform/db/statement.ts'
+import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenQuery } from '../../../platform/db/written.ts'
 import { between, containedIn, idAmong, idOf, memberOf, whether } from '../../../platform/filters.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
@@ -51,7 +52,9 @@ export async function targetsByIds(db: Database, ids: readonly string[]): Promis
   return new Map((await targets(db, 'of', { ids })).map((row) => [row.id, row]))
 }
 
-const visitStatement = `
+interface Visits { nearestOn: string | null, visits: number }
+
+const visits = writtenQuery<Visits>('inspection-check-visits', `
 with visits as (
   select inspected_on as day from inspection_checks where subject = $1 and id <> $2::uuid and inspected_on is not null
     and inspected_on between least($3::date - $4::int, date_trunc('year', $3::date)::date) and $3::date + $4::int
@@ -60,13 +63,11 @@ with visits as (
     where p.uscc = $1 and s.occurred_on between least($3::date - $4::int, date_trunc('year', $3::date)::date) and $3::date + $4::int
 )
 select max(day) filter (where day between $3::date - $4::int and $3::date + $4::int)::text as "nearestOn",
-  (count(*) filter (where extract(year from day) = extract(year from $3::date)))::int as visits from visits`
+  (count(*) filter (where extract(year from day) = extract(year from $3::date)))::int as visits from visits`)
 
 /** Other checks of an enterprise, random ones and those of cases, by whichever agency: the last near a day, and how many there were in its year. */
-export async function visitsAround(tx: Tx, { subject, id: checkId }: CheckRow, on: string, days: number): Promise<{ nearestOn: string | null, visits: number }> {
-  const { rows: [row] } = await tx.$client.query<{ nearestOn: string | null, visits: number }>({
-    name: statementName(tx, 'inspection-check-visits'), text: visitStatement, values: [subject, checkId, on, days],
-  })
+export async function visitsAround(tx: Tx, { subject, id: checkId }: CheckRow, on: string, days: number): Promise<Visits> {
+  const [row] = await visits(tx, [subject, checkId, on, days])
   return row ?? { nearestOn: null, visits: 0 }
 }
 
