@@ -115,7 +115,7 @@ describe('GET /v1/cases/export', () => {
 
   test('an export that breaks off stays one that was started', async () => {
     // More than the sockets between the two hold.
-    await world.app.admin.query(`update enforcement_cases set cause = repeat('违', 6000) where field = 'HEALTH'`)
+    await world.app.admin.query(`update agencies set name = repeat('局', 6000)`)
     // Not by fetch, which opens another connection at once and leaves it waiting.
     const path = await new Promise<string>((resolve, reject) => {
       const asked = request(`${world.app.url}/v1/cases/export`, { headers: { authorization: `Bearer ${inspector.token}` } }, (answer) => {

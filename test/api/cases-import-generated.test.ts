@@ -9,6 +9,7 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { importFile, type Verdict } from '../support/cases.ts'
 import { type PlantedCase, plantingIn } from '../support/planting.ts'
+import { registeredRoster } from '../support/rosters.ts'
 
 /** What the generator makes, taken in over HTTP: lawful cases as they are, faulty ones as it says they are found. */
 const options = { county: '320685', divisionName: '海安市', cases: 3000, seed: 5, from: '2024-01-01', to: '2025-06-30' }
@@ -49,7 +50,8 @@ beforeAll(async () => {
   bureau = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
   const intake = createIntake(app.server, bureau.token)
   const officers = [...county.officerRows()].filter(({ certificates }) => certificates.some(({ number }) => used.includes(`"${number}"`) || used.includes(`:${number}"`)))
-  await intake.officers(officers, await intake.agencies(county.agencies))
+  await intake.agencies(county.agencies)
+  await registeredRoster(bureau, officers)
 })
 afterAll(() => app.close())
 

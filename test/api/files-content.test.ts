@@ -49,7 +49,10 @@ describe('reading a file', () => {
 
   test('any single range is those bytes', async () => {
     const bound: fc.Arbitrary<number | ''> = fc.option(fc.nat({ max: content.length + 100 }), { nil: '' })
-    await fc.assert(fc.asyncProperty(bound, bound, async (from, to) => {
+    // As drawn the end lies before the beginning half the time, which asks for the whole each time: most pairs are put in order.
+    const bounds = fc.tuple(bound, bound, fc.nat({ max: 4 })).map(([one, other, chance]): [number | '', number | ''] =>
+      chance > 0 && one !== '' && other !== '' && other < one ? [other, one] : [one, other])
+    await fc.assert(fc.asyncProperty(bounds, async ([from, to]) => {
       const { status, headers, bytes } = await bytesOf(handler, path, { range: `bytes=${from}-${to}` })
       // Said in the test's own words, beside the rule.
       const first = from === '' ? Math.max(0, content.length - Number(to)) : from
@@ -58,7 +61,7 @@ describe('reading a file', () => {
       if (none) expect([status, bytes.equals(content)]).toEqual([200, true])
       else if (first >= content.length) expect([status, headers['content-range']]).toEqual([416, `bytes */${content.length}`])
       else expect([status, headers['content-range'], bytes.equals(content.subarray(first, last + 1))]).toEqual([206, `bytes ${first}-${last}/${content.length}`, true])
-    }), { numRuns: 40, examples: [[0, 0], ['', 1], [1_048_575, 1_048_576], [1_048_576, ''], [content.length - 1, ''], [content.length, '']] })
+    }), { numRuns: 40, examples: [[[0, 0]], [['', 1]], [[1_048_575, 1_048_576]], [[1_048_576, '']], [[content.length - 1, '']], [[content.length, '']]] })
   })
 
   test('a range beyond the end is a problem, several ranges are the whole', async () => {

@@ -228,11 +228,15 @@ describe('a store that does not answer', () => {
   test('is told as 503, and nothing is left', async () => {
     const dead = await startTestApp({ beside: app, config: { OBJECT_STORE_ENDPOINT: 'http://127.0.0.1:1', OBJECT_STORE_BUCKET: 'evidence', OBJECT_STORE_KEY: 'key', OBJECT_STORE_SECRET: 'secret' } })
     const account = await dead.account({ roles: ['CASE_HANDLER'], agencyId })
-    const answer = await sendFile(account, aPdf())
-    expect([answer.status, problemOf(answer).code, answer.headers['retry-after']]).toEqual([503, 'files.storage-unavailable', '30'])
     const content = aPdf()
     const upload = await declared(account, content)
-    for (const part of [content.subarray(0, 10), content]) expect(problemOf(await sendPart(account, upload, 0, part).expect(503)).code).toBe('files.storage-unavailable')
+    const refused = async (sent: ReturnType<typeof sendFile>): Promise<void> => {
+      const answer = await sent
+      expect([answer.status, problemOf(answer).code, answer.headers['retry-after']]).toEqual([503, 'files.storage-unavailable', '30'])
+    }
+    const inParts = async (): Promise<void> => { for (const part of [content.subarray(0, 10), content]) await refused(sendPart(account, upload, 0, part)) }
+    // Side by side, as the store is asked three times, with pauses, before it is given up.
+    await Promise.all([refused(sendFile(account, aPdf())), inParts()])
     expect((await account.get(`/v1/uploads/${upload.id}`).expect(200)).body).toMatchObject({ receivedBytes: 0, status: 'RECEIVING' })
     expect(readdirSync(join(app.config.FILES_DIR ?? '', 'staging'))).toEqual([])
     await dead.close()

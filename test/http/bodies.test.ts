@@ -100,7 +100,7 @@ describe('the media type', () => {
 
   test('a compressed body is 415, whether it can be unpacked or not', async () => {
     const packed = gzipSync(JSON.stringify(newAgency()))
-    for (const [encoding, body] of [['gzip', packed], ['gzip', Buffer.from('no gzip')], ['br', packed], ['zstd', packed], ['gzip', gzipSync(Buffer.alloc(50_000_000))]] as const) {
+    for (const [encoding, body] of [['gzip', packed], ['gzip', Buffer.from('no gzip')], ['br', packed], ['zstd', packed], ['gzip', gzipSync(Buffer.alloc(5_000_000))]] as const) {
       const answer = await send(body, { 'content-encoding': encoding })
       expect([encoding, answer.status, problemOf(answer).code]).toEqual([encoding, 415, 'http.unsupported-media-type'])
     }

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { CaseRecord, DecisionBody } from '../../src/modules/personnel/campaigns/schema.ts'
-import type { OfficerRecord } from '../../src/modules/personnel/officers/schema.ts'
 import { registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { casesOf, figuresOf, openedCampaign } from '../support/clean-up.ts'
-import { certifiedOfficer, issuedCertificate } from '../support/personnel.ts'
+import { issuedCertificate } from '../support/personnel.ts'
 import { batch, examining, newApplication } from '../support/qualification.ts'
-import { rosterRow, rosterSender } from '../support/rosters.ts'
+import { rosterRow, rosterTaken } from '../support/rosters.ts'
 
 /** 海安市 2021: 204 persons moved, retired or resigned were cleared away, 37 certificates that were held twice; 207 were to be added, 1,644 took the exam. */
 const left = { TRANSFER: 96, RETIRED: 71, RESIGNED: 37 } as const
@@ -34,25 +33,24 @@ async function many<Made>(count: number, make: (index: number) => Promise<Made>)
 
 test('证件清理: what the report gives comes out of the records', async () => {
   const agencies = await many(4, () => registered(bureau))
-  const agencyOf = (index: number): string => agencies[index % agencies.length]!.id
-  const groups = await Promise.all((Object.entries(left) as [keyof typeof left, number][]).map(async ([reason, count]) =>
-    [reason, (await many(count, (index) => certifiedOfficer(bureau, agencyOf(index)))).map(({ officer }) => officer)] as const))
-  const twice = await many(duplicates, async (index) => {
-    const { officer } = await certifiedOfficer(bureau, agencyOf(index))
-    return issuedCertificate(bureau, officer.id, { importedDuplicate: true, validTo: '2028-06-30' })
-  })
-  const kept = await many(staying, (index) => certifiedOfficer(bureau, agencyOf(index)))
+  const usccOf = (index: number): string => agencies[index % agencies.length]!.uscc
+  const certified = (count: number): Promise<string[]> => rosterTaken(bureau, Array.from({ length: count }, (_, index) => rosterRow(usccOf(index))))
+  const groups: (readonly [keyof typeof left, string[]])[] = []
+  for (const [reason, count] of Object.entries(left) as [keyof typeof left, number][]) groups.push([reason, await certified(count)])
+  const holders = await certified(duplicates)
+  const twice = await many(duplicates, (index) => issuedCertificate(bureau, holders[index]!, { importedDuplicate: true, validTo: '2028-06-30' }))
+  const kept = await certified(staying)
 
   const campaign = await openedCampaign(bureau)
   const url = `/v1/clean-up-campaigns/${campaign.id}`
   expect((await figuresOf(bureau, campaign.id)).bySuspicion).toEqual([{ suspicion: 'DUPLICATE_CERTIFICATE', found: 2 * duplicates, open: 2 * duplicates }])
   for (const [reason, officers] of groups) {
-    await bureau.post(`${url}/reports`, { officerIds: officers.map(({ id }) => id), note: `各单位核查：${reason}` }).expect(201)
+    await bureau.post(`${url}/reports`, { officerIds: officers, note: `各单位核查：${reason}` }).expect(201)
   }
 
   const decide = (cases: readonly CaseRecord[], decision: DecisionBody) => bureau.post(`${url}/decisions`, { caseIds: cases.map(({ id }) => id), ...decision }).expect(200)
   const reported = await casesOf(bureau, campaign.id, 'suspicion=REPORTED')
-  const reasonOf = new Map(groups.flatMap(([reason, officers]) => officers.map(({ id }) => [id, reason] as const)))
+  const reasonOf = new Map(groups.flatMap(([reason, officers]) => officers.map((id) => [id, reason] as const)))
   for (const [reason, officers] of groups) {
     const answer = await decide(reported.filter((row) => reasonOf.get(row.officerId) === reason), { decision: 'REMOVE', reason, on: '2026-02-28' })
     expect(answer.body).toEqual({ decided: officers.length })
@@ -69,8 +67,7 @@ test('证件清理: what the report gives comes out of the records', async () =>
     removedPersons: { total: 204, byReason: [{ reason: 'RESIGNED', count: 37 }, { reason: 'RETIRED', count: 71 }, { reason: 'TRANSFER', count: 96 }] },
     endedCertificates: { total: 37, byReason: [{ reason: 'DUPLICATE', count: 37 }] }, duplicateCertificates: 37,
   })
-  const roster = await rosterSender(app).take(bureau, Array.from({ length: examinees }, (_, index) => rosterRow(agencies[index % agencies.length]!.uscc, { certificates: [] })))
-  const newcomers = roster.verdicts.map(({ id }) => id ?? '')
+  const newcomers = await rosterTaken(bureau, Array.from({ length: examinees }, (_, index) => rosterRow(usccOf(index), { certificates: [] })))
   const exam = examining(bureau)
   const session = await exam.open({ divisionCode: '320685', heldOn: '2026-03-20', title: '2026年行政执法资格考试' })
   expect((await exam.bulk(session, 'registrations', { officerIds: newcomers })).done).toBe(examinees)
@@ -82,6 +79,5 @@ test('证件清理: what the report gives comes out of the records', async () =>
   expect(await counted('/v1/certificates?status=CANCELLED&endReason=TRANSFER,RETIRED,RESIGNED')).toBe(204)
   expect(await counted('/v1/certificates?status=CANCELLED&endReason=DUPLICATE')).toBe(37)
   expect(await counted('/v1/certificates?status=VALID')).toBe(duplicates + staying)
-  const people: OfficerRecord[] = kept.map(({ officer }) => officer)
-  for (const { id } of people.slice(0, 3)) expect((await bureau.get(`/v1/officers/${id}`).expect(200)).body).toMatchObject({ status: 'ACTIVE', certificates: [{ status: 'VALID' }] })
+  for (const id of kept.slice(0, 3)) expect((await bureau.get(`/v1/officers/${id}`).expect(200)).body).toMatchObject({ status: 'ACTIVE', certificates: [{ status: 'VALID' }] })
 }, 120_000)

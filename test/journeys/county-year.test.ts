@@ -10,6 +10,7 @@ import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import { readyToDecide, statedInDecision } from '../support/case-road.ts'
 import { agreement, answered, problems, roundDone, submittedReview } from '../support/legal-reviews.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { registeredRoster } from '../support/rosters.ts'
 
 /**
  * A county justice bureau's year, as the report of 海安市 tells its own: six agencies, a year of cases, 36 files drawn at random,
@@ -49,7 +50,7 @@ const countOf = async (account: TestAccount, url: string): Promise<number> =>
 describe('a county justice bureau', () => {
   test('registers its agencies and officers', async () => {
     agencies = await intake.agencies(county.agencies)
-    officers = await intake.officers(county.officerRows(), agencies)
+    officers = await registeredRoster(registrar, [...county.officerRows()])
     expect(await countOf(registrar, '/v1/agencies?kind=ENFORCEMENT_AGENCY')).toBe(6)
     expect(await countOf(registrar, '/v1/certificates?status=VALID')).toBe(officers.size)
     const seat = county.agencies.find((agency) => agency.kind === 'SUPERVISION_BODY')!

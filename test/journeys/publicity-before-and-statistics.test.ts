@@ -10,6 +10,7 @@ import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../suppor
 import { importFile } from '../support/cases.ts'
 import { plantingIn } from '../support/planting.ts'
 import { addition, batching } from '../support/powers.ts'
+import { registeredRoster } from '../support/rosters.ts'
 import { countedFrom, draftedReport, figuresOf, along } from '../support/statistics.ts'
 
 /** A county makes public who enforces what and how, works through a year, and publishes what it did in it. */
@@ -33,7 +34,8 @@ beforeAll(async () => {
   bureau = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
   const intake = createIntake(app.server, bureau.token)
   const officers = [...county.officerRows()].filter(({ certificates }) => certificates.some(({ number }) => used.includes(`"${number}"`) || used.includes(`:${number}"`)))
-  await intake.officers(officers, await intake.agencies(county.agencies))
+  await intake.agencies(county.agencies)
+  await registeredRoster(bureau, officers)
   agencies = ((await bureau.get('/v1/agencies?limit=100').expect(200)).body as { items: typeof agencies }).items
   const cases = new Map([...Map.groupBy(rows, ({ agencyUscc }) => agencyUscc)].map(([uscc, all]) => [uscc, all.length]))
   busiest = agencies.toSorted((a, b) => (cases.get(b.uscc) ?? 0) - (cases.get(a.uscc) ?? 0))[0]!

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { access, chmod, constants, mkdtemp, statfs } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, mkdtemp, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -17,9 +17,12 @@ declare global {
 export async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(await quickFolder(), 'mingjian-test-'))
   await chmod(folder, 0o755)
-  const server = await startEmbeddedDatabase({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 })
+  const sockets = await socketFolder(folder)
+  const server = await startEmbeddedDatabase({
+    dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200, settings: sockets === undefined ? {} : { unix_socket_directories: sockets },
+  })
   globalThis.testDatabase = { server, folder }
-  process.env.TEST_DATABASE_URL = server.url
+  process.env.TEST_DATABASE_URL = sockets === undefined ? server.url : `${server.url}?host=${encodeURIComponent(sockets)}`
   await makeTemplate().catch(async (error: unknown) => { await tearDown(); throw error })
 }
 
@@ -35,6 +38,19 @@ async function quickFolder(): Promise<string> {
   } catch {
     return tmpdir()
   }
+}
+
+/** The path of a socket has at most some hundred bytes. */
+const LONGEST = 80
+
+/** Where the machine has local sockets: a statement through one costs a third less than over TCP. */
+async function socketFolder(folder: string): Promise<string | undefined> {
+  if (process.platform === 'win32' || folder.length > LONGEST) return undefined
+  const sockets = join(folder, 'sockets')
+  await mkdir(sockets)
+  // The server is of another user when root runs the tests.
+  await chmod(sockets, 0o777)
+  return sockets
 }
 
 async function makeTemplate(): Promise<void> {

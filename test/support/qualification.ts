@@ -2,10 +2,11 @@ import { makeIdNumber } from '../../src/kernel/id-number.ts'
 import type { ApplicationRecord, NewApplicationBody } from '../../src/modules/personnel/applications/schema.ts'
 import type { NewSessionBody, RegistrationRecord, SessionRecord } from '../../src/modules/personnel/exams/schema.ts'
 import type { NewTraining } from '../../src/modules/personnel/training/schema.ts'
-import type { NewOfficerBody, OfficerRecord } from '../../src/modules/personnel/officers/schema.ts'
+import type { AgencyRecord } from '../../src/modules/agencies/schema.ts'
+import type { OfficerImportRow } from '../../src/modules/personnel/roster/row.ts'
 import type { VerdictsRecord } from '../../src/platform/http/verdicts.ts'
-import { atOnce } from '../../src/kernel/at-once.ts'
 import { ifMatch, type TestAccount } from './accounts.ts'
+import { rosterTaken } from './rosters.ts'
 
 export type { ApplicationRecord, RegistrationRecord, SessionRecord, VerdictsRecord }
 
@@ -16,17 +17,18 @@ export const verdictsOf = ({ lines }: VerdictsRecord): string[] => lines.map(({ 
 
 let counter = 0
 
-/** Registers many persons over HTTP, eight at a time; answers their ids in order. */
-export async function registeredOfficers(account: TestAccount, agencyIds: readonly string[], count: number, given: Partial<NewOfficerBody> = {}): Promise<string[]> {
-  const bodies = Array.from({ length: count }, (_, index): NewOfficerBody => {
+/** Takes in many persons as one roster; answers their ids in order. */
+export async function registeredOfficers(account: TestAccount, agencyIds: readonly string[], count: number, given: Partial<OfficerImportRow> = {}): Promise<string[]> {
+  const usccs = await Promise.all(agencyIds.map(async (id) => ((await account.get(`/v1/agencies/${id}`).expect(200)).body as AgencyRecord).uscc))
+  const rows = Array.from({ length: count }, (_, index): OfficerImportRow => {
     counter += 1
     const birthDate = `19${70 + Math.floor(counter / 1000) % 20}-0${1 + Math.floor(counter / 20_000)}-10`
     return {
-      agencyId: agencyIds[index % agencyIds.length] ?? '', name: `考生${counter}`, idNumber: makeIdNumber({ division: '410700', birthDate, sequence: counter % 1000 }),
+      agencyUscc: usccs[index % usccs.length] ?? '', name: `考生${counter}`, idNumber: makeIdNumber({ division: '410700', birthDate, sequence: counter % 1000 }),
       staffKind: 'ENFORCEMENT', establishment: 'CIVIL_SERVANT', post: '科员', legalQualification: false, ...given,
     }
   })
-  return atOnce(8, bodies, async (body) => ((await account.post('/v1/officers', body).expect(201)).body as OfficerRecord).id)
+  return rosterTaken(account, rows)
 }
 
 export const newTraining = (officerId: string, given: Partial<NewTraining> = {}): NewTraining =>

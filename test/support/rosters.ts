@@ -1,4 +1,5 @@
 import { makeIdNumber } from '../../src/kernel/id-number.ts'
+import type { OfficerRow } from '../../src/generator/rows.ts'
 import type { OfficerImportRow } from '../../src/modules/personnel/roster/row.ts'
 import type { TestAccount, TestApp } from './app.ts'
 
@@ -44,6 +45,23 @@ export function rosterSender({ url }: Pick<TestApp, 'url'>) {
       return { verdicts: lines as Verdict[], summary: last.summary }
     },
   }
+}
+
+/** Takes in people of whom none may be refused; their ids in order. */
+export async function rosterTaken(account: TestAccount, people: readonly object[]): Promise<string[]> {
+  const content = people.map((row) => `${JSON.stringify(row)}\n`).join('')
+  const { text } = await account.post('/v1/officer-imports', undefined, { 'content-type': 'application/x-ndjson' }).send(content).buffer(true).expect(200)
+  const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line) as Verdict)
+  const ids = lines.flatMap(({ status, id }) => status === 'CREATED' && id !== undefined ? [id] : [])
+  if (ids.length < people.length) throw new Error(`persons were not taken in: ${text.slice(0, 1000)}`)
+  return ids
+}
+
+/** The people of a generated county; their ids by the numbers of their certificates. */
+export async function registeredRoster(account: TestAccount, people: readonly OfficerRow[]): Promise<Map<string, string>> {
+  // The registry takes the gender from the ID number.
+  const ids = await rosterTaken(account, people.map((row) => ({ ...row, gender: undefined })))
+  return new Map(people.flatMap(({ certificates }, index) => certificates.map(({ number }): [string, string] => [number, ids[index] ?? ''])))
 }
 
 const doubleBytes = (() => {

@@ -42,6 +42,10 @@ async function* inBlocks(source: Readable): AsyncGenerator<Buffer> {
   let held: Buffer[] = []
   let bytes = 0
   for await (const piece of source as AsyncIterable<Buffer>) {
+    if (bytes === 0 && piece.length === blockBytes) {
+      yield piece
+      continue
+    }
     for (let rest = piece; rest.length > 0;) {
       const taken = rest.subarray(0, blockBytes - bytes)
       held.push(taken)
