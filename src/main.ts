@@ -1,3 +1,4 @@
+import { requireAddress } from './address.ts'
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
 import { whenParentIsGone } from './parent.ts'
@@ -20,6 +21,7 @@ try {
   const config = readConfig()
   graceSeconds = config.SHUTDOWN_GRACE_SECONDS
   if (config.startedByNpm) whenParentIsGone(() => void stop(0))
+  await requireAddress(config)
   readModulesQuickly()
   const { openGround, systemClock } = await import('./boot.ts')
   let waiting = false

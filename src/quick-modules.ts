@@ -1,5 +1,6 @@
-import { registerHooks, type ResolveFnOutput } from 'node:module'
+import { enableCompileCache, registerHooks, type ResolveFnOutput } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 /** ES modules throughout, which name each other by relative paths with the ending. */
 const RELATIVE = [
@@ -8,16 +9,19 @@ const RELATIVE = [
 ] as const
 const INSTALLED = /^[@a-z]/
 const installed = new Map<string, ResolveFnOutput>()
+/** Who may write here may write the programs themselves. Where nobody may, as in the image, Node does without. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/mingjian', import.meta.url))
 let quick = false
 
 /**
  * For each import Node 24 looks for the package.json above the module and parses it again; drizzle-orm has one of 179 kB. Relative
  * paths need none, and a package is the same for every module of ours: knowing that, the application is read in 1.9 instead of
- * 4.7 seconds of processor time. To be called before it is imported.
+ * 4.7 seconds of processor time. What one program has compiled, a later one finds: another second. To be called before it is imported.
  */
 export function readModulesQuickly(): void {
   if (quick) return
   quick = true
+  enableCompileCache(compiled)
   registerHooks({
     resolve(specifier, context, next) {
       const { parentURL = '', conditions } = context

@@ -18,6 +18,7 @@ import { makeNormativeDocument } from './demo-documents.ts'
 import { answerForPlatform, fileOneAct } from './demo-filings.ts'
 import { inspectAtRandom } from './demo-inspections.ts'
 import { publishPowerList } from './demo-powers.ts'
+import { findRegistrar, registrar } from './demo-progress.ts'
 import { makeSomePublic } from './demo-publications.ts'
 import { qualifyOfficers } from './demo-qualification.ts'
 import { sendToReview } from './demo-review.ts'
@@ -26,14 +27,6 @@ import { conductSpotCheck } from './demo-spot-check.ts'
 import { publishStandards } from './demo-standards.ts'
 import { confirmStanding } from './demo-standing.ts'
 import { seedAccess } from './initial-access.ts'
-
-const registrar = { username: 'demo-registrar', displayName: '演示数据登记员', roles: ['BUREAU_SUPERVISOR'], scopeKind: 'DIVISION' } as const
-
-/** How far the demo data are: the account they are registered with is made first, and its suspension is their last act. */
-export async function demoProgress({ database }: Pick<Ground, 'database'>): Promise<'none' | 'begun' | 'loaded'> {
-  const known = await findRegistrar(database)
-  return known === null ? 'none' : known.version === 1 ? 'begun' : 'loaded'
-}
 
 /**
  * A county, its last full year, and in every module something on its way, taken in over HTTP and so under every rule.
@@ -103,13 +96,6 @@ async function showEveryModule({ county, callers, idOf, year, begunOn }: Stage):
       bureau, manager, idOf, year, divisionCode, today: localDateOf(systemClock.now()), rectifyingAgencyId: agencyId, reviewerOfficerId: supervisorIds[0] ?? '',
     }).then((spotCheckId) => reviewInRound({ bureau, reviewer, idOf, spotCheckId, divisionCode, today, officerIds: supervisorIds.slice(0, 3) })),
   ])
-}
-
-interface Registrar { id: string, version: number, createdAt: Date }
-
-async function findRegistrar(database: DatabaseClient): Promise<Registrar | null> {
-  const { rows } = await database.pool.query<Registrar>('select id, version, created_at as "createdAt" from accounts where username = $1', [registrar.username])
-  return rows[0] ?? null
 }
 
 const acting = ['bureau', 'reviewer', 'legality', 'manager', 'leader', 'handler', 'legal', 'exchange', 'security'] as const

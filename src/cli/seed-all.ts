@@ -1,7 +1,8 @@
 import type { Ground } from '../boot.ts'
 import { seedRoles } from '../modules/access/index.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { demoProgress, loadDemo } from './demo-load.ts'
+import { loadDemo } from './demo-load.ts'
+import { demoProgress } from './demo-progress.ts'
 import { seedReference } from './seed-reference.ts'
 
 /**

@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from '../config.ts'
 import { operatorSentence } from '../operator.ts'
 import { readModulesQuickly } from '../quick-modules.ts'
 import { demoAccounts, demoCounty, demoPassword } from './demo-accounts.ts'
+import { demoProgress } from './demo-progress.ts'
 
 // The demo data of the first start, into the database of DATABASE_URL, when asked.
 try {
@@ -12,11 +13,10 @@ try {
   const { layGround } = await import('../boot.ts')
   const ground = await layGround(config, () => undefined)
   try {
-    const { demoProgress, loadDemo } = await import('./demo-load.ts')
     if (await demoProgress(ground) === 'loaded') {
       console.log('The demo data are there already; nothing was changed.')
     } else {
-      const [{ seedCommon }, { loadSecrets }] = await Promise.all([import('./seed-all.ts'), import('../platform/secrets.ts')])
+      const [{ seedCommon }, { loadDemo }, { loadSecrets }] = await Promise.all([import('./seed-all.ts'), import('./demo-load.ts'), import('../platform/secrets.ts')])
       await seedCommon(ground)
       await loadDemo(ground, await loadSecrets(ground.config))
       console.log(`Demo data loaded: ${demoCounty.name}, ${demoCounty.cases} cases; accounts ${demoAccounts.map((account) => account.username).join(', ')}; password ${demoPassword}`)

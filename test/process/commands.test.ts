@@ -32,14 +32,7 @@ afterAll(async () => {
   await asAdmin(`drop database ${database} with (force)`)
 })
 
-async function stopped(settings: Record<string, string>, signal: NodeJS.Signals = 'SIGTERM'): Promise<string> {
-  const { child, url } = await listening(settings)
-  expect((await fetch(`${url}/health/ready`)).status).toBe(200)
-  child.kill(signal)
-  expect(await child.ended).toMatchObject({ code: 0, signal: null })
-  expect(await accepts(url)).toBe(false)
-  return child.output()
-}
+const jobsDone = 'jobs where last_run_at is not null and last_error is null'
 
 describe('what the operator can put right is said in one sentence, with exit code 1', () => {
   const cases: [string, Record<string, string>, RegExp][] = [
@@ -94,22 +87,19 @@ describe('what the operator can put right is said in one sentence, with exit cod
 })
 
 describe('with DATABASE_URL', () => {
-  test('development migrates that database, starts no other and loads no demo data', async () => {
-    const output = await stopped({ DATABASE_URL, DATA_DIR: join(folder, 'given'), RUN_JOBS: 'false' })
+  test('development migrates that database, starts no other and loads no demo data; below npm it stops when npm is told to, which tells only its shell', async () => {
+    const child = startBelowShell('src/main.ts', { DATABASE_URL, DATA_DIR: join(folder, 'given'), PORT: '0', RUN_JOBS: 'false' })
+    await child.says('contract')
+    const url = addressOf(child)
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    child.kill('SIGTERM')
+    // Ended means that nobody holds its output any more: neither the shell nor what it started.
+    const { signal, output } = await child.ended
+    expect(signal).toBe('SIGTERM')
+    expect(await accepts(url)).toBe(false)
     expect(output).not.toMatch(/demo|演示/)
     expect(await readdir(join(folder, 'given'))).toEqual(['secrets.json'])
     expect([await countOf(DATABASE_URL, 'accounts'), await countOf(DATABASE_URL, 'enforcement_cases'), await countOf(DATABASE_URL, 'jobs')]).toEqual([0, 0, 0])
-  })
-
-  test('started by npm it stops when npm is told to, which tells only its shell', async () => {
-    const child = startBelowShell('src/main.ts', { DATABASE_URL, DATA_DIR: join(folder, 'given'), PORT: '0' })
-    await child.says('contract')
-    const url = addressOf(child)
-    expect((await fetch(`${url}/health/live`)).status).toBe(200)
-    child.kill('SIGTERM')
-    // Ended means that nobody holds its output any more: neither the shell nor what it started.
-    expect((await child.ended).signal).toBe('SIGTERM')
-    expect(await accepts(url)).toBe(false)
   })
 
   test('secrets that cannot be kept are named, and not taken for the address', async () => {
@@ -117,22 +107,6 @@ describe('with DATABASE_URL', () => {
     expect(await run('src/main.ts', { DATA_DIR: file, DATABASE_URL, PORT: '0' })).toMatchObject({
       code: 1, output: oneLine(/The secrets in .*file\/secrets\.json cannot be read or written by this user \(ENOTDIR\)\./),
     })
-  })
-
-  test('jobs run unless RUN_JOBS is false, in the API process or in a worker', async () => {
-    await stopped({ DATABASE_URL, DATA_DIR: join(folder, 'given') })
-    const jobs = 'jobs where last_run_at is not null and last_error is null'
-    const known = await countOf(DATABASE_URL, jobs)
-    expect(known).toBeGreaterThanOrEqual(3)
-
-    const client = await connectTo(DATABASE_URL)
-    await client.query('delete from jobs')
-    await client.end()
-    const worker = start('src/worker.ts', { DATABASE_URL, LOG_LEVEL: 'info' })
-    await worker.says('jobs started')
-    worker.kill('SIGTERM')
-    expect(await worker.ended).toMatchObject({ code: 0, signal: null })
-    expect(await countOf(DATABASE_URL, jobs)).toBe(known)
   })
 
   test('npm run migrate changes nothing when there is nothing to do', async () => {
@@ -156,15 +130,30 @@ describe('a new installation', () => {
     expect(await run('src/cli/seed-access.ts', production)).toMatchObject({ code: 0, output: oneLine(/The administrators are there already; nothing was changed\./) })
   })
 
-  test('starts in production mode, shows no demo account, and lets the administrators in', async () => {
+  test('starts in production mode, shows no demo account, lets the administrators in, and runs the jobs', async () => {
     const { child, url } = await listening(production)
-    expect(child.output()).not.toMatch(/demo|演示/)
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
     const logIn = await fetch(`${url}/v1/sessions`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'system-admin', password: passwords.get('system-admin') }),
     })
     expect([logIn.status, await logIn.json()]).toEqual([201, expect.objectContaining({ mustChangePassword: true })])
     child.kill('SIGTERM')
-    expect(await child.ended).toMatchObject({ code: 0 })
+    expect(await child.ended).toMatchObject({ code: 0, signal: null })
+    expect(child.output()).not.toMatch(/demo|演示/)
+    expect(await accepts(url)).toBe(false)
+    expect(await countOf(DATABASE_URL, jobsDone)).toBeGreaterThanOrEqual(3)
+  })
+
+  test('runs the same jobs in a worker', async () => {
+    const known = await countOf(DATABASE_URL, jobsDone)
+    const client = await connectTo(DATABASE_URL)
+    await client.query('delete from jobs')
+    await client.end()
+    const worker = start('src/worker.ts', { DATABASE_URL, LOG_LEVEL: 'info' })
+    await worker.says('jobs started')
+    worker.kill('SIGTERM')
+    expect(await worker.ended).toMatchObject({ code: 0, signal: null })
+    expect(await countOf(DATABASE_URL, jobsDone)).toBe(known)
   })
 
   test('takes no demo data in production mode', async () => {

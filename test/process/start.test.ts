@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { createServer } from 'node:net'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
 import { generateCounty } from '../../src/generator/county.ts'
 import { localDateOf } from '../../src/kernel/local-date.ts'
 import { guideShell, stepsOf } from '../support/guide.ts'
@@ -164,16 +166,31 @@ describe('while it runs', () => {
 })
 
 describe('later starts', () => {
-  test('a port in use is one sentence, and the database is stopped again', async () => {
+  const inUse = (port: number): unknown => expect.stringMatching(new RegExp(`^The address is in use by another process .*:${port}.*; set PORT to a free port\\.\n$`))
+  const listen = (other: Server, port: number): Promise<number> => new Promise((resolve) => {
+    other.listen(port, '127.0.0.1', () => { resolve((other.address() as { port: number }).port) })
+  })
+
+  test('a port in use is one sentence, before anything is made', async () => {
     const other = createServer()
-    const port = await new Promise<number>((resolve) => {
-      other.listen(0, '127.0.0.1', () => { resolve((other.address() as { port: number }).port) })
-    })
-    const { code, output } = await run('src/main.ts', { DATA_DIR: folder, PORT: String(port) })
+    const port = await listen(other, 0)
+    const unmade = join(folder, 'unmade')
+    expect(await run('src/main.ts', { DATA_DIR: unmade, PORT: String(port) })).toMatchObject({ code: 1, output: inUse(port) })
     other.close()
-    expect(code).toBe(1)
-    expect(output.trimEnd().split('\n')).toEqual([expect.stringMatching(new RegExp(`^The address is in use by another process .*:${port}.*; set PORT to a free port\\.$`))])
-    expect(embeddedServer(folder)).toBeNull()
+    expect(existsSync(unmade)).toBe(false)
+  })
+
+  test('a port that another process takes meanwhile is the same sentence, and the database is stopped again', async () => {
+    // Below those the system gives out by itself.
+    const port = 20_000 + process.pid % 10_000
+    const late = start('src/main.ts', { DATA_DIR: folder, PORT: String(port) })
+    while (embeddedServer(folder) === null) await glance()
+    const other = createServer()
+    await listen(other, port)
+    const { pid } = embeddedServer(folder)!
+    expect(await late.ended).toMatchObject({ code: 1, output: inUse(port) })
+    other.close()
+    expect([isAlive(pid), embeddedServer(folder)]).toEqual([false, null])
   })
 
   test('the next start keeps the data, loads nothing and is there soon; an interrupt ends it', async () => {

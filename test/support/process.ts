@@ -8,8 +8,8 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../..')
-/** Every program is compiled once for all tests; a user's first start has no such help. */
-const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/mingjian-process-tests')
+/** Where the programs keep what they have compiled, here from their first line on. */
+const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/mingjian')
 
 export interface Ended { code: number | null, signal: NodeJS.Signals | null, output: string }
 
