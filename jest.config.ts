@@ -5,10 +5,10 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
   transform: {
-    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod)/).*$': '<rootDir>/test/support/outside-transform.mjs',
+    '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod|superagent|fast-check)/).*$': '<rootDir>/test/support/outside-transform.mjs',
     '^.+\\.ts$': swc,
   },
-  transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod|superagent|fast-check)/)'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import type pg from 'pg'
 import request from 'supertest'
 import { newId } from '../../src/kernel/ids.ts'
@@ -60,9 +61,20 @@ export async function insertAccount(pool: pg.Pool, options: AccountOptions): Pro
   return account
 }
 
+const agent = new Agent({ keepAlive: true })
+
+/** Requests by supertest over connections that are kept: a new one for each takes longer than many an answer. */
+export function requestsTo(url: string): ReturnType<typeof request> {
+  const client = request(url)
+  for (const [method, make] of Object.entries(client) as [string, (path: string) => request.Test][]) {
+    Object.assign(client, { [method]: (path: string) => make(path).agent(agent) })
+  }
+  return client
+}
+
 /** Logs in over HTTP; the answer's tokens and the requests of that session. */
 export async function logIn(url: string, account: { id: string, username: string, displayName: string }, password = testPassword): Promise<TestAccount> {
-  const answer = await request(url).post('/v1/sessions').send({ username: account.username, password })
+  const answer = await requestsTo(url).post('/v1/sessions').send({ username: account.username, password })
   if (answer.status !== 201) throw new Error(`log-in of ${account.username} answered ${answer.status}: ${answer.text}`)
   const { accessToken, refreshToken } = answer.body as { accessToken: string, refreshToken: string }
   return { ...account, refreshToken, ...asBearer(url, accessToken) }
@@ -71,7 +83,7 @@ export async function logIn(url: string, account: { id: string, username: string
 /** Requests with any bearer token, good or bad. */
 export function asBearer(url: string, token: string): Omit<TestAccount, 'id' | 'username' | 'displayName' | 'refreshToken'> {
   const authorised = (test: request.Test, headers: Headers): request.Test => test.set({ authorization: `Bearer ${token}`, ...headers })
-  const client = request(url)
+  const client = requestsTo(url)
   return {
     token,
     get: (path, headers = {}) => authorised(client.get(path), headers),

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import request from 'supertest'
+import type request from 'supertest'
 import { buildApp, type App, type AppDeps } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import { seedRoles } from '../../src/modules/access/index.ts'
@@ -13,7 +13,7 @@ import { connectDatabase } from '../../src/platform/db/client.ts'
 import { checkingSerializer } from '../../src/platform/http/serializer.ts'
 import { createLogger, type Logger } from '../../src/platform/logger.ts'
 import { temporarySecrets, type Secrets } from '../../src/platform/secrets.ts'
-import { insertAccount, logIn, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
+import { insertAccount, logIn, requestsTo, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
 import { cloneDatabase } from './postgres.ts'
 
 export { ifMatch, testPassword, type AccountOptions, type TestAccount } from './accounts.ts'
@@ -86,7 +86,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   options.routes?.(server, database)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
-    url, http: request(url), server, clock, database, admin, adminUrl, secrets, config,
+    url, http: requestsTo(url), server, clock, database, admin, adminUrl, secrets, config,
     account: async (account = {}) => logIn(url, await insertAccount(admin, account)),
     close: async () => {
       await server.close()

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
+import fc from 'fast-check'
 import { TestEnvironment } from 'jest-environment-node'
 import { readModulesQuickly } from '../../src/quick-modules.ts'
 
@@ -10,8 +12,23 @@ const SHARED = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeE
 /** Node as jest offers it, and a way out: what is loaded outside is loaded once for all test files of a worker. */
 export default class OutsideEnvironment extends TestEnvironment {
   constructor(config, context) {
+    // V8 keeps what it has compiled lately, and each script of a test file holds on to all that the file has loaded: some twenty megabytes.
+    setFlagsFromString('--no-compilation-cache')
     super(config, context)
     for (const shared of SHARED) this.global[shared.name] = shared
     this.global.loadOutside = createRequire(import.meta.url)
+    // What one file sets is not for the next.
+    fc.resetConfigureGlobal()
+  }
+
+  /** Jest has each error take down a hundred frames, read or not, and supertest makes one for every expectation: what is of use is near the top. */
+  async setup() {
+    await super.setup()
+    Error.stackTraceLimit = 20
+  }
+
+  /** What is compiled while tests run belongs to the product, which compiles the same for every application. */
+  handleTestEvent({ name }) {
+    if (name === 'hook_start' || name === 'test_fn_start') setFlagsFromString('--compilation-cache')
   }
 }
