@@ -1,3 +1,5 @@
+import type pg from 'pg'
+
 /** Some counties are large; each has ten agencies. */
 const countiesFor = (rows: number): number => Math.max(64, Math.round(rows / 500))
 
@@ -25,14 +27,31 @@ const anyCharacter = (salt: string): string => `chr(19968 + ('x' || substr(md5(n
 const strongest = (share: string): string => `power(random(), ${share})`
 
 /**
- * Statements that fill a migrated database with so many cases, unevenly spread over places, agencies, kinds and years, with parties, handlers and
- * periods. They name no real person or body.
+ * Fills a migrated database with so many cases, unevenly spread over places, agencies, kinds and years, with parties, handlers and periods. They
+ * name no real person or body. As a backup is restored: each index is built once over all rows, and what refers to each other is made to.
  */
-export function manyCases(rows: number): string[] {
+export async function loadCases(client: pg.Client, rows: number): Promise<void> {
+  const { rows: indexes } = await client.query<{ name: string, definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+     where indrelid::regclass::text = any($1) and not exists (select 1 from pg_constraint where conindid = indexrelid) order by 1`, [filled])
+  await client.query(`drop index ${indexes.map(({ name }) => name).join(', ')}`)
+  const [cases, ...others] = manyCases(rows)
+  for (const statement of cases) await client.query(statement)
+  await client.query('set session_replication_role = replica')
+  for (const statement of others.flat()) await client.query(statement)
+  await client.query('set session_replication_role = origin')
+  for (const { definition } of indexes) await client.query(definition)
+  await client.query('analyze')
+}
+
+const filled = ['enforcement_cases', 'case_texts', 'case_changes', 'case_parties', 'case_handlers', 'case_deadlines']
+
+/** The statements up to the cases themselves, beside which triggers write; and those for what belongs to them. */
+function manyCases(rows: number): [string[], string[]] {
   const counties = countiesFor(rows)
   const agencyOf = `(floor(${strongest('1.4')} * ${counties})::int * 10 + floor(${strongest('1.6')} * 10)::int)`
   const stamps = 'now(), now()'
-  return [
+  return [[
     'select setseed(0.5)',
     `insert into agencies (id, name, short_name, uscc, organ_code, kind, leadership, fields, division_code, status, created_at, updated_at)
      select ${id(1, 'n')}, '执法局' || n, '局' || n, '11' || lpad(n::text, 16, '0'), '测执', 'ENFORCEMENT_AGENCY', 'LOCAL', '{MARKET,TRANSPORT}', code, 'ACTIVE', ${stamps}
@@ -55,8 +74,8 @@ export function manyCases(rows: number): string[] {
        case when r1 < 0.3 then 'SIMPLE' when r1 < 0.97 then 'ORDINARY' else 'HEARING' end,
        ${pick(texts('MARKET', 'MARKET', 'MARKET', 'TRANSPORT', 'TRANSPORT', 'URBAN', 'URBAN', 'HEALTH', 'ECOLOGY', 'EMERGENCY', 'AGRICULTURE', 'WATER'), 'r2')},
        'SX-' || lpad(floor(power(r3, 2) * 3000)::int::text, 5, '0'), cause,
-       cause || '。经查，当事人于' || to_char(d.filed_on, 'YYYY年MM月DD日') || '在' || ${pick(places, 'r4')} || (n % 400) || '号，涉及' || ${pick(goods, 'r5')} || (n % 90 + 1) || '件，标记'
-         || ${anyCharacter('a')} || ${anyCharacter('b')} || ${anyCharacter('c')} || '，上述事实有现场检查笔录、询问笔录、照片、视听资料等证据证明，当事人未在规定期限内提出陈述申辩意见。',
+       cause || '。经查，' || to_char(d.filed_on, 'YYYY年MM月DD日') || '在' || ${pick(places, 'r4')} || (n % 400) || '号，涉及' || ${pick(goods, 'r5')} || (n % 90 + 1) || '件，标记'
+         || ${anyCharacter('a')} || ${anyCharacter('b')} || ${anyCharacter('c')} || '，有证据证明，未提出申辩。',
        case when r1 < 0.5 then 'ON_SITE_INSPECTION' when r1 < 0.7 then 'COMPLAINT' when r1 < 0.9 then 'REPORT' when r1 < 0.998 then 'ASSIGNED' else 'MEDIA' end,
        d.filed_on, case when not decided then 'FILED' when r5 < 0.01 then 'DECIDED' when r5 < 0.04 then 'SERVED' else 'CLOSED' end,
        false, false, r2 < 0.02, '{}', r2 < 0.1, '{}',
@@ -70,6 +89,7 @@ export function manyCases(rows: number): string[] {
      from (select *, filed_on + 10 + floor(80 * r3)::int as decided_on, filed_on + 10 + floor(80 * r3)::int < date '2026-03-02' and r3 < 0.985 as decided,
        ${pick(causes, 'power(r2 * r3, 0.5)')} as cause, case when r2 < 0.8 then 'PENALTY' when r2 < 0.9 then 'LICENCE' when r2 < 0.97 then 'INSPECTION' else 'COERCION' end as act_kind from drawn) d
      join agencies a on a.id = ${id(1, 'd.agency')}`,
+  ], [
     `insert into case_parties (id, case_id, position, kind, name, uscc, id_number_hash)
      select ${id(5, 'n')}, ${id(4, 'n')}, 1, case when r1 < 0.3 then 'NATURAL' else 'LEGAL' end,
        case when r1 < 0.3 then ${pick(surnames, 'power(r2, 1.5)')} || ${anyCharacter('d')} || case when r3 < 0.8 then ${anyCharacter('e')} else '' end
@@ -83,5 +103,5 @@ export function manyCases(rows: number): string[] {
      select ${id(6, 'n')}, c.id, c.agency_id, c.division_code, c.act_kind, 'PEN-DECIDE', 'LIMIT', 90, 'CD', null, '[]', '[]', c.filed_on, c.filed_on + 90, false, 'x', '[]', case when c.decided_on is null then 'RUNNING' else 'MET' end, c.decided_on
      from drawn d join enforcement_cases c on c.id = ${id(4, 'n')}`,
     'drop table drawn',
-  ]
+  ]]
 }

@@ -27,10 +27,18 @@ export function sampleOf(schema: Schema, schemas: Readonly<Record<string, Schema
   }
 }
 
-function textOf({ format, pattern, minLength = 0, maxLength = Infinity }: Schema): string {
-  if (format === 'uuid') return anyId()
+const textOf = (schema: Schema): string => schema.format === 'uuid' ? anyId() : fittingText(schema)
+
+/** A walk asks for the same text thousands of times, and each pattern is compiled for every candidate. */
+const fitting = new WeakMap<Schema, string>()
+
+function fittingText(schema: Schema): string {
+  const known = fitting.get(schema)
+  if (known !== undefined) return known
+  const { format, pattern, minLength = 0, maxLength = Infinity } = schema
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(text))
   const found = format === 'date' ? '2026-02-02' : candidates.map((text) => text.slice(0, maxLength)).find(fits)
   if (found === undefined) throw new Error(`no sample text for ${pattern ?? ''} of ${minLength} to ${maxLength} characters`)
+  fitting.set(schema, found)
   return found
 }
