@@ -32,6 +32,34 @@ async function get(path: string, bearer: string): Promise<Answered> {
   return await answer.json() as Answered
 }
 
+/** What one county in its first days does not have, or a demo cannot show. */
+const nothingYet = [
+  '/v1/agency-successions', '/v1/case-exports', '/v1/certificates/expiry-warnings', '/v1/deadline-overrides', '/v1/double-publicity-files', '/v1/draw-parties', '/v1/empowerments',
+  '/v1/enforcement-transfers', '/v1/files', '/v1/joint-inspection-tasks', '/v1/officer-imports', '/v1/power-items/difference', '/v1/rectification-orders', '/v1/register-pushes',
+]
+
+/** The lists of the contract in which none of the demo accounts finds anything. */
+async function emptyLists(): Promise<string[]> {
+  const { paths } = await (await fetch(`${url}/openapi.json`)).json() as { paths: Record<string, { get?: object }> }
+  const tokens = await Promise.all(['bureau', 'manager', 'handler', 'exchange', 'security', 'audit'].map(tokenOf))
+  const shown = async (path: string, bearer: string): Promise<number | null> => {
+    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${bearer}` } })
+    const body = await answer.text()
+    if (answer.status !== 200 || !body.startsWith('{"items":')) return null
+    return (JSON.parse(body) as Answered).items.length
+  }
+  const empty = await Promise.all(Object.keys(paths).filter((path) => paths[path]?.get !== undefined && path.startsWith('/v1/') && !/[{]|export$/.test(path)).map(async (path) => {
+    let isList = false
+    for (const token of tokens) {
+      const count = await shown(path, token)
+      if (count !== null && count > 0) return []
+      isList ||= count === 0
+    }
+    return isList ? [path] : []
+  }))
+  return empty.flat().sort()
+}
+
 /** Until the embedded database holds so many rows; the process of its server. */
 async function untilRows(table: string, least: number): Promise<number> {
   for (;;) {
@@ -85,14 +113,8 @@ describe('the first start', () => {
   })
 
   test('a newcomer finds something everywhere', async () => {
+    expect(await emptyLists()).toEqual(nothingYet)
     const bureau = await tokenOf('bureau')
-    const lists = [
-      'agencies', 'officers', 'certificates', 'power-items', 'cases', 'case-imports', 'legal-reviews', 'act-filings', 'publications', 'double-publicity-records', 'catalogue-entries',
-      'statistics-reports', 'spot-checks', 'spot-check-files', 'findings', 'review-rounds', 'score-sheets', 'random-check-items', 'inspection-plans', 'inspection-checks', 'legal-advisers',
-      'adviser-opinions', 'agenda-topics', 'agency-contracts', 'legality-reviews', 'decision-catalogues', 'major-decisions', 'maker-lists', 'normative-documents', 'document-filings',
-      'audit-entries',
-    ]
-    for (const list of lists) expect(`${list} ${(await get(`/v1/${list}?limit=1`, bureau)).items.length}`).toBe(`${list} 1`)
     const [spotCheck] = (await get('/v1/spot-checks', bureau)).items
     expect(spotCheck).toMatchObject({ status: 'DRAWN', sampleSize: 36 })
     expect(await get(`/v1/spot-checks/${String(spotCheck?.['id'])}/figures`, bureau)).toMatchObject({
