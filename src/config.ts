@@ -58,7 +58,9 @@ export interface Config extends Environment {
 }
 
 /** A setting the process cannot start with; the message is one sentence for the operator. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  declare protected readonly made: 'ConfigError'
+}
 
 const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY', 'PUBLIC_URL', 'FILES_DIR'] as const
 const objectStore = ['OBJECT_STORE_ENDPOINT', 'OBJECT_STORE_BUCKET', 'OBJECT_STORE_KEY', 'OBJECT_STORE_SECRET'] as const

@@ -26,6 +26,7 @@ export type ProblemParams = Readonly<Record<string, string | number>>
 
 /** A refusal the client may read. `log` is for the operator only and never leaves the server. */
 export class ProblemError extends Error {
+  declare protected readonly made: 'ProblemError'
   readonly code: string
   readonly definition: ProblemDefinition
   readonly params: ProblemParams

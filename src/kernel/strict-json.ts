@@ -13,6 +13,7 @@ export interface StrictJsonLimits {
 
 /** Refusal of a JSON text; `at` counts UTF-16 units from its start (0 where the bytes are no text), `line` and `column` from 1. It quotes nothing of the text. */
 export class StrictJsonError extends Error {
+  declare protected readonly made: 'StrictJsonError'
   readonly reason: StrictJsonReason
   readonly at: number
   /** null where the bytes are no text. */

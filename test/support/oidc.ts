@@ -22,6 +22,7 @@ export interface TestIssuer {
 
 /** Tokens that are JWTs need no store. */
 class Forgetful {
+  declare protected readonly made: 'Forgetful'
   find(): Promise<undefined> { return Promise.resolve(undefined) }
   upsert(): Promise<undefined> { return Promise.resolve(undefined) }
   destroy(): Promise<undefined> { return Promise.resolve(undefined) }

@@ -2,6 +2,7 @@
 declare module '@20minutes/s3rver' {
   interface Options { address: string, port: number, silent: boolean, directory: string, serviceEndpoint: string, configureBuckets: { name: string }[] }
   class S3rver {
+    protected readonly made: 'S3rver'
     constructor(options: Options)
     run(): Promise<{ address: string, port: number }>
     close(): Promise<void>

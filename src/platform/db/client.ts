@@ -112,7 +112,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
         lend(pool, first)
         return Promise.resolve()
       }
-      return (pool.query as (...given: unknown[]) => Promise<unknown>).apply(pool, parameters)
+      return (pool as unknown as { query(...given: unknown[]): Promise<unknown> }).query(...parameters)
     },
   }
   const db: Database = drizzle(guarded as unknown as pg.Pool)

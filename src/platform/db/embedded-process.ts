@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 
 /** One sentence for the operator: what is wrong and what can be done about it. */
 export class EmbeddedDatabaseError extends Error {
+  declare protected readonly made: 'EmbeddedDatabaseError'
   override readonly name = 'EmbeddedDatabaseError'
 }
 

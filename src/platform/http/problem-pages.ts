@@ -20,7 +20,7 @@ export function problemPages(app: FastifyInstance, catalogue: ProblemCatalogue):
       operationId: 'getProblem', tags: ['问题目录'], summary: '查看问题说明', 'x-permission': 'public',
       params: z.strictObject({ code: z.string().max(80).regex(/^[a-z0-9.-]+$/).describe('问题代码') }), querystring: z.strictObject({}), response: { 200: entry },
     },
-  }, async (request, reply) => {
+  }, (request, reply) => {
     const { code } = request.params as { code: string }
     const definition = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined
     if (definition === undefined) throw httpProblems.raise['not-found']()

@@ -9,6 +9,7 @@ export type Part = 'body' | 'query' | 'path' | 'headers'
 
 /** What zod found wrong; the handler that knows the caller's language turns it into a problem. */
 export class ShapeError extends Error {
+  declare protected readonly made: 'ShapeError'
   readonly issues: readonly z.core.$ZodIssue[]
   readonly schema: z.ZodType
   validationContext?: string

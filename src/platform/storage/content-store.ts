@@ -19,10 +19,13 @@ export interface ContentStore {
 }
 
 /** The store does not answer, or refuses: a matter for the operator, not for the client. */
-export class StorageError extends Error {}
+export class StorageError extends Error {
+  declare protected readonly made: 'StorageError'
+}
 
 /** What lies in the store is not what was put there. */
 export class DamagedContentError extends Error {
+  declare protected readonly made: 'DamagedContentError'
   readonly sha256: string
 
   constructor(sha256: string, reason: string) {

@@ -33,7 +33,7 @@ async function moved(from: string, to: string): Promise<void> {
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     await rename(from, to)
     const folder = await open(dirname(to))
-    await folder.sync().finally(() => folder.close())
+    try { await folder.sync() } finally { await folder.close() }
   } catch (error) {
     throw new StorageError((error as Error).message, { cause: error })
   }

@@ -30,7 +30,7 @@ export function createStaging(folder: string): Staging {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         const file = await open(path, 'wx', 0o600)
-        const staged = await written(file, source, limit).finally(() => file.close())
+        const staged = await closing(file, written(file, source, limit))
         if (staged === null) await rm(path, { force: true })
         return staged === null ? null : { ...staged, path }
       } catch (error) {
@@ -41,6 +41,10 @@ export function createStaging(folder: string): Staging {
     discard: ({ path }) => rm(path, { force: true }),
     sweep: (now) => sweepFolder(folder, new Date(now.getTime() - abandonedMs)),
   }
+}
+
+async function closing<T>(file: FileHandle, work: Promise<T>): Promise<T> {
+  try { return await work } finally { await file.close() }
 }
 
 async function written(file: FileHandle, source: AsyncIterable<Uint8Array>, limit: number): Promise<(ContentDigest & { cut: boolean }) | null> {
