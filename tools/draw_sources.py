@@ -4,6 +4,7 @@ from datetime import datetime, timezone
 
 import bls12381
 from draw_basis import ANNOUNCED, BEACONS, PROTOCOL_2, Refused, allocate_groups, canonical, digest, instant_of, netstrings, same
+from draw_rows import check_lines, check_tickets
 
 
 def moment(value):
@@ -58,21 +59,17 @@ def check_seed(name, announced, sources, committed, seeded):
         raise Refused('the seed was made too early')
 
 
-def verify_draw_2(record):
+def verify_draw_2(record, lists):
+    """`record` with both long lists empty, which stand in `lists`."""
     frame, seed, name = record['frame'], record['seed'], record['hash']
     committed, seeded = moment(record['committedAt']), moment(seed['seededAt'])
-    lines = [(line['stratum'], line['item']) for line in frame['lines']]
-    same('frame order', lines, sorted(lines))
-    same('frame: item repeated', len({item for _, item in lines}), len(lines))
-    same('frame size', frame['size'], len(lines))
-    same('frame digest', frame['digest'], digest(name, ''.join('%s\t%s\n' % line for line in lines).encode('ascii')))
-    items = {}
-    for stratum, item in lines:
-        items.setdefault(stratum, []).append(item)
-    same('strata', [(one['stratum'], one['size']) for one in frame['strata']], [(stratum, len(items[stratum])) for stratum in items])
+    stratum_of, sizes, found = check_lines(name, lists.lines())
+    same('frame size', frame['size'], len(stratum_of))
+    same('frame digest', frame['digest'], found)
+    same('strata', [(one['stratum'], one['size']) for one in frame['strata']], list(sizes.items()))
     minimums = record['minPerGroup'], record['minPerPriority']
     samples = allocate_groups(frame['strata'], record['sampleSize'], *minimums)
-    same('allocation', [one['sample'] for one in frame['strata']], [samples[stratum] for stratum in items])
+    same('allocation', [one['sample'] for one in frame['strata']], [samples[stratum] for stratum in sizes])
     check_sources(record['sources'], committed)
     check_seed(name, record['sources'], seed['sources'], committed, seeded)
     public = ('protocol', 'hash', 'title', 'committedAt', 'query', 'sampleSize', 'minPerGroup', 'minPerPriority', 'sources')
@@ -80,21 +77,16 @@ def verify_draw_2(record):
         **{member: record[member] for member in public}, 'frame': {member: frame[member] for member in ('digest', 'size', 'strata')}})))
     values = [text for one in seed['sources'] for text in (one['kind'], one['value'])]
     same('seed digest', seed['digest'], digest(name, netstrings(PROTOCOL_2 + ':seed', record['commitmentDigest'], *values)))
-    tickets = []
-    for stratum in items:
-        ranked = sorted((digest(name, netstrings(PROTOCOL_2 + ':ticket', seed['digest'], stratum, item)), item) for item in items[stratum])
-        for rank, (ticket, item) in enumerate(ranked, 1):
-            tickets.append({'stratum': stratum, 'item': item, 'ticket': ticket, 'rank': rank, 'drawn': rank <= samples[stratum]})
-    same('tickets', record['tickets'], tickets)
-    same('result', record['result'],
-         [{'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets if one['drawn']])
-    check_additions(record, tickets, dict(samples))
+    added = {(line['stratum'], line['rank']) for one in record['additions'] for line in one['result']}
+    drawn, by_rank = check_tickets(name, netstrings(PROTOCOL_2 + ':ticket', seed['digest']), lists.tickets(), stratum_of, samples, added)
+    same('result', record['result'], drawn)
+    check_additions(record, by_rank, dict(samples))
     return 'commitment=' + record['commitmentDigest']
 
 
-def check_additions(record, tickets, samples):
+def check_additions(record, by_rank, samples):
     strata, name = record['frame']['strata'], record['hash']
-    by_rank = {(one['stratum'], one['rank']): {'stratum': one['stratum'], 'item': one['item'], 'rank': one['rank']} for one in tickets}
+    sizes = {one['stratum']: one['size'] for one in strata}
     in_play = {(one['stratum'], one['item']) for one in record['result']}
     taken, sample_size, previous, time = dict(samples), record['sampleSize'], record['recordDigest'], moment(record['seed']['seededAt'])
     for seq, one in enumerate(record['additions'], 1):
@@ -113,11 +105,10 @@ def check_additions(record, tickets, samples):
             if (one['stratum'], one['item']) not in in_play:
                 raise Refused('addition %d replaces what is not drawn' % seq)
             in_play.remove((one['stratum'], one['item']))
-            taken[one['stratum']] = min(len([line for line in tickets if line['stratum'] == one['stratum']]), taken[one['stratum']] + 1)
-        result = [by_rank[stratum['stratum'], rank] for stratum in strata
-                  for rank in range(before[stratum['stratum']] + 1, taken[stratum['stratum']] + 1)]
-        in_play.update((drawn['stratum'], drawn['item']) for drawn in result)
-        same('addition %d' % seq, (one['seq'], one['previous'], one['result']), (seq, previous, result))
+            taken[one['stratum']] = min(sizes[one['stratum']], taken[one['stratum']] + 1)
+        ranks = [(stratum, rank) for stratum in sizes for rank in range(before[stratum] + 1, taken[stratum] + 1)]
+        same('addition %d' % seq, (one['seq'], one['previous'], one['result']), (seq, previous, [by_rank.get(rank) for rank in ranks]))
+        in_play.update((line['stratum'], line['item']) for line in one['result'])
         if moment(one['at']) < time:
             raise Refused('addition %d is too early' % seq)
         time, previous = moment(one['at']), one['digest']

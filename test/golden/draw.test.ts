@@ -141,30 +141,44 @@ describe('a record read row by row', () => {
     for (const name of golden2) expect(await readByRow(contents(name), step)).toMatchObject({ ok: true })
   })
 
+  const swapped = <Row>(rows: readonly Row[]): Row[] => [rows[1]!, rows[0]!, ...rows.slice(2)]
+  const { frame, tickets } = record
+  const [first, second] = [frame.lines[0]!, frame.lines[1]!]
+  const bytes = Buffer.from(text)
+  const changed = Array.from({ length: Math.floor(bytes.length / 23) }, (_, index) => {
+    const copy = Buffer.from(bytes)
+    copy[23 * index] = (bytes[23 * index] ?? 0) ^ 1
+    return copy
+  })
+  const altered = [
+    `${text}\n`, `${text}\n\n`, `\ufeff${text}`, text.replace('},{', '}, {'), text.replace('}],"size"', '},],"size"'), text.slice(0, -1), '', '[]', text.replace('"rank":1,', '"rank":01,'),
+    ...[
+      { ...record, frame: { ...frame, lines: swapped(frame.lines) } }, { ...record, tickets: swapped(tickets) }, { ...record, tickets: tickets.slice(1) }, { ...record, tickets: [...tickets, tickets[0]!] },
+      { ...record, frame: { ...frame, lines: frame.lines.slice(1) } }, { ...record, frame: { ...frame, lines: [first, first, ...frame.lines.slice(2)] } },
+      { ...record, tickets: tickets.map((one) => one.item === second.item ? { ...one, item: first.item } : one) }, { ...record, frame: { ...frame, lines: [] } }, { ...record, tickets: [] },
+      { ...record, result: record.result.slice(1) }, { ...record, additions: [] },
+    ].map((value) => canonicalJson(value)),
+  ].map((value) => Buffer.from(value))
+  const all = [...altered, ...changed]
+
   test('is judged as the whole record is, with a byte changed and with rows elsewhere', async () => {
-    const swapped = <Row>(rows: readonly Row[]): Row[] => [rows[1]!, rows[0]!, ...rows.slice(2)]
-    const { frame, tickets } = record
-    const [first, second] = [frame.lines[0]!, frame.lines[1]!]
-    const bytes = Buffer.from(text)
-    const changed = Array.from({ length: Math.floor(bytes.length / 23) }, (_, index) => {
-      const copy = Buffer.from(bytes)
-      copy[23 * index] = (bytes[23 * index] ?? 0) ^ 1
-      return copy
-    })
-    const altered = [
-      `${text}\n`, `${text}\n\n`, `\ufeff${text}`, text.replace('},{', '}, {'), text.replace('}],"size"', '},],"size"'), text.slice(0, -1), '', '[]', text.replace('"rank":1,', '"rank":01,'),
-      ...[
-        { ...record, frame: { ...frame, lines: swapped(frame.lines) } }, { ...record, tickets: swapped(tickets) }, { ...record, tickets: tickets.slice(1) }, { ...record, tickets: [...tickets, tickets[0]!] },
-        { ...record, frame: { ...frame, lines: frame.lines.slice(1) } }, { ...record, frame: { ...frame, lines: [first, first, ...frame.lines.slice(2)] } },
-        { ...record, tickets: tickets.map((one) => one.item === second.item ? { ...one, item: first.item } : one) }, { ...record, frame: { ...frame, lines: [] } }, { ...record, tickets: [] },
-        { ...record, result: record.result.slice(1) }, { ...record, additions: [] },
-      ].map((value) => canonicalJson(value)),
-    ].map((value) => Buffer.from(value))
-    const all = [...altered, ...changed]
     const whole = all.map((one) => verifyDrawBytes(one).ok)
     expect(await Promise.all(all.map(async (one) => (await readByRow(one))?.ok === true))).toEqual(whole)
     // A line feed at the end, and no additions where one was made since: all else is refused.
     expect(whole.flatMap((ok, index) => ok ? [index] : [])).toEqual([0, altered.length - 1])
+  })
+
+  testWithPythonSm3('is judged alike by the independent verifier, which reads it so whatever its size', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'draw-'))
+    const paths = [...altered, ...changed.filter((_copy, index) => index % 4 === 0)].map((copy, index) => {
+      const path = join(folder, `${index}.json`)
+      writeFileSync(path, copy)
+      return path
+    })
+    const told = run('python3', ['tools/verify_draw.py', ...paths]).stdout.trimEnd().split('\n')
+    rmSync(folder, { recursive: true })
+    expect(told.flatMap((line, index) => line.startsWith('REFUSED ') ? [] : [`${index} ${line.split(' ')[0]}`])).toEqual(['0 VERIFIED', `${altered.length - 1} VERIFIED`])
+    expect(told).toHaveLength(paths.length)
   })
 
   test('an item in two strata is refused though every digest is right', async () => {
