@@ -6,6 +6,7 @@ import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import type { TestAccount } from '../support/app.ts'
 import { approver, disposal, extension, freezing, fresh, handover, refusal, release, seizure, strangeId, taken, testing } from '../support/case-kinds.ts'
 import { act, type CaseWorld, filed, startCaseWorld } from '../support/cases.ts'
+import { onceFor } from '../support/once-for.ts'
 import { auditCount } from '../support/records.ts'
 
 let world: CaseWorld
@@ -53,14 +54,19 @@ const reason = (code: string): object => ({ acknowledged: [{ code: `cases.${code
 
 describe('act × state of a measure', () => {
   const pairs = statesOf(measureMachine).flatMap((state) => (Object.keys(acts) as Act[]).map((name) => [state, name] as const))
+  const standing = onceFor<Awaited<ReturnType<typeof measured>>>()
+  async function led(state: State, body: object): ReturnType<typeof measured> {
+    const of = await measured(body)
+    for (const step of roads[state]) await go(of, step, step === 'release' ? { institutionTold: true } : {})
+    return of
+  }
   test.each(pairs)('in %s: %s', async (state, name) => {
     const fits = name === 'deliver' && state === 'TESTING' ? seizure(world) : bodyFor(name)
-    const of = await measured(fits)
-    for (const step of roads[state]) await go(of, step, step === 'release' ? { institutionTold: true } : {})
     if (actsFrom(measureMachine, state).includes(name)) {
-      await go(of, name)
+      await go(await led(state, fits), name)
       expect(nextState(measureMachine, state, name)).toBe(measureMachine.acts[name].to)
     } else {
+      const of = await standing(`${state} ${JSON.stringify(fits)}`, () => led(state, fits))
       const before = await auditCount(world.app.admin)
       expect(await refused(of, name, {}, 409)).toBe('state.act-not-available')
       expect(await auditCount(world.app.admin)).toBe(before)

@@ -5,6 +5,7 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import { fresh, granted, licenceCase, officersOf, refusal, taken } from '../support/case-kinds.ts'
 import { act, type CaseWorld, startCaseWorld } from '../support/cases.ts'
+import { onceFor } from '../support/once-for.ts'
 import { problemOf } from '../support/raw-http.ts'
 
 let world: CaseWorld
@@ -46,11 +47,15 @@ const reason = (code: string): object => ({ acknowledged: [{ code: `cases.${code
 
 describe('act × state of a hearing on a licence', () => {
   const pairs = statesOf(licenceHearingMachine).flatMap((state) => (Object.keys(acts) as Act[]).map((name) => [state, name] as const))
-  test.each(pairs)('in %s: %s', async (state, name) => {
+  const standing = onceFor<Hearing>()
+  const led = async (state: State): Promise<Hearing> => {
     const of = await hearing()
     for (const step of roads[state]) await go(of, step)
-    if (actsFrom(licenceHearingMachine, state).includes(name)) await go(of, name)
-    else expect(await refused(of, name, {}, 409)).toBe('state.act-not-available')
+    return of
+  }
+  test.each(pairs)('in %s: %s', async (state, name) => {
+    if (actsFrom(licenceHearingMachine, state).includes(name)) await go(await led(state), name)
+    else expect(await refused(await standing(state, () => led(state)), name, {}, 409)).toBe('state.act-not-available')
   })
 })
 

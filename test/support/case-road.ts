@@ -32,8 +32,8 @@ export interface Road {
 }
 
 /** Takes a step and answers with it. */
-export async function step(account: TestAccount, caseId: string, path: string, body: object): Promise<StepRecord> {
-  return (await account.post(`/v1/cases/${caseId}/${path}`, body).expect(201)).body as StepRecord
+export async function step(account: TestAccount, caseId: string, path: string, body: object): Promise<StepRecord & { caseVersion: number }> {
+  return (await account.post(`/v1/cases/${caseId}/${path}`, body).expect(201)).body as StepRecord & { caseVersion: number }
 }
 
 export const caseOf = async (account: TestAccount, id: string): Promise<CaseRecord> => (await account.get(`/v1/cases/${id}`).expect(200)).body as CaseRecord
@@ -44,8 +44,13 @@ export const votes = (...members: object[]): object => ({
 })
 
 /** 调查终结: certificates shown, one piece of evidence taken and reviewed, and the report. */
-export async function investigated(account: TestAccount, caseId: string, { on, penalty = gravest }: Road = {}): Promise<CaseRecord> {
-  const record = await caseOf(account, caseId)
+export async function investigated(account: TestAccount, caseId: string, road: Road = {}): Promise<CaseRecord> {
+  await investigation(account, await caseOf(account, caseId), road)
+  return caseOf(account, caseId)
+}
+
+async function investigation(account: TestAccount, record: CaseRecord, { on, penalty = gravest }: Road): Promise<void> {
+  const caseId = record.id
   const occurredOn = on ?? record.filedOn
   const officerIds = record.handlers.filter(({ relievedOn }) => relievedOn === null).map(({ officerId }) => officerId)
   await step(account, caseId, 'certificate-showings', { occurredOn, officerIds, shownTo: '当事人的负责人', recusalRightTold: true })
@@ -54,7 +59,6 @@ export async function investigated(account: TestAccount, caseId: string, { on, p
   await step(account, caseId, 'investigation-reports', {
     occurredOn, facts: '未经许可经营', evidenceIds: [evidenceId], legalBasis: basisOfPenalty, recommends: 'PENALTY', ...penalty,
   })
-  return caseOf(account, caseId)
 }
 
 export const noticeOf = (penalty: object, given: object = {}): object =>
@@ -62,11 +66,18 @@ export const noticeOf = (penalty: object, given: object = {}): object =>
 
 /** 可以作出决定: investigated, notified, with the party's rights waived; discussed where that is wanted or the case is complex. */
 export async function readyToDecide(account: TestAccount, caseId: string, road: Road = {}): Promise<CaseRecord> {
-  const { penalty = gravest, discussed = false } = road
-  const { filedOn, complex } = await investigated(account, caseId, road)
-  const on = road.on ?? filedOn
-  await step(account, caseId, 'penalty-notices', { deliveredOn: on, ...noticeOf(penalty) })
-  await step(account, caseId, 'waivers', { occurredOn: on, rights: ['STATEMENT', 'HEARING'], form: 'WRITTEN', madeBy: '甄有为' })
-  if (discussed || complex) await step(account, caseId, 'discussions', { occurredOn: on, ...votes(), ...penalty })
+  await preparation(account, await caseOf(account, caseId), road)
   return caseOf(account, caseId)
+}
+
+/** The same from the case as it was filed; answers the version it then has. */
+export async function preparation(account: TestAccount, record: CaseRecord, road: Road = {}): Promise<{ id: string, version: number }> {
+  const { penalty = gravest, discussed = false } = road
+  const { id, filedOn, complex } = record
+  const on = road.on ?? filedOn
+  await investigation(account, record, road)
+  await step(account, id, 'penalty-notices', { deliveredOn: on, ...noticeOf(penalty) })
+  let last = await step(account, id, 'waivers', { occurredOn: on, rights: ['STATEMENT', 'HEARING'], form: 'WRITTEN', madeBy: '甄有为' })
+  if (discussed || complex) last = await step(account, id, 'discussions', { occurredOn: on, ...votes(), ...penalty })
+  return { id, version: last.caseVersion }
 }
