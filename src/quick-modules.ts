@@ -10,7 +10,7 @@ const RELATIVE = [
 const INSTALLED = /^[@a-z]/
 const installed = new Map<string, ResolveFnOutput>()
 /** Who may write here may write the programs themselves. Where nobody may, as in the image, Node does without. */
-const compiled = fileURLToPath(new URL('../node_modules/.cache/mingjian', import.meta.url))
+export const compiled = fileURLToPath(new URL('../node_modules/.cache/mingjian', import.meta.url))
 let quick = false
 
 /**

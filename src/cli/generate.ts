@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import type { GeneratedCounty } from '../generator/county.ts'
-import { generateCounty } from '../generator/county.ts'
 import type { Tally } from '../generator/truth.ts'
 import { csvHeader, toCsv } from '../modules/cases/csv.ts'
+import { readModulesQuickly } from '../quick-modules.ts'
 import { asJson, writeLines } from './generate-files.ts'
-import { faultList, faultsOf, writeRoadCounty } from './generate-roads.ts'
 
 // Writes invented, repeatable data of one county: agencies, officers, cases and what the generator knows of them.
 const usage = `用法 Usage: npm run generate -- --county 320685 --cases 1200 --seed 1 [--out generated] [--from 2025-01-01 --to 2025-12-31]
@@ -19,6 +18,7 @@ const usage = `用法 Usage: npm run generate -- --county 320685 --cases 1200 --
 
 // All rows die young: a larger nursery would only hold more of the dead, some 100 MB of them at a million cases.
 setFlagsFromString('--semi-space-growth-factor=1')
+readModulesQuickly()
 
 try {
   await main(process.argv.slice(2))
@@ -32,7 +32,7 @@ type Format = 'ndjson' | 'csv'
 
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help')) console.log(usage)
-  else if (args.includes('--list-faults')) console.log(faultList())
+  else if (args.includes('--list-faults')) console.log((await import('./generate-roads.ts')).faultList())
   else await run(optionsOf(args.flatMap((arg, index) => arg === '--faults' && (args[index + 1] ?? '--').startsWith('--') ? [arg, 'all'] : [arg])))
 }
 
@@ -55,7 +55,7 @@ function optionsOf(args: string[]) {
   const share = wholeNumber('fault-share', values['fault-share'])
   if (share > 1000) throw new Error('--fault-share 不超过 1000: at most 1000')
   return {
-    ...values, county, kinds, format: formatOf(format), faults: faults === undefined ? undefined : faultsOf(faults, share),
+    ...values, county, kinds, format: formatOf(format), faults, share,
     cases: wholeNumber('cases', cases), seed: wholeNumber('seed', seed), agencies: wholeNumber('agencies', agencies),
   }
 }
@@ -66,12 +66,14 @@ function formatOf(text: string): Format {
 }
 
 async function run(options: ReturnType<typeof optionsOf>): Promise<void> {
-  const { out, format, name, county: code, kinds, cases, seed, agencies, from, to, faults } = options
+  const { out, format, name, county: code, kinds, cases, seed, agencies, from, to, faults, share } = options
   const asked = { county: code, divisionName: name ?? await nameOf(code), cases, seed, agencies, from, to }
   if (kinds === 'all') {
-    await writeRoadCounty(out, faults === undefined ? asked : { ...asked, faults })
+    const { faultsOf, writeRoadCounty } = await import('./generate-roads.ts')
+    await writeRoadCounty(out, faults === undefined ? asked : { ...asked, faults: faultsOf(faults, share) })
     return
   }
+  const { generateCounty } = await import('../generator/county.ts')
   const county = generateCounty(asked)
   await mkdir(out, { recursive: true })
   await writeLines(join(out, 'agencies.ndjson'), asJson(county.agencies))

@@ -8,8 +8,6 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../..')
-/** Where the programs keep what they have compiled, here from their first line on. */
-const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/mingjian')
 
 export interface Ended { code: number | null, signal: NodeJS.Signals | null, output: string }
 
@@ -33,7 +31,7 @@ export const startBelowShell = (script: string, settings: Record<string, string>
   launch(['/bin/sh', '-c', '"$0" "$1"; exit', process.execPath, script], { npm_lifecycle_event: 'start', ...settings })
 
 function launch([program = '', ...args]: readonly string[], settings: Record<string, string>): Child {
-  const { PATH = '', HOME = '' } = process.env
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env
   const child = spawn(program, args, { cwd: root, env: { PATH, HOME, NODE_COMPILE_CACHE, LOG_LEVEL: 'warn', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const waiting = new Set<() => void>()
