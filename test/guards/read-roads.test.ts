@@ -81,8 +81,8 @@ beforeAll(async () => {
   for (const { path } of kinds) everything.set(path, await roads.all(path))
   for (const { id, divisionCode = '' } of everything.get('/v1/agencies') ?? []) divisionOf.set(id, divisionCode)
   for (const { id } of everything.get('/v1/cases') ?? []) {
-    const { body } = await roads.one('/v1/cases', id)
-    handlersOf.set(id, (body['handlers'] as { officerId: string }[]).map(({ officerId }) => officerId))
+    const { handlers } = await roads.one('/v1/cases', id)
+    handlersOf.set(id, (handlers as { officerId: string }[]).map(({ officerId }) => officerId))
   }
   for (const where of places()) actors.push({ where, roads: roadsOf(region.app, (await region.app.account({ roles: businessRoles, ...where })).token) })
 }, 180_000)
@@ -129,13 +129,14 @@ describe('every road to a record shows the same records', () => {
     const known = everything.get(path) ?? []
     let seen = 0
     for (const { where, roads } of actors) {
-      const expected = idsOf(known.filter((item) => mayBeSeen(kind, where, item)))
+      const visible = known.filter((item) => mayBeSeen(kind, where, item))
+      const expected = idsOf(visible)
       const found: Record<string, unknown> = { listed: idsOf(await roads.all(path, {}, 17)), counted: await roads.count(path) }
-      const unseen = thinned(known.filter(({ id }) => !expected.includes(id)))
+      const unseen = thinned(known.filter((item) => !mayBeSeen(kind, where, item)))
       if (kind.exported === true) expect([where, idsOf(await roads.exported(path))]).toEqual([where, expected])
       if (kind.listOnly !== true) {
         const asked = [...expected, ...idsOf(unseen)]
-        const statuses = await Promise.all(asked.map(async (id) => (await roads.one(path, id)).status))
+        const statuses = await Promise.all(asked.map((id) => roads.status(path, id)))
         found['read'] = asked.filter((_id, index) => statuses[index] === 200)
         found['hidden'] = statuses.filter((status) => status === 404).length
       }
@@ -143,7 +144,7 @@ describe('every road to a record shows the same records', () => {
         listed: expected, counted: expected.length, ...(kind.listOnly === true ? {} : { read: expected, hidden: unseen.length }),
       }])
       for (const text of kind.search?.for ?? []) {
-        const matching = known.filter((item) => expected.includes(item.id) && kind.search?.in.some((field) => String(item[field]).includes(text)))
+        const matching = visible.filter((item) => kind.search?.in.some((field) => String(item[field]).includes(text)))
         expect([where, text, idsOf(await roads.all(path, { q: text }))]).toEqual([where, text, idsOf(matching)])
       }
       seen += expected.length

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const contract = await readContract()
   operations = contract.operations
   noteStatements()
-  region = await makeRegion(counties.slice(0, 1))
+  region = await makeRegion()
   chief = region.chief
   administrators = {
     system: await region.app.account({ roles: ['SYSTEM_ADMINISTRATOR'] }), security: await region.app.account({ roles: ['SECURITY_ADMINISTRATOR'] }),

@@ -35,9 +35,8 @@ export function roadsOf(app: TestApp, token: string) {
     exported: async (path: string): Promise<Item[]> =>
       (await get(`${path}/export`)).body.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Item),
     count: async (path: string): Promise<number | undefined> => (await page(`${path}?limit=1&count=exact`)).count?.value,
-    one: async (path: string, id: string): Promise<{ status: number, body: Item }> => {
-      const answer = await get(`${path}/${id}`)
-      return { status: answer.statusCode, body: answer.json<Item>() }
-    },
+    one: async (path: string, id: string): Promise<Item> => (await get(`${path}/${id}`)).json<Item>(),
+    /** What the road to one record answers: most who ask only want to know whether it is shown. */
+    status: async (path: string, id: string): Promise<number> => (await get(`${path}/${id}`)).statusCode,
   }
 }
