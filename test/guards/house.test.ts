@@ -68,7 +68,6 @@ describe('statements', () => {
     'src/platform/bulk.ts': 'savepoints', 'src/platform/http/health.ts': 'asks past the queue of the application', 'src/platform/verify-ledger.ts': 'a program that reads the ledger once',
     'src/platform/list.ts': 'an estimate explains the list with the values in its text', 'src/modules/personnel/campaigns/search.ts': 'composed anew, once in a campaign',
     'src/modules/access/seed.ts': 'on the connection of the first start', 'src/modules/access/tokens/revocations.ts': 'the connection that listens',
-    'src/platform/idempotency.ts': 'sent under names of its own',
   }
 
   test('written out go through src/platform/db/written.ts', () => {

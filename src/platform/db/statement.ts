@@ -12,9 +12,6 @@ type Executable<Result> = (values: Record<string, unknown>) => Promise<Result>
 /** Connections behind a transaction pooler, where a named statement would outlive its session. */
 export const withoutNames = new WeakSet<Database>()
 
-/** The name a hand-written statement may be prepared under on this connection; none behind a transaction pooler. */
-export const statementName = (db: Database, name: string): string => withoutNames.has(db) ? '' : name
-
 /** The name comes from the text: the same text has the same plan everywhere, and a changed text never meets an old plan. */
 export const nameOf = (text: string): string => `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
 
