@@ -39,11 +39,11 @@ export interface Region {
 interface County { code: string, bureauId: string, agencyIds: string[], officers: { id: string, row: OfficerRow, agencyId: string }[] }
 
 /** Generated agencies, officers and cases, with legal reviews, publications, spot checks and findings upon them; all over HTTP. */
-export async function makeRegion(places: readonly (readonly [string, string])[] = counties): Promise<Region> {
+export async function makeRegion(): Promise<Region> {
   const app = await startTestApp()
   const registrar = await app.account({ roles, ...nation })
   const made: County[] = []
-  for (const [index, [code, divisionName]] of places.entries()) {
+  for (const [index, [code, divisionName]] of counties.entries()) {
     made.push(await takeIn(app, registrar, { county: code, divisionName, cases: 24, agencies: 3, seed: index + 1, from: '2025-01-01', to: '2025-11-30' }))
   }
   for (const county of made) {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { businessRoles, type Place } from './support/holders.ts'
-import { counties, makeRegion, type Region } from './support/region.ts'
-import { roadsOf, type Item } from './support/roads.ts'
+import { businessRoles, type Place } from '../support/holders.ts'
+import { counties, type Region } from '../support/region.ts'
+import { roadsOf, type Item } from '../support/roads.ts'
 
 interface Kind {
   path: string
@@ -75,19 +75,6 @@ const kinds: readonly Kind[] = [
   { path: '/v1/audit-entries', listOnly: true },
 ]
 
-beforeAll(async () => {
-  region = await makeRegion()
-  const roads = roadsOf(region.app, region.chief.token)
-  for (const { path } of kinds) everything.set(path, await roads.all(path))
-  for (const { id, divisionCode = '' } of everything.get('/v1/agencies') ?? []) divisionOf.set(id, divisionCode)
-  for (const { id } of everything.get('/v1/cases') ?? []) {
-    const { handlers } = await roads.one('/v1/cases', id)
-    handlersOf.set(id, (handlers as { officerId: string }[]).map(({ officerId }) => officerId))
-  }
-  for (const where of places()) actors.push({ where, roads: roadsOf(region.app, (await region.app.account({ roles: businessRoles, ...where })).token) })
-}, 180_000)
-afterAll(() => region.app.close())
-
 /** Who may see a record, said in the test's own words: by its division, its agency, or the officer it is assigned to. */
 function mayBeSeen({ own = () => false, agencyOf = ({ agencyId }) => agencyId ?? '' }: Kind, where: Place, item: Item): boolean {
   const { scopeKind = where.scopeDivision === undefined ? 'AGENCY' : 'DIVISION', scopeDivision = '', agencyId, officerId = '' } = where
@@ -116,7 +103,20 @@ const thinned = (items: readonly Item[]): Item[] => items.filter((_item, index) 
 
 const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id).sort()
 
-describe('every road to a record shows the same records', () => {
+/** Every road to a record shows the same records; nothing may have been made since the region was, and only exports are made here. */
+export function readRoads(given: () => Region): void {
+  beforeAll(async () => {
+    region = given()
+    const roads = roadsOf(region.app, region.chief.token)
+    for (const { path } of kinds) everything.set(path, await roads.all(path))
+    for (const { id, divisionCode = '' } of everything.get('/v1/agencies') ?? []) divisionOf.set(id, divisionCode)
+    for (const { id } of everything.get('/v1/cases') ?? []) {
+      const { handlers } = await roads.one('/v1/cases', id)
+      handlersOf.set(id, (handlers as { officerId: string }[]).map(({ officerId }) => officerId))
+    }
+    for (const where of places()) actors.push({ where, roads: roadsOf(region.app, (await region.app.account({ roles: businessRoles, ...where })).token) })
+  }, 60_000)
+
   test('there is something to see of every kind', () => {
     const few = kinds.map(({ path }) => ({ path, found: everything.get(path)?.length ?? 0 })).filter(({ found }) => found < 20)
     expect(few).toEqual([
@@ -178,4 +178,4 @@ describe('every road to a record shows the same records', () => {
       expect([path, without]).toEqual([path, []])
     }
   })
-})
+}

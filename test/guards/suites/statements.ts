@@ -1,42 +1,42 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { CaseRecord } from '../../src/modules/cases/schema.ts'
-import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
-import { acts, reads } from './support/budgets.ts'
-import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
-import { decisionSteps } from '../../src/modules/major-decisions/steps/registry.ts'
-import { createCardTokens } from '../../src/modules/personnel/verification/token.ts'
-import { newAgency } from '../support/agencies.ts'
-import { ifMatch, type TestAccount } from '../support/app.ts'
-import type { PublicationRecord } from '../../src/modules/publicity/schema.ts'
-import { addPush, overturnPushes } from '../support/publicity.ts'
-import { company, fineOf, importFile, newDeadlineOverride } from '../support/cases.ts'
-import { aPdf, declared, storedFile } from '../support/files.ts'
-import { documentAct, drafted, receiptDetails } from '../support/case-documents.ts'
-import { readyToDecide } from '../support/case-road.ts'
-import { newCertificate, newOfficer } from '../support/personnel.ts'
-import { note, recorded } from '../support/process-records.ts'
-import { amendment, contents, newEntry, paths, publication, type Path } from '../support/standards.ts'
-import { rosterRow, rosterSender } from '../support/rosters.ts'
-import { later, newFinding, newSpotCheck, seed } from '../support/spot-checks.ts'
-import { businessRoles as roles } from './support/holders.ts'
-import { readContract, type Operation } from './support/operations.ts'
-import { drawnSession, spendOnQualification } from './support/qualification.ts'
-import { counties, makeRegion, type Region } from './support/region.ts'
-import { actOnCatalogue } from './support/catalogue-acts.ts'
-import { actOnDecisions, topicUnderReview } from './support/decision-acts.ts'
-import { actOnClues } from './support/clue-acts.ts'
-import { actOnDraws } from './support/draw-acts.ts'
-import { actOnDocuments } from './support/document-acts.ts'
-import { actOnFilings } from './support/filing-acts.ts'
-import { actOnDoublePublicity } from './support/double-publicity-acts.ts'
-import { actOnInspections } from './support/inspection-acts.ts'
-import { actOnPublications, actOnPushes, dueOn, newRequest, release } from './support/publicity-acts.ts'
-import { actOnReviews } from './support/review-acts.ts'
-import { actOnRounds, roundOfEach } from './support/round-acts.ts'
-import { spendOnFiles, spendOnPowers, spendOnSideRoads } from './support/case-acts.ts'
-import { actOnStanding } from './support/standing-acts.ts'
-import { asking, type Ids } from './support/requests.ts'
-import { noteStatements, statementsOf, stopNoting } from './support/statements.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
+import type { StepRecord } from '../../../src/modules/cases/steps/schema.ts'
+import { acts, reads } from '../support/budgets.ts'
+import { stepDefinitions } from '../../../src/modules/cases/steps/registry.ts'
+import { decisionSteps } from '../../../src/modules/major-decisions/steps/registry.ts'
+import { createCardTokens } from '../../../src/modules/personnel/verification/token.ts'
+import { newAgency } from '../../support/agencies.ts'
+import { ifMatch, type TestAccount } from '../../support/app.ts'
+import type { PublicationRecord } from '../../../src/modules/publicity/schema.ts'
+import { addPush, overturnPushes } from '../../support/publicity.ts'
+import { company, fineOf, importFile, newDeadlineOverride } from '../../support/cases.ts'
+import { aPdf, declared, storedFile } from '../../support/files.ts'
+import { documentAct, drafted, receiptDetails } from '../../support/case-documents.ts'
+import { readyToDecide } from '../../support/case-road.ts'
+import { newCertificate, newOfficer } from '../../support/personnel.ts'
+import { note, recorded } from '../../support/process-records.ts'
+import { amendment, contents, newEntry, paths, publication, type Path } from '../../support/standards.ts'
+import { rosterRow, rosterSender } from '../../support/rosters.ts'
+import { later, newFinding, newSpotCheck, seed } from '../../support/spot-checks.ts'
+import { businessRoles as roles } from '../support/holders.ts'
+import { readContract, type Operation } from '../support/operations.ts'
+import { drawnSession, spendOnQualification } from '../support/qualification.ts'
+import type { Region } from '../support/region.ts'
+import { actOnCatalogue } from '../support/catalogue-acts.ts'
+import { actOnDecisions, topicUnderReview } from '../support/decision-acts.ts'
+import { actOnClues } from '../support/clue-acts.ts'
+import { actOnDraws } from '../support/draw-acts.ts'
+import { actOnDocuments } from '../support/document-acts.ts'
+import { actOnFilings } from '../support/filing-acts.ts'
+import { actOnDoublePublicity } from '../support/double-publicity-acts.ts'
+import { actOnInspections } from '../support/inspection-acts.ts'
+import { actOnPublications, actOnPushes, dueOn, newRequest, release } from '../support/publicity-acts.ts'
+import { actOnReviews } from '../support/review-acts.ts'
+import { actOnRounds, roundOfEach } from '../support/round-acts.ts'
+import { spendOnFiles, spendOnPowers, spendOnSideRoads } from '../support/case-acts.ts'
+import { actOnStanding } from '../support/standing-acts.ts'
+import { asking, type Ids } from '../support/requests.ts'
+import { statementsOf } from '../support/statements.ts'
 
 let region: Region
 let chief: TestAccount
@@ -48,11 +48,10 @@ let operations: readonly Operation[]
 let ask: ReturnType<typeof asking>
 let ids: Ids
 
-beforeAll(async () => {
+async function prepare(given: Region): Promise<void> {
   const contract = await readContract()
   operations = contract.operations
-  noteStatements()
-  region = await makeRegion()
+  region = given
   chief = region.chief
   administrators = {
     system: await region.app.account({ roles: ['SYSTEM_ADMINISTRATOR'] }), security: await region.app.account({ roles: ['SECURITY_ADMINISTRATOR'] }),
@@ -84,6 +83,9 @@ beforeAll(async () => {
     const push = await addPush(region.app, chief, { caseId, agencyId, divisionCode })
     return { publicationId: id, decisionId: id, publicationRequestId: request.id, registerPushId: push.id, ...await topicUnderReview(chief, agencyId) }
   }
+  // The partners of a joint task are bodies of one county: the chief's.
+  const drawn = ((await chief.get('/v1/inspection-tasks?status=DRAWN&limit=100').expect(200)).body as { items: { id: string, divisionCode: string }[] }).items
+  const inspectionTaskId = drawn.find(({ divisionCode }) => divisionCode === '320685')?.id ?? ''
   const cards = createCardTokens({ keys: region.app.secrets.tokenKeys, issuer: 'https://mingjian.test' })
   ids = {
     number, token: cards.issue({ sub: number, name: '甄执法', unit: '执法局', kind: 'ENFORCEMENT', fields: [], area: '320685', from: '2024-01-01', to: '2029-01-01' }),
@@ -98,7 +100,7 @@ beforeAll(async () => {
     reviewCatalogueItemId: await first('/v1/review-catalogue-items'), benchmarkId: await first('/v1/discretion-benchmarks'),
     trainingRecordId: await first('/v1/training-records'), examSessionId: await drawnSession(region.app, chief), examRegistrationId: await first('/v1/exam-registrations'),
     applicationId: await first('/v1/certificate-applications'), annualVerificationId: await first('/v1/annual-verifications'),
-    inspectionTargetId: await first('/v1/inspection-targets'), inspectorId: await first('/v1/inspectors'), inspectionPlanId: await first('/v1/inspection-plans'), inspectionTaskId: await first('/v1/inspection-tasks?status=DRAWN'), inspectionCheckId: await first('/v1/inspection-checks'),
+    inspectionTargetId: await first('/v1/inspection-targets'), inspectorId: await first('/v1/inspectors'), inspectionPlanId: await first('/v1/inspection-plans'), inspectionTaskId, inspectionCheckId: await first(`/v1/inspection-checks?taskId=${inspectionTaskId}`),
     findingId: await first('/v1/findings'), accountId: chief.id, code: '320685',
     qualificationId: await first('/v1/qualifications'), successionId: await first('/v1/agency-successions'),
     entrustmentId: await first('/v1/entrustments'), transferId: await first('/v1/enforcement-transfers'),
@@ -113,11 +115,7 @@ beforeAll(async () => {
   const unfrozen = (await chief.post('/v1/spot-checks', newSpotCheck()).expect(201)).body as Made
   ids = { ...ids, drawPartyId: ((await chief.post(`/v1/spot-checks/${unfrozen.id}/parties`, { party: '市司法局', accountId: chief.id }).expect(201)).body as Made).id }
   ids = { ...ids, ...await roundOfEach(region.app, chief, await toReview(ids['spotCheckId'] ?? '')) }
-}, 180_000)
-afterAll(async () => {
-  stopNoting()
-  await region.app.close()
-})
+}
 
 /** What a round needs: a spot check that is drawn, and four officers of the body that organises it. */
 async function toReview(spotCheckId: string): Promise<Parameters<typeof roundOfEach>[2]> {
@@ -131,7 +129,7 @@ const readerOf = ({ permission }: Operation): TestAccount => ['account:read', 's
 /** Nothing is inferred from the files of the region, which are not all reviewed; what that costs is known by then. */
 const refusing = new Map([['getSpotCheckStatement', 409]])
 
-describe('reading', () => {
+function reading(): void {
   test('one record or figure is one statement, or what is stated here', async () => {
     const costs: [string, number][] = []
     for (const account of [chief, ...Object.values(administrators)]) await account.get('/v1/me').expect(200)
@@ -158,10 +156,10 @@ describe('reading', () => {
       if (twenty.rows <= two.rows) few.push(path)
     }
     expect(few.filter((path) => !path.includes('{')).sort()).toEqual([
-      '/v1/case-exports', '/v1/case-imports', '/v1/certificates/expiry-warnings', '/v1/clean-up-campaigns', '/v1/draw-parties', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/officer-imports', '/v1/public/inspection-plans', '/v1/rectification-orders', '/v1/register-pushes', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
+      '/v1/certificates/expiry-warnings', '/v1/draw-parties', '/v1/legal-review-assignments', '/v1/legality-review-assignments', '/v1/rectification-orders', '/v1/register-pushes', '/v1/review-rounds', '/v1/scoring-standards-in-force', '/v1/sessions',
     ])
   })
-})
+}
 
 interface Made { id: string, version: number }
 
@@ -169,7 +167,7 @@ interface Made { id: string, version: number }
 const spentOn = async (work: () => PromiseLike<unknown>): Promise<number> =>
   (await statementsOf(work)).filter((sent) => !/^select .* from "calendar_days"/.test(sent)).length
 
-describe('acts', () => {
+function acting(): void {
   const costs: Record<string, number> = {}
   async function spend<Body = Made>(name: string, work: () => ReturnType<TestAccount['post']>, status = 200): Promise<Body> {
     later(region.app)
@@ -389,4 +387,11 @@ describe('acts', () => {
     ])
     expect(changing.filter((id) => !(id in costs) && !alike.has(id)).sort()).toEqual(['changePassword', 'endSession', 'setClientKeys'])
   }, 60_000)
-})
+}
+
+/** What reading and acting cost in statements; they are noted from before the first connection. */
+export function costsInStatements(given: () => Region): void {
+  beforeAll(() => prepare(given()), 60_000)
+  describe('reading', reading)
+  describe('acts', acting)
+}
