@@ -32,16 +32,20 @@ describe.each(Object.keys(ways) as DecisionState[])('in %s', (state) => {
   test('every act does what the machine says, audited once, or is refused and leaves nothing', async () => {
     let standing = await fresh(ways[state])
     expect(standing.status).toBe(state)
+    let entries = await auditCount(world.app.admin)
     for (const act of acts) {
       const { from, to } = majorDecisionMachine.acts[act]
       const allowed = (from as readonly string[]).includes(state)
       // What stays in its state may be done on the same record.
-      const before = allowed && (to as string) !== state ? await fresh(ways[state]) : standing
-      const entries = await auditCount(world.app.admin)
+      const moves = allowed && (to as string) !== state
+      const before = moves ? await fresh(ways[state]) : standing
+      if (moves) entries = await auditCount(world.app.admin)
       const answer = await stepTaken(doerOfStep(world, act), before, act, stepBodies(world)[act])
       const { status, code } = answer.body as { status: unknown, code?: string }
       expect([act, answer.status, status, code]).toEqual(allowed ? [act, 200, to, undefined] : [act, 409, 409, 'state.act-not-available'])
-      expect(await auditCount(world.app.admin)).toBe(entries + (allowed ? 1 : 0))
+      const known = await auditCount(world.app.admin)
+      expect(known).toBe(entries + (allowed ? 1 : 0))
+      entries = known
       if (allowed && (to as string) === state) standing = answer.body as DecisionRecord
     }
     const offered = async (account: TestAccount) => ((await account.get(decisionUrl(standing)).expect(200)).body as DecisionRecord).availableActs
