@@ -16,6 +16,6 @@ export default {
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60000,
   maxWorkers: 2,
-  // What the modules of one file hold is not given back before the worker ends.
+  // Nothing a file holds should outlive it; should one, a worker begins anew rather than fill the memory.
   workerIdleMemoryLimit: '1.5GB',
 }

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { eq, gte, lt, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
+import { oncePerWords } from '../kernel/once-per.ts'
 import { escapeLike, isCleanText } from '../kernel/text.ts'
 import { day } from './http/strings.ts'
 
@@ -55,10 +56,10 @@ export function listOf(members: readonly string[], description: string): z.ZodTy
   return z.string().max(1000).regex(new RegExp(`^(${one})(,(${one}))*$`)).transform(separated).describe(`${description}，可用逗号并列`)
 }
 
-function listOfIds(description: string): z.ZodType<string[]> {
+const listOfIds = oncePerWords((description: string): z.ZodType<string[]> => {
   const one = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
   return z.string().max(3700).regex(new RegExp(`^${one}(,${one})*$`)).transform(separated).describe(`${description}，可用逗号并列`)
-}
+})
 
 /** `field=<id>` or several, separated by commas. */
 export const idOf = (column: AnyPgColumn, description: string): (name: string) => Filter => anyOf(column, 'uuid', listOfIds(description))

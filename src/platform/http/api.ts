@@ -191,6 +191,7 @@ export function keysOf(request: FastifyRequest, ownId: unknown, content: () => s
 }
 
 function withoutFields(query: z.ZodObject, fields: readonly string[]): z.ZodObject {
+  if (fields.length === 0) return query
   return z.strictObject(Object.fromEntries(Object.entries(query.shape).filter(([field]) => !fields.includes(field))))
 }
 

@@ -1,35 +1,43 @@
 import { z } from 'zod'
+import { oncePer, oncePerWords } from '../../kernel/once-per.ts'
 import { isLocalDate } from '../../kernel/local-date.ts'
 import { isMoney } from '../../kernel/money.ts'
 import { isUuidV7 } from '../../kernel/ids.ts'
 import { isCleanText } from '../../kernel/text.ts'
 
 /** The vocabulary of every schema: each string has a maximum, is NFC and free of NUL, lone surrogates and control characters. */
-export const text = (max: number, description: string) =>
-  z.string().min(1).max(max).refine(isCleanText).describe(description)
+export const text = oncePerWords((max: number, description: string) =>
+  z.string().min(1).max(max).refine(isCleanText).describe(description))
 
-export const uuid = (description: string) =>
-  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/).refine(isUuidV7).meta({ format: 'uuid' }).describe(description)
+export const uuid = oncePerWords((description: string) =>
+  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/).refine(isUuidV7).meta({ format: 'uuid' }).describe(description))
 
-export const day = (description: string) =>
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isLocalDate).meta({ format: 'date' }).describe(`${description}（YYYY-MM-DD，北京时间）`)
+export const day = oncePerWords((description: string) =>
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isLocalDate).meta({ format: 'date' }).describe(`${description}（YYYY-MM-DD，北京时间）`))
 
-export const instantText = (description: string) =>
-  z.string().max(40).meta({ format: 'date-time' }).describe(`${description}（RFC 3339）`)
+export const instantText = oncePerWords((description: string) =>
+  z.string().max(40).meta({ format: 'date-time' }).describe(`${description}（RFC 3339）`))
 
-export const yuan = (description: string) =>
-  z.string().max(17).regex(/^(0|[1-9]\d{0,13})\.\d{2}$/).refine(isMoney).describe(`${description}（元，两位小数的十进制字符串）`)
+export const yuan = oncePerWords((description: string) =>
+  z.string().max(17).regex(/^(0|[1-9]\d{0,13})\.\d{2}$/).refine(isMoney).describe(`${description}（元，两位小数的十进制字符串）`))
 
-export const divisionCode = (description = '行政区划代码（GB/T 2260 六位；乡级为 GB/T 10114 九位）') => z.string().regex(/^\d{6}(\d{3})?$/).describe(description)
+export const divisionCode = oncePerWords((description: string | undefined = '行政区划代码（GB/T 2260 六位；乡级为 GB/T 10114 九位）') => z.string().regex(/^\d{6}(\d{3})?$/).describe(description))
 
 /** A division that can be a data scope or a range: a county or one above; a county holds its townships. */
 export const upperDivisionCode = (description: string) => z.string().regex(/^\d{6}$/).describe(description)
 
-/** A closed list with its Chinese names in the description, so that the contract explains itself. */
-export function codes<const Names extends Record<string, { zh: string, en: string }>>(names: Names, description: string) {
-  const members = Object.keys(names) as [keyof Names & string, ...(keyof Names & string)[]]
+type Names = Readonly<Record<string, { zh: string, en: string }>>
+
+function codesOf<const Given extends Names>(names: Given, description: string) {
+  const members = Object.keys(names) as [keyof Given & string, ...(keyof Given & string)[]]
   return z.enum(members).describe(`${description}：${members.map((member) => `${member} ${names[member]?.zh ?? ''}`).join('、')}`)
 }
+
+const codesByDescription = oncePer((names: Names) => oncePerWords<[description: string], z.ZodType>((description) => codesOf(names, description)))
+
+/** A closed list with its Chinese names in the description, so that the contract explains itself. */
+export const codes = <const Given extends Names>(names: Given, description: string) =>
+  codesByDescription(names)(description) as unknown as ReturnType<typeof codesOf<Given>>
 
 /** An instant as a query bound: RFC 3339 with offset, at most milliseconds, so that nothing rounds. */
 export const instantFilter = (description: string) =>

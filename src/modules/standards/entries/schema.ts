@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oncePer } from '../../../kernel/once-per.ts'
 import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
@@ -43,7 +44,7 @@ export const batchRecord = z.strictObject({
 }).meta({ id: 'StandardBatch' })
 
 /** Every schema of one list, from its definition. */
-export function schemasOf({ param, component, entryZh, nameZh, kindZh, kinds, details }: StandardDefinition) {
+export const schemasOf = oncePer(({ param, component, entryZh, nameZh, kindZh, kinds, details }: StandardDefinition) => {
   const itemCode = { itemCode: text(60, '事项编码') }
   const content = {
     name: text(500, nameZh), kind: codes(kinds, kindZh),
@@ -89,7 +90,7 @@ export function schemasOf({ param, component, entryZh, nameZh, kindZh, kinds, de
       supersededAt: instantText('被后来的记录取代的时刻').nullable(),
     }).meta({ id: `${component}Version` }),
   }
-}
+})
 
 export type Schemas = ReturnType<typeof schemasOf>
 export type DraftBody = z.output<Schemas['draft']>
