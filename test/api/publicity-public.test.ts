@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { PublicDecisionRecord } from '../../src/modules/publicity/public/schema.ts'
 import type { PublicationRecord } from '../../src/modules/publicity/schema.ts'
 import { startTestApp } from '../support/app.ts'
+import { caughtUp } from '../support/case-changes.ts'
 import { decided } from '../support/case-course.ts'
 import { anIdNumber, company, person } from '../support/cases.ts'
 import { captureLog } from '../support/log-lines.ts'
@@ -104,7 +105,10 @@ describe('one decision', () => {
 
 describe('what changed since', () => {
   interface Changes { items: { id: string, state: string, version: number, reason: string | null }[], nextCursor: string, more: boolean }
-  const changes = async (query = ''): Promise<Changes> => (await get(`decision-changes${query}`).expect(200)).body as Changes
+  const changes = async (query = ''): Promise<Changes> => {
+    await caughtUp(world.app)
+    return (await get(`decision-changes${query}`).expect(200)).body as Changes
+  }
 
   test('in the order of the commits, page by page, and each change once more', async () => {
     const first = await changes('?limit=2')
