@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { createRequire, flushCompileCache } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import fc from 'fast-check'
 import { TestEnvironment } from 'jest-environment-node'
@@ -25,6 +25,12 @@ export default class OutsideEnvironment extends TestEnvironment {
   async setup() {
     await super.setup()
     Error.stackTraceLimit = 20
+  }
+
+  /** What a file was the first to load is kept for later programs now: at its end a worker is given half a second. */
+  async teardown() {
+    flushCompileCache()
+    await super.teardown()
   }
 
   /** What is compiled while tests run belongs to the product, which compiles the same for every application. */
