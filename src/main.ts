@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { requireAddress } from './address.ts'
 import { readConfig } from './config.ts'
 import { operatorSentence } from './operator.ts'
@@ -22,7 +23,8 @@ try {
   graceSeconds = config.SHUTDOWN_GRACE_SECONDS
   if (config.startedByNpm) whenParentIsGone(() => void stop(0))
   await requireAddress(config)
-  readModulesQuickly()
+  // The first start has enough to do: what is compiled is kept by the next.
+  readModulesQuickly({ keepCompiled: config.DATABASE_URL !== undefined || existsSync(config.DATA_DIR) })
   const { openGround, systemClock } = await import('./boot.ts')
   let waiting = false
   const opening = openGround(config, {
