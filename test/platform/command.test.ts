@@ -253,6 +253,20 @@ describe('statements nobody waits for', () => {
   })
 })
 
+describe('an answer kept under a key', () => {
+  test('is no answer of others: where one was kept in the meantime, past the lock, the act leaves nothing', async () => {
+    const kept = { key: 'taken', requestHash: Buffer.from('01', 'hex'), lasting: false }
+    const keep = 'insert into idempotency_keys (caller_id, key, request_hash, status, headers, body, created_at) values ($1, $2, $3, 201, \'{}\', \'"first"\', $4)'
+    await expect(runner.runOnce(call, [kept], async (context) => {
+      await note(context, 'second')
+      await app.admin.query(keep, [call.actor.accountId, kept.key, kept.requestHash, testNow])
+      return { status: 201, headers: {}, body: 'second' }
+    })).rejects.toMatchObject({ code: 'database.conflict' })
+    expect(await left()).toEqual(nothing)
+    expect(await runner.runOnce(call, [kept], () => Promise.reject(new Error('done again')))).toMatchObject({ replayed: true, answer: { body: 'first' } })
+  })
+})
+
 describe('the outbox', () => {
   test('is read in commit order below the horizon, so that a slow transaction is not passed over', async () => {
     const read = async (): Promise<string[]> => (await app.admin.query<{ payload: { text: string } }>(
