@@ -33,24 +33,31 @@ export interface DatabaseOptions {
 
 const ignore = (): void => undefined
 
-interface Corkable { cork(): void, uncork(): void }
+interface Stream { cork(): void, uncork(): void, destroy(): void }
 
-/** Statements started in one go leave in one piece instead of one by one: the connection is in pipeline mode. */
-function sendTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection
+/**
+ * Statements started in one go leave in one piece instead of one by one: the connection is in pipeline mode. None is waited for longer than
+ * `patienceMs`; the driver's own limit serves those that are not ours (see Submission).
+ */
+function sendTogether(client: PoolClient, patienceMs: number): void {
+  const { stream } = (client as unknown as { connection: { stream: Stream } }).connection
+  const cut = (): void => { stream.destroy() }
+  const driversQuery = Reflect.get(pg.Client.prototype, 'query') as (this: PoolClient, ...given: unknown[]) => unknown
   let held = false
   const send = (): void => {
     held = false
     stream.uncork()
   }
   Object.assign(client, {
-    query: (...given: unknown[]): unknown => {
+    query: (first: unknown, ...others: unknown[]): unknown => {
       if (!held) {
         held = true
         stream.cork()
         process.nextTick(send)
       }
-      return (Reflect.get(pg.Client.prototype, 'query') as (...all: unknown[]) => unknown).apply(client, given)
+      if (first instanceof Submission) first.waitAtMost(patienceMs, cut)
+      const submitted = first instanceof Submission ? first : { ...typeof first === 'string' ? { text: first } : first as object, query_timeout: patienceMs }
+      return driversQuery.call(client, submitted, ...others)
     },
   })
 }
@@ -60,10 +67,11 @@ function lend(pool: pg.Pool, submitted: Submission): void {
   pool.connect((error, client, release) => {
     const { callback } = submitted
     if (error !== undefined || client === undefined) { callback(error ?? new Error('the pool gave no connection'), []); return }
-    submitted.callback = (problem, rows) => {
+    const finished: Submission['callback'] = (problem, rows) => {
       release(problem ?? undefined)
       callback(problem, rows)
     }
+    submitted.callback = finished
     client.query(submitted)
   })
 }
@@ -77,7 +85,6 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
     connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 60_000,
     pipeline: true,
-    query_timeout: options.statementTimeoutMs + 5_000,
     keepAlive: true,
     application_name: 'mingjian',
     options: [
@@ -95,7 +102,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
   // Without a listener on every client a database restart would end the process.
   pool.on('connect', (client) => {
     client.on('error', lost('database connection lost'))
-    sendTogether(client)
+    sendTogether(client, options.statementTimeoutMs + 5_000)
   })
   pool.on('error', lost('idle database connection lost'))
 

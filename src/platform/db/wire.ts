@@ -30,9 +30,17 @@ export interface Statement {
 const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
 
 const asIs: RowOf = (values) => values
+const ignore = (): void => undefined
 
-/** One run of a statement. The driver takes only its own kind of query while several travel together. */
-export class Submission extends pg.Query {
+/** The driver takes only its own kind of query while several travel together; of that kind nothing but the name of the class is used. */
+const DriversQuery = pg.Query as unknown as new (text: string) => object
+
+/**
+ * One run of a statement. A function written where it is assigned to a property (`run.callback = () => …`, and a member of a class that is
+ * an arrow function) is laid by V8 among the objects that stay: whatever it sees, here the rows of an answer, would live until the next full
+ * collection. So `submit` is a method, callbacks have a name before they are assigned, and the waiting has a timer of its own, since the driver's does that.
+ */
+export class Submission extends DriversQuery {
   readonly #statement: Statement
   readonly #values: readonly unknown[]
   readonly #rows: unknown[] = []
@@ -40,7 +48,7 @@ export class Submission extends pg.Query {
   #wire: Wire | null = null
   #tag = ''
   #failed: Error | null = null
-  /** The driver replaces it when it gives up waiting. */
+  #patience: NodeJS.Timeout | undefined
   declare callback: (error: Error | null, rows: unknown[]) => void
 
   constructor(statement: Statement, values: readonly unknown[], callback: (error: Error | null, rows: unknown[]) => void) {
@@ -53,7 +61,10 @@ export class Submission extends pg.Query {
     this.callback = callback
   }
 
-  override submit = (connection: unknown): void => {
+  /** After so long without an answer it has failed, and the connection is cut: what was sent behind it would wait as well. */
+  waitAtMost(milliseconds: number, cut: () => void): void { this.#patience = setTimeout(giveUp, milliseconds, this, cut) }
+
+  submit(connection: unknown): void {
     const wire = connection as Wire
     const { name, text, known, rowOf } = this.#statement
     this.#wire = wire
@@ -93,7 +104,19 @@ export class Submission extends pg.Query {
   /** How many rows it changed, of several parts the last one; `INSERT 0 5` is what the server says. */
   get changed(): number { return Number(/\d+$/.exec(this.#tag)?.[0] ?? 0) }
 
-  handleError(error: Error): void { this.callback(this.#failed ?? error, this.#rows) }
+  handleError(error: Error): void { this.#end(this.#failed ?? error) }
 
-  handleReadyForQuery(): void { this.callback(this.#failed, this.#rows) }
+  handleReadyForQuery(): void { this.#end(this.#failed) }
+
+  #end(error: Error | null): void {
+    clearTimeout(this.#patience)
+    this.callback(error, this.#rows)
+  }
+}
+
+function giveUp(run: Submission, cut: () => void): void {
+  const { callback } = run
+  run.callback = ignore
+  callback(new Error('Query read timeout'), [])
+  cut()
 }

@@ -25,6 +25,7 @@ interface RevocationDeps {
 
 const firstBeatMs = 5_000
 const longestPauseMs = 10_000
+const patienceMs = 10_000
 
 const notify = writtenCommand('notify', 'select pg_notify($1, $2)')
 
@@ -80,7 +81,7 @@ export function createRevocations({ connection, log, onChange, beatMs = 5_000 }:
 
   async function connect(): Promise<void> {
     if (stopped) return
-    const fresh = new pg.Client({ ...connection, application_name: 'mingjian-revocations' })
+    const fresh = new pg.Client({ ...connection, application_name: 'mingjian-revocations', query_timeout: patienceMs })
     client = fresh
     fresh.on('error', (error) => { lost(fresh, error.message) })
     fresh.on('end', () => { lost(fresh, 'connection ended') })
