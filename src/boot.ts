@@ -53,7 +53,8 @@ export async function openGround(config: Config, { onDatabaseLost, onWaiting }: 
   const database = connectDatabase(options)
   return {
     config, log, database, embedded, ownerUrl, migrated,
-    forSeeding: () => connectDatabase({ ...options, statementTimeoutMs: 60_000, seeding: true }),
+    // Each connection reads the catalogues, and has every statement built and planned, for itself.
+    forSeeding: () => connectDatabase({ ...options, poolSize: 3, statementTimeoutMs: 60_000, seeding: true }),
     close: async () => {
       await database.close()
       await embedded?.stop()

@@ -35,14 +35,14 @@ export async function followClues({ manager, handler, agencyId, officerIds, divi
     }]],
   ]
   for (const [name, body, ...steps] of clues) {
-    const { id } = await manager.post<Versioned>('/v1/case-clues', { id: idOf(name), agencyId, field: 'MARKET', ...body })
-    if (steps.length > 0) await goOn(handler, `/v1/case-clues/${id}`, steps)
+    const clue = await manager.post<Versioned>('/v1/case-clues', { id: idOf(name), agencyId, field: 'MARKET', ...body })
+    await goOn('/v1/case-clues', clue, steps)
   }
 
   const device = await manager.post<Versioned>('/v1/enforcement-devices', {
     id: idOf('device'), agencyId, kind: 'VIDEO', number: 'HASJ-0001', place: '海安市示例农贸市场出入口', legalBasis: '《中华人民共和国行政处罚法》第四十一条',
   })
-  await goOn(manager, `/v1/enforcement-devices/${device.id}`, [[manager, 'review', {
+  await goOn('/v1/enforcement-devices', device, [[manager, 'review', {
     standard: 'GB/T 28181', meetsStandard: true, wellPlaced: true, marked: true, legalReviewer: '法规科', legallyReviewedOn: ago(20),
     technicalReviewer: '示例检测中心', technicallyReviewedOn: ago(18), reviewedUntil: addDays(today, 345),
   }]])

@@ -26,9 +26,7 @@ export async function registerCounty(app: App, token: string, year: number, idOf
   const { agencies, officers, cases: caseRows } = generateCounty({ county, divisionName, cases, seed: 1, from: `${year}-01-01`, to: `${year}-12-31` })
   const intake = createIntake(app, token)
   const agencyIds = await intake.agencies(agencies.map((row) => ({ id: idOf(row.uscc), ...row })))
-  const officerIds = await intake.officers(officers.map(({ certificates, ...row }) => ({
-    id: idOf(row.idNumber), ...row, certificates: certificates.map((certificate) => ({ id: idOf(certificate.number), ...certificate })),
-  })), agencyIds)
+  const officerIds = await intake.officers(officers)
 
   const usccAt = (place: Place): string => agencies.find(places[place])?.uscc ?? ''
   return {

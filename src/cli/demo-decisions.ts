@@ -16,13 +16,13 @@ export async function decideMajorMatter(desk: DemoDesk): Promise<void> {
     { number: 1, title, matterKind: 'PUBLIC_POLICY', sponsor: '市市场监督管理局' }, { number: 2, title: '农贸市场布局规划', matterKind: 'IMPORTANT_PLAN', sponsor: '市商务局' },
   ]
   const catalogue = await bureau.post<Versioned>('/v1/decision-catalogues', { id: idOf('decision catalogue'), agencyId, organ, year, items })
-  await goOn(bureau, `/v1/decision-catalogues/${catalogue.id}`, [
+  await goOn('/v1/decision-catalogues', catalogue, [
     [bureau, 'consent', { committee: '中共海安市委', documentNumber: `海委〔${year}〕3号`, consentedOn: today }], [bureau, 'publication', { documentNumber: `海政办发〔${year}〕4号` }],
   ])
   const proposal = { agencyId, organ, summary: '区分区域和时段收费，提高泊位周转率', matterKind: 'PUBLIC_POLICY', proposerKind: 'SUBORDINATE', proposer: '市发展和改革委员会' }
   await manager.post('/v1/major-decisions', { id: idOf('proposal'), ...proposal, title: '农贸市场布局规划', summary: '优化全市农贸市场布局', matterKind: 'IMPORTANT_PLAN', proposedOn: ago(3) })
-  const { id } = await manager.post<Versioned>('/v1/major-decisions', { id: idOf('decision'), ...proposal, title, proposedOn: ago(150) })
-  const path = `/v1/major-decisions/${id}`
+  const decision = await manager.post<Versioned>('/v1/major-decisions', { id: idOf('decision'), ...proposal, title, proposedOn: ago(150) })
+  const path = `/v1/major-decisions/${decision.id}`
 
   const preparing: DemoStep[] = [
     [manager, 'study', {
@@ -46,9 +46,9 @@ export async function decideMajorMatter(desk: DemoDesk): Promise<void> {
     }],
     [manager, 'competition-reviews', { result: 'NO_RESTRICTION', reviewer: '市市场监督管理局', conclusion: '不具有排除、限制竞争效果', on: ago(65) }],
   ]
-  await goOn(bureau, path, preparing)
-  await goOn(bureau, await submitToDesk(desk, 'MAJOR_DECISION', path, ago(60)), deskSteps(desk, 'MAJOR_DECISION', [ago(59), ago(35)]))
-  await goOn(bureau, path, [
+  await goOn('/v1/major-decisions', decision, preparing)
+  await goOn('/v1/legality-reviews', await submitToDesk(desk, 'MAJOR_DECISION', path, ago(60)), deskSteps(desk, 'MAJOR_DECISION', [ago(59), ago(35)]))
+  await goOn('/v1/major-decisions', await bureau.get<Versioned>(path), [
     [bureau, 'scheduling', { meetingKind: 'EXECUTIVE_MEETING', session: '第12次常务会议', meetingOn: ago(25), on: ago(30) }],
     [bureau, 'discussion', {
       speakers: [{ name: '示例副市长', post: '副市长', chief: false, position: 'FOR' }, { ...chief, chief: true, position: 'FOR' }], outcome: 'PASSED', minutes: '同意，由有关部门组织实施', on: ago(25),

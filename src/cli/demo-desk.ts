@@ -34,11 +34,10 @@ const titles: Readonly<Record<string, string>> = {
   OWN_REVIEW: '本单位合法性审核意见',
 }
 
-/** Submits a subject to the desk; the path of the round. */
-export async function submitToDesk({ manager, idOf }: DemoDesk, kind: Subject, path: string, submittedOn: LocalDate): Promise<string> {
+/** Submits a subject to the desk; the round. */
+export async function submitToDesk({ manager, idOf }: DemoDesk, kind: Subject, path: string, submittedOn: LocalDate): Promise<Versioned> {
   const materials = templates[kind].materials.map((material) => ({ kind: material, title: titles[material] ?? material }))
-  const { id } = await manager.post<Versioned>(`${path}/legality-reviews`, { id: idOf(`legality review ${path}`), materials, drafterIds: [], submittedOn })
-  return `/v1/legality-reviews/${id}`
+  return manager.post<Versioned>(`${path}/legality-reviews`, { id: idOf(`legality review ${path}`), materials, drafterIds: [], submittedOn })
 }
 
 /** What the desk does on a round: accepted and assigned on one day, the opinion on another. An issue is found under the last head. */
@@ -65,10 +64,10 @@ export async function openDesk(desk: DemoDesk): Promise<void> {
     id: idOf('topic'), agencyId, title: '关于开展农贸市场计量专项整治的议题', summary: '对全市农贸市场在用衡器集中检定', meetingKind: 'EXECUTIVE_MEETING', proposedOn: ago(6),
   })
   const review = await submitToDesk(desk, 'AGENDA_TOPIC', `/v1/agenda-topics/${topic.id}`, ago(5))
-  await goOn(bureau, review, deskSteps(desk, 'AGENDA_TOPIC', [ago(4), ago(4)]).slice(0, 2))
+  await goOn('/v1/legality-reviews', review, deskSteps(desk, 'AGENDA_TOPIC', [ago(4), ago(4)]).slice(0, 2))
 
   const contract = await manager.post<Versioned>('/v1/agency-contracts', {
     id: idOf('contract'), agencyId, title: '食品安全抽样检验服务合同', kind: 'PROCUREMENT', counterparty: '江苏示例检测有限公司', amountYuan: '480000.00', draftedOn: ago(30),
   })
-  await goOn(bureau, await submitToDesk(desk, 'CONTRACT', `/v1/agency-contracts/${contract.id}`, ago(28)), deskSteps(desk, 'CONTRACT', [ago(27), ago(20)], '未约定检验结果失实的责任，建议补充'))
+  await goOn('/v1/legality-reviews', await submitToDesk(desk, 'CONTRACT', `/v1/agency-contracts/${contract.id}`, ago(28)), deskSteps(desk, 'CONTRACT', [ago(27), ago(20)], '未约定检验结果失实的责任，建议补充'))
 }

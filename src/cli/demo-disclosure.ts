@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts'
-import { goOn } from './demo-steps.ts'
+import { goOn, type Versioned } from './demo-steps.ts'
 
 export interface DemoDisclosure {
   /** Drafts. */
@@ -17,9 +17,9 @@ const contact = { address: '海安市示例路1号', officeHours: '工作日 8:3
 export async function discloseAgency({ manager, leader, agencyId, year, idOf }: DemoDisclosure): Promise<void> {
   await manager.post('/v1/disclosure-texts', { id: idOf('contact'), agencyId, kind: 'CONTACT', title: '办公地址和联系方式', details: contact })
   for (const kind of ['BODY', 'OFFICERS', 'POWERS', 'REMEDIES']) {
-    const { id } = await manager.post<{ id: string }>('/v1/catalogue-entries', { id: idOf(`entry ${kind}`), agencyId, kind, reason: '首次编制' })
-    await goOn(leader, `/v1/catalogue-entries/${id}`, [[leader, 'approval'], [leader, 'publication']])
+    const entry = await manager.post<Versioned>('/v1/catalogue-entries', { id: idOf(`entry ${kind}`), agencyId, kind, reason: '首次编制' })
+    await goOn('/v1/catalogue-entries', entry, [[leader, 'approval'], [leader, 'publication']])
   }
-  const { id } = await manager.post<{ id: string }>('/v1/statistics-reports', { id: idOf('statistics'), agencyId, year })
-  await goOn(leader, `/v1/statistics-reports/${id}`, [[manager, 'freezing'], [leader, 'approval'], [leader, 'publication']])
+  const report = await manager.post<Versioned>('/v1/statistics-reports', { id: idOf('statistics'), agencyId, year })
+  await goOn('/v1/statistics-reports', report, [[manager, 'freezing'], [leader, 'approval'], [leader, 'publication']])
 }

@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts'
-import { goOn } from './demo-steps.ts'
+import { goOn, type Versioned } from './demo-steps.ts'
 
 export interface DemoFilings {
   bureau: Caller
@@ -20,10 +20,10 @@ const materials = [
 /** The county has no standard of its own for the filing of major acts: the bureau asks for one decision, which is filed, registered and found lawful. */
 export async function fileOneAct({ bureau, manager, idOf }: DemoFilings): Promise<void> {
   const { items: [decided] } = await manager.get<Page<{ id: string }>>('/v1/cases?actKind=PENALTY&status=CLOSED&sort=filedOn&limit=1')
-  const { id } = await bureau.post<{ id: string }>(`/v1/cases/${decided?.id ?? ''}/act-filings`, {
+  const filing = await bureau.post<Versioned>(`/v1/cases/${decided?.id ?? ''}/act-filings`, {
     id: idOf('act filing'), reason: '群众来信反映较多', legalBasis: [{ law: '行政执法监督条例', article: '第二十二条' }],
   })
-  await goOn(bureau, `/v1/act-filings/${id}`, [
+  await goOn('/v1/act-filings', filing, [
     [manager, 'submission', { materials, responsible: '法规科负责人' }], [bureau, 'registration'], [bureau, 'review'],
     [bureau, 'conclusion', { conclusion: 'LAWFUL', opinion: '事实清楚，程序合法，裁量适当', issues: [] }],
   ])

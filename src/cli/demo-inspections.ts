@@ -26,23 +26,22 @@ const seed = { seedSource: '演示用固定文字；正式抽查应预告一个�
 /** 双随机、一公开: pools, the plan of the year, one task drawn, one result made public and the others still to come. */
 export async function inspectAtRandom({ bureau, manager, divisionCode, officerIds, today, idOf }: DemoInspections): Promise<void> {
   const year = Number(today.slice(0, 4))
-  const itemPath = `/v1/random-check-items/${(await bureau.post<Versioned>('/v1/random-check-items', { id: idOf('check item'), divisionCode, ...item })).id}`
-  await goOn(bureau, itemPath, [[bureau, 'publication', { publishedOn: today, effectiveOn: today, document: `海市监规〔${year}〕1号` }]])
+  const checkItem = await bureau.post<Versioned>('/v1/random-check-items', { id: idOf('check item'), divisionCode, ...item })
+  await goOn('/v1/random-check-items', checkItem, [[bureau, 'publication', { publishedOn: today, effectiveOn: today, document: `海市监规〔${year}〕1号` }]])
   await Promise.all(shops.map(([name, riskGrade], serial) => manager.post('/v1/inspection-targets', {
     id: idOf(`target ${serial}`), divisionCode, kind: 'ENTERPRISE', code: makeUscc({ department: '9', category: '1', division: divisionCode, serial: 900_000 + serial }), name, riskGrade, field: 'MARKET',
   })))
   await Promise.all(officerIds.map((officerId) => manager.post('/v1/inspectors', { id: idOf(`inspector ${officerId}`), officerId, specialities: ['MARKET'] })))
 
-  const plan = `/v1/inspection-plans/${idOf('inspection plan')}`
-  await manager.post('/v1/inspection-plans', { id: idOf('inspection plan'), divisionCode, year, title: `${year}年度双随机抽查计划` })
-  const { id } = await manager.post<Versioned>(`${plan}/tasks`, {
+  const plan = await manager.post<Versioned>('/v1/inspection-plans', { id: idOf('inspection plan'), divisionCode, year, title: `${year}年度双随机抽查计划` })
+  const task = await manager.post<Versioned>(`/v1/inspection-plans/${plan.id}/tasks`, {
     id: idOf('inspection task'), title: '食品经营环节抽查', divisionCode, field: 'MARKET', itemIds: [idOf('check item')], ratios: { A: 5000, B: 5000, C: 10_000, D: 10_000 },
     startOn: `${year}-01-01`, endOn: `${year}-12-31`,
   })
-  await goOn(manager, plan, [[bureau, 'approval', { approvedOn: today }], [manager, 'publication', { publishedOn: today }]])
-  await goOn(manager, `/v1/inspection-tasks/${id}`, [[manager, 'commitment', { seedSource: seed.seedSource }], [manager, 'draw', { seedValue: seed.seedValue }]])
-  const { items: [first] } = await manager.get<{ items: Versioned[] }>(`/v1/inspection-checks?taskId=${id}&limit=1`)
-  await goOn(manager, `/v1/inspection-checks/${first?.id ?? ''}`, [
+  await goOn('/v1/inspection-plans', plan, [[bureau, 'approval', { approvedOn: today }], [manager, 'publication', { publishedOn: today }]])
+  await goOn('/v1/inspection-tasks', task, [[manager, 'commitment', { seedSource: seed.seedSource }], [manager, 'draw', { seedValue: seed.seedValue }]])
+  const { items: [first] } = await manager.get<{ items: [Versioned] }>(`/v1/inspection-checks?taskId=${task.id}&limit=1`)
+  await goOn('/v1/inspection-checks', first, [
     [manager, 'result', { inspectedOn: today, results: [{ itemId: idOf('check item'), result: 'CORRECTED' }] }], [manager, 'publication', { publishedOn: today, channel: 'GSXT' }],
   ])
 }

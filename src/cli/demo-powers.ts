@@ -17,9 +17,8 @@ const lines = [
 
 /** The first power list of one agency, published by the bureau; may be attempted again. */
 export async function publishPowerList(bureau: Caller, agencyId: string, effectiveOn: LocalDate, idOf: (name: string) => string): Promise<void> {
-  const { id } = await bureau.post<Versioned>('/v1/power-item-batches', {
+  const batch = await bureau.post<Versioned>('/v1/power-item-batches', {
     id: idOf('power list'), agencyId, title: '权责清单', reason: '首次公布', documentNumber: '海政发〔2025〕1号', effectiveOn, lines,
   })
-  const batch = await bureau.get<Versioned>(`/v1/power-item-batches/${id}`)
-  if (batch.availableActs.includes('publish')) await bureau.change('POST', `/v1/power-item-batches/${id}/publication`, batch, {})
+  if (batch.availableActs.includes('publish')) await bureau.change('POST', `/v1/power-item-batches/${batch.id}/publication`, batch, {})
 }

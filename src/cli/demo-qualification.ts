@@ -44,12 +44,12 @@ async function examine({ bureau, divisionCode, today, idOf }: DemoQualification,
     id: idOf('exam'), title: `${today.slice(0, 4)}年行政执法资格考试`, divisionCode, mode: 'PLANNED', kind: 'QUALIFICATION', parts: ['PUBLIC', 'PROFESSIONAL'], heldOn: addDays(today, 20),
   })
   const path = `/v1/exam-sessions/${session.id}`
-  await goOn(bureau, path, [[bureau, 'registration-opening']])
+  await goOn('/v1/exam-sessions', session, [[bureau, 'registration-opening']])
   await doneOnce(bureau, `/v1/exam-registrations?sessionId=${session.id}`, () => bureau.act(`${path}/registrations`, { officerIds }))
   const applicant = { kind: 'NEW', certificateKind: 'ENFORCEMENT', fields: ['MARKET'], education: 'BACHELOR', lawDegree: false, yearsOfPractice: 0, barringGrounds: [] }
   for (const [index, officerId] of officerIds.entries()) {
-    const { id } = await bureau.post<Versioned>('/v1/certificate-applications', { id: idOf(`application ${index}`), officerId, ...applicant })
-    if (index > 0) await goOn(bureau, `/v1/certificate-applications/${id}`, [[bureau, 'review']])
+    const application = await bureau.post<Versioned>('/v1/certificate-applications', { id: idOf(`application ${index}`), officerId, ...applicant })
+    if (index > 0) await goOn('/v1/certificate-applications', application, [[bureau, 'review']])
   }
 }
 

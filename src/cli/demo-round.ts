@@ -40,12 +40,12 @@ export async function reviewInRound({ bureau, reviewer, officerIds, spotCheckId,
     id: idOf('scoring standard'), divisionCode, code: 'HAIAN-CASE-FILES', title: '海安市行政执法案卷评查标准（演示）', titleEn: 'Standard for case files (demo)', issuer: '海安市司法局',
     documentNumber: `海司发〔${year}〕5号`, field: null, content,
   })
-  await goOn(bureau, `/v1/scoring-standards/${standard.id}`, [[bureau, 'enactment', { effectiveOn: today }]])
+  await goOn('/v1/scoring-standards', standard, [[bureau, 'enactment', { effectiveOn: today }]])
   const round = await bureau.post<Versioned>('/v1/review-rounds', {
     id: idOf('review round'), title: '行政执法案卷集中评查', spotCheckId, standardId: standard.id, thirdReviewerAbove: '8', doubleShare: 0,
     groups: [{ name: '评查一组', leaderId: officerIds[0], members: officerIds.map((officerId) => ({ officerId, withdrawsFrom: [] })) }],
   })
-  await goOn(bureau, `/v1/review-rounds/${round.id}`, [[bureau, 'reviewer-draw', { pairsMayRepeat: false }], [bureau, 'start']])
+  await goOn('/v1/review-rounds', round, [[bureau, 'reviewer-draw', { pairsMayRepeat: false }], [bureau, 'start']])
   const { items: [first, second] } = await reviewer.get<{ items: (Versioned & { reviewFileId: string, status: string })[] }>(`/v1/score-sheets?officerId=${officerIds[0] ?? ''}&limit=2`)
   for (const [index, sheet] of [first, second].entries()) {
     if (sheet?.status !== 'DRAFT') continue

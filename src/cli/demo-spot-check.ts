@@ -39,19 +39,18 @@ const found = [
  */
 export async function conductSpotCheck(given: DemoSpotCheck): Promise<string> {
   const { bureau, year, divisionCode } = given
-  const { id } = await bureau.post<Versioned>('/v1/spot-checks', {
+  let plan = await bureau.post<Versioned>('/v1/spot-checks', {
     id: given.idOf('spot-check'), title: `${year}年度行政执法案卷评查`, divisionCode, actKinds: ['PENALTY', 'LICENCE', 'INSPECTION', 'COERCION'],
     closedFrom: `${year}-01-01`, closedTo: `${year + 1}-01-01`, sampleSize: 36, minPerAgency: 3,
   })
-  const path = `/v1/spot-checks/${id}`
-  let plan = await bureau.get<Versioned>(path)
+  const path = `/v1/spot-checks/${plan.id}`
   if (plan.availableActs.includes('commit')) plan = await bureau.change('POST', `${path}/commitment`, plan, { seedSource: seed.seedSource })
   if (plan.availableActs.includes('draw')) await bureau.change('POST', `${path}/draw`, plan, { seedValue: seed.seedValue })
 
   const { items } = await bureau.get<{ items: File[] }>(`${path}/files?limit=100`)
   const assigned = await atOnce(inFlight, items.filter(({ rank }) => rank <= 2), (file) => assign(given, file))
   await atOnce(inFlight, assigned.filter(({ rank }) => rank === 1), (file) => review(given, file))
-  return id
+  return plan.id
 }
 
 async function assign({ bureau, reviewerOfficerId }: DemoSpotCheck, file: File): Promise<File> {

@@ -39,7 +39,7 @@ const entries = [
 export async function publishStandards({ bureau, divisionCode, today, idOf }: DemoStandards): Promise<void> {
   const publication = { publishedOn: today, effectiveOn: today, document: `海司发〔${today.slice(0, 4)}〕1号` }
   for (const [list, entry] of entries) {
-    const { id } = await bureau.post<Versioned>(`/v1/${list}`, { id: idOf(entry.itemCode), divisionCode, ...entry })
-    await goOn(bureau, `/v1/${list}/${id}`, [[bureau, 'publication', publication]])
+    const made = await bureau.post<Versioned>(`/v1/${list}`, { id: idOf(entry.itemCode), divisionCode, ...entry })
+    await goOn(`/v1/${list}`, made, [[bureau, 'publication', publication]])
   }
 }

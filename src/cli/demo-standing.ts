@@ -17,10 +17,10 @@ export async function confirmStanding({ bureau, manager, agencyId, divisionCode,
   const ago = (days: number): LocalDate => addDays(today, -days)
   const year = today.slice(0, 4)
   const shown = { publishedOn: ago(25), publishedIn: '市政府门户网站' }
-  const { id } = await bureau.post<Versioned>(`/v1/agencies/${agencyId}/qualifications`, {
+  const qualification = await bureau.post<Versioned>(`/v1/agencies/${agencyId}/qualifications`, {
     id: idOf('qualification'), documentNumber: `海司确〔${year}〕1号`, confirmedOn: ago(30), basis: [{ law: '中华人民共和国行政处罚法', article: '第十七条', level: 'LAW' }],
   })
-  await goOn(bureau, `/v1/qualifications/${id}`, [[bureau, 'publication', shown]])
+  await goOn('/v1/qualifications', qualification, [[bureau, 'publication', shown]])
 
   const entrusted = await bureau.post<Versioned>('/v1/agencies', {
     id: idOf('entrusted organisation'), name: '海安市示例市场检查服务中心', shortName: '示例检查中心', kind: 'ENTRUSTED_ORGANISATION', leadership: 'LOCAL', fields: ['MARKET'], organCode: '海检',
@@ -31,5 +31,5 @@ export async function confirmStanding({ bureau, manager, agencyId, divisionCode,
     items: [{ code: '3201310001', name: '对不按规定明码标价的处罚' }], powerItemIds: [], authority: '调查取证、提出处罚建议', validFrom: ago(20), validTo: addDays(today, 345),
     conditions: { lawfullyEstablished: true, qualifiedStaff: true, technicalMeans: 'NOT_NEEDED' },
   })
-  await goOn(manager, `/v1/entrustments/${given.id}`, [[manager, 'publication', shown]])
+  await goOn('/v1/entrustments', given, [[manager, 'publication', shown]])
 }

@@ -6,13 +6,13 @@ export interface Versioned { id: string, version: number }
 export type DemoStep = readonly [doer: Caller, noun: string, body?: object]
 
 /**
- * Takes a record along its acts. Each makes one version, so the version says how many an earlier attempt has done.
+ * Takes a record, as it is now, along its acts. Each makes one version, so the version says how many an earlier attempt has done.
  * `from`: the version at which the first of these acts is due.
  */
-export async function goOn<Kept extends Versioned>(reader: Caller, path: string, steps: readonly DemoStep[], from = 1): Promise<Kept> {
-  let record = await reader.get<Kept>(path)
+export async function goOn<Kept extends Versioned>(list: string, found: Kept, steps: readonly DemoStep[], from = 1): Promise<Kept> {
+  let record = found
   for (const [doer, noun, body = {}] of steps.slice(Math.max(0, record.version - from))) {
-    record = await doer.change<Kept>('POST', `${path}/${noun}`, record, body)
+    record = await doer.change<Kept>('POST', `${list}/${record.id}/${noun}`, record, body)
   }
   return record
 }

@@ -76,6 +76,8 @@ async function start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase
   const password = (await readFile(join(cluster, 'password'), 'utf8')).trim()
 
   const { server, port } = await serve(options, programs, folder, user)
+  // Whoever connects next has a time limit, which would run out while this process does something else.
+  options.onWaiting?.(false)
   let stopping: Promise<void> | undefined
   const stop = () => stopping ??= shutDown(server)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/`

@@ -78,7 +78,7 @@ async function takeIn(app: TestApp, registrar: TestAccount, options: CountyOptio
   const generated = generateCounty(options)
   const intake = createIntake(app.server, registrar.token)
   const agencies = await intake.agencies(generated.agencies)
-  const officers = await intake.officers(generated.officerRows(), agencies)
+  const officers = await intake.officers(generated.officerRows())
   const bureauId = agencies.get(generated.agencies.find(({ kind }) => kind === 'SUPERVISION_BODY')?.uscc ?? '') ?? ''
   const bureau = await app.account({ roles, scopeDivision: options.county, agencyId: bureauId })
   const { created, refusals } = await createIntake(app.server, bureau.token).cases(generated.cases())
