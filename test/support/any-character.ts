@@ -7,8 +7,9 @@ const surrogates = 0x800
 export const anyCharacter = fc.nat({ max: 0x10ffff - surrogates }).map(
   (number) => String.fromCodePoint(number > lastBeforeSurrogates ? number + surrogates : number),
   (character) => {
-    const code = typeof character === 'string' ? character.codePointAt(0) : undefined
-    if (code === undefined || !character.isWellFormed() || String.fromCodePoint(code) !== character) throw new TypeError('not one character')
+    if (typeof character !== 'string' || !character.isWellFormed()) throw new TypeError('not a character')
+    const code = character.codePointAt(0) ?? 0
+    if (String.fromCodePoint(code) !== character) throw new TypeError('not one character')
     return code > lastBeforeSurrogates ? code - surrogates : code
   },
 )
