@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { generateCounty } from '../../src/generator/county.ts'
 import { localDateOf } from '../../src/kernel/local-date.ts'
 import { guideShell, stepsOf } from '../support/guide.ts'
-import { accepts, cleanUp, connectTo, countOf, embeddedServer, glance, isAlive, listening, processorSeconds, run, start, temporaryFolder, type Child } from '../support/process.ts'
+import { accepts, cleanUp, connectTo, countOf, embeddedServer, glance, isAlive, listening, processorSeconds, run, start, temporaryFolder, untilRows, type Child } from '../support/process.ts'
 
 /** `npm start` without any setting but a folder and a port: the whole life of the embedded database, in the order of these tests. */
 jest.setTimeout(300_000)
@@ -21,9 +21,19 @@ interface Answered { items: Record<string, unknown>[], count?: { value: number }
 const password = 'mingjian-demo-2026'
 const lastYear = Number(localDateOf(new Date()).slice(0, 4)) - 1
 
-async function tokenOf(username: string): Promise<string> {
+async function logIn(username: string): Promise<string> {
   const answer = await fetch(`${url}/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })
   return (await answer.json() as { accessToken: string }).accessToken
+}
+
+const tokens = new Map<string, Promise<string>>()
+
+/** Whoever has logged in at this start of the server once need not do so again. */
+function tokenOf(username: string): Promise<string> {
+  const key = `${url} ${username}`
+  const token = tokens.get(key) ?? logIn(username)
+  tokens.set(key, token)
+  return token
 }
 
 async function get(path: string, bearer: string): Promise<Answered> {
@@ -60,23 +70,15 @@ async function emptyLists(): Promise<string[]> {
   return empty.flat().sort()
 }
 
-/** Until the embedded database holds so many rows; the process of its server. */
-async function untilRows(table: string, least: number): Promise<number> {
-  for (;;) {
-    const server = embeddedServer(folder)
-    if (server !== null && await countOf(server.url, table).catch(() => 0) >= least) return server.pid
-    await glance()
-  }
-}
-
 describe('the first start', () => {
   test('killed while it loads the demo data, it leaves no database server behind', async () => {
     child = start('src/main.ts', { DATA_DIR: folder, PORT: '0', SHUTDOWN_GRACE_SECONDS: '60' })
     await child.says('loading the demo data')
-    const server = await untilRows('officers', 20)
+    const server = embeddedServer(folder)!
+    await untilRows(server.url, 'officers', 20)
     child.kill('SIGKILL')
     expect((await child.ended).signal).toBe('SIGKILL')
-    while (isAlive(server)) await glance()
+    while (isAlive(server.pid)) await glance()
     expect(child.output()).not.toContain('listening on')
   })
 
@@ -104,9 +106,9 @@ describe('the first start', () => {
     const [, sessions = '', contentType = ''] = /TOKEN=\$\(curl -s (\S+) -H 'content-type: ([^']+)'/.exec(child.output()) ?? []
     const [, body = '', found = ''] = /-d '([^']+)' \| sed 's\/(.+)\/\\1\/'\)/.exec(child.output()) ?? []
     const [, list = ''] = /curl -s "([^"]+)" -H "authorization: Bearer \$TOKEN"/.exec(child.output()) ?? []
-    const logIn = await (await fetch(sessions, { method: 'POST', headers: { 'content-type': contentType }, body })).text()
+    const session = await (await fetch(sessions, { method: 'POST', headers: { 'content-type': contentType }, body })).text()
     // A basic regular expression of sed spells its groups \( \).
-    const cut = logIn.replace(new RegExp(found.replaceAll(/\\([()])/g, '$1')), '$1')
+    const cut = session.replace(new RegExp(found.replaceAll(/\\([()])/g, '$1')), '$1')
     const answer = await fetch(list, { headers: { authorization: `Bearer ${cut}` } })
     expect(answer.status).toBe(200)
     expect((await answer.json() as Answered).items).toHaveLength(3)
@@ -138,13 +140,7 @@ describe('the first start', () => {
 
 describe('while it runs', () => {
   test('the four journeys of docs/four-nets.md go as they are written', async () => {
-    const tokens = new Map<string, Promise<string>>()
-    const known = (username: string): Promise<string> => {
-      const token = tokens.get(username) ?? tokenOf(username)
-      tokens.set(username, token)
-      return token
-    }
-    const run = guideShell(url, known, { TODAY: localDateOf(new Date()) })
+    const run = guideShell(url, tokenOf, { TODAY: localDateOf(new Date()) })
     const steps = stepsOf('docs/four-nets.md')
     expect(steps.length).toBeGreaterThan(20)
     for (const { command, expected } of steps) {
@@ -173,7 +169,7 @@ describe('while it runs', () => {
     const imported = send('/v1/case-imports', 'application/x-ndjson', [...county.cases()].map((row) => JSON.stringify(row)).join('\n'))
     const plan = { divisionCode: '320685', actKinds: ['PENALTY'], closedFrom: `${lastYear}-01-01`, closedTo: `${lastYear}-07-01`, sampleSize: 5, minPerAgency: 0 }
     const planned = [1, 2].map((number) => send('/v1/spot-checks', 'application/json', JSON.stringify({ ...plan, title: `停机前的计划${number}` })))
-    while (await countOf(server.url, 'pg_stat_activity where datname = current_database() and wait_event_type = \'Lock\'') < 3) await glance()
+    await untilRows(server.url, 'pg_stat_activity where datname = current_database() and wait_event_type = \'Lock\'', 3)
 
     child.kill('SIGTERM')
     while (await accepts(url)) await glance()
@@ -206,7 +202,7 @@ describe('later starts', () => {
     // Below those the system gives out by itself.
     const port = 20_000 + process.pid % 10_000
     const late = start('src/main.ts', { DATA_DIR: folder, PORT: String(port) })
-    while (embeddedServer(folder) === null) await glance()
+    while (embeddedServer(folder) === null && isAlive(late.pid)) await glance()
     const other = createServer()
     await listen(other, port)
     const { pid } = embeddedServer(folder)!

@@ -129,9 +129,11 @@ const walk = (sequence: readonly Chosen[], seen: (file: CaseFile, before: CaseFi
 describe('any sequence of acts', () => {
   const sequences = fc.array(chosen, { minLength: 10, maxLength: 60 })
 
-  test.each(Object.entries(caseInvariants))('never breaks %s', (_name, { holds }) => {
+  test('never breaks an invariant', () => {
     fc.assert(fc.property(sequences, (sequence) => {
-      walk(sequence, (file) => { expect(holds(file)).toBe(true) })
+      const broken = new Set<string>()
+      walk(sequence, (file) => { for (const [name, { holds }] of Object.entries(caseInvariants)) if (!holds(file)) broken.add(name) })
+      expect([...broken]).toEqual([])
     }), { seed: 20_260_302, numRuns: 150 })
   })
 
@@ -140,6 +142,7 @@ describe('any sequence of acts', () => {
     fc.assert(fc.property(sequences, (sequence) => {
       walk(sequence, (file, before) => {
         reached.add(file.row.status)
+        if (file === before) return
         if (before.row.decidedOn !== null && file.steps.at(-1)?.kind !== 'PROCEEDINGS_RESUMPTION') {
           expect([file.row.decidedOn, file.row.decisionKind, file.row.fineYuan, file.row.penaltyKinds]).toEqual([before.row.decidedOn, before.row.decisionKind, before.row.fineYuan, before.row.penaltyKinds])
         }

@@ -8,6 +8,7 @@ import { seedOf2, ticketsOf2 } from '../../src/kernel/draw-v2.ts'
 import { allocate, draw, frameDigest, freezeFrame, seedOf, strataOf } from '../../src/kernel/draw.ts'
 import type { FrameLine } from '../../src/kernel/draw.ts'
 import { HASH_NAMES } from '../../src/kernel/hash.ts'
+import { anyCharacter } from '../support/any-character.ts'
 
 fc.configureGlobal({ seed: 20251120 })
 
@@ -16,7 +17,7 @@ const lines: fc.Arbitrary<FrameLine[]> = fc.uniqueArray(
   fc.record({ stratum: fc.constantFrom('a', 'B', '!', '~z', 'agency/kind/2025'), item: identifier }),
   { selector: ({ item }) => item, minLength: 1, maxLength: 60 })
 const hashName = fc.constantFrom(...HASH_NAMES)
-const seedText = fc.string({ minLength: 1, maxLength: 30, unit: 'binary' })
+const seedText = fc.string({ minLength: 1, maxLength: 30, unit: anyCharacter })
 const sizes = fc.uniqueArray(
   fc.record({ stratum: identifier, size: fc.nat({ max: 1_000_000 }) }), { selector: ({ stratum }) => stratum, minLength: 1 })
 
@@ -159,7 +160,7 @@ describe('the second protocol', () => {
   })
 
   test('a record is refused with any one character replaced, dropped or added', () => {
-    const put = fc.string({ maxLength: 1, unit: 'binary' })
+    const put = fc.string({ maxLength: 1, unit: anyCharacter })
     fc.assert(fc.property(built, fc.nat(), put, fc.nat({ max: 1 }), ({ whole }, place, character, taken) => {
       const characters = Array.from(canonicalJson(whole))
       const changed = characters.toSpliced(place % characters.length, taken, character).join('')
@@ -195,7 +196,7 @@ describe('record', () => {
   })
 
   test('is refused with any one character replaced, dropped or added', () => {
-    const put = fc.string({ maxLength: 1, unit: 'binary' })
+    const put = fc.string({ maxLength: 1, unit: anyCharacter })
     fc.assert(fc.property(record, fc.nat(), put, fc.nat({ max: 1 }), (one, place, character, taken) => {
       const characters = Array.from(canonicalJson(one))
       const at = place % characters.length

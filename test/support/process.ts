@@ -133,11 +133,23 @@ export const accepts = (url: string): Promise<boolean> => new Promise((resolve) 
   socket.on('error', () => { resolve(false) })
 })
 
+const counted = async (client: pg.Client, table: string): Promise<number> =>
+  (await client.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n
+
 export async function countOf(url: string, table: string): Promise<number> {
   const client = await connectTo(url)
   try {
-    const { rows: [row] } = await client.query<{ n: number }>(`select count(*)::int as n from ${table}`)
-    return row!.n
+    return await counted(client, table)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Waits until the table holds so many rows: over one connection, since each costs both sides some milliseconds. */
+export async function untilRows(url: string, table: string, least: number): Promise<void> {
+  const client = await connectTo(url)
+  try {
+    while (await counted(client, table) < least) await glance()
   } finally {
     await client.end()
   }

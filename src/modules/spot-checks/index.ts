@@ -13,8 +13,5 @@ export { changeSpotCheck, closeSpotCheck, planSpotCheck, startReview } from './p
 export { commitFrame, drawFiles } from './plans/draw.ts'
 export { spotCheckProblems } from './problems.ts'
 export { roundProblems } from './rounds/problems.ts'
-export { digestOfContent } from './scoring/commands.ts'
-export type { ScoringContent } from './scoring/content.ts'
 export { scoringProblems } from './scoring/problems.ts'
-export { requireSoundStandard } from './scoring/soundness.ts'
 export { registerSpotCheckRoutes } from './routes.ts'
