@@ -4,8 +4,9 @@ import { criminalTransferMachine } from '../../src/modules/cases/criminal/machin
 import { criminalMatter } from '../../src/modules/cases/criminal/matter.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
 import { payment, step } from '../support/case-course.ts'
-import { readyToDecide, unpunished } from '../support/case-road.ts'
-import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { readyCase } from '../support/case-intake.ts'
+import { unpunished } from '../support/case-road.ts'
+import { act, type CaseWorld, fineOf, startCaseWorld } from '../support/cases.ts'
 import { type CrimePath, roadsOfCrime, suspectedCase } from '../support/criminal.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { auditCount } from '../support/records.ts'
@@ -136,7 +137,7 @@ describe('the case itself', () => {
 
   test('large gains make one think of a crime', async () => {
     const decision = { ...fineOf('900.00'), penaltyKinds: ['FINE', 'CONFISCATE_GAINS'], confiscationYuan: '60000.00', decidedOn: '2026-03-02' }
-    const ready = async () => readyToDecide(world.handler, (await filed(world, { field: 'MARKET' })).id)
+    const ready = async () => readyCase(world, { field: 'MARKET' })
     const record = await ready()
     expect(problemOf(await act(world.handler, record, 'decision', decision).expect(422)).code).toBe('cases.crime-threshold-reached')
     await act(world.handler, record, 'decision', { ...decision, confiscationYuan: '49999.99' }).expect(200)
