@@ -12,16 +12,19 @@ import { ifMatch, type TestAccount } from '../support/app.ts'
 import { aPdf, bytesOf, sha256Of, storedFile } from '../support/files.ts'
 import {
   deskMaterials, type DeskWorld, doerOf, draftedContract, newAnswer, newContract, newOpinion, newSubmission, newTopic, proposedTopic, reviewAct, reviewBody, reviewDone,
-  reviewed, startDeskWorld, submitted,
+  reviewed, roundMemory, startDeskWorld, submitted,
 } from '../support/legality-desk.ts'
 import { addAgency, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
 let world: DeskWorld
 let stranger: TestAccount
 let nobody: TestAccount
+/** A round at a point of its way. */
+let standingAt: ReturnType<typeof roundMemory>
 
 beforeAll(async () => {
   world = await startDeskWorld()
+  standingAt = roundMemory(world, fresh, (review, act) => along(review, [act]))
   const elsewhere = await addAgency(world.app.admin, '320681')
   stranger = await world.app.account({ roles: ['AGENCY_MANAGER', 'BUREAU_SUPERVISOR', 'LEGAL_REVIEWER'], agencyId: elsewhere.id })
   nobody = await world.app.account({ roles: [], agencyId: world.agency.id })
@@ -45,12 +48,12 @@ async function along(review: LegalityReviewRecord, acts: readonly LegalityReview
 
 describe.each(Object.keys(reviewRoads) as LegalityReviewState[])('a round in %s', (state) => {
   test('does what the machine says, audited once, or is refused and leaves nothing', async () => {
-    const standing = await along(await fresh(), reviewRoads[state])
+    const standing = await standingAt(reviewRoads[state])
     expect(standing.status).toBe(state)
     for (const act of Object.keys(legalityReviewMachine.acts) as LegalityReviewAct[]) {
       const { from, to } = legalityReviewMachine.acts[act]
       const allowed = (from as readonly string[]).includes(state)
-      const before = allowed ? await along(await fresh(), reviewRoads[state]) : standing
+      const before = allowed ? await standingAt(reviewRoads[state]) : standing
       const entries = await auditCount(world.app.admin)
       const answer = await reviewAct(doerOf(world, act), before, act, bodyOf(act))
       const { status, code } = answer.body as { status: unknown, code?: string }
