@@ -7,6 +7,7 @@ import type { LegalityReviewRecord } from '../../src/modules/legality-desk/schem
 import { legalityReviews } from '../../src/modules/legality-desk/table.ts'
 import { legalityTemplates } from '../../src/modules/legality-desk/thresholds.ts'
 import type { ContractRecord } from '../../src/modules/legality-desk/contracts/schema.ts'
+import type { agencyContracts } from '../../src/modules/legality-desk/contracts/table.ts'
 import type { TopicRecord } from '../../src/modules/legality-desk/topics/schema.ts'
 import { agendaTopics } from '../../src/modules/legality-desk/topics/table.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp, type TestAppOptions } from './app.ts'
@@ -106,6 +107,18 @@ export const proposedTopic = async (world: DeskWorld, given: object = {}): Promi
 
 export const draftedContract = async (world: DeskWorld, given: object = {}): Promise<ContractRecord> =>
   (await world.sponsor.post('/v1/agency-contracts', newContract(world.agency.id, given)).expect(201)).body as ContractRecord
+
+/** Another like a topic or a contract, with its rounds, straight into the tables. */
+export async function copyOfReviewed<Kept extends { id: string }>({ app }: DeskWorld, table: typeof agendaTopics | typeof agencyContracts, record: Kept): Promise<Kept> {
+  const db = drizzle(app.admin)
+  const at = app.clock.now()
+  const id = newId(at)
+  const [row] = await db.select().from(table).where(eq(table.id, record.id))
+  await db.insert(table).values({ ...row!, id, reviewId: null } as never)
+  const rounds = await db.select().from(legalityReviews).where(eq(legalityReviews.subjectId, record.id))
+  if (rounds.length > 0) await db.insert(legalityReviews).values(rounds.map((round) => ({ ...round, id: newId(at), subjectId: id, opinionNumber: null })))
+  return { ...record, id }
+}
 
 /** Rounds of topics at any point of their way; each copy is of a topic of its own. */
 export function roundMemory(
