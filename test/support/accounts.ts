@@ -8,6 +8,7 @@ import { createPasswords } from '../../src/modules/access/passwords.ts'
 import { refreshTokenHash } from '../../src/modules/access/sessions/log-in.ts'
 import { lifetimes } from '../../src/modules/access/thresholds.ts'
 import type { AccessTokens } from '../../src/modules/access/tokens/access-tokens.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 
 export const testPassword = 'Korrekt-Pferd-7'
 /** scrypt with the least work there is: a log-in of a test takes a millisecond. */
@@ -83,9 +84,9 @@ with opened as (
 insert into refresh_tokens (token_hash, session_id, issued_at, expires_at) select $5, id, $3, $6 from opened`
 
 /** What a log-in leaves and answers, without the request: a session in the database and its tokens, signed with the key of the application. */
-export function sessionOpener({ pool, url, tokens, now }: { pool: pg.Pool, url: string, tokens: AccessTokens, now: () => Date }) {
-  return async <Account extends { id: string, username: string, displayName: string }>({ id, username, displayName }: Account): Promise<TestAccount> => {
-    const at = now()
+export function sessionOpener({ pool, url, tokens, clock }: { pool: pg.Pool, url: string, tokens: AccessTokens, clock: Clock }) {
+  return async ({ id, username, displayName }: Pick<TestAccount, 'id' | 'username' | 'displayName'>): Promise<TestAccount> => {
+    const at = clock.now()
     const until = (seconds: number): Date => new Date(at.getTime() + seconds * 1000)
     const [sessionId, refreshToken] = [newId(at), randomBytes(32).toString('base64url')]
     const times = [at, until(lifetimes.session), refreshTokenHash(refreshToken), until(lifetimes.refreshToken)]

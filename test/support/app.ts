@@ -89,7 +89,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   options.routes?.(server, database)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const tokens = await createAccessTokens({ keys: secrets.tokenKeys, issuer: issuerOf(config), clock })
-  const session = sessionOpener({ pool: admin, url, tokens, now: clock.now })
+  const session = sessionOpener({ pool: admin, url, tokens, clock })
   return {
     url, http: requestsTo(url), server, clock, database, admin, adminUrl, secrets, config,
     session,

@@ -23,10 +23,11 @@ type Given = Parameters<typeof newCase>[1]
 
 /** A case as it stands at the end of a road that nothing is to be said against. */
 export async function takenIn(world: CaseWorld, given: Given, road: readonly RoadStep[]): Promise<{ id: string, version: number }> {
-  const { officers, reviewer, manager } = world
+  const { agency, officers, reviewer, manager } = world
   const numbers = new Map([...officers, reviewer].map(({ id, number }) => [id, number]))
   const names = new Map(Array.from(numbers, ([id, number]) => [id, `certificate:${number}`]))
-  const { agencyId: _agency, handlers, ...filing } = newCase(world, given)
+  const { agencyId, handlers, ...filing } = newCase(world, given)
+  if (agencyId !== agency.id) throw new Error('a case of another agency is filed online')
   const { agencyUscc, caseNumber } = importRow(world)
   const row: CaseImportRow = {
     ...filing, agencyUscc, caseNumber: filing.caseNumber ?? caseNumber, handlers: handlers.map((id) => numbers.get(id) ?? id), steps: road.map(rowStep).map((step) => renamed(step, names) as ImportedStep),
