@@ -44,10 +44,9 @@ export const votes = (...members: object[]): object => ({
   attending: ['甄承办'], conclusion: '同意承办机构意见',
 })
 
-/** A step as the act of its path takes it; later bodies may call it by its name. */
+/** A step as the act of its path takes it; later bodies may name it in place of its id. */
 export interface RoadStep { path: string, body: object, ref?: string }
 
-/** What the steps of a road are about: the people who take them and the evidence they take. */
 const investigationSteps = ({ on: occurredOn, penalty = gravest }: Road, officerIds: readonly string[], evidenceId: string): RoadStep[] => [
   { path: 'certificate-showings', body: { occurredOn, officerIds, shownTo: '当事人的负责人', recusalRightTold: true } },
   { path: 'evidence', ref: 'evidence', body: { occurredOn, evidenceKind: 'SITE_RECORD', title: '现场笔录', proves: '违法事实', officerIds } },
