@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { actsFrom } from '../../src/kernel/state-machine.ts'
 import type { ActFilingState } from '../../src/modules/act-filings/machine.ts'
 import { actFilingMachine } from '../../src/modules/act-filings/machine.ts'
-import { act, along, bodies, doerOf, type Filing, type FilingAct, filingsOf, type FilingWorld, materials, startFilingWorld } from '../support/act-filings.ts'
+import { act, along, bodies, doerOf, type Filing, type FilingAct, filingMemory, filingsOf, type FilingWorld, materials, startFilingWorld } from '../support/act-filings.ts'
 import type { TestAccount } from '../support/app.ts'
 import { refusalOf } from '../support/agencies.ts'
 import { decided } from '../support/case-course.ts'
@@ -12,9 +12,12 @@ import { addAgency, auditCount, auditOf } from '../support/records.ts'
 
 let world: FilingWorld
 let stranger: TestAccount
+/** A filing at a point of its way. */
+let standingAt: ReturnType<typeof filingMemory>
 
 beforeAll(async () => {
   world = await startFilingWorld()
+  standingAt = filingMemory(world, due)
   const elsewhere = await addAgency(world.app.admin, '510503')
   stranger = await world.app.account({ roles: ['AGENCY_MANAGER', 'BUREAU_SUPERVISOR'], agencyId: elsewhere.id })
 })
@@ -107,12 +110,12 @@ const machineActs: Readonly<Record<FilingAct, keyof typeof actFilingMachine.acts
 
 describe.each(Object.keys(roads) as ActFilingState[])('in %s', (state) => {
   test('every act does what the machine says, audited once, or is refused and leaves nothing', async () => {
-    const standing = await along(world, await due(), ...roads[state])
+    const standing = await standingAt(roads[state])
     expect(standing.status).toBe(state)
     for (const name of Object.keys(bodies) as FilingAct[]) {
       const { from, to } = actFilingMachine.acts[machineActs[name]]
       const allowed = from.includes(state)
-      const before = allowed ? await along(world, await due(), ...roads[state]) : standing
+      const before = allowed ? await standingAt(roads[state]) : standing
       const entries = await auditCount(world.app.admin)
       const answer = await act(doerOf(world, name), before, name)
       const { status, version, code } = answer.body as Filing & { code?: string }
@@ -124,7 +127,7 @@ describe.each(Object.keys(roads) as ActFilingState[])('in %s', (state) => {
   })
 
   test('offers to each side the acts that are its own', async () => {
-    const filing = await along(world, await due(), ...roads[state])
+    const filing = await standingAt(roads[state])
     const offered = async (account: TestAccount) => ((await account.get(`/v1/act-filings/${filing.id}`).expect(200)).body as Filing).availableActs
     expect([...await offered(world.manager), ...await offered(world.supervisor)].sort()).toEqual(actsFrom(actFilingMachine, state).sort())
     expect(await offered(world.handler)).toEqual([])
@@ -156,7 +159,7 @@ describe('what the record keeps', () => {
 
   test('a correction that is asked for twice, then accepted', async () => {
     const report = { outcome: 'PARTLY', reply: '罚款已减半' }
-    let filing = await along(world, await due(), ...roads.CORRECTION_ASKED)
+    let filing = await standingAt(roads.CORRECTION_ASKED)
     expect(filing).toMatchObject({ conclusion: 'CORRECTION', corrections: [{ askedOn: '2026-03-02', dueOn: '2026-03-17', demand: 'CHANGE', repliedOn: null, late: false }] })
     filing = (await act(world.manager, filing, 'correction-report', report).expect(200)).body as Filing
     filing = await along(world, filing, 'correction-demand', 'correction-report', 'settlement')
@@ -184,7 +187,7 @@ describe('refused, leaving nothing', () => {
     ['act-filings.issues-missing', 'UNDER_REVIEW', 'correction-demand', { ...demand, issues: [] }],
     ['act-filings.date-before', 'REGISTERED', 'remedy-ending', { remedyKind: 'LITIGATION', acceptedOn: '2026-02-11' }],
   ] as const)('422 %s', async (code, state, name, body) => {
-    const filing = await along(world, await due(), ...roads[state])
+    const filing = await standingAt(roads[state])
     expect(await refusalOf(world.app, act(doerOf(world, name), filing, name, body), 422)).toBe(code)
   })
 
@@ -207,7 +210,7 @@ describe('refused, leaving nothing', () => {
     const own = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], agencyId: world.agency.id })
     const none = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '510502' })
     for (const [state, name] of [['DUE', 'exemption'], ['SUBMITTED', 'registration'], ['SUBMITTED', 'supplement-request'], ['REGISTERED', 'review'], ['UNDER_REVIEW', 'conclusion']] as const) {
-      const filing = await along(world, await due(), ...roads[state])
+      const filing = await standingAt(roads[state])
       expect(await refusalOf(world.app, act(own, filing, name), 422)).toBe('act-filings.own-agency')
       expect(await refusalOf(world.app, act(none, filing, name), 422)).toBe('act-filings.body-missing')
     }

@@ -4,8 +4,9 @@ import { criminalTransferMachine } from '../../src/modules/cases/criminal/machin
 import { criminalMatter } from '../../src/modules/cases/criminal/matter.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
 import { payment, step } from '../support/case-course.ts'
-import { readyToDecide, unpunished } from '../support/case-road.ts'
-import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { readyCase } from '../support/case-intake.ts'
+import { unpunished } from '../support/case-road.ts'
+import { act, type CaseWorld, fineOf, startCaseWorld } from '../support/cases.ts'
 import { type CrimePath, roadsOfCrime, suspectedCase } from '../support/criminal.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { auditCount } from '../support/records.ts'
@@ -22,18 +23,18 @@ describe('each act of a criminal transfer', () => {
   const steps = Object.entries(criminalMatter.acts).map(([kind, name]) => ({ path: stepByKind.get(kind)?.path as CrimePath, name }))
 
   test.each(statesOf(criminalTransferMachine))('in the state %s is taken exactly where the machine says so', async (state) => {
-    const crime = await suspectedCase(world)
-    await crime.walk(roadsOfCrime[state] ?? [])
+    const crime = await suspectedCase(world, undefined, { walked: roadsOfCrime[state] ?? [] })
     const open: readonly string[] = actsFrom(criminalTransferMachine, state)
     const before = await auditCount(world.app.admin)
     for (const { path, name } of steps.filter((step) => !open.includes(step.name))) {
       expect([name, (await crime.refused(path, {}, 409)).code]).toEqual([name, 'state.act-not-available'])
     }
     expect(await auditCount(world.app.admin)).toBe(before)
-    const [next] = steps.filter(({ name }) => open.includes(name))
-    if (next !== undefined) {
-      await crime.step(next.path)
-      expect(await auditCount(world.app.admin)).toBe(before + 1)
+    for (const { path } of steps.filter(({ name }) => open.includes(name))) {
+      const other = await suspectedCase(world, undefined, { walked: roadsOfCrime[state] ?? [] })
+      const entries = await auditCount(world.app.admin)
+      await other.step(path)
+      expect(await auditCount(world.app.admin)).toBe(entries + 1)
     }
   })
 
@@ -101,8 +102,7 @@ describe('the gates of the transfer', () => {
   })
 
   test('all goods are handed over, unless the law provides otherwise', async () => {
-    const crime = await suspectedCase(world)
-    await crime.walk(roadsOfCrime['POLICE_FILED'] ?? [])
+    const crime = await suspectedCase(world, undefined, { walked: roadsOfCrime['POLICE_FILED'] ?? [] })
     expect(await crime.refused('crime-handovers', { goods: [] })).toMatchObject({ code: 'cases.crime-goods-missing', missing: ['冒牌滤芯'] })
     await crime.step('crime-handovers', { goods: [], otherwiseProvided: '已依法先行变卖' })
   })
@@ -121,22 +121,19 @@ describe('the case itself', () => {
     ['SUSPECTED', noPenalty, 'cases.crime-not-transferred'], ['APPROVED', fineOf('900.00'), 'cases.crime-not-transferred'], ['TRANSFERRED', fineOf('900.00'), 'cases.crime-with-police'],
     ['SUSPECTED', asTransfer, 'cases.crime-transfer-not-approved'], ['JUDGED', fineOf('900.00'), 'cases.fine-after-judgment'],
   ])('with a transfer in the state %s is not decided so', async (state, decision, code) => {
-    const crime = await suspectedCase(world)
-    await crime.walk(roadsOfCrime[state] ?? [])
+    const crime = await suspectedCase(world, undefined, { walked: roadsOfCrime[state] ?? [] })
     expect((await crime.move('decision', decision, 422)).code).toBe(code)
   })
 
   test.each([['NOT_APPROVED', fineOf('900.00')], ['POLICE_REFUSED', fineOf('900.00')], ['RETURNED', fineOf('900.00')], ['JUDGED', noPenalty], ['APPROVED', asTransfer]])(
     'with a transfer in the state %s is decided', async (state, decision) => {
-      const crime = await suspectedCase(world)
-      await crime.ready()
-      await crime.walk(roadsOfCrime[state] ?? [])
+      const crime = await suspectedCase(world, undefined, { ready: true, walked: roadsOfCrime[state] ?? [] })
       expect((await crime.move('decision', decision)).status).toBe('DECIDED')
     })
 
   test('large gains make one think of a crime', async () => {
     const decision = { ...fineOf('900.00'), penaltyKinds: ['FINE', 'CONFISCATE_GAINS'], confiscationYuan: '60000.00', decidedOn: '2026-03-02' }
-    const ready = async () => readyToDecide(world.handler, (await filed(world, { field: 'MARKET' })).id)
+    const ready = async () => readyCase(world, { field: 'MARKET' })
     const record = await ready()
     expect(problemOf(await act(world.handler, record, 'decision', decision).expect(422)).code).toBe('cases.crime-threshold-reached')
     await act(world.handler, record, 'decision', { ...decision, confiscationYuan: '49999.99' }).expect(200)
@@ -145,10 +142,8 @@ describe('the case itself', () => {
 
   test.each([['APPROVED', 'cases.crime-transfer-open'], ['POLICE_FILED', 'cases.crime-goods-not-handed-over'], ['POLICE_REFUSED', 'cases.crime-refusal-not-handled'], ['HANDED_OVER', null]])(
     'decided as a transfer that is %s: closing', async (state, code) => {
-      const crime = await suspectedCase(world)
       const road = roadsOfCrime[state] ?? []
-      await crime.investigated()
-      await crime.walk(road.slice(0, 2))
+      const crime = await suspectedCase(world, undefined, { ready: true, walked: road.slice(0, 2) })
       await crime.move('decision', { ...asTransfer, decidedOn: '2026-02-20' })
       await crime.move('service', { servedOn: '2026-02-20' })
       await crime.walk(road.slice(2))
@@ -179,6 +174,7 @@ test('from suspicion to archive: refused by the police, upheld, not supported by
 
 test('each period of the transfer is started and met by the step the law names', async () => {
   const crime = await suspectedCase(world)
+  // Each period is started and met online.
   await crime.walk(roadsOfCrime['SUPERVISION_ASKED'] ?? [])
   const { deadlines } = await crime.now()
   const periods = deadlines.filter(({ ruleCode }) => ruleCode.startsWith('TRF-')).map(({ ruleCode, subjectId, startedOn, state }) => [ruleCode, subjectId, startedOn, state])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId } from '../../src/kernel/ids.ts'
 import type { DeadlineInScope, DeadlineToday } from '../../src/modules/cases/deadlines/schema.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
-import { readyToDecide } from '../support/case-road.ts'
+import { readyCase } from '../support/case-intake.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, filed, fineOf, rowsOf, startCaseWorld } from '../support/cases.ts'
@@ -22,7 +22,7 @@ const extension = (given: object = {}) => ({ ruleCode: 'COE-SEIZE', approver: { 
 const suspension = (given: object = {}) => ({ ruleCodes: ['COE-SEIZE'], from: '2026-02-10', reason: 'TESTING', note: '委托检验', ...given })
 const now = async (id: string) => (await handler.get(`/v1/cases/${id}`).expect(200)).body as CaseRecord
 const periods = async (id: string, account = handler) => ((await account.get(`/v1/cases/${id}/deadlines`).expect(200)).body as { items: DeadlineToday[] }).items
-const done = async (record: CaseRecord, name: string, body: object) => (await act(handler, record, name, body).expect(200)).body as CaseRecord
+const done = async (record: { id: string, version: number }, name: string, body: object) => (await act(handler, record, name, body).expect(200)).body as CaseRecord
 
 async function refused(record: CaseRecord, name: string, body: object, status: number, code: string): Promise<object> {
   const before = [await auditCount(world.app.admin), await rowsOf(world.app.admin, 'outbox_events')]
@@ -76,7 +76,7 @@ describe('an extension', () => {
     await refused(record, 'deadline-extensions', extension({ ruleCode: 'LIC-DECIDE' }), 422, 'cases.deadline-not-running')
     await refused(record, 'deadline-extensions', extension({ approver: { officerId: newId(new Date()) } }), 422, 'cases.approver-unknown')
     await refused(await seizure({ filedOn: '2025-12-01' }), 'deadline-extensions', extension(), 422, 'cases.extension-too-late')
-    const decided = await done(await readyToDecide(handler, (await filed(world)).id), 'decision', fineOf('3000.00'))
+    const decided = await done(await readyCase(world), 'decision', fineOf('3000.00'))
     await refused(decided, 'deadline-extensions', extension({ ruleCode: 'PEN-SERVE' }), 422, 'cases.extension-not-allowed')
     await refused(decided, 'deadline-extensions', extension({ ruleCode: 'PEN-DECIDE' }), 422, 'cases.deadline-not-running')
   })

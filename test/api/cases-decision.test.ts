@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord, NewCaseBody } from '../../src/modules/cases/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
+import { readyCase } from '../support/case-intake.ts'
 import { readyToDecide, type Road, unpunished } from '../support/case-road.ts'
 import { licenceCase } from '../support/case-kinds.ts'
 import { payment } from '../support/case-course.ts'
@@ -27,11 +28,16 @@ async function reviewed(id: string, opinion: 'AGREE' | 'PROBLEM' = 'AGREE', on =
 }
 
 /** A case from which everything has been done that comes before a decision. */
-const ready = async (given: Partial<NewCaseBody> = {}, road: Road = {}): Promise<CaseRecord> => readyToDecide(handler, (await filed(world, given)).id, road)
+const ready = async (given: Partial<NewCaseBody> = {}, road: Road = {}): Promise<CaseRecord> => now((await readyCase(world, given, road)).id)
 const grave = { discussed: true }
 
 async function decided(given: object = {}): Promise<CaseRecord> {
-  return (await act(handler, await ready(), 'decision', fineOf('3000.00', given)).expect(200)).body as CaseRecord
+  return (await act(handler, await readyCase(world), 'decision', fineOf('3000.00', given)).expect(200)).body as CaseRecord
+}
+
+/** The same with every step before it taken by a request of its own. */
+async function walked(given: object = {}): Promise<CaseRecord> {
+  return (await act(handler, await readyToDecide(handler, (await filed(world)).id), 'decision', fineOf('3000.00', given)).expect(200)).body as CaseRecord
 }
 
 async function refused(record: CaseRecord, name: string, body: object, status: number, code: string): Promise<object> {
@@ -45,7 +51,7 @@ async function refused(record: CaseRecord, name: string, body: object, status: n
 
 describe('decision', () => {
   test('of a minor case: number, met period, the next period, event, one audit entry', async () => {
-    const record = await decided()
+    const record = await walked()
     expect(record).toMatchObject({
       status: 'DECIDED', decidedOn: '2026-03-02', decisionKind: 'PENALTY', decisionNumber: '测交〔2026〕1号', penaltyKinds: ['FINE'], fineYuan: '3000.00',
       legalReviewRequired: false, availableActs: expect.arrayContaining(['serve', 'fileSpotDecision']),
@@ -186,7 +192,7 @@ describe('proposal', () => {
 
 describe('service and closing', () => {
   test('follow the decision, each once and in order', async () => {
-    const record = await decided({ decidedOn: '2026-02-09' })
+    const record = await walked({ decidedOn: '2026-02-09' })
     await refused(record, 'closing', { closedOn: '2026-03-02' }, 409, 'state.act-not-available')
     await refused(record, 'service', { servedOn: '2026-02-08' }, 422, 'cases.dates-out-of-order')
     await refused(record, 'service', { servedOn: '2026-03-03' }, 422, 'cases.date-in-future')

@@ -5,9 +5,11 @@ import type { DeviceRecord } from '../../src/modules/cases/devices/schema.ts'
 import { offSiteRecordMachine } from '../../src/modules/cases/offsite/machine.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import type { TestAccount } from '../support/app.ts'
-import { readyToDecide } from '../support/case-road.ts'
-import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
+import { readyCase } from '../support/case-intake.ts'
+import { caseOf } from '../support/case-road.ts'
+import { act, type CaseWorld, fineOf, startCaseWorld } from '../support/cases.ts'
 import { deviceAct, deviceAfter, deviceBodies, newDevice, registeredDevice } from '../support/devices.ts'
+import { onceFor } from '../support/once-for.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { addAgency, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
@@ -78,9 +80,10 @@ const steps = () => ({
 })
 type StepPath = keyof ReturnType<typeof steps>
 
+const inForce = onceFor<DeviceRecord>()
 async function recorded(given: object = {}, device?: DeviceRecord) {
-  const record = await filed(world)
-  const { id: deviceId } = device ?? await deviceAfter(manager, world.agency.id, ['review', 'publication'])
+  const record = await readyCase(world)
+  const { id: deviceId } = device ?? await inForce('device', () => deviceAfter(manager, world.agency.id, ['review', 'publication']))
   const url = `/v1/cases/${record.id}`
   const body = { occurredOn: '2026-02-20', deviceId, capturedAt: '2026-02-03T09:00:00+08:00', place: 'S221省道', facts: '车货总质量超限', ...given }
   const first = await world.handler.post(`${url}/off-site-records`, body)
@@ -88,7 +91,7 @@ async function recorded(given: object = {}, device?: DeviceRecord) {
   const take = (path: StepPath, more: object = {}) => world.handler.post(`${url}/${path}`, { ...steps()[path], subjectId, ...more })
   return {
     first, take, code: async (path: StepPath, more: object = {}, status = 422) => problemOf(await take(path, more).expect(status)).code,
-    decide: async () => act(world.handler, await readyToDecide(world.handler, record.id), 'decision', fineOf('900.00')),
+    decide: async () => act(world.handler, await caseOf(world.handler, record.id), 'decision', fineOf('900.00')),
   }
 }
 

@@ -3,7 +3,8 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { caseMachine } from '../../src/modules/cases/machine.ts'
 import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import type { TestAccount } from '../support/app.ts'
-import { basisOfPenalty, caseOf, investigated, noticeOf, readyToDecide, step, unpunished, votes } from '../support/case-road.ts'
+import { readyCase } from '../support/case-intake.ts'
+import { basisOfPenalty, caseOf, investigated, noticeOf, step, unpunished, votes } from '../support/case-road.ts'
 import { act, type CaseWorld, company, filed, fineOf, newCase, startCaseWorld } from '../support/cases.ts'
 import { addition, batching } from '../support/powers.ts'
 import { addAgency, addOfficer, auditCount, auditOf } from '../support/records.ts'
@@ -76,7 +77,7 @@ describe('an ordinary penalty with a hearing', () => {
   })
 
   test('its acts come in their order', async () => {
-    const { id } = await readyToDecide(handler, (await filed(world)).id)
+    const { id } = await readyCase(world)
     const { id: subjectId } = await step(handler, id, 'hearing-requests', { occurredOn: '2026-02-02', requestedBy: '甄有为', form: 'ORAL' })
     const hold = { occurredOn: '2026-02-20', subjectId, partyAttended: true, agents: [], investigatorIds: officers.slice(0, 1), record: '……', signed: true, newEvidence: false }
     expect((await refusal(`/v1/cases/${id}/hearings`, hold, 409)).code).toBe('state.act-not-available')
@@ -182,8 +183,9 @@ describe('the simple procedure', () => {
   })
 
   test('of another procedure nothing is filed', async () => {
-    const { id } = await readyToDecide(handler, (await filed(world)).id)
-    await act(handler, await caseOf(handler, id), 'decision', fineOf('2000.00')).expect(200)
+    const ready = await readyCase(world)
+    const { id } = ready
+    await act(handler, ready, 'decision', fineOf('2000.00')).expect(200)
     expect((await refusal(`/v1/cases/${id}/spot-decision-filings`, { occurredOn: '2026-03-02', filedWith: '法制科' }, 422)).code).toBe('cases.spot-filing-not-simple')
   })
 })
@@ -205,9 +207,8 @@ describe('filing', () => {
   })
 
   test('tells that the party was fined for the same before', async () => {
-    const { id } = await readyToDecide(handler, (await filed(world)).id)
-    await act(handler, await caseOf(handler, id), 'decision', fineOf('2000.00')).expect(200)
-    const { parties: [party], caseNumber } = await caseOf(handler, id)
+    const fined = (await act(handler, await readyCase(world), 'decision', fineOf('2000.00')).expect(200)).body as CaseRecord
+    const { parties: [party], caseNumber } = fined
     const parties = [{ kind: 'LEGAL' as const, name: '同一企业', uscc: party!.uscc!, legalRepresentative: '甄有为', address: '海安市' }]
     expect(await refusal('/v1/cases', newCase(world, { parties }), 422)).toMatchObject({ code: 'cases.party-fined-before', missing: [caseNumber] })
     await handler.post('/v1/cases', newCase(world, { parties, cause: '另一案由' })).expect(201)
@@ -228,10 +229,9 @@ describe('discretion', () => {
     const itemCode = nextCode()
     await batching(app, supervisor).published({ agencyId: agency.id, effectiveOn: '2026-01-01', lines: [addition(itemCode, { field: 'TRANSPORT' })] })
     const benchmark = await publishedEntry(supervisor, 'discretion-benchmarks', { itemCode }, { effectiveOn: '2026-02-01' })
-    const { id } = await readyToDecide(handler, (await filed(world, { itemCode })).id)
-    const { rows } = await app.admin.query('select power_item_id is not null as linked from enforcement_cases where id = $1', [id])
+    const record = await readyCase(world, { itemCode })
+    const { rows } = await app.admin.query('select power_item_id is not null as linked from enforcement_cases where id = $1', [record.id])
     expect(rows).toEqual([{ linked: true }])
-    const record = await caseOf(handler, id)
     const decide = (given: object) => act(handler, record, 'decision', fineOf('3000.00', given))
     expect(problemOf(await decide({}).expect(422)).code).toBe('cases.benchmark-not-applied')
     expect(problemOf(await decide({ benchmark: { benchmarkId: benchmark.id, tier: 'SEVERE' } }).expect(422)).code).toBe('cases.outside-benchmark')
@@ -244,15 +244,14 @@ describe('discretion', () => {
     const itemCode = nextCode()
     await batching(app, supervisor).published({ agencyId: agency.id, effectiveOn: '2026-01-01', lines: [addition(itemCode, { field: 'TRANSPORT' })] })
     await publishedEntry(supervisor, 'no-penalty-items', { itemCode }, { effectiveOn: '2026-02-01' })
-    const { id } = await readyToDecide(handler, (await filed(world, { itemCode })).id)
-    const record = await caseOf(handler, id)
+    const record = await readyCase(world, { itemCode })
     expect(problemOf(await act(handler, record, 'decision', fineOf('3000.00')).expect(422)).code).toBe('cases.listed-as-no-penalty')
     await act(handler, record, 'decision', fineOf('3000.00', { acknowledged: [{ code: 'cases.listed-as-no-penalty', reason: '拒不改正' }] })).expect(200)
   })
 
   test('a party without an address is no party of a decision', async () => {
-    const { id } = await readyToDecide(handler, (await filed(world, { parties: [company({ address: undefined })] })).id)
-    expect(problemOf(await act(handler, await caseOf(handler, id), 'decision', fineOf('3000.00')).expect(422)).code).toBe('cases.decision-address-missing')
+    const record = await readyCase(world, { parties: [company({ address: undefined })] })
+    expect(problemOf(await act(handler, record, 'decision', fineOf('3000.00')).expect(422)).code).toBe('cases.decision-address-missing')
   })
 })
 

@@ -5,7 +5,7 @@ import { documentFilingMachine } from '../../src/modules/normative-documents/mac
 import { refusalOf } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import {
-  existing, existingDocument, filingAct, filingAlong, filingBodies, filingDoer, filingsOfDocument, readDocument, startDocumentWorld,
+  documentFilingMemory, existing, existingDocument, filingAct, filingAlong, filingBodies, filingDoer, filingsOfDocument, readDocument, startDocumentWorld,
   type DocumentFiling, type DocumentWorld, type FilingActName,
 } from '../support/normative-documents.ts'
 import { addAgency, auditCount } from '../support/records.ts'
@@ -13,12 +13,15 @@ import { addAgency, auditCount } from '../support/records.ts'
 let world: DocumentWorld
 let stranger: TestAccount
 const stock: DocumentFiling[] = []
+/** A filing at a point of its way. */
+let standingAt: ReturnType<typeof documentFilingMemory>
 
 beforeAll(async () => {
   world = await startDocumentWorld()
   const elsewhere = await addAgency(world.app.admin, '510503')
   stranger = await world.app.account({ roles: ['AGENCY_MANAGER', 'BUREAU_SUPERVISOR'], agencyId: elsewhere.id })
-  await existing(world.office, Array.from({ length: 60 }, () => existingDocument(world.agency.id)))
+  await existing(world.office, Array.from({ length: 100 }, () => existingDocument(world.agency.id)))
+  standingAt = documentFilingMemory(world, () => stock.pop()!)
   stock.push(...((await world.sponsor.get('/v1/document-filings?limit=100').expect(200)).body as { items: DocumentFiling[] }).items)
 })
 afterAll(() => world.app.close())
@@ -53,12 +56,12 @@ test('a duty arises with the publication: until when, and why', async () => {
 
 describe.each(Object.keys(roads) as DocumentFilingState[])('in %s', (state) => {
   test('every act does what the machine says, audited once, or is refused; each side is offered its own', async () => {
-    const standing = await filingAlong(world, await due(), ...roads[state])
+    const standing = await standingAt(roads[state])
     expect(standing.status).toBe(state)
     for (const name of names) {
       const { from, to } = documentFilingMachine.acts[machineActs[name]]
       const allowed = from.includes(state)
-      const before = allowed ? await filingAlong(world, await due(), ...roads[state]) : standing
+      const before = allowed ? await standingAt(roads[state]) : standing
       const entries = await auditCount(world.app.admin)
       const answer = await filingAct(filingDoer(world, name), before, name)
       const { status, version, code } = answer.body as DocumentFiling & { code?: string }

@@ -3,7 +3,8 @@ import type { ReviewAct, ReviewStatus } from '../../src/modules/legal-review/mac
 import { actPermission, legalReviewMachine } from '../../src/modules/legal-review/machine.ts'
 import type { LegalReviewRecord } from '../../src/modules/legal-review/schema.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
-import { agreement, anIssue, answered, heardMaterials, problems, reviewMaterials, roundAct, roundDone, submittedReview } from '../support/legal-reviews.ts'
+import { agreement, anIssue, answered, copyOfRound, heardMaterials, problems, reviewMaterials, roundAct, roundDone, submittedReview } from '../support/legal-reviews.ts'
+import { memoryOf } from '../support/memory.ts'
 import type { AgencyRow, CaseRow } from '../support/records.ts'
 import { addAgency, addCase, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
@@ -11,7 +12,7 @@ let app: TestApp
 let agency: AgencyRow
 let handlers: { id: string, certificateId: string }[]
 let [mine, other]: { id: string }[] = []
-let [handler, reviewer, second, manager, handlersOwn]: TestAccount[] = []
+let [handler, reviewer, second, manager, handlersOwn, stranger]: TestAccount[] = []
 
 /** Goes on at an instant, with everybody logged in anew: tokens do not last from day to day. */
 async function goOnAt(instant: string): Promise<void> {
@@ -34,6 +35,7 @@ beforeAll(async () => {
   mine = await addOfficer(app.admin, agency, legal)
   other = await addOfficer(app.admin, agency, legal)
   await goOnAt(monday)
+  stranger = await app.account({ roles: ['CASE_HANDLER', 'LEGAL_REVIEWER', 'AGENCY_MANAGER'], agencyId: (await addAgency(app.admin)).id })
 })
 afterAll(() => app.close())
 
@@ -76,6 +78,8 @@ const roads: Readonly<Record<ReviewStatus, readonly ReviewAct[]>> = {
   DISPUTED: ['returnWithProblems', 'dispute'], ESCALATED: ['returnWithProblems', 'dispute', 'escalate'],
   NOT_ADOPTED: ['returnWithProblems', 'dispute', 'escalate', 'overrule'], WITHDRAWN: ['withdraw'],
 }
+/** A round at a point of its way. */
+const standingAt = memoryOf<LegalReviewRecord, ReviewAct>({ begin: submitted, take: done, copyOf: (round) => copyOfRound(app, round) })
 const states = Object.keys(roads) as ReviewStatus[]
 const names = Object.keys(acts) as ReviewAct[]
 
@@ -91,7 +95,7 @@ const startsFrom = (name: ReviewAct, state: ReviewStatus): boolean => legalRevie
 
 describe('every act in every state', () => {
   test.each(states)('in %s every other act is refused, and nothing is left behind', async (state) => {
-    const review = await done(await submitted(), ...roads[state])
+    const review = await standingAt(roads[state])
     expect(review.status).toBe(state)
     const before = await auditCount(app.admin)
     for (const name of names.filter((one) => !startsFrom(one, state))) {
@@ -104,7 +108,7 @@ describe('every act in every state', () => {
   const possible = states.flatMap((state) => names.filter((name) => startsFrom(name, state)).map((name) => [state, name] as const))
 
   test.each(possible)('in %s: %s leads on, with one audit entry and one entry of the course', async (state, name) => {
-    const review = await done(await submitted(), ...roads[state])
+    const review = await standingAt(roads[state])
     const entries = (await auditOf(app.admin, review.id)).length
     const after = await done(review, name)
     expect(after).toMatchObject({ status: legalReviewMachine.acts[name].to, version: review.version + 1 })
@@ -114,12 +118,11 @@ describe('every act in every state', () => {
   })
 
   test.each(possible.filter(([state, name]) => legalReviewMachine.acts[name].from[0] === state))('in %s: %s needs its permission and the version seen', async (state, name) => {
-    const review = await done(await submitted(), ...roads[state])
+    const review = await standingAt(roads[state])
     const { noun, body } = acts[name]
-    const stranger = await app.account({ roles: ['CASE_HANDLER', 'LEGAL_REVIEWER', 'AGENCY_MANAGER'], agencyId: (await addAgency(app.admin)).id })
     const powerless = [handler!, reviewer!, manager!].find((account) => account !== acts[name].by() && !(account === reviewer && actPermission[name] === 'legal-review:assign'))
     await roundAct(powerless!, review, noun, body()).expect(403)
-    await roundAct(stranger, review, noun, body()).expect(404)
+    await roundAct(stranger!, review, noun, body()).expect(404)
     await app.http.post(`/v1/legal-reviews/${review.id}/${noun}`).send(body()).expect(401)
     await act({ ...review, version: review.version + 1 }, name).expect(412)
     await acts[name].by().post(`/v1/legal-reviews/${review.id}/${noun}`, body()).expect(428)

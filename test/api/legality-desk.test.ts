@@ -2,26 +2,32 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { canonicalJson } from '../../src/kernel/canonical-json.ts'
 import { actsFrom } from '../../src/kernel/state-machine.ts'
 import { agencyContractMachine, type ContractAct, type ContractState } from '../../src/modules/legality-desk/contracts/machine.ts'
+import { agencyContracts } from '../../src/modules/legality-desk/contracts/table.ts'
 import type { ContractRecord } from '../../src/modules/legality-desk/contracts/schema.ts'
 import { legalityReviewMachine, type LegalityReviewAct, type LegalityReviewState } from '../../src/modules/legality-desk/machine.ts'
 import type { LegalityFigures, LegalityReviewRecord } from '../../src/modules/legality-desk/schema.ts'
 import { agendaTopicMachine, type TopicAct, type TopicState } from '../../src/modules/legality-desk/topics/machine.ts'
+import { agendaTopics } from '../../src/modules/legality-desk/topics/table.ts'
 import type { TopicRecord } from '../../src/modules/legality-desk/topics/schema.ts'
 import { refusalOf } from '../support/agencies.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import { aPdf, bytesOf, sha256Of, storedFile } from '../support/files.ts'
 import {
-  deskMaterials, type DeskWorld, doerOf, draftedContract, newAnswer, newContract, newOpinion, newSubmission, newTopic, proposedTopic, reviewAct, reviewBody, reviewDone,
-  reviewed, startDeskWorld, submitted,
+  copyOfReviewed, deskMaterials, type DeskWorld, doerOf, draftedContract, newAnswer, newContract, newOpinion, newSubmission, newTopic, proposedTopic, reviewAct, reviewBody, reviewDone,
+  reviewed, roundMemory, startDeskWorld, submitted,
 } from '../support/legality-desk.ts'
+import { memoryOf } from '../support/memory.ts'
 import { addAgency, addOfficer, auditCount, auditOf } from '../support/records.ts'
 
 let world: DeskWorld
 let stranger: TestAccount
 let nobody: TestAccount
+/** A round at a point of its way. */
+let standingAt: ReturnType<typeof roundMemory>
 
 beforeAll(async () => {
   world = await startDeskWorld()
+  standingAt = roundMemory(world, fresh, (review, act) => along(review, [act]))
   const elsewhere = await addAgency(world.app.admin, '320681')
   stranger = await world.app.account({ roles: ['AGENCY_MANAGER', 'BUREAU_SUPERVISOR', 'LEGAL_REVIEWER'], agencyId: elsewhere.id })
   nobody = await world.app.account({ roles: [], agencyId: world.agency.id })
@@ -45,12 +51,12 @@ async function along(review: LegalityReviewRecord, acts: readonly LegalityReview
 
 describe.each(Object.keys(reviewRoads) as LegalityReviewState[])('a round in %s', (state) => {
   test('does what the machine says, audited once, or is refused and leaves nothing', async () => {
-    const standing = await along(await fresh(), reviewRoads[state])
+    const standing = await standingAt(reviewRoads[state])
     expect(standing.status).toBe(state)
     for (const act of Object.keys(legalityReviewMachine.acts) as LegalityReviewAct[]) {
       const { from, to } = legalityReviewMachine.acts[act]
       const allowed = (from as readonly string[]).includes(state)
-      const before = allowed ? await along(await fresh(), reviewRoads[state]) : standing
+      const before = allowed ? await standingAt(reviewRoads[state]) : standing
       const entries = await auditCount(world.app.admin)
       const answer = await reviewAct(doerOf(world, act), before, act, bodyOf(act))
       const { status, code } = answer.body as { status: unknown, code?: string }
@@ -221,13 +227,24 @@ describe('topics and contracts', () => {
   const act = (record: Small, name: string): ReturnType<TestAccount['post']> => {
     const isTopic = 'meetingKind' in record
     const [noun, body] = isTopic ? topicBodies[name as TopicAct] : contractBodies[name as ContractAct]
-    return (isTopic && name !== 'withdraw' ? world.office : world.sponsor).post(`/v1/${isTopic ? 'agenda-topics' : 'agency-contracts'}/${record.id}/${noun}`, body, ifMatch(record))
+    return (isTopic && name !== 'withdraw' ? world.office : world.sponsor).post(`${pathOf(isTopic)}/${record.id}/${noun}`, body, ifMatch(record))
   }
-  async function made(isTopic: boolean, acts: readonly string[]): Promise<Small> {
-    let record: Small = isTopic ? await proposedTopic(world) : await draftedContract(world)
-    if (acts.length === 0 || acts.includes('schedule') || acts.includes('sign')) await reviewed(world, isTopic ? kind : 'CONTRACT', `/v1/${isTopic ? 'agenda-topics' : 'agency-contracts'}/${record.id}`)
-    for (const name of acts) record = (await act(record, name).expect(200)).body as Small
-    return record
+  const pathOf = (isTopic: boolean): string => `/v1/${isTopic ? 'agenda-topics' : 'agency-contracts'}`
+  let [topicAt, contractAt]: ReturnType<typeof memoryOf<Small, string>>[] = []
+  const memory = (isTopic: boolean) => memoryOf<Small, string>({
+    begin: () => isTopic ? proposedTopic(world) : draftedContract(world),
+    take: async (record, name) => {
+      if (name !== 'review') return (await act(record, name).expect(200)).body as Small
+      await reviewed(world, isTopic ? kind : 'CONTRACT', `${pathOf(isTopic)}/${record.id}`)
+      return record
+    },
+    copyOf: (record) => copyOfReviewed(world, isTopic ? agendaTopics : agencyContracts, record),
+  })
+  beforeAll(() => { [topicAt, contractAt] = [memory(true), memory(false)] })
+
+  function made(isTopic: boolean, acts: readonly string[]): Promise<Small> {
+    const asked = acts.length === 0 || acts.includes('schedule') || acts.includes('sign')
+    return (isTopic ? topicAt! : contractAt!)(asked ? ['review', ...acts] : acts)
   }
 
   test.each([
@@ -255,7 +272,9 @@ describe('topics and contracts', () => {
     expect(await refused(world.sponsor.post('/v1/agenda-topics', newTopic(world.agency.id, { proposedOn: '2026-03-03' })))).toBe('desk-records.date-in-future')
     const topic = await made(true, ['schedule'])
     expect(await refused(world.sponsor.post(`${urlOf(topic)}/legality-reviews`, newSubmission(kind)), 409)).toBe('desk-records.not-open')
-    const contract = await made(false, ['sign'])
+    const drafted = await draftedContract(world)
+    await reviewed(world, 'CONTRACT', `/v1/agency-contracts/${drafted.id}`)
+    const contract = (await act(drafted, 'sign').expect(200)).body as ContractRecord
     expect(await refused(world.sponsor.post(`/v1/agency-contracts/${contract.id}/termination`, { reason: '解除', on: '2026-02-27' }, ifMatch(contract)))).toBe('desk-records.date-before')
     expect(await auditOf(world.app.admin, contract.id)).toHaveLength(2)
     for (const url of [urlOf(topic), `${urlOf(topic)}/history`, `/v1/agency-contracts/${contract.id}`, `/v1/agency-contracts/${contract.id}/history`]) {

@@ -109,11 +109,13 @@ const gates: readonly Case[] = [
 describe('every gate refuses with its article, and leaves nothing', () => {
   test.each(gates.map((gate) => [`${gate[0]}, ${gate[1]}: ${gate[3]}`, gate] as const))('%s', async (_name, [code, article, way, act, given, onTheWay]) => {
     const before = await standingAt(way, onTheWay)
+    const entries = await auditCount(world.app.admin)
     const answer = await stepTaken(doerOfStep(world, act), before, act, { ...stepBodies(world)[act], ...given })
     const { code: refused, legalBasis = [] } = answer.body as { code: string, legalBasis?: { law: string, article: string }[] }
     expect([answer.status, refused, legalBasis[0]?.article ?? '']).toEqual([422, code, article])
     expect(legalBasis.every(({ law }) => law === '重大行政决策程序暂行条例')).toBe(true)
-    expect(((await world.sponsor.get(decisionUrl(before)).expect(200)).body as DecisionRecord).version).toBe(before.version)
+    const { rows } = await world.app.admin.query('select version from major_decisions where id = $1', [before.id])
+    expect([rows, await auditCount(world.app.admin)]).toEqual([[{ version: before.version }], entries])
   })
 })
 

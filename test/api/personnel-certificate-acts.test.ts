@@ -12,10 +12,14 @@ import { auditOf } from '../support/records.ts'
 let app: TestApp
 let supervisor: TestAccount
 let agency: AgencyRecord
+let manager: TestAccount
+let neighbour: TestAccount
 beforeAll(async () => {
   app = await startTestApp()
   supervisor = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
   agency = await registered(supervisor)
+  manager = await app.account({ roles: ['AGENCY_MANAGER'], agencyId: agency.id })
+  neighbour = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682' })
 })
 afterAll(() => app.close())
 
@@ -81,12 +85,12 @@ describe('every act in every state', () => {
   })
 
   test.each(open)('%s needs the permission, the certificate in scope and its version', async (act) => {
-    const certificate = await ofMinistry()
+    const certificate = await standing('VALID', made.VALID)
     const [path, body] = acts[act]
     const url = `/v1/certificates/${certificate.id}/${path}`
     await app.http.post(url).expect(401)
-    await (await app.account({ roles: ['AGENCY_MANAGER'], agencyId: agency.id })).post(url, body(), ifMatch(1)).expect(403)
-    await (await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320682' })).post(url, body(), ifMatch(1)).expect(404)
+    await manager.post(url, body(), ifMatch(1)).expect(403)
+    await neighbour.post(url, body(), ifMatch(1)).expect(404)
     await supervisor.post(url, body()).expect(428)
     await supervisor.post(url, body(), ifMatch(9)).expect(412)
     expect(await auditOf(app.admin, certificate.id)).toHaveLength(1)

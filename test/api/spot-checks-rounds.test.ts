@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { recheckAssignment, type AssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
-import { logIn } from '../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { docxText } from '../support/docx.ts'
 import { aPdf, bytesOf, storedFile } from '../support/files.ts'
@@ -38,11 +37,11 @@ async function refusedWith(request: ReturnType<TestAccount['post']>, status: num
   expect(await auditCount(app.admin)).toBe(before)
 }
 
-/** Moves the clock; a log-in lasts a quarter of an hour, so that those who go on acting log in again. */
+/** Moves the clock; a token lasts a quarter of an hour, so that those who go on acting have a new session. */
 async function at(instant: string): Promise<void> {
   app.clock.set(instant)
-  world.organiser = await logIn(app.url, world.organiser)
-  world.manager = await logIn(app.url, world.manager)
+  world.organiser = await app.session(world.organiser)
+  world.manager = await app.session(world.manager)
   conduct = conducting(world.organiser, reviewers)
 }
 

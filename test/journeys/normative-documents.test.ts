@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { LegalityConclusion } from '../../src/modules/legality-desk/codes.ts'
 import type { DocumentFigures } from '../../src/modules/normative-documents/figures/schema.ts'
-import { logIn } from '../support/accounts.ts'
 import type { TestAccount } from '../support/app.ts'
 import { newAdviser } from '../support/legal-advisers.ts'
 import { newOpinion, newSubmission, reviewDone, submitted } from '../support/legality-desk.ts'
@@ -20,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.app.close())
 
-/** Another day, on which everybody has to log in anew. */
+/** Another day, on which everybody has a new session. */
 async function at(day: string): Promise<void> {
   world.app.clock.set(`${day}T01:00:00Z`)
-  for (const account of [maker, world.sponsor, world.office, world.reviewer, world.city]) Object.assign(account, await logIn(world.app.url, account))
+  for (const account of [maker, world.sponsor, world.office, world.reviewer, world.city]) Object.assign(account, await world.app.session(account))
 }
 const figures = async (account: TestAccount, from = '2026-01-01', to = '2027-01-01'): Promise<DocumentFigures['total']> =>
   ((await account.get(`/v1/normative-document-figures?from=${from}&to=${to}`).expect(200)).body as DocumentFigures).total

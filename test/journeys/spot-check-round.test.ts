@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { recheckAssignment, type AssignmentRecord } from '../../src/kernel/draw-assignment-record.ts'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
-import { logIn } from '../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { aPdf, storedFile } from '../support/files.ts'
 import { addAgency, addOfficer } from '../support/records.ts'
@@ -30,11 +29,11 @@ let conduct: ReturnType<typeof conducting>
 let spotCheck: SpotCheckRecord
 let round: RoundRecord
 
-/** A log-in lasts a quarter of an hour: who goes on after days logs in again. */
+/** A token lasts a quarter of an hour: who goes on after days has a new session. */
 async function on(instant: string): Promise<void> {
   app.clock.set(instant)
-  organiser = await logIn(app.url, organiser)
-  for (const reviewer of reviewers) reviewer.account = await logIn(app.url, reviewer.account)
+  organiser = await app.session(organiser)
+  for (const reviewer of reviewers) reviewer.account = await app.session(reviewer.account)
   conduct = conducting(organiser, reviewers)
 }
 const managerOf = (agencyId: string): Promise<TestAccount> => app.account({ roles: ['AGENCY_MANAGER'], agencyId })

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { Agent } from 'node:http'
 import type pg from 'pg'
 import request from 'supertest'
 import { newId } from '../../src/kernel/ids.ts'
 import type { RoleCode } from '../../src/modules/access/index.ts'
 import { createPasswords } from '../../src/modules/access/passwords.ts'
+import { refreshTokenHash } from '../../src/modules/access/sessions/log-in.ts'
+import { lifetimes } from '../../src/modules/access/thresholds.ts'
+import type { AccessTokens } from '../../src/modules/access/tokens/access-tokens.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 
 export const testPassword = 'Korrekt-Pferd-7'
 /** scrypt with the least work there is: a log-in of a test takes a millisecond. */
@@ -52,12 +57,13 @@ export async function insertAccount(pool: pg.Pool, options: AccountOptions): Pro
   const account = { id: newId(new Date('2026-01-01T00:00:00Z')), username, displayName: options.displayName ?? `测试账号${counter}` }
   const scopeKind = options.scopeKind ?? (options.scopeDivision !== undefined ? 'DIVISION' : options.officerId !== undefined ? 'OWN' : options.agencyId !== undefined ? 'AGENCY' : 'NONE')
   await pool.query(
-    `insert into accounts (id, kind, username, display_name, status, scope_kind, scope_division, agency_id, officer_id, password_hash, must_change_password, created_at, updated_at)
-     values ($1, 'PERSON', $2, $3, 'ACTIVE', $4, $5, $6, $7, $8, $9, $10, $10)`,
+    `with made as (
+     insert into accounts (id, kind, username, display_name, status, scope_kind, scope_division, agency_id, officer_id, password_hash, must_change_password, created_at, updated_at)
+     values ($1, 'PERSON', $2, $3, 'ACTIVE', $4, $5, $6, $7, $8, $9, $10, $10) returning id)
+     insert into account_roles (account_id, role_code) select made.id, unnest($11::text[]) from made`,
     [account.id, username, account.displayName, scopeKind, options.scopeDivision ?? null, options.agencyId ?? null, options.officerId ?? null,
-      await testPasswordHash(), options.mustChangePassword ?? false, '2026-01-01T00:00:00Z'],
+      await testPasswordHash(), options.mustChangePassword ?? false, '2026-01-01T00:00:00Z', options.roles ?? []],
   )
-  await pool.query('insert into account_roles (account_id, role_code) select $1, unnest($2::text[])', [account.id, options.roles ?? []])
   return account
 }
 
@@ -70,6 +76,24 @@ export function requestsTo(url: string): ReturnType<typeof request> {
     Object.assign(client, { [method]: (path: string) => make(path).agent(agent) })
   }
   return client
+}
+
+const sessionStatement = `
+with opened as (
+  insert into sessions (id, account_id, started_at, last_used_at, expires_at, address, user_agent) values ($1, $2, $3, $3, $4, '127.0.0.1', 'test') returning id)
+insert into refresh_tokens (token_hash, session_id, issued_at, expires_at) select $5, id, $3, $6 from opened`
+
+/** What a log-in leaves and answers, without the request: a session in the database and its tokens, signed with the key of the application. */
+export function sessionOpener({ pool, url, tokens, clock }: { pool: pg.Pool, url: string, tokens: AccessTokens, clock: Clock }) {
+  return async ({ id, username, displayName }: Pick<TestAccount, 'id' | 'username' | 'displayName'>): Promise<TestAccount> => {
+    const at = clock.now()
+    const until = (seconds: number): Date => new Date(at.getTime() + seconds * 1000)
+    const [sessionId, refreshToken] = [newId(at), randomBytes(32).toString('base64url')]
+    const times = [at, until(lifetimes.session), refreshTokenHash(refreshToken), until(lifetimes.refreshToken)]
+    await pool.query({ name: 'open-session', text: sessionStatement, values: [sessionId, id, ...times] })
+    const { accessToken } = await tokens.forSession(id, sessionId, until(lifetimes.session))
+    return { id, username, displayName, refreshToken, ...asBearer(url, accessToken) }
+  }
 }
 
 /** Logs in over HTTP; the answer's tokens and the requests of that session. */

@@ -1,7 +1,12 @@
+import { eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { newId } from '../../src/kernel/ids.ts'
+import { actFilings } from '../../src/modules/act-filings/table.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { ActFilingRecord } from '../../src/modules/act-filings/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestAppOptions } from './app.ts'
 import type { CaseWorld } from './cases.ts'
+import { memoryOf } from './memory.ts'
 import { addAgency, addOfficer, type AgencyRow } from './records.ts'
 
 /** An agency of 泸州市江阳区, where major acts are filed, with its people, its manager and the supervising body. */
@@ -62,6 +67,21 @@ export async function along(world: FilingWorld, filing: Filing, ...names: Filing
   let current = filing
   for (const name of names) current = (await act(doerOf(world, name), current, name).expect(200)).body as Filing
   return current
+}
+
+/** Filings at any point of their way; each copy is of another act of the same case. */
+export function filingMemory(world: FilingWorld, begin: () => Promise<Filing>): (way: readonly FilingAct[]) => Promise<Filing> {
+  const db = drizzle(world.app.admin)
+  let position = 1_000
+  return memoryOf<Filing, FilingAct>({
+    begin, take: (filing, name) => along(world, filing, name),
+    copyOf: async (filing) => {
+      const id = newId(world.app.clock.now())
+      const [row] = await db.select().from(actFilings).where(eq(actFilings.id, filing.id))
+      await db.insert(actFilings).values({ ...row!, id, position: position += 1 })
+      return { ...filing, id }
+    },
+  })
 }
 
 export async function filingsOf(account: TestAccount, { id }: Pick<CaseRecord, 'id'>): Promise<Filing[]> {

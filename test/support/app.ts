@@ -6,14 +6,15 @@ import pg from 'pg'
 import type request from 'supertest'
 import { buildApp, type App, type AppDeps } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
-import { seedRoles } from '../../src/modules/access/index.ts'
+import { issuerOf, seedRoles } from '../../src/modules/access/index.ts'
+import { createAccessTokens } from '../../src/modules/access/tokens/access-tokens.ts'
 import { fixedClock } from '../../src/platform/clock.ts'
 import type { DatabaseClient, DatabaseOptions } from '../../src/platform/db/client.ts'
 import { connectDatabase } from '../../src/platform/db/client.ts'
 import { checkingSerializer } from '../../src/platform/http/serializer.ts'
 import { createLogger, type Logger } from '../../src/platform/logger.ts'
 import { temporarySecrets, type Secrets } from '../../src/platform/secrets.ts'
-import { insertAccount, logIn, requestsTo, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
+import { insertAccount, requestsTo, sessionOpener, testPasswordCost, type AccountOptions, type TestAccount } from './accounts.ts'
 import { cloneDatabase } from './postgres.ts'
 
 export { ifMatch, testPassword, type AccountOptions, type TestAccount } from './accounts.ts'
@@ -57,6 +58,8 @@ export interface TestApp {
   config: Config
   /** An active account with these roles and this scope, logged in. */
   account(options?: AccountOptions): Promise<TestAccount>
+  /** A new session of an account, as after a log-in: tokens live for minutes. */
+  session(account: Pick<TestAccount, 'id' | 'username' | 'displayName'>): Promise<TestAccount>
   close(): Promise<void>
 }
 
@@ -85,9 +88,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   })
   options.routes?.(server, database)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  const tokens = await createAccessTokens({ keys: secrets.tokenKeys, issuer: issuerOf(config), clock })
+  const session = sessionOpener({ pool: admin, url, tokens, clock })
   return {
     url, http: requestsTo(url), server, clock, database, admin, adminUrl, secrets, config,
-    account: async (account = {}) => logIn(url, await insertAccount(admin, account)),
+    session,
+    account: async (account = {}) => session(await insertAccount(admin, account)),
     close: async () => {
       await server.close()
       await database.close()

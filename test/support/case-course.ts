@@ -1,13 +1,12 @@
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
-import { preparation } from './case-road.ts'
-import { act, type CaseWorld, filed, fineOf } from './cases.ts'
+import { readyCase } from './case-intake.ts'
+import { act, type CaseWorld, type filed, fineOf } from './cases.ts'
 
 /** Roads to the states of a case, each over the acts that lead there. `given` is what is filed. */
 
 export async function decided(world: CaseWorld, given: Parameters<typeof filed>[1] = {}, decision: object = {}): Promise<CaseRecord> {
-  const ready = await preparation(world.handler, await filed(world, given))
-  return (await act(world.handler, ready, 'decision', fineOf('2000.00', { decidedOn: '2026-02-09', ...decision })).expect(200)).body as CaseRecord
+  return (await act(world.handler, await readyCase(world, given), 'decision', fineOf('2000.00', { decidedOn: '2026-02-09', ...decision })).expect(200)).body as CaseRecord
 }
 
 export async function served(world: CaseWorld, given: Parameters<typeof filed>[1] = {}, decision: object = {}, service: object = {}): Promise<CaseRecord> {

@@ -2,9 +2,9 @@ import type { DocumentRecord } from '../../src/modules/cases/documents/schema.ts
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { DocumentDetails } from '../../src/modules/cases/templates/schema.ts'
 import { ifMatch, type TestAccount } from './app.ts'
-import { readyToDecide } from './case-road.ts'
+import { readyCase } from './case-intake.ts'
 import type { CaseWorld } from './cases.ts'
-import { act, company, filed, fineOf } from './cases.ts'
+import { act, fineOf } from './cases.ts'
 
 /** All that a penalty decision says beyond the record. */
 export const decisionDetails: DocumentDetails = {
@@ -22,8 +22,7 @@ export const anyFile = { sha256: 'a'.repeat(64), issuedOn: '2026-03-02', pages: 
 
 /** A case decided with a fine of 3,000 yuan, against a company whose address is known. */
 export async function decidedCase(world: CaseWorld, given: object = {}): Promise<CaseRecord> {
-  const { id } = await filed(world, { parties: [company()], ...given })
-  return (await act(world.handler, await readyToDecide(world.handler, id), 'decision', fineOf('3000.00')).expect(200)).body as CaseRecord
+  return (await act(world.handler, await readyCase(world, given), 'decision', fineOf('3000.00')).expect(200)).body as CaseRecord
 }
 
 export const drafted = async (account: TestAccount, caseId: string, body: object): Promise<DocumentRecord> =>

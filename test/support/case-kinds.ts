@@ -2,7 +2,8 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { testNow, type TestAccount } from './app.ts'
-import { act, type CaseWorld, filed } from './cases.ts'
+import { takenIn } from './case-intake.ts'
+import { act, type CaseWorld, type filed } from './cases.ts'
 import { problemOf } from './raw-http.ts'
 
 /** Steps of measures, licences, inspections and the common record, as bodies that pass every gate. */
@@ -59,7 +60,7 @@ export const handover = (given: object = {}) =>
   ({ occurredOn: '2026-03-02', recipient: '海安市公安局', receiptNumber: '海公收〔2026〕1号', partyToldOn: '2026-03-02', ...given })
 
 export const material = (given: object = {}) => ({ name: '企业章程', required: true, catalogued: true, submitted: true, ...given })
-export const application = ({ parties }: CaseRecord, given: object = {}) =>
+export const application = ({ parties }: { parties: readonly { id: string }[] }, given: object = {}) =>
   ({ occurredOn: '2026-02-02', applicantPartyId: parties[0]!.id, subject: '道路货物运输经营许可', materials: [material()], ...given })
 export const intake = (given: object = {}) =>
   ({ occurredOn: '2026-02-03', outcome: 'ACCEPTED', receiptNumber: '海交受〔2026〕1号', joint: false, ...given })
@@ -78,13 +79,13 @@ export const licence = ({ parties }: CaseRecord, given: object = {}) => ({
 export async function licenceCase(
   world: CaseWorld, upTo: 'application' | 'intake' | 'examination' | 'conclusion' = 'conclusion', given: Parameters<typeof filed>[1] = {},
 ): Promise<CaseRecord> {
-  const record = await filed(world, { actKind: 'LICENCE', source: 'APPLICATION', cause: '道路货物运输经营许可', ...given })
   const steps = [
-    ['applications', application(record)], ['intake-decisions', intake()], ['examinations', examination(world)], ['examination-conclusions', conclusion()],
-  ] as const
+    { path: 'applications', body: application({ parties: [{ id: 'party:1' }] }) }, { path: 'intake-decisions', body: intake() },
+    { path: 'examinations', body: examination(world) }, { path: 'examination-conclusions', body: conclusion() },
+  ]
   const count = ['application', 'intake', 'examination', 'conclusion'].indexOf(upTo) + 1
-  for (const [path, body] of steps.slice(0, count)) await taken(world.handler, record.id, path, body)
-  return fresh(world.handler, record)
+  const filing = { actKind: 'LICENCE' as const, source: 'APPLICATION' as const, cause: '道路货物运输经营许可', ...given }
+  return fresh(world.handler, await takenIn(world, filing, steps.slice(0, count)))
 }
 
 /** A licence case in which the licence was granted. */

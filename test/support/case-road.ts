@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/ids.ts'
 import { penaltyKinds } from '../../src/modules/cases/codes.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
@@ -43,22 +44,43 @@ export const votes = (...members: object[]): object => ({
   attending: ['甄承办'], conclusion: '同意承办机构意见',
 })
 
+/** A step as the act of its path takes it; later bodies may name it in place of its id. */
+export interface RoadStep { path: string, body: object, ref?: string }
+
+const investigationSteps = ({ on: occurredOn, penalty = gravest }: Road, officerIds: readonly string[], evidenceId: string): RoadStep[] => [
+  { path: 'certificate-showings', body: { occurredOn, officerIds, shownTo: '当事人的负责人', recusalRightTold: true } },
+  { path: 'evidence', ref: 'evidence', body: { occurredOn, evidenceKind: 'SITE_RECORD', title: '现场笔录', proves: '违法事实', officerIds } },
+  { path: 'evidence-reviews', body: { occurredOn, reviewed: [{ evidenceId, authentic: true, lawful: true }] } },
+  {
+    path: 'investigation-reports',
+    body: { occurredOn, facts: '未经许可经营', evidenceIds: [evidenceId], legalBasis: basisOfPenalty, recommends: 'PENALTY', ...penalty },
+  },
+]
+
+const rightsSteps = ({ on, penalty = gravest, discussed = false }: Road): RoadStep[] => [
+  { path: 'penalty-notices', body: { deliveredOn: on, ...noticeOf(penalty) } },
+  { path: 'waivers', body: { occurredOn: on, rights: ['STATEMENT', 'HEARING'], form: 'WRITTEN', madeBy: '甄有为' } },
+  ...discussed ? [{ path: 'discussions', body: { occurredOn: on, ...votes(), ...penalty } }] : [],
+]
+
+/** All that comes between the filing and the decision of a penalty. */
+export const roadToDecision = (road: Road, officerIds: readonly string[], evidenceId: string): RoadStep[] =>
+  [...investigationSteps(road, officerIds, evidenceId), ...rightsSteps(road)]
+
 /** 调查终结: certificates shown, one piece of evidence taken and reviewed, and the report. */
 export async function investigated(account: TestAccount, caseId: string, road: Road = {}): Promise<CaseRecord> {
-  await investigation(account, await caseOf(account, caseId), road)
+  await walked(account, await caseOf(account, caseId), road, investigationSteps)
   return caseOf(account, caseId)
 }
 
-async function investigation(account: TestAccount, record: CaseRecord, { on, penalty = gravest }: Road): Promise<void> {
-  const caseId = record.id
-  const occurredOn = on ?? record.filedOn
-  const officerIds = record.handlers.filter(({ relievedOn }) => relievedOn === null).map(({ officerId }) => officerId)
-  await step(account, caseId, 'certificate-showings', { occurredOn, officerIds, shownTo: '当事人的负责人', recusalRightTold: true })
-  const { id: evidenceId } = await step(account, caseId, 'evidence', { occurredOn, evidenceKind: 'SITE_RECORD', title: '现场笔录', proves: '违法事实', officerIds })
-  await step(account, caseId, 'evidence-reviews', { occurredOn, reviewed: [{ evidenceId, authentic: true, lawful: true }] })
-  await step(account, caseId, 'investigation-reports', {
-    occurredOn, facts: '未经许可经营', evidenceIds: [evidenceId], legalBasis: basisOfPenalty, recommends: 'PENALTY', ...penalty,
-  })
+async function walked(account: TestAccount, { id, filedOn, handlers, complex }: CaseRecord, road: Road, stepsOf: typeof roadToDecision): Promise<number> {
+  const officerIds = handlers.filter(({ relievedOn }) => relievedOn === null).map(({ officerId }) => officerId)
+  const evidenceId = newId(new Date())
+  let version = 0
+  for (const { path, ref, body } of stepsOf({ on: filedOn, ...road, discussed: road.discussed === true || complex }, officerIds, evidenceId)) {
+    ({ caseVersion: version } = await step(account, id, path, ref === 'evidence' ? { id: evidenceId, ...body } : body))
+  }
+  return version
 }
 
 export const noticeOf = (penalty: object, given: object = {}): object =>
@@ -66,18 +88,6 @@ export const noticeOf = (penalty: object, given: object = {}): object =>
 
 /** 可以作出决定: investigated, notified, with the party's rights waived; discussed where that is wanted or the case is complex. */
 export async function readyToDecide(account: TestAccount, caseId: string, road: Road = {}): Promise<CaseRecord> {
-  await preparation(account, await caseOf(account, caseId), road)
+  await walked(account, await caseOf(account, caseId), road, roadToDecision)
   return caseOf(account, caseId)
-}
-
-/** The same from the case as it was filed; answers the version it then has. */
-export async function preparation(account: TestAccount, record: CaseRecord, road: Road = {}): Promise<{ id: string, version: number }> {
-  const { penalty = gravest, discussed = false } = road
-  const { id, filedOn, complex } = record
-  const on = road.on ?? filedOn
-  await investigation(account, record, road)
-  await step(account, id, 'penalty-notices', { deliveredOn: on, ...noticeOf(penalty) })
-  let last = await step(account, id, 'waivers', { occurredOn: on, rights: ['STATEMENT', 'HEARING'], form: 'WRITTEN', madeBy: '甄有为' })
-  if (discussed || complex) last = await step(account, id, 'discussions', { occurredOn: on, ...votes(), ...penalty })
-  return { id, version: last.caseVersion }
 }

@@ -12,7 +12,7 @@ export const stepsOf = (account: TestAccount, caseId: string): Promise<StepRecor
 export const alertsOf = (account: TestAccount, caseId: string): Promise<AlertRecord[]> => listed(account, `/v1/case-alerts?caseId=${caseId}&limit=100`)
 
 /** The same content with every id in it replaced by what stands for it. */
-function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+export function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value
   if (Array.isArray(value)) return value.map((one) => renamed(one, names))
   if (typeof value !== 'object' || value === null) return value

@@ -3,7 +3,7 @@ import type { ArchiveCatalogue, DocumentRecord } from '../../src/modules/cases/d
 import type { DeadlineToday } from '../../src/modules/cases/deadlines/schema.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
-import { ifMatch, logIn, type AccountOptions, type TestAccount } from './accounts.ts'
+import { ifMatch, type AccountOptions, type TestAccount } from './accounts.ts'
 import { type CaseWorld, startCaseWorld } from './cases.ts'
 import { aVideo } from './process-records.ts'
 import { docxText } from './docx.ts'
@@ -17,7 +17,7 @@ interface Listed<Item> { items: Item[], nextCursor: string | null }
 /** Those who work on a case: who handles it, who reviews it, who leads the agency, and the justice bureau above. */
 export interface People { handler: TestAccount, reviewer: TestAccount, leader: TestAccount, bureau: TestAccount }
 
-/** A case from its source to the archive, told in requests: each day everybody logs in anew, as tokens live for minutes. */
+/** A case from its source to the archive, told in requests: each day everybody has a new session, as tokens live for minutes. */
 export interface Story extends People {
   world: CaseWorld
   /** The two officers who investigate, and a third. */
@@ -39,7 +39,7 @@ export async function startStory(firstDay: string): Promise<Story> {
     bureau: await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', displayName: '司法局监督人员' }),
     day: async (on, time = '09:00') => {
       app.clock.set(new Date(`${on}T${time}:00+08:00`).toISOString())
-      for (const one of ['handler', 'reviewer', 'leader', 'bureau'] as const) story[one] = await logIn(app.url, story[one])
+      for (const one of ['handler', 'reviewer', 'leader', 'bureau'] as const) story[one] = await app.session(story[one])
     },
     end: () => app.close(),
   }

@@ -3,7 +3,6 @@ import type { EntryRecord, PublicEntry } from '../../src/modules/publicity-catal
 import type { TextRecord } from '../../src/modules/publicity-catalogue/texts/schema.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp, type TestAppOptions } from './app.ts'
 import { deviceAfter } from './devices.ts'
-import { logIn } from './accounts.ts'
 import { addition, batching } from './powers.ts'
 import { addAgency, addOfficer, type AgencyRow } from './records.ts'
 import { publishedEntry } from './standards.ts'
@@ -49,10 +48,10 @@ export async function startCatalogueWorld(options: TestAppOptions = {}): Promise
   }
 }
 
-/** Goes on to an instant, where everybody has to log in again: tokens do not last as long. */
+/** Goes on to an instant, where everybody needs a new session: tokens do not last as long. */
 export async function onto(world: CatalogueWorld, instant: string): Promise<void> {
   world.app.clock.set(instant)
-  for (const who of ['supervisor', 'manager', 'drafter', 'stranger'] as const) world[who] = await logIn(world.app.url, world[who])
+  for (const who of ['supervisor', 'manager', 'drafter', 'stranger'] as const) world[who] = await world.app.session(world[who])
 }
 
 /** What each kind of text says. */

@@ -1,9 +1,11 @@
 import { newId } from '../../src/kernel/ids.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
+import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
 import { testNow } from './app.ts'
-import { investigated, readyToDecide } from './case-road.ts'
-import { act, filed, type CaseWorld } from './cases.ts'
+import { takenIn } from './case-intake.ts'
+import { investigated, readyToDecide, roadToDecision } from './case-road.ts'
+import { act, newCase, type CaseWorld, type filed } from './cases.ts'
 import { problemOf } from './raw-http.ts'
 
 const on = { occurredOn: '2026-02-20' }
@@ -48,16 +50,28 @@ export const roadsOfCrime: Readonly<Record<string, readonly CrimePath[]>> = (() 
   }
 })()
 
-/** One case with a suspected crime, and the steps that carry its transfer on. */
-export async function suspectedCase(world: CaseWorld, given: Parameters<typeof filed>[1] = { field: 'MARKET' }, suspicion: object = {}) {
-  const record = await filed(world, given)
+interface CrimeRoad {
+  /** Whether all that comes before the decision of a penalty is done. */
+  ready?: boolean
+  walked?: readonly CrimePath[]
+}
+
+/** One case with a suspected crime that has come so far, and the steps that carry its transfer on. */
+export async function suspectedCase(world: CaseWorld, given: Parameters<typeof filed>[1] = { field: 'MARKET' }, { ready = false, walked = [] }: CrimeRoad = {}) {
   const bodies = crimeBodies(world)
+  const { handlers, filedOn } = newCase(world, given)
+  const record = await takenIn(world, given, [
+    ...ready ? roadToDecision({ on: filedOn }, handlers, 'ref:evidence') : [],
+    { path: 'crime-suspicions', ref: 'suspicion', body: bodies['crime-suspicions'] },
+    ...walked.map((path) => ({ path, body: { ...bodies[path], ...(path === 'crime-suspicions' ? {} : { subjectId: 'ref:suspicion' }) } })),
+  ])
   const take = async (path: string, body: object, status = 201): Promise<StepRecord> =>
     (await world.handler.post(`/v1/cases/${record.id}/${path}`, body).expect(status)).body as StepRecord
-  const opened = await take('crime-suspicions', { ...bodies['crime-suspicions'], ...suspicion })
-  const body = (path: CrimePath, more: object = {}) => ({ ...bodies[path], ...(path === 'crime-suspicions' ? {} : { subjectId: opened.id }), ...more })
+  const kind = stepDefinitions.find(({ path }) => path === 'crime-suspicions')?.kind
+  const { rows: [opened] } = await world.app.admin.query<{ id: string }>('select id from case_steps where case_id = $1 and kind = $2 order by position', [record.id, kind])
+  const body = (path: CrimePath, more: object = {}) => ({ ...bodies[path], ...(path === 'crime-suspicions' ? {} : { subjectId: opened!.id }), ...more })
   return {
-    record, opened,
+    record, opened: opened!,
     step: (path: CrimePath, more: object = {}) => take(path, body(path, more)),
     refused: async (path: CrimePath, more: object = {}, status = 422) =>
       problemOf(await world.handler.post(`/v1/cases/${record.id}/${path}`, body(path, more)).expect(status)),

@@ -1,5 +1,10 @@
+import { eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { newId } from '../../src/kernel/ids.ts'
+import { caseHandlers, caseParties, cases } from '../../src/modules/cases/table.ts'
 import type { LegalReviewRecord } from '../../src/modules/legal-review/schema.ts'
-import { ifMatch, type TestAccount } from './app.ts'
+import { legalReviews } from '../../src/modules/legal-review/table.ts'
+import { ifMatch, type TestAccount, type TestApp } from './app.ts'
 
 /** What every submission for legal review must have, and the record of the hearing where one was held. */
 export const reviewMaterials = [
@@ -23,4 +28,23 @@ export const roundAct = (account: TestAccount, review: { id: string, version: nu
 
 export async function roundDone(account: TestAccount, review: { id: string, version: number }, noun: string, body: object): Promise<LegalReviewRecord> {
   return (await roundAct(account, review, noun, body).expect(200)).body as LegalReviewRecord
+}
+
+let copies = 0
+
+/** Another round like one, of a case of its own, straight into the tables. */
+export async function copyOfRound({ admin, clock }: Pick<TestApp, 'admin' | 'clock'>, round: LegalReviewRecord): Promise<LegalReviewRecord> {
+  const db = drizzle(admin)
+  const at = clock.now()
+  const [id, caseId] = [newId(at), newId(at)]
+  copies += 1
+  const [one] = await db.select().from(cases).where(eq(cases.id, round.caseId))
+  await db.insert(cases).values({ ...one!, id: caseId, caseNumber: `${one!.caseNumber}副本${copies}` })
+  const parties = await db.select().from(caseParties).where(eq(caseParties.caseId, round.caseId))
+  await db.insert(caseParties).values(parties.map((party) => ({ ...party, id: newId(at), caseId })))
+  const handlers = await db.select().from(caseHandlers).where(eq(caseHandlers.caseId, round.caseId))
+  await db.insert(caseHandlers).values(handlers.map((handler) => ({ ...handler, caseId })))
+  const [row] = await db.select().from(legalReviews).where(eq(legalReviews.id, round.id))
+  await db.insert(legalReviews).values({ ...row!, id, caseId })
+  return { ...round, id, caseId }
 }

@@ -1,10 +1,17 @@
+import { eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { newId } from '../../src/kernel/ids.ts'
 import type { LegalityConclusion, LegalityHead, SubjectKind } from '../../src/modules/legality-desk/codes.ts'
 import type { LegalityReviewAct } from '../../src/modules/legality-desk/machine.ts'
 import type { LegalityReviewRecord } from '../../src/modules/legality-desk/schema.ts'
+import { legalityReviews } from '../../src/modules/legality-desk/table.ts'
 import { legalityTemplates } from '../../src/modules/legality-desk/thresholds.ts'
 import type { ContractRecord } from '../../src/modules/legality-desk/contracts/schema.ts'
+import type { agencyContracts } from '../../src/modules/legality-desk/contracts/table.ts'
 import type { TopicRecord } from '../../src/modules/legality-desk/topics/schema.ts'
+import { agendaTopics } from '../../src/modules/legality-desk/topics/table.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp, type TestAppOptions } from './app.ts'
+import { memoryOf } from './memory.ts'
 import { addAgency, addOfficer, type AgencyRow } from './records.ts'
 
 /** A sponsor and the bureau of 海安市, whose legal people keep the desk. */
@@ -100,3 +107,34 @@ export const proposedTopic = async (world: DeskWorld, given: object = {}): Promi
 
 export const draftedContract = async (world: DeskWorld, given: object = {}): Promise<ContractRecord> =>
   (await world.sponsor.post('/v1/agency-contracts', newContract(world.agency.id, given)).expect(201)).body as ContractRecord
+
+/** Another like a topic or a contract, with its rounds, straight into the tables. */
+export async function copyOfReviewed<Kept extends { id: string }>({ app }: DeskWorld, table: typeof agendaTopics | typeof agencyContracts, record: Kept): Promise<Kept> {
+  const db = drizzle(app.admin)
+  const at = app.clock.now()
+  const id = newId(at)
+  const [row] = await db.select().from(table).where(eq(table.id, record.id))
+  await db.insert(table).values({ ...row!, id, reviewId: null } as never)
+  const rounds = await db.select().from(legalityReviews).where(eq(legalityReviews.subjectId, record.id))
+  if (rounds.length > 0) await db.insert(legalityReviews).values(rounds.map((round) => ({ ...round, id: newId(at), subjectId: id, opinionNumber: null })))
+  return { ...record, id }
+}
+
+/** Rounds of topics at any point of their way; each copy is of a topic of its own. */
+export function roundMemory(
+  { app }: DeskWorld, begin: () => Promise<LegalityReviewRecord>, take: (review: LegalityReviewRecord, act: LegalityReviewAct) => Promise<LegalityReviewRecord>,
+): (way: readonly LegalityReviewAct[]) => Promise<LegalityReviewRecord> {
+  const db = drizzle(app.admin)
+  return memoryOf<LegalityReviewRecord, LegalityReviewAct>({
+    begin, take,
+    copyOf: async (review) => {
+      const at = app.clock.now()
+      const [id, subjectId] = [newId(at), newId(at)]
+      const [topic] = await db.select().from(agendaTopics).where(eq(agendaTopics.id, review.subjectId))
+      await db.insert(agendaTopics).values({ ...topic!, id: subjectId })
+      const [row] = await db.select().from(legalityReviews).where(eq(legalityReviews.id, review.id))
+      await db.insert(legalityReviews).values({ ...row!, id, subjectId, opinionNumber: null })
+      return { ...review, id, subjectId }
+    },
+  })
+}

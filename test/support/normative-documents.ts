@@ -1,9 +1,16 @@
+import { eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { newId } from '../../src/kernel/ids.ts'
+import { legalityReviews } from '../../src/modules/legality-desk/table.ts'
 import { checklist } from '../../src/modules/normative-documents/checklist/thresholds.ts'
 import type { FilingRecord } from '../../src/modules/normative-documents/filings/schema.ts'
+import { documentFilings } from '../../src/modules/normative-documents/filings/table.ts'
 import type { DocumentRecord } from '../../src/modules/normative-documents/records.ts'
+import { normativeDocuments } from '../../src/modules/normative-documents/table.ts'
 import type { LegalityConclusion } from '../../src/modules/legality-desk/codes.ts'
 import { ifMatch, type TestAccount, type TestAppOptions } from './app.ts'
 import { newOpinion, newSubmission, reviewDone, startDeskWorld, submitted, type DeskWorld } from './legality-desk.ts'
+import { memoryOf } from './memory.ts'
 import { addAgency, type AgencyRow } from './records.ts'
 
 /** The desk of 海安市 with a maker on the positive list, its government, and the bureau of the city above. */
@@ -95,6 +102,30 @@ export async function documentAlong(
   return current
 }
 
+/** Documents of the sponsor at any point of their way, each with its round at the desk and its filings. */
+export function documentMemory(world: DeskWorld): (way: readonly (DocumentActName | 'opinion')[]) => Promise<Document> {
+  const db = drizzle(world.app.admin)
+  let copies = 0
+  return memoryOf<Document, DocumentActName | 'opinion'>({
+    begin: () => draftedDocument(world.sponsor), take: (document, name) => documentAlong(world, document, [name]),
+    copyOf: async (document) => {
+      const at = world.app.clock.now()
+      const id = newId(at)
+      copies += 1
+      const [row] = await db.select().from(normativeDocuments).where(eq(normativeDocuments.id, document.id))
+      const [review] = await db.select().from(legalityReviews).where(eq(legalityReviews.subjectId, document.id))
+      const reviewId = review === undefined ? null : newId(at)
+      if (review !== undefined && reviewId !== null) await db.insert(legalityReviews).values({ ...review, id: reviewId, subjectId: id, opinionNumber: null })
+      const numbered = (number: string | null): string | null => number === null ? null : `${number}副本${copies}`
+      const numbers = { documentNumber: numbered(row!.documentNumber), registrationNumber: numbered(row!.registrationNumber) }
+      await db.insert(normativeDocuments).values({ ...row!, id, reviewId, ...numbers })
+      const filings = row!.publishedOn === null ? [] : await db.select().from(documentFilings).where(eq(documentFilings.documentId, document.id))
+      if (filings.length > 0) await db.insert(documentFilings).values(filings.map((filing) => ({ ...filing, id: newId(at), documentId: id, documentNumber: numbers.documentNumber })))
+      return { ...document, id, reviewId, ...numbers }
+    },
+  })
+}
+
 /** The road of a document to its publication. */
 export const toReview = ['solicitation', 'comment-closing', 'assessments', 'legality-reviews'] as const
 export const toPublication = [...toReview, 'checklist', 'opinion', 'approval', 'signature', 'registration', 'publication'] as const
@@ -141,6 +172,21 @@ export async function filingAlong(world: DeskWorld, filing: DocumentFiling, ...n
   let current = filing
   for (const name of names) current = (await filingAct(filingDoer(world, name), current, name).expect(200)).body as DocumentFiling
   return current
+}
+
+/** Filings at any point of their way; `another` gives one that is due, whose document the copy is about. */
+export function documentFilingMemory(world: DocumentWorld, another: () => DocumentFiling): (way: readonly FilingActName[]) => Promise<DocumentFiling> {
+  const db = drizzle(world.app.admin)
+  return memoryOf<DocumentFiling, FilingActName>({
+    begin: () => Promise.resolve(another()), take: (filing, name) => filingAlong(world, filing, name),
+    copyOf: async (filing) => {
+      const { id, documentId } = another()
+      const [row] = await db.select().from(documentFilings).where(eq(documentFilings.id, filing.id))
+      await db.delete(documentFilings).where(eq(documentFilings.id, id))
+      await db.insert(documentFilings).values({ ...row!, id, documentId, filingNumber: null })
+      return { ...filing, id, documentId }
+    },
+  })
 }
 
 export async function filingsOfDocument(account: TestAccount, { id }: { id: string }): Promise<DocumentFiling[]> {
