@@ -20,22 +20,24 @@ export function roadsOf(app: TestApp, token: string) {
     if (answer.statusCode !== 200) throw new Error(`GET ${url} answered ${answer.statusCode}: ${answer.body}`)
     return answer.json<Page>()
   }
+  /** Every record of the list, page after page; and how many there are, where the first page is to say so. */
+  async function listed(path: string, { count, ...query }: Readonly<Record<string, string>>, limit: number): Promise<{ items: Item[], count: number | undefined }> {
+    const first = await page(`${path}?${new URLSearchParams({ ...query, limit: String(limit), ...(count === undefined ? {} : { count }) }).toString()}`)
+    const items = [...first.items]
+    for (let cursor = first.nextCursor; cursor !== null;) {
+      const { items: more, nextCursor }: Page = await page(`${path}?${new URLSearchParams({ ...query, limit: String(limit), cursor }).toString()}`)
+      items.push(...more)
+      cursor = nextCursor
+    }
+    return { items, count: first.count?.value }
+  }
   return {
-    /** Every record of the list, page after page. */
-    all: async (path: string, query: Readonly<Record<string, string>> = {}, limit = 100): Promise<Item[]> => {
-      const items: Item[] = []
-      for (let cursor: string | null = ''; cursor !== null;) {
-        const { items: more, nextCursor }: Page = await page(`${path}?${new URLSearchParams({ ...query, limit: String(limit), ...(cursor === '' ? {} : { cursor }) }).toString()}`)
-        items.push(...more)
-        cursor = nextCursor
-      }
-      return items
-    },
+    all: async (path: string, query: Readonly<Record<string, string>> = {}): Promise<Item[]> => (await listed(path, query, 100)).items,
+    /** In pages of so many, counted beside the first. */
+    counted: (path: string, limit: number) => listed(path, { count: 'exact' }, limit),
     /** Every record of the export. */
     exported: async (path: string): Promise<Item[]> =>
       (await get(`${path}/export`)).body.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Item),
-    count: async (path: string): Promise<number | undefined> => (await page(`${path}?limit=1&count=exact`)).count?.value,
-    one: async (path: string, id: string): Promise<Item> => (await get(`${path}/${id}`)).json<Item>(),
     /** What the road to one record answers: most who ask only want to know whether it is shown. */
     status: async (path: string, id: string): Promise<number> => (await get(`${path}/${id}`)).statusCode,
   }
