@@ -26,18 +26,21 @@ async function lists(): Promise<[string, Parameter[]][]> {
   })
 }
 
+const get = (url: string, { token }: TestAccount) => app.server.inject({ url, headers: { authorization: `Bearer ${token}` } })
+
 async function readerOf(path: string): Promise<TestAccount> {
-  for (const account of accounts) if ((await account.get(path)).status === 200) return account
+  for (const account of accounts) if ((await get(path, account)).statusCode === 200) return account
   throw new Error(`nobody may read ${path}`)
 }
 
 test('every list answers every filter, sort and count it states, alone and together', async () => {
   const known = await lists()
   expect(known.length).toBeGreaterThan(6)
+  let answered = 0
   for (const [path, parameters] of known) {
     const reader = await readerOf(path)
     const filters = parameters.filter(({ name }) => !['limit', 'cursor', 'count'].includes(name))
-      .map(({ name, schema }) => fc.sample(answersOf(schema), { seed: 4711, numRuns: 3 }).map((value) => `${name}=${encodeURIComponent(String(value))}`))
+      .map(({ name, schema }) => [...new Set(fc.sample(answersOf(schema), { seed: 4711, numRuns: 3 }).map((value) => `${name}=${encodeURIComponent(String(value))}`))])
     const alone = filters.map(([first = '']) => first)
     const together = alone.join('&')
     // Counting exactly and by the planner's estimate go through the same conditions.
@@ -45,10 +48,13 @@ test('every list answers every filter, sort and count it states, alone and toget
     const queries = [...filters.flatMap(([, ...more]) => more), ...counted].values()
     await Promise.all(Array.from({ length: 4 }, async () => {
       for (const query of queries) {
-        const answer = await reader.get(`${path}?limit=1&${query}`)
+        const { statusCode, body } = await get(`${path}?limit=1&${query}`, reader)
         // A sample may be of the form that is stated and still no value, such as the 31st of February.
-        expect([path, query, answer.status < 500, answer.status === 200 || problemOf(answer).code]).toEqual([path, query, true, answer.status === 200 || 'http.invalid-request'])
+        const refusal = statusCode === 200 ? null : problemOf({ body }).code
+        if (refusal !== null) expect([path, query, statusCode < 500, refusal]).toEqual([path, query, true, 'http.invalid-request'])
+        answered += refusal === null ? 1 : 0
       }
     }))
   }
+  expect(answered).toBeGreaterThan(known.length)
 }, 180_000)

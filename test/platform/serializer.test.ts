@@ -32,7 +32,8 @@ describe('what production sends is what the tests check', () => {
       const checking = checkingSerializer(given)
       fc.assert(fc.property(values, (value) => {
         fc.pre(given.schema.safeParse(value).success)
-        expect([nameOf(given), compiled(value)]).toEqual([nameOf(given), checking(value)])
+        const [sent, checked] = [compiled(value), checking(value)]
+        if (sent !== checked) throw new Error(`${nameOf(given)} sends ${sent} instead of ${checked}`)
       }), { numRuns: 10, seed: 4711 })
     }
   }, 60_000)
@@ -40,8 +41,8 @@ describe('what production sends is what the tests check', () => {
   test('members nobody declared never leave', () => {
     for (const { given, schema, values, compiled } of answers) {
       fc.assert(fc.property(values, (value) => {
-        const sent = compiled(withStrangers(value, schema))
-        expect([nameOf(given), sent]).toEqual([nameOf(given), compiled(value)])
+        const [sent, own] = [compiled(withStrangers(value, schema)), compiled(value)]
+        if (sent !== own) throw new Error(`${nameOf(given)} sends ${sent} instead of ${own}`)
       }), { numRuns: 5, seed: 4711 })
     }
   }, 60_000)

@@ -100,7 +100,7 @@ function places(): Place[] {
 
 type ScopeKind = 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'AGENCY' | 'OWN' | 'NONE'
 
-function scopeKindOf({ scopeKind, scopeDivision, agencyId }: Place): ScopeKind {
+function scopeKindOf({ scopeKind, scopeDivision }: Place): ScopeKind {
   if (scopeDivision === undefined) return scopeKind === undefined || scopeKind === 'DIVISION' ? 'AGENCY' : scopeKind
   if (scopeDivision === '000000') return 'NATION'
   return scopeDivision.endsWith('0000') ? 'PROVINCE' : scopeDivision.endsWith('00') ? 'CITY' : 'COUNTY'

@@ -16,7 +16,7 @@ import { readyToDecide } from '../../support/case-road.ts'
 import { newCertificate, newOfficer } from '../../support/personnel.ts'
 import { note, recorded } from '../../support/process-records.ts'
 import { amendment, contents, newEntry, paths, publication, type Path } from '../../support/standards.ts'
-import { rosterRow, rosterSender } from '../../support/rosters.ts'
+import { rosterRow, rosterSender, rosterTaken } from '../../support/rosters.ts'
 import { later, newFinding, newSpotCheck, seed } from '../../support/spot-checks.ts'
 import { businessRoles as roles } from '../support/holders.ts'
 import { readContract, type Operation } from '../support/operations.ts'
@@ -148,7 +148,11 @@ function reading(): void {
       const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '')
       const cost = async (limit: number) => {
         let rows = 0
-        const { length } = await statementsOf(async () => { rows = ((await readerOf(operation).get(`${url}?limit=${limit}`).expect(200)).body as { items: object[] }).items.length })
+        const { length } = await statementsOf(async () => {
+          const answer = await region.app.server.inject({ url: `${url}?limit=${limit}`, headers: { authorization: `Bearer ${readerOf(operation).token}` } })
+          expect([path, answer.statusCode]).toEqual([path, 200])
+          rows = answer.json<{ items: object[] }>().items.length
+        })
         return { length, rows }
       }
       const [two, twenty] = [await cost(2), await cost(20)]
@@ -339,15 +343,13 @@ function acting(): void {
     const amended = await certificateAct('amendCertificate', 'amendment', replacement, { ...card(), fields: ['HEALTH'] })
     await certificateAct('revokeCertificate', 'revocation', amended, { endedOn: '2026-03-02', endReason: 'FRAUD' }, 200)
 
-    const crowd: Made[] = []
-    for (let index = 0; index < 12; index += 1) {
-      const person = (await chief.post('/v1/officers', newOfficer(agency.id)).expect(201)).body as Made
-      await chief.post(`/v1/officers/${person.id}/certificates`, newCertificate({ validTo: index < 4 ? '2026-03-01' : '2027-01-01' })).expect(201)
-      crowd.push(person)
-    }
+    const crowd = (await rosterTaken(chief, Array.from({ length: 12 }, (_, index) => {
+      const row = rosterRow(agency.uscc)
+      return { ...row, certificates: row.certificates?.map((given) => ({ ...given, validTo: index < 4 ? '2026-03-01' : '2027-01-01' })) }
+    }))).map((id) => ({ id }))
     await spend('expireCertificates', () => chief.post('/v1/certificates/expiries', { limit: 1 }))
     await spend('expireCertificates', () => chief.post('/v1/certificates/expiries', {}))
-    const cleaning = async (officers: readonly Made[]): Promise<void> => {
+    const cleaning = async (officers: readonly { id: string }[]): Promise<void> => {
       const campaign = await spend('openCleanUpCampaign', () => chief.post('/v1/clean-up-campaigns', { divisionCode: '320685', title: '清理', asOf: '2026-03-02' }), 201)
       const url = `/v1/clean-up-campaigns/${campaign.id}`
       const ids = officers.map(({ id }) => id)

@@ -1,10 +1,10 @@
 import { createIntake } from '../../../src/cli/intake.ts'
 import { generateCounty, type CountyOptions, type OfficerRow } from '../../../src/generator/county.ts'
+import type { AgencyRecord } from '../../../src/modules/agencies/schema.ts'
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
 import { newFilingRequirement } from '../../support/act-filings.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
-import { agencyNow } from '../../support/agencies.ts'
 import { company, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
@@ -36,7 +36,7 @@ export interface Region {
   officerIds: readonly string[]
 }
 
-interface County { code: string, bureauId: string, agencyIds: string[], officers: { id: string, row: OfficerRow, agencyId: string }[] }
+interface County { code: string, bureauId: string, agencyIds: string[], agencies: AgencyRecord[], officers: { id: string, row: OfficerRow, agencyId: string }[] }
 
 /** Generated agencies, officers and cases, with legal reviews, publications, spot checks and findings upon them; all over HTTP. */
 export async function makeRegion(): Promise<Region> {
@@ -47,12 +47,12 @@ export async function makeRegion(): Promise<Region> {
     made.push(await takeIn(app, registrar, { county: code, divisionName, cases: 24, agencies: 3, seed: index + 1, from: '2025-01-01', to: '2025-11-30' }))
   }
   for (const county of made) {
-    for (const agencyId of county.agencyIds) await oneOfEachStanding(registrar, await agencyNow(registrar, { id: agencyId }))
+    for (const agency of county.agencies) await oneOfEachStanding(registrar, agency)
   }
   for (const county of made) await review(app, registrar, county)
   for (const county of made) await askForFilings(app, county)
   for (const county of made) await publishAndAsk(app, county)
-  for (const county of made) await handIn(app, registrar, county)
+  for (const county of made) await handIn(app, county)
   for (const county of made) await inspect(app, county, county.code)
   for (const county of made) await inspectAtRandom(app, county)
   for (const county of made) await empower(app, registrar, county)
@@ -85,8 +85,9 @@ async function takeIn(app: TestApp, registrar: TestAccount, options: CountyOptio
   await bureau.get('/v1/cases/export').expect(200)
   await rosterSender(app).take(bureau, [rosterRow(generated.agencies[0]?.uscc ?? '', { certificates: [] })])
   if (created !== options.cases) throw new Error(`cases were refused: ${refusals.join(' ')}`)
+  const registered = (await bureau.get('/v1/agencies?limit=100').expect(200)).body as { items: AgencyRecord[] }
   return {
-    code: options.county, bureauId, agencyIds: [...agencies.values()],
+    code: options.county, bureauId, agencyIds: [...agencies.values()], agencies: [...agencies.values()].flatMap((id) => registered.items.filter((agency) => agency.id === id)),
     officers: generated.officers.map((row) => ({ row, id: officers.get(row.certificates[0]?.number ?? '') ?? '', agencyId: agencies.get(row.agencyUscc) ?? '' })),
   }
 }
@@ -139,8 +140,8 @@ async function publishAndAsk(app: TestApp, { code, bureauId, officers }: County)
 }
 
 /** Eight penalties that another system hands in for an agency, and a file of them written. */
-async function handIn(app: TestApp, registrar: TestAccount, { code, bureauId, agencyIds }: County): Promise<void> {
-  const agency = await agencyNow(registrar, { id: agencyIds[0] ?? '' })
+async function handIn(app: TestApp, { code, bureauId, agencies: [agency] }: County): Promise<void> {
+  if (agency === undefined) throw new Error('the county has no agency')
   const files = publicityFiles(app)
   const account = await app.account({ roles, scopeDivision: code, agencyId: bureauId })
   const { summary } = await files.take(account, 'penalties', Array.from({ length: 8 }, () => penaltyRow(agency)))
@@ -156,9 +157,9 @@ async function lend(registrar: TestAccount, { code, officers }: County): Promise
 }
 
 /** Seven clues and seven devices of the agencies of a county, in turn. */
-async function receive(registrar: TestAccount, { agencyIds }: County): Promise<void> {
+async function receive(registrar: TestAccount, { agencies }: County): Promise<void> {
   for (let index = 0; index < 7; index += 1) {
-    const { id, fields } = await agencyNow(registrar, { id: agencyIds[index % agencyIds.length] ?? '' })
+    const { id, fields } = agencies[index % agencies.length]!
     await registrar.post('/v1/case-clues', newClue(id, { field: fields[0] ?? 'OTHER', subject: `第${index + 1}条线索`, informant: { name: '甄举报' } })).expect(201)
     await registrar.post('/v1/enforcement-devices', newDevice(id)).expect(201)
   }

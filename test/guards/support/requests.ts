@@ -23,20 +23,27 @@ export interface Reply { status: number, code: string | null, text: string }
 /** HEAD instead of GET; without a body. */
 interface Variant { head?: boolean, bare?: boolean }
 
-/** Asks one operation about these records, as the holder of a token or as nobody. */
+/** Asks one operation about these records, as the holder of a token or as nobody. What does not depend on who asks is made once for an operation. */
 export function asking(app: TestApp, schemas: Readonly<Record<string, Schema>>) {
+  const samples = new WeakMap<Operation, ReturnType<typeof sampled>>()
+  const sampled = ({ parameters, body }: Operation) => ({
+    query: parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
+      .map(({ name, schema }): [string, string] => [name, name === 'to' ? '2026-03-01' : String(sampleOf(schema, schemas))]),
+    headers: {
+      ...(parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': nobodysVersion } : {}),
+      ...(parameters.some(({ name }) => name === 'upload-offset') ? { 'upload-offset': nobodysOffset } : {}),
+    },
+    body: body === null ? undefined : sampleOf(body, schemas) as object,
+  })
   return async (operation: Operation, ids: Ids, token: string | null, { head = false, bare = false }: Variant = {}): Promise<Reply> => {
+    const sample = samples.get(operation) ?? sampled(operation)
+    samples.set(operation, sample)
     const path = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '')
-    const query = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
-      .map(({ name, schema }) => `${name}=${name === 'to' ? '2026-03-01' : name === 'token' && ids[name] !== undefined ? ids[name] : String(sampleOf(schema, schemas))}`).join('&')
-    const payload = operation.body === null || bare ? undefined : bodies[operation.id]?.(ids) ?? sampleOf(operation.body, schemas) as object
+    const query = sample.query.map(([name, value]) => `${name}=${name === 'token' ? ids[name] ?? value : value}`).join('&')
+    const payload = sample.body === undefined || bare ? undefined : bodies[operation.id]?.(ids) ?? sample.body
     const answer = await app.server.inject({
       method: head ? 'HEAD' : operation.method, url: query === '' ? path : `${path}?${query}`,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(operation.parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': nobodysVersion } : {}),
-        ...(operation.parameters.some(({ name }) => name === 'upload-offset') ? { 'upload-offset': nobodysOffset } : {}),
-      },
+      headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...sample.headers },
       ...(payload === undefined ? {} : { payload }),
     })
     const isProblem = answer.body !== '' && String(answer.headers['content-type']).startsWith('application/problem+json')
