@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { insertAccount, logIn } from '../support/accounts.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
 
@@ -7,8 +8,9 @@ let account: TestAccount
 let other: TestAccount
 beforeAll(async () => {
   app = await startTestApp({ rateLimits: { perAccount: 3, perAddress: 5 } })
-  account = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
-  other = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
+  const loggedIn = async (): Promise<TestAccount> => logIn(app.url, await insertAccount(app.admin, { roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' }))
+  account = await loggedIn()
+  other = await loggedIn()
 })
 afterAll(() => app.close())
 
