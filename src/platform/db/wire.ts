@@ -36,9 +36,9 @@ const ignore = (): void => undefined
 const DriversQuery = pg.Query as unknown as new (text: string) => object
 
 /**
- * One run of a statement. A function written where it is assigned to a property (`run.callback = () => …`, and a member of a class that is
- * an arrow function) is laid by V8 among the objects that stay: whatever it sees, here the rows of an answer, would live until the next full
- * collection. So `submit` is a method, callbacks have a name before they are assigned, and the waiting has a timer of its own, since the driver's does that.
+ * One run of a statement. As measured, a function written where it is assigned to a property (`run.callback = () => …`, and a member of a
+ * class that is an arrow function) comes to lie among the objects that stay: whatever it sees, here the rows of an answer, then lives until the
+ * next full collection (test/platform/answers-in-memory). So `submit` is a method, callbacks have a name before they are assigned, and the waiting has a timer of its own, since the driver's does that.
  */
 export class Submission extends DriversQuery {
   readonly #statement: Statement
