@@ -1,3 +1,8 @@
+import { availableParallelism, totalmem } from 'node:os'
+
+// Each worker, with the database sessions it keeps busy, wants a processor and up to three gigabytes.
+const workers = Math.max(2, Math.min(8, availableParallelism(), Math.floor(totalmem() / 3e9)))
+
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }]
 
 export default {
@@ -15,7 +20,7 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 60000,
-  maxWorkers: 2,
+  maxWorkers: workers,
   // Nothing a file holds should outlive it; should one, a worker begins anew rather than fill the memory.
   workerIdleMemoryLimit: '1.5GB',
 }

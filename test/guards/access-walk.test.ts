@@ -13,7 +13,7 @@ let ask: ReturnType<typeof asking>
 let unknown: Ids
 
 beforeAll(async () => {
-  const contract = await readContract()
+  const contract = readContract()
   world = await makeOneOfEach()
   ask = asking(world.app, contract.schemas)
   operations = contract.operations

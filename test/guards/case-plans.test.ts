@@ -113,8 +113,8 @@ async function faults(queries: readonly string[]): Promise<string[]> {
 }
 
 describe('no search reads the whole table or sorts what it has not counted, whatever the values', () => {
-  test('every documented parameter is looked at', async () => {
-    const { operations } = await readContract()
+  test('every documented parameter is looked at', () => {
+    const { operations } = readContract()
     const documented = operations.find(({ id }) => id === 'listCases')?.parameters.map(({ name }) => name) ?? []
     expect(documented.filter((name) => !['sort', 'limit', 'cursor', 'count'].includes(name)).sort()).toEqual(Object.keys(searches()).sort())
   })

@@ -73,7 +73,7 @@ const steps = new Set<unknown>(stepDefinitions.filter(({ during }) => during !==
 
 describe('the contract', () => {
   let schemas: Readonly<Record<string, Schema>>
-  beforeAll(async () => { schemas = (await readContract()).schemas })
+  beforeAll(() => { schemas = readContract().schemas })
   const property = (component: string, name: string): Schema => schemas[component]?.properties?.[name] ?? {}
 
   test('shows every machine there is', () => {

@@ -49,7 +49,7 @@ let ask: ReturnType<typeof asking>
 let ids: Ids
 
 async function prepare(given: Region): Promise<void> {
-  const contract = await readContract()
+  const contract = readContract()
   operations = contract.operations
   region = given
   chief = region.chief

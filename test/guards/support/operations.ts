@@ -1,4 +1,4 @@
-import { contractOf } from '../../../src/contract.ts'
+import { read } from './sources.ts'
 
 export interface Schema {
   $ref?: string
@@ -42,9 +42,9 @@ export interface Operation {
 
 export interface Contract { operations: readonly Operation[], schemas: Readonly<Record<string, Schema>> }
 
-/** The contract as the routes state it now, whatever file is committed. */
-export async function readContract(): Promise<Contract> {
-  const { paths, components } = await contractOf() as {
+/** The committed contract; test/contract sees to it that it is what the routes say. */
+export function readContract(): Contract {
+  const { paths, components } = JSON.parse(read('openapi/openapi.json')) as {
     paths: Record<string, Record<string, Described>>, components: { schemas: Record<string, Schema> }
   }
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]): Operation => ({
