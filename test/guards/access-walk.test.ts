@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { registered } from '../support/agencies.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
 import { registeredOfficer } from '../support/personnel.ts'
 import { everyPermission, holderOf, nation, type Place } from './support/holders.ts'
 import { makeOneOfEach, place, type OneOfEach } from './support/one-of-each.ts'
 import { readContract, type Operation } from './support/operations.ts'
 import { asking, type Ids, type Reply } from './support/requests.ts'
 
+let app: TestApp
 let world: OneOfEach
 let operations: readonly Operation[]
 let ask: ReturnType<typeof asking>
@@ -14,7 +16,8 @@ let unknown: Ids
 
 beforeAll(async () => {
   const contract = readContract()
-  world = await makeOneOfEach()
+  app = await startTestApp()
+  world = await makeOneOfEach(app)
   ask = asking(world.app, contract.schemas)
   operations = contract.operations
   unknown = {
@@ -22,7 +25,7 @@ beforeAll(async () => {
     partyId: '01900000-0000-7000-9000-000000000000', materialNumber: '99', code: '999999', divisionCode: '999999', day: '2026-05-10',
   }
 })
-afterAll(() => world.app.close())
+afterAll(() => app.close())
 
 const named = ({ method, path }: Operation): string => `${method} ${path}`
 const closed = (): Operation[] => operations.filter(({ permission }) => permission !== 'public')

@@ -5,7 +5,7 @@ import { discloseBody } from './catalogue-acts.ts'
 import { oneOfEachStanding } from './standing.ts'
 import { oneOfEachDecision } from './decision-acts.ts'
 import { logIn } from '../../support/accounts.ts'
-import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { ifMatch, type TestAccount, type TestApp } from '../../support/app.ts'
 import { aUscc, company, importFile, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
@@ -38,8 +38,7 @@ export interface OneOfEach {
 
 interface Identified { id: string }
 
-export async function makeOneOfEach(): Promise<OneOfEach> {
-  const app = await startTestApp()
+export async function makeOneOfEach(app: TestApp): Promise<OneOfEach> {
   const registrar = await holderOf(app, everyPermission, nation)
   const bureau = await registered(registrar, { kind: 'SUPERVISION_BODY' })
   const chief = await holderOf(app, everyPermission, { ...nation, agencyId: bureau.id })

@@ -4,7 +4,7 @@ import type { AgencyRecord } from '../../../src/modules/agencies/schema.ts'
 import type { CaseRecord } from '../../../src/modules/cases/schema.ts'
 import type { LegalReviewRecord } from '../../../src/modules/legal-review/schema.ts'
 import { newFilingRequirement } from '../../support/act-filings.ts'
-import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../../support/app.ts'
+import { ifMatch, type TestAccount, type TestApp } from '../../support/app.ts'
 import { company, newDeadlineOverride } from '../../support/cases.ts'
 import { newClue } from '../../support/clues.ts'
 import { newDevice } from '../../support/devices.ts'
@@ -39,8 +39,7 @@ export interface Region {
 interface County { code: string, bureauId: string, agencyIds: string[], agencies: AgencyRecord[], officers: { id: string, row: OfficerRow, agencyId: string }[] }
 
 /** Generated agencies, officers and cases, with legal reviews, publications, spot checks and findings upon them; all over HTTP. */
-export async function makeRegion(): Promise<Region> {
-  const app = await startTestApp()
+export async function makeRegion(app: TestApp): Promise<Region> {
   const registrar = await app.account({ roles, ...nation })
   const made: County[] = []
   for (const [index, [code, divisionName]] of counties.entries()) {
