@@ -19,16 +19,53 @@ import { acting, addClosedCases, later, seed, spotCheckWorld, trailOf } from '..
 
 const run = promisify(execFile)
 
+type Query = (this: pg.Client, ...given: unknown[]) => unknown
+interface Answer { rows: object[] }
+
+let watched: { rows: number, pieces: number[] } = { rows: 0, pieces: [] }
+
+function see(answer: Answer | undefined): void {
+  watched.rows = Math.max(watched.rows, answer?.rows.length ?? 0)
+  for (const value of (answer?.rows ?? []).flatMap((row) => Object.values(row) as unknown[])) {
+    if (typeof value === 'string' && /^\{"(item|drawn)"/.test(value)) watched.pieces.push(value.split('},{').length)
+  }
+}
+
+const query = Reflect.get(pg.Client.prototype, 'query') as Query
+
+function seen(this: pg.Client, ...given: unknown[]): unknown {
+  const [submitted] = given
+  if (submitted instanceof Submission) {
+    const { callback } = submitted
+    submitted.callback = (error, rows) => {
+      see({ rows: rows as Answer['rows'] })
+      callback(error, rows)
+    }
+    return query.call(this, submitted)
+  }
+  const then = given.at(-1) as ((error: unknown, answer?: Answer) => void) | object
+  if (typeof then === 'function') return query.call(this, ...given.slice(0, -1), (error: unknown, answer?: Answer) => { see(answer); then(error, answer) })
+  return (query.call(this, ...given) as Promise<Answer>).then((answer) => {
+    see(answer)
+    return answer
+  })
+}
+
 let app: TestApp
 let world: SpotCheckWorld
 let bureau: ReturnType<typeof acting>
 
 beforeAll(async () => {
+  // Before the first connection is made: a client keeps the function it finds.
+  Reflect.set(pg.Client.prototype, 'query', seen)
   app = await startTestApp()
   world = await spotCheckWorld(app)
   bureau = acting(app, world.organiser)
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  Reflect.set(pg.Client.prototype, 'query', query)
+})
 
 const committed = async (announced: { seedSource?: string } = {}) => bureau.commit(await bureau.plan(), announced)
 const draw = (spotCheck: SpotCheckRecord, body: object = seed, account = world.organiser) =>
@@ -48,41 +85,10 @@ async function ticketsOf(spotCheckId: string): Promise<{ ticket: string, drawn: 
   return rows
 }
 
-type Query = (this: pg.Client, ...given: unknown[]) => unknown
-interface Answer { rows: object[] }
-
 /** Does something and tells how many rows the largest answer of the database had meanwhile, and how many lines each piece of a frame or its tickets. */
 async function watchingAnswers<Made>(work: () => Promise<Made>): Promise<{ made: Made, rows: number, pieces: number[] }> {
-  const watched = { rows: 0, pieces: [] as number[] }
-  const see = (answer: Answer | undefined): void => {
-    watched.rows = Math.max(watched.rows, answer?.rows.length ?? 0)
-    for (const value of (answer?.rows ?? []).flatMap((row) => Object.values(row) as unknown[])) {
-      if (typeof value === 'string' && /^\{"(item|drawn)"/.test(value)) watched.pieces.push(value.split('},{').length)
-    }
-  }
-  const query = Reflect.get(pg.Client.prototype, 'query') as Query
-  pg.Client.prototype.query = function seen(this: pg.Client, ...given: unknown[]) {
-    const [submitted] = given
-    if (submitted instanceof Submission) {
-      const { callback } = submitted
-      submitted.callback = (error, rows) => {
-        see({ rows: rows as Answer['rows'] })
-        callback(error, rows)
-      }
-      return query.call(this, submitted)
-    }
-    const then = given.at(-1) as ((error: unknown, answer?: Answer) => void) | object
-    if (typeof then === 'function') return query.call(this, ...given.slice(0, -1), (error: unknown, answer?: Answer) => { see(answer); then(error, answer) })
-    return (query.call(this, ...given) as Promise<Answer>).then((answer) => {
-      see(answer)
-      return answer
-    })
-  } as typeof pg.Client.prototype.query
-  try {
-    return { made: await work(), ...watched }
-  } finally {
-    pg.Client.prototype.query = query as typeof pg.Client.prototype.query
-  }
+  watched = { rows: 0, pieces: [] }
+  return { made: await work(), ...watched }
 }
 
 describe('the draw', () => {

@@ -1,40 +1,29 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import pg from 'pg'
 import { eq, sql } from 'drizzle-orm'
 import { agencies } from '../../src/modules/agencies/table.ts'
 import type { Database } from '../../src/platform/db/client.ts'
 import { defineStatement } from '../../src/platform/db/statement.ts'
 import { auditEntries } from '../../src/platform/db/tables.ts'
 import { writtenCommand, writtenQuery } from '../../src/platform/db/written.ts'
+import { noteStatements, statementsOf, stopNoting } from '../guards/support/statements.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 
 let app: TestApp
 let account: TestAccount
-const sent: string[] = []
-const query = Reflect.get(pg.Client.prototype, 'query') as (...parameters: unknown[]) => unknown
 
 beforeAll(async () => {
-  // Before the first connection is made: a client may keep the function it finds.
-  pg.Client.prototype.query = function counted(this: pg.Client, ...parameters: unknown[]) {
-    const [given] = parameters
-    sent.push(typeof given === 'string' ? given : (given as { text: string }).text)
-    return query.apply(this, parameters)
-  } as typeof pg.Client.prototype.query
+  noteStatements()
   app = await startTestApp()
   account = await app.account({ roles: ['BUREAU_SUPERVISOR', 'INSPECTOR'], scopeDivision: '320685' })
 })
 afterAll(async () => {
-  pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  stopNoting()
   await app.close()
 })
 
 /** What a request sends to the database, each statement by its first words. */
-async function statementsOf(work: () => PromiseLike<unknown>): Promise<string[]> {
-  sent.length = 0
-  await work()
-  return sent.map((text) => text.trim().split(/\s+/).slice(0, 2).join(' '))
-}
+const beginningsOf = async (work: () => PromiseLike<unknown>): Promise<string[]> => (await statementsOf(work)).map((text) => text.split(' ').slice(0, 2).join(' '))
 
 test('a known caller costs no statement: reading one record is one, whatever it is', async () => {
   const agency = await registered(account)
@@ -57,12 +46,12 @@ test('a history is two: the record in the caller\'s scope, then its entries', as
 })
 
 test('an act is its own statements between begin and commit, and one for the whole ledger', async () => {
-  const registration = await statementsOf(() => account.post('/v1/agencies', newAgency()).expect(201))
+  const registration = await beginningsOf(() => account.post('/v1/agencies', newAgency()).expect(201))
   expect(registration).toEqual([
     'begin', 'select "code",', 'insert into', 'insert into', 'select pg_advisory_xact_lock(hashtextextended($1,', 'select exists', 'with audit', 'commit',
   ])
   const agency = await registered(account)
-  const change = await statementsOf(() => account.patch(`/v1/agencies/${agency.id}`, { name: '改名局' }, ifMatch(agency)).expect(200))
+  const change = await beginningsOf(() => account.patch(`/v1/agencies/${agency.id}`, { name: '改名局' }, ifMatch(agency)).expect(200))
   expect(change).toEqual(['begin', 'select "id",', 'update "agencies"', 'update "agency_versions"', 'insert into', 'with audit', 'commit'])
 })
 

@@ -42,6 +42,7 @@ interface Stream { cork(): void, uncork(): void, destroy(): void }
 function sendTogether(client: PoolClient, patienceMs: number): void {
   const { stream } = (client as unknown as { connection: { stream: Stream } }).connection
   const cut = (): void => { stream.destroy() }
+  const driversQuery = Reflect.get(pg.Client.prototype, 'query') as (this: PoolClient, ...given: unknown[]) => unknown
   let held = false
   const send = (): void => {
     held = false
@@ -56,7 +57,7 @@ function sendTogether(client: PoolClient, patienceMs: number): void {
       }
       if (first instanceof Submission) first.waitAtMost(patienceMs, cut)
       const submitted = first instanceof Submission ? first : { ...typeof first === 'string' ? { text: first } : first as object, query_timeout: patienceMs }
-      return (Reflect.get(pg.Client.prototype, 'query') as (this: PoolClient, ...given: unknown[]) => unknown).call(client, submitted, ...others)
+      return driversQuery.call(client, submitted, ...others)
     },
   })
 }
