@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Measured } from './child.ts'
-import { city } from './counties.ts'
+import { casesPerCounty, city } from './counties.ts'
 import { measuredCounties, password } from './world.ts'
 
 /** Whose eyes and which records the measurements use; the same places at every size. */
@@ -63,7 +63,7 @@ async function walk(app: Measured, scope: 'county' | 'city', code: string, token
 
 interface Officer { uscc: string, number: string, agency_id: string, officer_id: string, certificate_id: string }
 
-/** Bodies for filing: the generated cases of the counties again, named by ids as single acts are. */
+/** Bodies for filing: every generated case of the counties again, so that a party does not come back a hundred times; named by ids as single acts are. */
 async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
   const counties = measuredCounties(cases)
   const { rows } = await pool.query<Officer>(
@@ -74,7 +74,7 @@ async function newCasesOf(pool: pg.Pool, cases: number): Promise<NewCase[]> {
   const certificates = new Map(rows.map((row) => [row.number, row.certificate_id]))
   const agencies = new Map(rows.map((row) => [row.uscc, row.agency_id]))
   // By turns of the counties, as the cases of a province come: numbers without gaps are given one after the other within an agency.
-  return Array.from({ length: 200 }, (_, index) => counties.map(({ code, data }) => {
+  return Array.from({ length: Math.min(cases, casesPerCounty) }, (_, index) => counties.map(({ code, data }) => {
     const { agencyUscc, actKind, procedureKind, field, cause, source, filedOn, hearingHeld, publicInterest, complex, parties, handlers } = data.caseAt(index)
     const filing = {
       // Of another act: a party that was fined for the same one is asked about.

@@ -109,7 +109,8 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   const row: CaseRow = {
     id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,
     countyCode: agency.countyCode, actKind: input.actKind, procedureKind: input.procedureKind, field: input.field, cause: input.cause, source: input.source,
-    filedOn: input.filedOn, status: caseMachine.initial, ...flags, proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
+    filedOn: input.filedOn, status: caseMachine.initial, hearingHeld: flags.hearingHeld, publicInterest: flags.publicInterest, complex: flags.complex,
+    proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
     proposedConfiscationYuan: penalty.confiscationYuan, legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds, legalReviewOpinion: null,
     legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,
     confiscationYuan: null, servedOn: null, closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0,

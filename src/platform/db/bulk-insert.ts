@@ -4,17 +4,17 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Tx } from './handles.ts'
 import { writtenCommand, writtenQuery } from './written.ts'
 
-const encoded = (value: unknown): unknown =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}` : value ?? null
+const asJson = (value: unknown): string =>
+  value instanceof Uint8Array ? `"\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}"` : JSON.stringify(value)
 
 /**
  * One prepared INSERT for any number of rows of a table: they travel as a single JSON parameter, so that the statement is the
  * same for one row and for five hundred. Columns the database generates are left out; every other one must be in the rows.
  */
 export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<unknown> {
-  const { name, columns, names } = written(table)
-  const insert = writtenCommand(`bulk-insert-${name}`, insertion(name, names, 1))
-  return (tx, rows) => rows.length === 0 ? Promise.resolve() : insert(tx, [asJson(columns, rows)])
+  const { name, columns } = written(table)
+  const insert = writtenCommand(`bulk-insert-${name}`, insertion(name, columns, 1))
+  return (tx, rows) => rows.length === 0 ? Promise.resolve() : insert(tx, [rowsAsJson(columns, rows)])
 }
 
 type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof Tables]: readonly Tables[Name]['$inferSelect'][] }
@@ -32,19 +32,19 @@ export function defineBulkInserts<Tables extends Record<string, PgTable>>(tables
     const shape = filled.map(({ key }) => key).join('-')
     let command = commands.get(shape)
     if (command === undefined) {
-      const inserts = filled.map(({ name, names }, index) => `"${name}" as (${insertion(name, names, index + 1)})`)
+      const inserts = filled.map(({ name, columns }, index) => `"${name}" as (${insertion(name, columns, index + 1)})`)
       command = writtenCommand(`bulk-insert-${shape}`, `with ${inserts.join(', ')} select`)
       commands.set(shape, command)
     }
-    return command(tx, filled.map(({ key, columns }) => asJson(columns, rows[key] ?? [])))
+    return command(tx, filled.map(({ key, columns }) => rowsAsJson(columns, rows[key] ?? [])))
   }
 }
 
 /** The same for one table, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
 export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<Set<string>> {
-  const { name, columns, names } = written(table)
-  const insert = writtenQuery<{ id: string }>(`bulk-insert-new-${name}`, `${insertion(name, names, 1)} on conflict do nothing returning id`)
-  return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await insert(tx, [asJson(columns, rows)])).map(({ id }) => id))
+  const { name, columns } = written(table)
+  const insert = writtenQuery<{ id: string }>(`bulk-insert-new-${name}`, `${insertion(name, columns, 1)} on conflict do nothing returning id`)
+  return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await insert(tx, [rowsAsJson(columns, rows)])).map(({ id }) => id))
 }
 
 /**
@@ -56,32 +56,47 @@ export function defineBulkUpdate<Table extends PgTable>(
   table: Table, changing: readonly (keyof Table['$inferSelect'] & string)[],
 ): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<void> {
   const { name, columns } = written(table)
-  const set = columns.filter(([key]) => changing.includes(key) || key === 'updatedAt').map(([, { name: column }]) => `"${column}" = changed."${column}"`)
+  const set = columns.filter(({ key }) => changing.includes(key) || key === 'updatedAt').map(({ column }) => `${column} = changed.${column}`)
   const onward = changing.includes('version') ? '' : ', version = kept.version + 1'
-  const update = writtenCommand(`bulk-update-${name}`, `update "${name}" as kept set ${set.join(', ')}${onward} `
-    + `from json_populate_recordset(null::"${name}", $1::json) as changed where kept.id = changed.id`)
-  const sent = columns.filter(([key]) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
+  const sent = columns.filter(({ key }) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
+  const update = writtenCommand(`bulk-update-${name}`,
+    `update "${name}" as kept set ${set.join(', ')}${onward} from ${recordset(sent, 1, 'changed')} where kept.id = changed.id`)
   return async (tx, rows) => {
     if (rows.length === 0) return
-    const changed = await update(tx, [asJson(sent, rows)])
+    const changed = await update(tx, [rowsAsJson(sent, rows)])
     if (changed !== rows.length) throw new Error(`${changed} of ${rows.length} rows of ${name} were changed`)
   }
 }
 
-type Columns = [string, ReturnType<typeof getTableColumns>[string]][]
+/** A column as statements name it, and `"name":` as it stands before its value in the JSON. */
+interface Written { key: string, column: string, type: string, label: string }
 
-function written(table: PgTable): { name: string, columns: Columns, names: string } {
+function written(table: PgTable): { name: string, columns: Written[] } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
-  return { name: getTableConfig(table).name, columns, names: columns.map(([, column]) => `"${column.name}"`).join(', ') }
+    .map(([key, column]) => ({ key, column: `"${column.name}"`, type: column.getSQLType(), label: `${JSON.stringify(column.name)}:` }))
+  return { name: getTableConfig(table).name, columns }
 }
 
-const insertion = (name: string, names: string, parameter: number): string =>
-  `insert into "${name}" (${names}) select ${names} from json_populate_recordset(null::"${name}", $${parameter}::json)`
+const namesOf = (columns: readonly Written[]): string => columns.map(({ column }) => column).join(', ')
 
-function asJson(columns: Columns, rows: readonly object[]): string {
-  return JSON.stringify((rows as readonly Record<string, unknown>[]).map((row) => {
-    const value: Record<string, unknown> = {}
-    for (const [key, column] of columns) value[column.name] = encoded(row[key])
-    return value
-  }))
+/** Types are written out: of a row type of the table PostgreSQL would copy every constraint, each time. */
+const recordset = (columns: readonly Written[], parameter: number, alias = 'given'): string =>
+  `json_to_recordset($${parameter}::json) as ${alias}(${columns.map(({ column, type }) => `${column} ${type}`).join(', ')})`
+
+function insertion(name: string, columns: readonly Written[], parameter: number): string {
+  return `insert into "${name}" (${namesOf(columns)}) select ${namesOf(columns)} from ${recordset(columns, parameter)}`
+}
+
+/** What is null is left out: a fresh record has more empty columns than filled ones. */
+function rowsAsJson(columns: readonly Written[], rows: readonly object[]): string {
+  return `[${rows.map((row) => rowAsJson(columns, row as Readonly<Record<string, unknown>>)).join(',')}]`
+}
+
+function rowAsJson(columns: readonly Written[], row: Readonly<Record<string, unknown>>): string {
+  let json = ''
+  for (const { key, label } of columns) {
+    const value = row[key]
+    if (value !== null && value !== undefined) json += `${json === '' ? '' : ','}${label}${asJson(value)}`
+  }
+  return `{${json}}`
 }

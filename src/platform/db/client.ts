@@ -7,6 +7,7 @@ import { asProblem, databaseProblems, isConnectionLoss, mayRetry } from './error
 import { plannerSettings } from './planner.ts'
 import { withoutNames } from './statement.ts'
 import { Submission } from './wire.ts'
+import { begin, commit } from './written.ts'
 
 export type { Database, Tx } from './handles.ts'
 
@@ -140,13 +141,13 @@ export function connectDatabase(options: DatabaseOptions): DatabaseClient {
     let broken = false
     try {
       // BEGIN travels together with the first statement of the work: the connection is in pipeline mode.
-      const begun = client.query('begin')
-      begun.catch(ignore)
       const tx = sessionOf(client)
+      const begun = begin(tx, [])
+      begun.catch(ignore)
       const result = await work(tx)
       await begun
-      const [, { command }] = await Promise.all([last?.(tx), client.query('commit')])
-      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
+      const [, ended] = await Promise.all([last?.(tx), commit(tx, [])])
+      if (ended !== 'COMMIT') throw new Error(`the transaction ended with ${ended}`)
       return result
     } catch (error) {
       broken = isConnectionLoss(error)

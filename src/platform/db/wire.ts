@@ -46,7 +46,8 @@ export class Submission extends DriversQuery {
   readonly #rows: unknown[] = []
   #read = asIs
   #wire: Wire | null = null
-  #tag = ''
+  /** What the server says it did, such as `INSERT 0 5`. */
+  tag = ''
   #failed: Error | null = null
   #patience: NodeJS.Timeout | undefined
   declare callback: (error: Error | null, rows: unknown[]) => void
@@ -99,10 +100,10 @@ export class Submission extends DriversQuery {
     }
   }
 
-  handleCommandComplete({ text }: { text: string }): void { this.#tag = text }
+  handleCommandComplete({ text }: { text: string }): void { this.tag = text }
 
-  /** How many rows it changed, of several parts the last one; `INSERT 0 5` is what the server says. */
-  get changed(): number { return Number(/\d+$/.exec(this.#tag)?.[0] ?? 0) }
+  /** How many rows it changed, of several parts the last one. */
+  get changed(): number { return Number(/\d+$/.exec(this.tag)?.[0] ?? 0) }
 
   handleError(error: Error): void { this.#end(this.#failed ?? error) }
 

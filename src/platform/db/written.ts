@@ -28,6 +28,11 @@ export const writtenQuery = <Row extends object>(label: string, text: string): R
 /** A statement written out whose answer is how many rows it changed: the server is not even asked what it answers. */
 export const writtenCommand = (label: string, text: string): Run<number> => sender(label, text, null, (_, run) => run.changed)
 
+/** Of a COMMIT the answer is ROLLBACK where a statement before it had failed. */
+const writtenTag = (text: string): Run<string> => sender(text, text, null, (_, run) => run.tag)
+export const begin = writtenTag('begin')
+export const commit = writtenTag('commit')
+
 function objectsOf(described: readonly WireField[]): (values: readonly (string | null)[]) => object {
   const columns = described.map((field) => ({ name: field.name, parse: parserOf(field) }))
   return (values) => Object.fromEntries(columns.map(({ name, parse }, at) => {
