@@ -3,15 +3,13 @@ import { availableParallelism, totalmem } from 'node:os'
 // Each worker, with the database sessions it keeps busy, wants a processor and up to three gigabytes.
 const workers = Math.max(2, Math.min(8, availableParallelism(), Math.floor(totalmem() / 3e9)))
 
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }]
-
 export default {
   testEnvironment: '<rootDir>/test/support/outside-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
   transform: {
     '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod|superagent|fast-check)/).*$': '<rootDir>/test/support/outside-transform.mjs',
-    '^.+\\.ts$': swc,
+    '^.+\\.ts$': '<rootDir>/test/support/strip-types.mjs',
   },
   transformIgnorePatterns: ['/node_modules/(?!(pg|drizzle-orm|zod|superagent|fast-check)/)'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
