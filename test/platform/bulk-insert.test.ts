@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { asc, sql } from 'drizzle-orm'
 import { boolean, integer, jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core'
 import { newId } from '../../src/kernel/ids.ts'
-import { defineBulkInsert, defineBulkInsertOfNew, defineBulkUpdate } from '../../src/platform/db/bulk-insert.ts'
+import { defineBulkInsert, defineBulkInsertOfNew, defineBulkUpdate, defineBulkUpdateBy } from '../../src/platform/db/bulk-insert.ts'
 import type { DatabaseClient } from '../../src/platform/db/client.ts'
 import { connectDatabase } from '../../src/platform/db/client.ts'
 import { divisionColumns, id, inByteOrder, instant, legalDate, recordColumns } from '../../src/platform/db/columns.ts'
@@ -66,4 +66,12 @@ test('an update sets the columns it names, to null too, and leaves the others', 
   ]
   await database.transaction((tx) => update(tx, changes))
   expect((await stored()).slice(0, 2)).toEqual([{ ...changes[0], held: false, version: 2 }, { ...changes[1], held: null, version: 2 }])
+})
+
+test('an update by other keys finds rows by null too, and says when one is missing', async () => {
+  const update = defineBulkUpdateBy(samples, ['divisionCode', 'name'], ['held', 'amount'])
+  const before = await stored()
+  await database.transaction((tx) => update(tx, [{ ...filled, held: true, amount: null }, { ...empty, held: null, amount: 7 }]))
+  expect(await stored()).toEqual([{ ...before[0], held: true, amount: null }, { ...before[1], held: null, amount: 7 }, before[2]])
+  await expect(database.transaction((tx) => update(tx, [{ ...filled, name: '无此名' }]))).rejects.toThrow('0 of 1 rows of bulk_samples were changed')
 })

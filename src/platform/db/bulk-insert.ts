@@ -4,6 +4,8 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Tx } from './handles.ts'
 import { writtenCommand, writtenQuery } from './written.ts'
 
+type Row<Table extends PgTable> = Table['$inferSelect']
+
 const asJson = (value: unknown): string =>
   value instanceof Uint8Array ? `"\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}"` : JSON.stringify(value)
 
@@ -11,13 +13,13 @@ const asJson = (value: unknown): string =>
  * One prepared INSERT for any number of rows of a table: they travel as a single JSON parameter, so that the statement is the
  * same for one row and for five hundred. Columns the database generates are left out; every other one must be in the rows.
  */
-export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<unknown> {
+export function defineBulkInsert<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Row<Table>[]) => Promise<unknown> {
   const { name, columns } = written(table)
   const insert = writtenCommand(`bulk-insert-${name}`, insertion(name, columns, 1))
   return (tx, rows) => rows.length === 0 ? Promise.resolve() : insert(tx, [rowsAsJson(columns, rows)])
 }
 
-type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof Tables]: readonly Tables[Name]['$inferSelect'][] }
+type RowsOf<Tables extends Record<string, PgTable>> = { readonly [Name in keyof Tables]: readonly Row<Tables[Name]>[] }
 
 /**
  * The same for rows of several tables in one statement, whichever refer to which: keys are checked when all rows are there. One statement is started and
@@ -41,7 +43,7 @@ export function defineBulkInserts<Tables extends Record<string, PgTable>>(tables
 }
 
 /** The same for one table, passing over rows that are there already by one of the table's unique keys; answers the ids of those it made. */
-export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<Set<string>> {
+export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx: Tx, rows: readonly Row<Table>[]) => Promise<Set<string>> {
   const { name, columns } = written(table)
   const insert = writtenQuery<{ id: string }>(`bulk-insert-new-${name}`, `${insertion(name, columns, 1)} on conflict do nothing returning id`)
   return async (tx, rows) => rows.length === 0 ? new Set() : new Set((await insert(tx, [rowsAsJson(columns, rows)])).map(({ id }) => id))
@@ -53,14 +55,29 @@ export function defineBulkInsertOfNew<Table extends PgTable>(table: Table): (tx:
  * The rows are locked already: that none is missing is checked.
  */
 export function defineBulkUpdate<Table extends PgTable>(
-  table: Table, changing: readonly (keyof Table['$inferSelect'] & string)[],
-): (tx: Tx, rows: readonly Table['$inferSelect'][]) => Promise<void> {
+  table: Table, changing: readonly (keyof Row<Table> & string)[],
+): (tx: Tx, rows: readonly Row<Table>[]) => Promise<void> {
   const { name, columns } = written(table)
-  const set = columns.filter(({ key }) => changing.includes(key) || key === 'updatedAt').map(({ column }) => `${column} = changed.${column}`)
-  const onward = changing.includes('version') ? '' : ', version = kept.version + 1'
-  const sent = columns.filter(({ key }) => changing.includes(key) || ['id', 'updatedAt'].includes(key))
-  const update = writtenCommand(`bulk-update-${name}`,
-    `update "${name}" as kept set ${set.join(', ')}${onward} from ${recordset(sent, 1, 'changed')} where kept.id = changed.id`)
+  const set = columns.filter(({ key }) => changing.includes(key) || key === 'updatedAt')
+  const keys = columns.filter(({ key }) => key === 'id')
+  return updating(`bulk-update-${name}`, name, keys, set, changing.includes('version') ? '' : ', version = kept.version + 1')
+}
+
+/** The same for rows that have no version, found by the values of one of the table's unique keys, which may be null. */
+export function defineBulkUpdateBy<Table extends PgTable, Key extends keyof Row<Table> & string, Changing extends keyof Row<Table> & string>(
+  table: Table, by: readonly Key[], changing: readonly Changing[],
+): (tx: Tx, rows: readonly Pick<Row<Table>, Key | Changing>[]) => Promise<void> {
+  const { name, columns } = written(table)
+  const among = (keys: readonly string[]): Written[] => columns.filter(({ key }) => keys.includes(key))
+  return updating(`bulk-update-${name}-by-${by.join('-')}`, name, among(by), among(changing))
+}
+
+/** An UPDATE that sets these columns of the rows with those keys. */
+function updating(statement: string, name: string, keys: readonly Written[], set: readonly Written[], onward = ''): (tx: Tx, rows: readonly object[]) => Promise<void> {
+  const sent = [...keys, ...set]
+  const found = keys.map(({ column, notNull }) => `kept.${column} ${notNull ? '=' : 'is not distinct from'} changed.${column}`)
+  const update = writtenCommand(statement, `update "${name}" as kept set ${set.map(({ column }) => `${column} = changed.${column}`).join(', ')}${onward}
+    from ${recordset(sent, 1, 'changed')} where ${found.join(' and ')}`)
   return async (tx, rows) => {
     if (rows.length === 0) return
     const changed = await update(tx, [rowsAsJson(sent, rows)])
@@ -69,11 +86,11 @@ export function defineBulkUpdate<Table extends PgTable>(
 }
 
 /** A column as statements name it, and `"name":` as it stands before its value in the JSON. */
-interface Written { key: string, column: string, type: string, label: string }
+interface Written { key: string, column: string, type: string, notNull: boolean, label: string }
 
 function written(table: PgTable): { name: string, columns: Written[] } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
-    .map(([key, column]) => ({ key, column: `"${column.name}"`, type: column.getSQLType(), label: `${JSON.stringify(column.name)}:` }))
+    .map(([key, column]) => ({ key, column: `"${column.name}"`, type: column.getSQLType(), notNull: column.notNull, label: `${JSON.stringify(column.name)}:` }))
   return { name: getTableConfig(table).name, columns }
 }
 

@@ -13,15 +13,14 @@ export const updateImported = defineBulkUpdate(cases, [
 
 const kept = writtenCommand('kept-handlers', `
 insert into case_handlers (case_id, officer_id, certificate_id, role, relieved_on)
-select case_id, officer_id, certificate_id, role, relieved_on from json_populate_recordset(null::case_handlers, $1::json)
+select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[])
 on conflict (case_id, officer_id) do update set certificate_id = excluded.certificate_id, relieved_on = excluded.relieved_on`)
 
 /** The handlers of any number of cases as they now are, in one statement. */
 export async function saveHandlers(tx: Tx, handlers: readonly HandlerRow[]): Promise<void> {
   if (handlers.length === 0) return
-  const rows = handlers.map(({ caseId, officerId, certificateId, role, relievedOn }) =>
-    ({ case_id: caseId, officer_id: officerId, certificate_id: certificateId, role, relieved_on: relievedOn }))
-  await kept(tx, [JSON.stringify(rows)])
+  const valuesOf = <Name extends keyof HandlerRow>(name: Name): HandlerRow[Name][] => handlers.map((handler) => handler[name])
+  await kept(tx, [valuesOf('caseId'), valuesOf('officerId'), valuesOf('certificateId'), valuesOf('role'), valuesOf('relievedOn')])
 }
 
 const tied = writtenQuery<{ id: string }>('tied-cases', `

@@ -107,6 +107,6 @@ export interface StepDefinition<Data = unknown, Extra = unknown> {
 /** Declares a kind of step. */
 export function defineStep<Body extends z.ZodObject, Extra = undefined>(
   definition: Omit<StepDefinition<z.output<Body>, Extra>, 'body'> & { body: Body },
-): Omit<StepDefinition<z.output<Body>, Extra>, 'body'> & { body: Body } {
-  return definition
+): StepDefinition<z.output<Body>, Extra> & { body: Body } {
+  return definition as StepDefinition<z.output<Body>, Extra> & { body: Body }
 }

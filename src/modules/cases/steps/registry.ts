@@ -52,8 +52,11 @@ import {
 } from '../transfers/steps.ts'
 import type { StepDefinition } from './define.ts'
 
+/** Arguments are each held against the type by themselves; the members of a literal would first be held against each other, ten thousand pairs. */
+const inOrder = (...definitions: readonly StepDefinition[]): readonly StepDefinition[] => definitions
+
 /** Every kind of step a case can have, in the order of a file. */
-export const stepDefinitions: readonly StepDefinition[] = [
+export const stepDefinitions = inOrder(
   changeHandlers,
   requestRecusal,
   decideRecusal,
@@ -197,7 +200,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
   closing,
   archiving,
   addendum,
-]
+)
 
 export const stepKinds = stepDefinitions.map(({ kind }) => kind) as [string, ...string[]]
 
