@@ -20,5 +20,5 @@ export default {
   testTimeout: 60000,
   maxWorkers: workers,
   // Nothing a file holds should outlive it; should one, a worker begins anew rather than fill the memory.
-  workerIdleMemoryLimit: '1.5GB',
+  workerIdleMemoryLimit: '2.5GB',
 }
