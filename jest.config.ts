@@ -4,6 +4,7 @@ import { availableParallelism, totalmem } from 'node:os'
 const workers = Math.max(2, Math.min(8, availableParallelism(), Math.floor(totalmem() / 3e9)))
 
 export default {
+  testRunner: '<rootDir>/test/support/outside-runner.mjs',
   testEnvironment: '<rootDir>/test/support/outside-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.

@@ -7,7 +7,7 @@ import { readModulesQuickly } from '../../src/quick-modules.ts'
 readModulesQuickly()
 
 // What the product hands out and what a test makes must be of the same classes, or `instanceof` and comparisons of maps and sets would fail.
-const SHARED = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Date, Map, Set, WeakMap, WeakSet]
+const SHARED = [String, Number, Boolean, BigInt, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Date, Map, Set, WeakMap, WeakSet]
 
 /** Node as jest offers it, and a way out: what is loaded outside is loaded once for all test files of a worker. */
 export default class OutsideEnvironment extends TestEnvironment {
