@@ -21,5 +21,5 @@ export default {
   testTimeout: 60000,
   maxWorkers: workers,
   // Nothing a file holds should outlive it; should one, a worker begins anew rather than fill the memory.
-  workerIdleMemoryLimit: '2.5GB',
+  workerIdleMemoryLimit: '1.5GB',
 }

@@ -12,7 +12,7 @@ export default function runOutside(globalConfig, config, environment, runtime, p
   runtime.requireInternalModule = (from, to) => to === undefined ? load(from) : createRequire(from)(to)
   // Not awaited: this file would stand in the stack of every failure.
   return run(globalConfig, config, environment, runtime, path, send).finally(() => {
-    delete load.cache[framework]
-    for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (leftBehind.includes(symbol.description)) delete globalThis[symbol]
+    Reflect.deleteProperty(load.cache, framework)
+    for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (leftBehind.includes(symbol.description)) Reflect.deleteProperty(globalThis, symbol)
   })
 }
