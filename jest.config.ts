@@ -7,7 +7,7 @@ export default {
   testRunner: '<rootDir>/test/support/outside-runner.mjs',
   testEnvironment: '<rootDir>/test/support/outside-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  // The product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
+  // Jest itself, the product, and what tests share with it, is loaded once for all test files of a worker; what a test file itself is made of, once for each.
   transform: {
     '^.+/(src/(?!.*\\.test\\.ts$)|node_modules/(pg|drizzle-orm|zod|superagent|fast-check)/).*$': '<rootDir>/test/support/outside-transform.mjs',
     '^.+\\.ts$': '<rootDir>/test/support/strip-types.mjs',

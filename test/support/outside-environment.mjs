@@ -6,7 +6,7 @@ import { readModulesQuickly } from '../../src/quick-modules.ts'
 
 readModulesQuickly()
 
-// What the product hands out and what a test makes must be of the same classes, or `instanceof` and comparisons of maps and sets would fail.
+// What the product hands out and what a test makes must be of the same classes, or `instanceof`, `expect.any` and comparisons of maps and sets would fail.
 const SHARED = [String, Number, Boolean, BigInt, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Date, Map, Set, WeakMap, WeakSet]
 
 /** Node as jest offers it, and a way out: what is loaded outside is loaded once for all test files of a worker. */
