@@ -1,8 +1,8 @@
 import { createRequire, flushCompileCache } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 import fc from 'fast-check'
 import { TestEnvironment } from 'jest-environment-node'
 import { readModulesQuickly } from '../../src/quick-modules.ts'
+import { keepCompiled } from './compilation-cache.mjs'
 
 readModulesQuickly()
 
@@ -12,8 +12,7 @@ const SHARED = [String, Number, Boolean, BigInt, Error, EvalError, RangeError, R
 /** Node as jest offers it, and a way out: what is loaded outside is loaded once for all test files of a worker. */
 export default class OutsideEnvironment extends TestEnvironment {
   constructor(config, context) {
-    // V8 keeps what it has compiled lately, and each script of a test file holds on to all that the file has loaded: some twenty megabytes.
-    setFlagsFromString('--no-compilation-cache')
+    keepCompiled(false)
     super(config, context)
     for (const shared of SHARED) this.global[shared.name] = shared
     this.global.loadOutside = createRequire(import.meta.url)
@@ -33,10 +32,10 @@ export default class OutsideEnvironment extends TestEnvironment {
     await super.teardown()
   }
 
-  /** What is compiled while tests run belongs to the product, which compiles the same for every application. */
+  /** The file itself is compiled by now: what follows is the product's. */
   handleTestEvent({ name }) {
     // Lines are where they were written: jest need not look each of them up in a map.
     if (name === 'run_start') delete Error.prepareStackTrace
-    if (name === 'hook_start' || name === 'test_fn_start') setFlagsFromString('--compilation-cache')
+    if (name === 'hook_start' || name === 'test_fn_start') keepCompiled(true)
   }
 }

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { keepCompiled } from './compilation-cache.mjs'
 
-const load = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
+
+function load(path) {
+  const before = keepCompiled(true)
+  try {
+    return require(path)
+  } finally {
+    keepCompiled(before)
+  }
+}
 
 /** A module is loaded by Node itself, outside of the test; inside stands one with the same exports. */
 const outside = {
