@@ -7,6 +7,7 @@ import { readyToDecide } from '../support/case-road.ts'
 import type { CaseWorld } from '../support/cases.ts'
 import { act, company, filed, fineOf, person, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { docxText } from '../support/docx.ts'
+import { storedFile } from '../support/files.ts'
 import { addAgency, auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
@@ -80,6 +81,41 @@ describe('drafting', () => {
     expect(made).toMatchObject({ status: 'ISSUED', external: true, sha256: anyFile.sha256, pages: 2, issuedOn: '2026-03-02', number: '海检〔2026〕1号', numberOrigin: 'GIVEN', title: '车辆照片' })
     expect(await actsOf(made.id)).toEqual(['case-document.register'])
     await refused(() => contentOf(handler, made.id).then(({ status, body }) => ({ status, body: JSON.parse(String(body)) as unknown })), 409, 'cases.document-content-elsewhere')
+  })
+})
+
+describe('a file that is named', () => {
+  const elsewhere = async (): Promise<TestAccount> =>
+    world.app.account({ roles: ['CASE_HANDLER'], agencyId: (await addAgency(world.app.admin, '320681')).id })
+  const registering = (file: object) => ({ kind: 'EVIDENCE', file: { ...anyFile, ...file } })
+
+  test('is the one in the store, by every digest that is stated', async () => {
+    const record = await filed(world)
+    const { id: fileId, sha256, sm3 } = await storedFile(handler)
+    expect(await drafted(handler, record.id, registering({ fileId, sha256 }))).toMatchObject({ status: 'ISSUED', fileId, sha256, sm3: null })
+    const made = await drafted(handler, record.id, registering({ fileId, sha256, sm3 }))
+    expect(made).toMatchObject({ status: 'ISSUED', fileId, sha256, sm3 })
+    const replaced = await documentAct(handler, made, 'replacement', { reason: '更换', file: { ...anyFile, fileId, sha256 } }).expect(201)
+    expect(replaced.body).toMatchObject({ edition: 2, fileId, sha256 })
+  })
+
+  test.each<[string, () => Promise<object>, string]>([
+    ['that does not exist', () => Promise.resolve({ fileId: '01900000-0000-7000-8000-000000000001' }), 'files.unknown'],
+    ['of another agency', async () => {
+      const { id: fileId, sha256 } = await storedFile(await elsewhere())
+      return { fileId, sha256 }
+    }, 'files.unknown'],
+    ['whose SHA-256 is another', async () => ({ fileId: (await storedFile(handler)).id }), 'cases.document-digest-differs'],
+    ['whose SM3 is another', async () => {
+      const { id: fileId, sha256 } = await storedFile(handler)
+      return { fileId, sha256, sm3: 'b'.repeat(64) }
+    }, 'cases.document-digest-differs'],
+  ])('%s is refused, in a new document and in one that replaces', async (_what, file, code) => {
+    const record = await filed(world)
+    const made = await drafted(handler, record.id, { kind: 'EVIDENCE', file: anyFile })
+    const body = registering({ number: '海检〔2026〕9号', ...await file() })
+    await refused(() => handler.post(`/v1/cases/${record.id}/documents`, body), 422, code)
+    await refused(() => documentAct(handler, made, 'replacement', { reason: '更换', file: body.file }), 422, code)
   })
 })
 

@@ -4,6 +4,7 @@ import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
+import { requireFiles } from '../../files/index.ts'
 import { tellOfCase } from '../changes/store.ts'
 import { caseProblems } from '../problems.ts'
 import type { CaseRow } from '../store.ts'
@@ -24,6 +25,7 @@ import type { CaseDocumentRow } from './store.ts'
 import { insertDocument, lockDocumentRow, updateDocument } from './store.ts'
 
 const { raise } = caseDocumentProblems
+type DocumentFile = NonNullable<NewDocument['file']>
 
 /** 起草文书，或者以已有的文件登记；登记的即为已发出 */
 export async function draftDocument(context: CommandContext, caseId: string, body: NewDocument): Promise<CaseDocumentRow> {
@@ -121,14 +123,24 @@ function requireUse(kind: DocumentKind, { row, parties, steps }: CaseMaterial, {
 }
 
 /** A document that exists already: it is issued as it is registered. */
-async function withFile(
-  { tx, today }: CommandContext, { agency }: CaseMaterial, draft: CaseDocumentRow, { fileId, sha256, sm3, issuedOn, number, pages }: NonNullable<NewDocument['file']>,
-): Promise<CaseDocumentRow> {
-  requireNotFuture(issuedOn, today)
-  const given = draft.number === null ? await giveNumber(tx, { kind: draft.kind, agency, number }) : draft
+async function withFile(context: CommandContext, { agency }: CaseMaterial, draft: CaseDocumentRow, file: DocumentFile): Promise<CaseDocumentRow> {
+  const { fileId, sha256, sm3, issuedOn, number, pages } = file
+  requireNotFuture(issuedOn, context.today)
+  await requireSameFile(context, file)
+  const given = draft.number === null ? await giveNumber(context.tx, { kind: draft.kind, agency, number }) : draft
   return {
     ...draft, status: 'ISSUED', issuedOn, number: given.number, numberOrigin: given.numberOrigin, fileId: fileId ?? null, sha256, sm3: sm3 ?? null, pages: pages ?? draft.pages,
   }
+}
+
+/**
+ * A file that is named lies in the store with the digests that are stated; of a file kept elsewhere nothing but its digests is known.
+ * @throws files.unknown, cases.document-digest-differs (422)
+ */
+async function requireSameFile({ tx, actor }: CommandContext, { fileId, sha256, sm3 }: DocumentFile): Promise<void> {
+  if (fileId === undefined) return
+  const [stored] = await requireFiles(tx, actor.scope, [fileId])
+  if (stored?.sha256 !== sha256 || (sm3 ?? stored.sm3) !== stored.sm3) throw raise['document-digest-differs']()
 }
 
 function requireNotFuture(on: string, today: string): void {

@@ -12,6 +12,11 @@ export const caseDocumentProblems = defineProblems('cases', {
     title: { zh: '该文书须附文件', en: 'File required' },
     detail: { zh: '“{kindZh}”不由系统生成，请登记其文件', en: 'Documents of kind {kind} are not written by the system; register their file' },
   },
+  'document-digest-differs': {
+    status: 422,
+    title: { zh: '文书散列与文件不符', en: 'Digest differs from the file' },
+    detail: { zh: '所填的散列不是所引用文件的散列', en: 'A digest stated is not that of the file referred to' },
+  },
   'document-not-applicable': {
     status: 422,
     title: { zh: '文书与执法行为不符', en: 'Kind of document not applicable' },

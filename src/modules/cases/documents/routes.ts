@@ -14,6 +14,7 @@ import {
 } from './schema.ts'
 
 const tag = '案件文书'
+const fileProblems = ['cases.document-file-required', 'files.unknown', 'cases.document-digest-differs']
 const issueProblems = ['state.act-not-available', 'cases.document-case-archived', 'cases.document-incomplete', 'cases.date-in-future', 'cases.organ-code-unfit']
 
 export function registerCaseDocumentRoutes(api: Api, { vault }: { vault: Vault }): void {
@@ -41,7 +42,7 @@ export function registerCaseDocumentRoutes(api: Api, { vault }: { vault: Vault }
     description: '由系统生成的文书先起草、后发出；以已有文件（扫描件、外来材料）登记的，登记即为已发出。', params: caseParams, body: newDocumentBody, response: documentRecord,
     status: 201, location: (made) => `/v1/case-documents/${made.id}`,
     problems: [
-      'cases.document-case-archived', 'cases.document-file-required', 'cases.document-not-applicable', 'cases.document-party-unknown', 'cases.document-step-unknown',
+      'cases.document-case-archived', ...fileProblems, 'cases.document-not-applicable', 'cases.document-party-unknown', 'cases.document-step-unknown',
       'cases.date-in-future',
     ],
     act: async (context, { params, body }) => presentDocument(await draftDocument(context, params.caseId, body), context.actor),
@@ -63,7 +64,7 @@ export function registerCaseDocumentRoutes(api: Api, { vault }: { vault: Vault }
   actRoute(api, {
     url: '/v1/case-documents/:caseDocumentId/replacement', access: 'case-document:issue', operationId: 'replaceCaseDocument', tag, summary: '以新版代替案件文书',
     description: '应答为新版；文号不变。前版已发出的，新版当即发出。', params: documentParams, body: replacementBody, response: documentRecord, status: 201, changes: true,
-    location: (made) => `/v1/case-documents/${made.id}`, problems: [...issueProblems, 'cases.document-file-required'], prepare: prepareDocx,
+    location: (made) => `/v1/case-documents/${made.id}`, problems: [...issueProblems, ...fileProblems], prepare: prepareDocx,
     act: async (context, { params, body, version }) => presentDocument(await replaceDocument(context, vault, params.caseDocumentId, version, body), context.actor),
   })
   actRoute(api, {
