@@ -7,7 +7,7 @@ import { ifMatch, type TestAccount } from '../support/app.ts'
 import { type CaseWorld, rowsOf, startCaseWorld } from '../support/cases.ts'
 import { clueAct, clueBodies, newClue, registeredClue } from '../support/clues.ts'
 import { problemOf } from '../support/raw-http.ts'
-import { addAgency, type AgencyRow, auditCount, auditOf } from '../support/records.ts'
+import { addAgency, addOfficer, type AgencyRow, auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
 let handler: TestAccount
@@ -152,6 +152,19 @@ describe('each act', () => {
     expect(await refusal(record, 'verifications', { ...bodies.verifications, verifiedOn: '2026-02-19' })).toBe('clues.dates-out-of-order')
     expect(await refusal(record, 'verifications', { ...bodies.verifications, verifiedOn: '2026-03-03' })).toBe('clues.date-in-future')
   })
+})
+
+test('a clue is looked into by people on the register of its agency', async () => {
+  const record = await clue()
+  const [own] = bodies.verifications.officerIds
+  const { id: foreign } = await addOfficer(world.app.admin, neighbour)
+  const before = await auditCount(world.app.admin)
+  for (const unknown of ['01900000-0000-7000-8000-000000000001', foreign, world.agency.id]) {
+    const answer = await clueAct(handler, record, 'verifications', { ...bodies.verifications, officerIds: [own, unknown] }).expect(422)
+    expect(problemOf(answer)).toMatchObject({ code: 'cases.handler-unknown', detail: '第 2 名办案人员不是该机关的在册人员' })
+  }
+  expect(await auditCount(world.app.admin)).toBe(before)
+  expect((await handler.get(`/v1/case-clues/${record.id}`).expect(200)).body).toEqual(record)
 })
 
 test('clues that wait too long or were decided late are found', async () => {

@@ -70,7 +70,7 @@ export const acts: Readonly<Record<string, number>> = {
   extendDeadline: 11, suspendDeadlines: 10, resumeDeadlines: 10, recordDeadlineOverride: 9, endDeadlineOverride: 5, recomputeDeadlines: 9,
   draftCaseDocument: 6, issueCaseDocument: 8, replaceCaseDocument: 8, voidCaseDocument: 7,
   archiveCase: 10, suspendCase: 11, resumeCase: 11, terminateCase: 12, withdrawCase: 12, mergeCase: 13,
-  registerClue: 6, verifyClue: 5, extendClue: 6, fileClue: 15, settleCaseAlert: 6, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
+  registerClue: 6, verifyClue: 6, extendClue: 6, fileClue: 15, settleCaseAlert: 6, refuseClue: 5, transferClue: 8, mergeClue: 6, replyToInformant: 5, discloseInformant: 4,
   registerDevice: 5, reviewDevice: 5, publishDevice: 5, renewDeviceReview: 5, retireDevice: 5,
   // The place of the maker and its listing; a former document is locked.
   draftMakerList: 7, publishMakerList: 8, registerExistingNormativeDocuments: 7, draftNormativeDocument: 7, editNormativeDocument: 5, solicitOpinions: 5, closeComments: 5, assessNormativeDocument: 5,

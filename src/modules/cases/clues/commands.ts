@@ -5,8 +5,10 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { findAgency } from '../../agencies/index.ts'
+import { officersById } from '../../personnel/index.ts'
 import { fileCase } from '../commands.ts'
 import { deadlineContextOf } from '../deadlines/apply.ts'
+import { caseProblems } from '../problems.ts'
 import { filingLimit } from './deadlines.ts'
 import type { Informant } from './intake.ts'
 import { limitOf, receivingAgency, sealInformant, takeClue } from './intake.ts'
@@ -50,10 +52,18 @@ async function save(context: CommandContext, act: Act, before: ClueRow, change: 
   return recordClue(context, `clue.${act}`, before, await updateClue(context.tx, before.id, change, context.now))
 }
 
+/** Whoever looked into a clue is on the register of the agency that has it. */
+async function requireOfAgency({ tx }: CommandContext, { agencyId }: ClueRow, officerIds: readonly string[]): Promise<void> {
+  const officers = await officersById(tx, officerIds)
+  const unknown = officerIds.findIndex((id) => officers.get(id)?.agencyId !== agencyId)
+  if (unknown !== -1) throw caseProblems.raise['handler-unknown']({ position: unknown + 1 })
+}
+
 /** 登记核查情况（行政处罚法第五十四条第一款） */
 export async function verifyClue(context: CommandContext, id: string, version: number, { verifiedOn: on, officerIds, findings }: z.output<typeof verificationBody>): Promise<ClueRow> {
   const { before, status } = await lockFor(context, id, version, 'verify')
   requireDate(context, on, before.receivedOn)
+  await requireOfAgency(context, before, officerIds)
   return save(context, 'verify', before, { status, verifications: [...before.verifications, { on, officerIds, findings }] })
 }
 

@@ -38,7 +38,8 @@ export function registerClueRoutes(api: Api, { vault, filingProblems }: { vault:
     act: async (context, { body }) => present(await registerClue(context, vault, body), context.actor),
   })
   actRoute(api, {
-    ...common, url: `${one}/verifications`, access: 'clue:register', operationId: 'verifyClue', summary: '登记线索核查情况', body: verificationBody, ...changing(),
+    ...common, url: `${one}/verifications`, access: 'clue:register', operationId: 'verifyClue', summary: '登记线索核查情况', body: verificationBody,
+    ...changing('cases.handler-unknown'),
     act: async (context, { params, body, version }) => present(await verifyClue(context, params.clueId, version, body), context.actor),
   })
   actRoute(api, {
