@@ -8,7 +8,7 @@ import { archived, now, step } from '../support/case-course.ts'
 import { strangeId } from '../support/case-kinds.ts'
 import { alertsOf, likenessOf, rowOf, stepsOf } from '../support/case-rows.ts'
 import { type CaseWorld, company, filed, importFile, importRow, rowsOf, startCaseWorld, type Verdict } from '../support/cases.ts'
-import { auditCount, auditOf } from '../support/records.ts'
+import { addAgency, auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
 let manager: TestAccount
@@ -55,6 +55,22 @@ describe('faults', () => {
     const supervisor = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
     await supervisor.post(`/v1/case-alerts/${alert!.id}/settlement`, { outcome: 'CONFIRMED', settlement: '移交督办' }, ifMatch(alert!)).expect(200)
     expect(await now(world, { id: verdict.id! })).toMatchObject({ openAlerts: 0 })
+  })
+
+  test('of a party fined before name the case to those alone who may see it', async () => {
+    const { admin } = world.app
+    const earlier = road()
+    const { id } = await one(earlier)
+    const again = road(() => [], { parties: earlier.parties, filedOn: '2026-03-02' })
+    const named = { code: 'cases.party-fined-before', detail: expect.stringContaining(earlier.caseNumber), missing: [earlier.caseNumber] }
+    expect((await one(again)).problem).toMatchObject(named)
+    const neighbour = await addAgency(admin, '320681')
+    await admin.query('update enforcement_cases set agency_id = $2, division_code = $3 where id = $1', [id, neighbour.id, neighbour.divisionCode])
+    const { problem } = await one(again)
+    expect(problem).toMatchObject({ code: 'cases.party-fined-before', detail: '当事人曾因同一事项被其他机关罚款；不是同一个违法行为的，应当说明' })
+    expect(problem).not.toHaveProperty('missing')
+    const ofCity = await world.app.account({ roles: ['AGENCY_MANAGER'], scopeDivision: '320600' })
+    expect((await importFile(ofCity, [again])).verdicts[0]?.problem).toMatchObject(named)
   })
 
   test.each<[string, () => CaseImportRow, string[]]>([

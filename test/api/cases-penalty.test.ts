@@ -220,6 +220,22 @@ describe('filing', () => {
     expect(problemOf(answer).code).toBe('cases.not-a-first-breach')
     await act(handler, ready, 'decision', { decidedOn: '2026-03-02', ...unpunished('MINOR_CORRECTED') }).expect(200)
   })
+
+  test('tells of a fine by another agency, and of its case to those alone who may see it', async () => {
+    const { admin } = world.app
+    const fined = (await act(handler, await readyCase(world), 'decision', fineOf('2000.00')).expect(200)).body as CaseRecord
+    const neighbour = await addAgency(admin, '320681')
+    await admin.query('update enforcement_cases set agency_id = $2, division_code = $3 where id = $1', [fined.id, neighbour.id, neighbour.divisionCode])
+    const body = newCase(world, { parties: [company({ uscc: fined.parties[0]!.uscc })] })
+    await handler.get(`/v1/cases/${fined.id}`).expect(404)
+    const unnamed = await refusal('/v1/cases', body, 422)
+    expect(unnamed).toMatchObject({ code: 'cases.party-fined-before', detail: '当事人曾因同一事项被其他机关罚款；不是同一个违法行为的，应当说明' })
+    expect(unnamed).not.toHaveProperty('missing')
+    expect(JSON.stringify(unnamed)).not.toContain(neighbour.name)
+    const ofCity = await world.app.account({ roles: ['CASE_HANDLER'], scopeDivision: '320600' })
+    expect(await refusal('/v1/cases', body, 422, ofCity)).toMatchObject({ code: 'cases.party-fined-before', missing: [fined.caseNumber] })
+    await handler.post('/v1/cases', { ...body, acknowledged: [{ code: 'cases.party-fined-before', reason: '另一次行为' }] }).expect(201)
+  })
 })
 
 describe('discretion', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { detailOf, faultsOf } from '../../src/kernel/gate.ts'
 import { inquiryGates, officerGates } from '../../src/modules/cases/penalty/evidence-gates.ts'
 import { filingGates, type FilingGateFacts } from '../../src/modules/cases/penalty/filing-gates.ts'
 import { handlerMoveGates, recusalGates } from '../../src/modules/cases/penalty/handler-gates.ts'
@@ -29,8 +30,17 @@ describe('filing (行政处罚法第十七条、第二十二条、第二十九�
     ['in the next county', filing({ actDivisionCode: '320682' }), ['cases.act-place-outside']],
     ['anywhere in the city, for a body of the city', filing({ divisionCode: '320600', actDivisionCode: '320682' }), []],
     ['fined before', filing({}, { finedIn: ['1号'] }), ['cases.party-fined-before']],
+    ['fined before, in a case that is not to be named', filing({}, { finedIn: [null] }), ['cases.party-fined-before']],
     ['of another kind of act', filing({ actKind: 'LICENCE', actEndedOn: '2010-01-01', actDivisionCode: '110101' }, { holdsItem: false, finedIn: ['1'] }), []],
   ])('%s', (_case, facts, codes) => { expect(failing(filingGates, facts)).toEqual(codes) })
+
+  test.each<[string, FilingGateFacts['finedIn'], string, readonly string[] | undefined]>([
+    ['the first case that may be named', [null, '1号', '2号'], '当事人曾因同一事项在案件 1号 中被罚款；不是同一个违法行为的，应当说明', ['1号', '2号']],
+    ['another agency, where none may be', [null], '当事人曾因同一事项被其他机关罚款；不是同一个违法行为的，应当说明', undefined],
+  ])('who was fined before is told of %s', (_case, finedIn, detail, missing) => {
+    const faults = faultsOf(filingGates, filing({}, { finedIn }))
+    expect(faults.map((fault) => [detailOf(fault).zh, fault.missing])).toEqual([[detail, missing]])
+  })
 
   test('years end on the same day; a leap day on the last of February', () => {
     expect([barredAfter('2024-02-29', false), barredAfter('2024-02-29', true), barredAfter('2024-05-31', false)]).toEqual(['2026-02-28', '2029-02-28', '2026-05-31'])

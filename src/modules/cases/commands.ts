@@ -44,7 +44,7 @@ export async function fileCase(
   // All that is asked of the database travels at once. A number taken for what is then refused goes back with the transaction.
   const [agency, officers, catalogue, overrides, looked, serial] = await Promise.all([
     findAgency(tx, actor.scope, body.agencyId), officersById(tx, body.handlers), ownCatalogueOf(tx, body.agencyId), overridesOverAgency(tx, body.agencyId),
-    body.actKind === 'PENALTY' ? lookUpFiling(tx, filing, parties) : null,
+    body.actKind === 'PENALTY' ? lookUpFiling(tx, actor.scope, filing, parties) : null,
     body.caseNumber === undefined ? allocateSerial(tx, caseSeries({ id: body.agencyId }, body.actKind, body.filedOn)) : null,
   ])
   if (agency === null) throw raise['agency-unknown']()

@@ -34,8 +34,8 @@ export interface StandingCase {
   deadlines: CaseDeadline[]
 }
 
-/** A penalty a party had before. */
-export interface EarlierPenalty { caseNumber: string, caseId: string, matter: string, decidedOn: LocalDate, actEndedOn: LocalDate | null, fined: boolean }
+/** A penalty a party had before; without its number where the case lies outside the scope of the import. */
+export interface EarlierPenalty { caseNumber: string | null, caseId: string, matter: string, decidedOn: LocalDate, actEndedOn: LocalDate | null, fined: boolean }
 
 /** Everything a batch of rows refers to, loaded at once. */
 export interface ImportFacts {

@@ -62,7 +62,7 @@ export async function loadFacts(db: Database, rows: readonly CheckedRow[], { sco
     agencies: found, officers, officersById: new Map(officers.values().map((officer) => [officer.officerId, officer])), calendars: new Map(calendars),
     catalogues: new Map(places.map((place) => [place.agencyId, catalogueOf(place)] as const)), overrides, known,
     standing: await standingCases(db, wanted.flatMap((row) => found.has(normaliseUscc(row.agencyUscc)) ? newerThan(known.get(keyOf(row)), row) : []), { lock }),
-    road: await loadRoadFacts(db, wanted.filter(({ steps }) => steps !== undefined), references.agency, found, vault),
+    road: await loadRoadFacts(db, wanted.filter(({ steps }) => steps !== undefined), references.agency, found, { scope, vault }),
   }
 }
 
@@ -78,7 +78,7 @@ const devicesById = defineStatement<'ids', { id: string, agencyId: string, publi
   return db.select({ id, agencyId, publishedOn, retiredOn, reviews }).from(enforcementDevices).where(sql`${id}::text = any(${sql.placeholder('ids')}::text[])`)
 })
 
-async function loadRoadFacts(db: Database, rows: readonly CaseImportRow[], agencyCodes: ReadonlySet<string>, found: ReadonlyMap<string, AgencyRow>, vault: Vault): Promise<RoadFacts> {
+async function loadRoadFacts(db: Database, rows: readonly CaseImportRow[], agencyCodes: ReadonlySet<string>, found: ReadonlyMap<string, AgencyRow>, { scope, vault }: Pick<Loading, 'scope' | 'vault'>): Promise<RoadFacts> {
   if (rows.length === 0) return noRoadFacts
   const penal = rows.flatMap((row) => {
     const agency = found.get(normaliseUscc(row.agencyUscc))
@@ -91,7 +91,7 @@ async function loadRoadFacts(db: Database, rows: readonly CaseImportRow[], agenc
     deviceIds.length === 0 ? [] : devicesById(db, 'ids', { ids: deviceIds }),
     powersHeld(db, powers),
     penaltyStandardsOf(db, [...new Set(powers.map(({ code }) => code))], [...new Map(penal.map(({ agency }) => [agency.id, { agencyId: agency.id, divisionCode: agency.divisionCode }])).values()]),
-    penaltiesOf(db, penal.flatMap(({ row }) => wantedParties(row, vault))),
+    penaltiesOf(db, scope, penal.flatMap(({ row }) => wantedParties(row, vault))),
   ])
   return {
     receivers, devices: new Map(devices.map((device) => [device.id, device])), standards, penalties,

@@ -1,3 +1,4 @@
+import type { Failing } from '../../../kernel/gate.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CaseRow } from '../store.ts'
@@ -10,8 +11,8 @@ export interface FilingGateFacts {
   on: LocalDate
   /** Whether the agency holds the power item that is named; true where none is. */
   holdsItem: boolean
-  /** Numbers of cases in which a party was fined for the same item or cause and, as far as is known, the same act. */
-  finedIn: readonly string[]
+  /** Numbers of cases in which a party was fined for the same item or cause and, as far as is known, the same act; null for a case outside the scope of the caller. */
+  finedIn: readonly (string | null)[]
 }
 
 /** Whether a place lies in a division: the zeros at the end of a code stand for everything below it. */
@@ -20,6 +21,11 @@ const lies = (place: string, division: string): boolean => place.startsWith(divi
 /** Until when the act could be discovered, where its end is known: in general, and where harm makes it longer. */
 const limitsOf = ({ actEndedOn }: Pick<CaseRow, 'actEndedOn'>) =>
   actEndedOn === null ? null : { general: barredAfter(actEndedOn, false), harmful: barredAfter(actEndedOn, true) }
+
+/** That a party was fined is law to everybody; in which case of another agency is told to those alone who may see it. */
+const finedBefore = (named: readonly string[]): Failing => named[0] === undefined
+  ? { params: { finedZh: '被其他机关罚款', finedEn: 'fined by another agency' } }
+  : { params: { finedZh: `在案件 ${named[0]} 中被罚款`, finedEn: `fined in case ${named[0]}` }, missing: named }
 
 export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   'item-not-held': {
@@ -58,8 +64,8 @@ export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   },
   'party-fined-before': {
     title: { zh: '同一当事人曾因同类行为被罚款', en: 'Party fined before' },
-    detail: { zh: '当事人在案件 {caseNumber} 中曾因同一事项被罚款；不是同一个违法行为的，应当说明', en: 'The party was fined in case {caseNumber}; say why this is not the same act' },
+    detail: { zh: '当事人曾因同一事项{finedZh}；不是同一个违法行为的，应当说明', en: 'The party was {finedEn}; say why this is not the same act' },
     legalBasis: [article('第二十九条')], warning: true,
-    fails: ({ finedIn }) => finedIn.length > 0 && { params: { caseNumber: finedIn[0] ?? '' }, missing: finedIn },
+    fails: ({ finedIn }) => finedIn.length > 0 && finedBefore(finedIn.filter((caseNumber) => caseNumber !== null)),
   },
 }))
