@@ -3,9 +3,11 @@ import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { caseMachine } from '../../src/modules/cases/machine.ts'
 import { stepDefinitions } from '../../src/modules/cases/steps/registry.ts'
 import type { TestAccount } from '../support/app.ts'
+import { drafted } from '../support/case-documents.ts'
 import { readyCase } from '../support/case-intake.ts'
 import { basisOfPenalty, caseOf, investigated, noticeOf, step, unpunished, votes } from '../support/case-road.ts'
 import { act, type CaseWorld, company, filed, fineOf, newCase, startCaseWorld } from '../support/cases.ts'
+import { reviewMaterials } from '../support/legal-reviews.ts'
 import { addition, batching } from '../support/powers.ts'
 import { addAgency, addOfficer, auditCount, auditOf } from '../support/records.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -161,13 +163,19 @@ describe('recusal and change of handlers', () => {
     expect((await caseOf(handler, id)).handlers.filter(({ relievedOn }) => relievedOn === null).map(({ officerId }) => officerId).sort()).toEqual([first, second].sort())
   })
 
-  test('a relieved officer no longer sees the case as an own one', async () => {
-    const { id } = await filed(world)
+  test('a relieved officer no longer sees the case as an own one, nor what belongs to it', async () => {
+    const { id } = await filed(world, { publicInterest: true })
     const [, second = '', third = ''] = officers
-    const own = await world.app.account({ roles: ['CASE_HANDLER'], agencyId: world.agency.id, officerId: second, scopeKind: 'OWN' })
-    await own.get(`/v1/cases/${id}`).expect(200)
+    const own = await world.app.account({ roles: ['CASE_HANDLER', 'AGENCY_MANAGER'], agencyId: world.agency.id, officerId: second, scopeKind: 'OWN' })
+    const review = (await handler.post(`/v1/cases/${id}/legal-reviews`, { materials: reviewMaterials }).expect(201)).body as { id: string }
+    const document = await drafted(handler, id, { kind: 'SERVICE_RECEIPT' })
+    const roads = [`/v1/cases/${id}`, `/v1/legal-reviews/${review.id}`, `/v1/legal-reviews/${review.id}/case`, `/v1/legal-reviews/${review.id}/case-steps`, `/v1/case-documents/${document.id}`]
+    const deadlines = async () => ((await own.get('/v1/deadlines?limit=100').expect(200)).body as { items: { caseId: string }[] }).items.filter(({ caseId }) => caseId === id)
+    for (const road of roads) expect(`${road} ${(await own.get(road)).status}`).toBe(`${road} 200`)
+    expect(await deadlines()).not.toEqual([])
     await step(world.manager, id, 'handler-changes', { occurredOn: '2026-02-06', relieved: [second], assigned: [third], reason: '工作调整' })
-    await own.get(`/v1/cases/${id}`).expect(404)
+    for (const road of roads) expect(`${road} ${(await own.get(road)).status}`).toBe(`${road} 404`)
+    expect(await deadlines()).toEqual([])
   })
 })
 

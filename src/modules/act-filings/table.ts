@@ -9,7 +9,7 @@ import { describeTable } from '../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { accounts } from '../access/table.ts'
 import { agencies } from '../agencies/table.ts'
-import { caseHandlers, cases } from '../cases/table.ts'
+import { cases, handledBy } from '../cases/table.ts'
 import type { enforcementFields } from '../reference/codes.ts'
 import type { Addressee, corrections, demands, filingHeads, FiledActKind, MaterialKind } from './codes.ts'
 import { addressees, conclusions, exemptReasons, filedActKinds } from './codes.ts'
@@ -105,7 +105,7 @@ export const actFilings = pgTable('act_filings', {
 /** An officer's own filings are those of the cases they handle. */
 export const actFilingScope: ScopeColumns = {
   provinceCode: actFilings.provinceCode, cityCode: actFilings.cityCode, countyCode: actFilings.countyCode, agencyId: actFilings.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${actFilings.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(actFilings.caseId, officerId),
 }
 
 export const actFilingTables = [

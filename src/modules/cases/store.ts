@@ -8,7 +8,7 @@ import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
 import type { Serial, Series } from './numbering.ts'
-import { caseDeadlines, caseHandlers, caseImports, caseParties, cases } from './table.ts'
+import { caseDeadlines, caseHandlers, caseImports, caseParties, cases, handledBy } from './table.ts'
 
 export type CaseRow = typeof cases.$inferSelect
 export type PartyRow = typeof caseParties.$inferSelect
@@ -18,7 +18,7 @@ export type CaseChange = Change<CaseRow>
 
 export const caseScope: ScopeColumns = {
   provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId} and ${caseHandlers.relievedOn} is null)`,
+  own: (officerId) => handledBy(cases.id, officerId),
 }
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(cases)

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -152,6 +153,10 @@ export const caseHandlers = pgTable('case_handlers', {
   index('case_handlers_officer').on(t.officerId),
   oneOf('case_handlers_role', t.role, membersOf(handlerRoles)),
 ])
+
+/** Whether an officer handles a case: one who was relieved of it sees no more of it than any other (行政处罚法 art. 43). */
+export const handledBy = (caseId: AnyPgColumn, officerId: unknown): SQL =>
+  sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${caseId} and ${caseHandlers.officerId} = ${officerId} and ${caseHandlers.relievedOn} is null)`
 
 const open = sql`state in ('RUNNING', 'SUSPENDED')`
 

@@ -16,7 +16,7 @@ import { httpProblems } from '../../platform/http/problems.ts'
 import { instantFilter, text, upperDivisionCode } from '../../platform/http/strings.ts'
 import type { List } from '../../platform/list.ts'
 import { defineList } from '../../platform/list.ts'
-import { caseHandlers, caseParties, cases } from '../cases/table.ts'
+import { caseParties, cases, handledBy } from '../cases/table.ts'
 import type { FaultCode, RecordKind } from './codes.ts'
 import { fileDirections, recordKinds, recordSources, validities } from './codes.ts'
 import { doublePublicityMachine } from './machine.ts'
@@ -164,7 +164,7 @@ const faultCounts = defineStatement<Scope['kind'], FaultCount[]>((db, scope) => 
 
 const caseScope: ScopeColumns = {
   provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(cases.id, officerId),
 }
 const actKind = sql<RecordKind>`${cases.actKind}`
 const withoutRecord = defineStatement<Scope['kind'], WithoutRecord[]>((db, scope) => db.select({ kind: actKind, cases: sql<number>`count(*)::int` }).from(cases)

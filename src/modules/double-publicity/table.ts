@@ -10,7 +10,7 @@ import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { bytea, xid8 } from '../../platform/db/tables.ts'
 import { accounts } from '../access/table.ts'
 import { agencies } from '../agencies/table.ts'
-import { caseHandlers, cases } from '../cases/table.ts'
+import { cases, handledBy } from '../cases/table.ts'
 import type { RecordKind, RecordSource, Validity } from './codes.ts'
 import { fileDirections, fileFormats, recordKinds, recordSources, validities } from './codes.ts'
 import type { Values } from './fields.ts'
@@ -86,7 +86,7 @@ export const doublePublicityRecords = pgTable('double_publicity_records', {
 export const recordScope: ScopeColumns = {
   provinceCode: doublePublicityRecords.provinceCode, cityCode: doublePublicityRecords.cityCode, countyCode: doublePublicityRecords.countyCode,
   agencyId: doublePublicityRecords.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${doublePublicityRecords.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(doublePublicityRecords.caseId, officerId),
 }
 
 /** 报送、交换文件记录: what left and what came in, as files. */

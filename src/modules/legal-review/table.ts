@@ -10,7 +10,7 @@ import { divisionColumns, id, legalDate, recordColumns } from '../../platform/db
 import { describeTable } from '../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { agencies } from '../agencies/table.ts'
-import { caseHandlers, cases } from '../cases/table.ts'
+import { cases, handledBy } from '../cases/table.ts'
 import { officers } from '../personnel/table.ts'
 import type { issueSeverities, LocalOpinion, MaterialKind, ReviewHead } from './codes.ts'
 import { localOpinions, materialKinds } from './codes.ts'
@@ -86,8 +86,7 @@ export const legalReviews = pgTable('legal_reviews', {
 /** An officer's own reviews are those of the cases they handle and those they concluded. */
 export const legalReviewScope: ScopeColumns = {
   provinceCode: legalReviews.provinceCode, cityCode: legalReviews.cityCode, countyCode: legalReviews.countyCode, agencyId: legalReviews.agencyId,
-  own: (officerId) => sql`(${legalReviews.reviewerId} = ${officerId} or exists (select from ${caseHandlers}
-    where ${caseHandlers.caseId} = ${legalReviews.caseId} and ${caseHandlers.officerId} = ${officerId}))`,
+  own: (officerId) => sql`(${legalReviews.reviewerId} = ${officerId} or ${handledBy(legalReviews.caseId, officerId)})`,
 }
 
 export const legalReviewTables = [

@@ -13,7 +13,7 @@ import { defineStatement } from '../../platform/db/statement.ts'
 import { between, idOf, memberOf, whether } from '../../platform/filters.ts'
 import type { List } from '../../platform/list.ts'
 import { defineList } from '../../platform/list.ts'
-import { caseHandlers, cases } from '../cases/table.ts'
+import { cases, handledBy } from '../cases/table.ts'
 import type { Channel, ExemptReason } from './codes.ts'
 import { channels, exemptReasons } from './codes.ts'
 import { publicationMachine } from './machine.ts'
@@ -107,7 +107,7 @@ export interface CoverageRow { agencyId: string | null, decisions: number, uncov
 
 const decidedScope: ScopeColumns = {
   provinceCode: cases.provinceCode, cityCode: cases.cityCode, countyCode: cases.countyCode, agencyId: cases.agencyId, nested: true,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${cases.id} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(cases.id, officerId),
 }
 // As the index has it.
 const decided = sql`coalesce(${cases.decidedOn}, '-infinity'::date)`

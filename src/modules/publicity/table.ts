@@ -9,7 +9,7 @@ import { describeTable } from '../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { accounts } from '../access/table.ts'
 import { agencies } from '../agencies/table.ts'
-import { caseHandlers, cases } from '../cases/table.ts'
+import { cases, handledBy } from '../cases/table.ts'
 import type { ExpiryCause, OverturnCause } from './codes.ts'
 import { channels, exemptReasons, expiryCauses } from './codes.ts'
 import { publicationMachine } from './machine.ts'
@@ -83,7 +83,7 @@ export const publications = pgTable('publications', {
 /** An officer's own publications are those of the cases they handle. */
 export const publicationScope: ScopeColumns = {
   provinceCode: publications.provinceCode, cityCode: publications.cityCode, countyCode: publications.countyCode, agencyId: publications.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${publications.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(publications.caseId, officerId),
 }
 
 export const publicityTables = [

@@ -5,14 +5,14 @@ import type { Tx } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { caseHandlers, cases } from '../table.ts'
+import { cases, handledBy } from '../table.ts'
 import { caseAlerts } from './table.ts'
 
 export type AlertRow = typeof caseAlerts.$inferSelect
 
 export const alertScope: ScopeColumns = {
   provinceCode: caseAlerts.provinceCode, cityCode: caseAlerts.cityCode, countyCode: caseAlerts.countyCode, agencyId: caseAlerts.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseAlerts.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(caseAlerts.caseId, officerId),
 }
 
 export const insertAlerts = defineBulkInsert(caseAlerts)

@@ -6,7 +6,7 @@ import type { Change } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { caseHandlers } from '../table.ts'
+import { handledBy } from '../table.ts'
 import { caseClues } from './table.ts'
 
 export type ClueRow = typeof caseClues.$inferSelect
@@ -15,7 +15,7 @@ export type ClueChange = Change<ClueRow>
 /** An officer's own clues are those of the cases the officer handles. */
 export const clueScope: ScopeColumns = {
   provinceCode: caseClues.provinceCode, cityCode: caseClues.cityCode, countyCode: caseClues.countyCode, agencyId: caseClues.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseClues.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(caseClues.caseId, officerId),
 }
 
 export const insertClues = defineBulkInsert(caseClues)

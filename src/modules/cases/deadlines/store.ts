@@ -6,7 +6,7 @@ import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { ActKind } from '../rules.ts'
-import { caseDeadlines, caseHandlers } from '../table.ts'
+import { caseDeadlines, handledBy } from '../table.ts'
 import type { DeadlinePlan } from './effects.ts'
 import type { CaseDeadline } from './period.ts'
 
@@ -14,7 +14,7 @@ export type DeadlineRow = typeof caseDeadlines.$inferSelect
 
 export const deadlineScope: ScopeColumns = {
   provinceCode: caseDeadlines.provinceCode, cityCode: caseDeadlines.cityCode, countyCode: caseDeadlines.countyCode, agencyId: caseDeadlines.agencyId,
-  own: (officerId) => sql`exists (select 1 from ${caseHandlers} where ${caseHandlers.caseId} = ${caseDeadlines.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(caseDeadlines.caseId, officerId),
 }
 
 /** What a period takes from its case, so that it is found within a data scope. */

@@ -9,7 +9,7 @@ import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { bytea } from '../../../platform/db/tables.ts'
 import { agencies } from '../../agencies/table.ts'
 import { caseSteps } from '../steps/table.ts'
-import { caseHandlers, caseParties, cases } from '../table.ts'
+import { caseParties, cases, handledBy } from '../table.ts'
 import type { DocumentDetails } from '../templates/schema.ts'
 import type { DocumentKind } from './codes.ts'
 import { documentKinds, numberOrigins } from './codes.ts'
@@ -54,7 +54,7 @@ export const caseDocuments = pgTable('case_documents', {
 
 export const caseDocumentScope: ScopeColumns = {
   provinceCode: caseDocuments.provinceCode, cityCode: caseDocuments.cityCode, countyCode: caseDocuments.countyCode, agencyId: caseDocuments.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${caseDocuments.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(caseDocuments.caseId, officerId),
 }
 
 export const caseDocumentTables = [

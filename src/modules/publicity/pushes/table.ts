@@ -7,7 +7,7 @@ import { divisionColumns, id, legalDate, recordColumns } from '../../../platform
 import { describeTable } from '../../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { agencies } from '../../agencies/table.ts'
-import { caseHandlers, cases } from '../../cases/table.ts'
+import { cases, handledBy } from '../../cases/table.ts'
 import type { RegisterPushState } from './machine.ts'
 import { registerPushMachine } from './machine.ts'
 
@@ -57,7 +57,7 @@ export const registerPushes = pgTable('register_pushes', {
 /** An officer's own are those of the cases they handle. */
 export const registerPushScope: ScopeColumns = {
   provinceCode: registerPushes.provinceCode, cityCode: registerPushes.cityCode, countyCode: registerPushes.countyCode, agencyId: registerPushes.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${registerPushes.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(registerPushes.caseId, officerId),
 }
 
 export const registerPushTables = [

@@ -9,7 +9,7 @@ import { describeTable } from '../../../platform/db/comments.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { accounts } from '../../access/table.ts'
 import { agencies } from '../../agencies/table.ts'
-import { caseHandlers, cases } from '../../cases/table.ts'
+import { cases, handledBy } from '../../cases/table.ts'
 import type { Channel, RequestKind } from '../codes.ts'
 import { channels, requestKinds } from '../codes.ts'
 import { publications } from '../table.ts'
@@ -57,7 +57,7 @@ export const publicationRequests = pgTable('publication_requests', {
 /** An officer's own requests are those on the cases they handle. */
 export const publicationRequestScope: ScopeColumns = {
   provinceCode: publicationRequests.provinceCode, cityCode: publicationRequests.cityCode, countyCode: publicationRequests.countyCode, agencyId: publicationRequests.agencyId,
-  own: (officerId) => sql`exists (select from ${caseHandlers} where ${caseHandlers.caseId} = ${publicationRequests.caseId} and ${caseHandlers.officerId} = ${officerId})`,
+  own: (officerId) => handledBy(publicationRequests.caseId, officerId),
 }
 
 export const publicationRequestTables = [
