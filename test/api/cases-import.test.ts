@@ -168,6 +168,14 @@ describe('forms of the file', () => {
     expect((await manager.get(`/v1/case-imports/${summary.importId ?? ''}`)).body).toMatchObject({ format: 'CSV', rows: 2 })
   })
 
+  test('a quotation mark within a field costs its own row alone', async () => {
+    const rows = [row(), row({ cause: '销售管材' }), ...Array.from({ length: 30 }, () => row())]
+    const lines = rows.map((one) => toCsv(one).replace('销售管材', '销售 5" 管材'))
+    const { verdicts, summary } = await importFile(manager, `${csvHeader}\n${lines.join('\n')}\n`, csv)
+    expect(verdicts.map(({ line, status, problem }) => [line, problem?.code ?? status])).toEqual(rows.map((_row, index) => [index + 2, index === 1 ? 'case-imports.row-malformed' : 'CREATED']))
+    expect(summary).toMatchObject({ rows: 32, created: 31, refused: 1 })
+  })
+
   test('an unfit header refuses the file', async () => {
     const send = (content: string) => manager.post('/v1/case-imports', undefined, { 'content-type': 'text/csv' }).send(content)
     expect((await send('cause,colour\na,b\n').expect(400)).body).toMatchObject({ code: 'case-imports.columns-unfit', errors: [{ pointer: '/body/header/1' }] })

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { caseCsvColumns } from '../csv.ts'
 import type { SourceRow } from '../../../platform/imports/source.ts'
 import { csvRows, maxCaseBytes, ndjsonRows } from './source.ts'
-import { maxRowBytes } from '../../../platform/imports/split.ts'
+import { maxRowBytes, splitRows } from '../../../platform/imports/split.ts'
 
 /** The text cut into pieces of a few bytes, so that rows and characters lie across them. */
 function pieces(content: string | Buffer, size: number): Readable {
@@ -13,6 +15,14 @@ function pieces(content: string | Buffer, size: number): Readable {
 
 async function all(rows: AsyncIterable<SourceRow[]>): Promise<unknown[]> {
   return (await Array.fromAsync(rows)).flat().map((row) => 'problem' in row ? [row.line, row.problem.code, row.problem.params] : [row.line, row.value])
+}
+
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
 }
 
 const ndjson = (content: string | Buffer, size = 5) => all(ndjsonRows(pieces(content, size)))
@@ -61,11 +71,29 @@ describe('CSV', () => {
     ])
   })
 
-  test('an unclosed quotation mark costs its own 64 kB and no more', async () => {
+  const malformed = (line: number) => [line, 'case-imports.row-malformed', { reason: 'not the syntax of CSV', reasonZh: 'CSV 语法错误' }]
+  const caseOf = (line: number, cause: string) => [line, { cause, handlers: [], parties: [] }]
+
+  test('a quotation mark within a field costs its own line alone', async () => {
+    expect(await csv('cause\na\n销售 5" 管材\nb\nc"\n"d"\n')).toEqual([caseOf(2, 'a'), malformed(3), caseOf(4, 'b'), malformed(5), caseOf(6, 'd')])
+  })
+
+  test('a quotation mark that is never closed costs its own line alone', async () => {
+    expect(await csv('cause\n"open\n\nb\r\n"c\nd"\r\n"open\ne')).toEqual([malformed(2), caseOf(4, 'b'), caseOf(5, 'c\nd'), malformed(7), caseOf(8, 'e')])
     const rows = await csv(`cause\n"open\n${'a\n'.repeat(40_000)}z\n`, 1_000)
     expect(rows[0]).toEqual([2, 'case-imports.row-too-long', { limit: maxRowBytes }])
-    expect(rows.at(-1)).toEqual([40_003, { cause: 'z', handlers: [], parties: [] }])
-    expect(rows.length).toBeGreaterThan(7_000)
+    expect(rows.slice(1)).toEqual([...Array.from({ length: 40_000 }, (_none, index) => caseOf(index + 3, 'a')), caseOf(40_003, 'z')])
+    expect((await csv(`cause\n"open\n${'x'.repeat(maxRowBytes * 2)}\nz\n`, 1_000)).map((row) => (row as unknown[])[0])).toEqual([2, 3, 4])
+  })
+
+  test('rows are the records the parser finds, wherever the pieces of the file end; of any other file no line is lost', async () => {
+    const text = fc.array(fc.constantFrom('a', '"', '""', ',', '\n', '\r\n', '"a\n",', ',"a'), { maxLength: 30 }).map((parts) => parts.join(''))
+    await fc.assert(fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (content, size) => {
+      const rows = (await Array.fromAsync(splitRows(pieces(content, size), { quotes: true }))).flat()
+      const records = attempt(() => parse(content, { record_delimiter: ['\n', '\r\n'], relax_column_count: true, skip_empty_lines: true }))
+      if (records !== null) expect(rows).toHaveLength(records.length)
+      expect(rows.map(({ bytes }) => bytes?.toString()).join('\n').replaceAll(/[\r\n]+/g, '\n')).toBe(content.replaceAll(/[\r\n]+/g, '\n').replaceAll(/^\n|\n$/g, ''))
+    }))
   })
 
   test.each(['cause,colour\na,b\n', 'cause,cause\na,b\n', '"cause\n'])('a header that is unfit refuses the file: %j', async (content) => {
