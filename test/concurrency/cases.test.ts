@@ -70,6 +70,12 @@ describe('imports', () => {
     rows.forEach((_row, index) => { expect(answers[0].verdicts[index]?.id).toBe(answers[1].verdicts[index]?.id) })
   })
 
+  test('a file of one row from many callers at once is taken in once, and is known to all the others', async () => {
+    const rows = [importRow(world)]
+    const answers = await Promise.all(Array.from({ length: 8 }, () => importFile(world.manager, rows)))
+    expect(answers.map(({ verdicts }) => verdicts[0]?.problem?.code ?? verdicts[0]?.status).sort()).toEqual(['CREATED', ...Array<string>(7).fill('UNCHANGED')])
+  })
+
   test('a client that goes away stops the import; what was stored stays, with its record', async () => {
     const rows = Array.from({ length: 450 }, () => importRow(world))
     const before = await rowsOf(world.app.admin, 'enforcement_cases')

@@ -105,12 +105,14 @@ async function* batches<Checked extends { line: number }>(
 }
 
 async function store<Checked extends { line: number }, Planned extends { outcome: Outcome }>(
-  run: ImportRun, kind: ImportKind<Checked, Planned>, rows: readonly Checked[],
+  run: ImportRun, kind: ImportKind<Checked, Planned>, rows: readonly Checked[], { isSecondTry = false } = {},
 ): Promise<Planned[]> {
   try {
     return await run.runner.run(run.call, (context) => kind.store(context, rows))
   } catch (error) {
     const problem = asProblem(error)
+    // Somebody else has just stored this record: planned once more, the row finds it.
+    if (rows.length === 1 && problem?.code === 'database.conflict' && !isSecondTry) return store(run, kind, rows, { isSecondTry: true })
     if (rows.length === 1 || problem === null || problem.code === 'database.unavailable') return refuse(run, kind, rows, error)
     // Somebody else has just stored one of these records: each row by itself finds out which.
     const alone: Planned[] = []
