@@ -168,6 +168,14 @@ describe('forms of the file', () => {
     expect((await manager.get(`/v1/case-imports/${summary.importId ?? ''}`)).body).toMatchObject({ format: 'CSV', rows: 2 })
   })
 
+  test('a field of several lines, as a spreadsheet on Windows writes them, is the same text', async () => {
+    const one = row({ cause: '超载\n第二行' })
+    const { verdicts: [verdict] } = await importFile(manager, `${csvHeader}\n${toCsv(one)}\n`.replaceAll('\n', '\r\n'), csv)
+    expect(verdict).toMatchObject({ line: 2, status: 'CREATED' })
+    expect((await taken(verdict?.id)).cause).toBe(one.cause)
+    expect((await importFile(manager, [one])).verdicts).toMatchObject([{ status: 'UNCHANGED' }])
+  })
+
   test('a quotation mark within a field costs its own row alone', async () => {
     const rows = [row(), row({ cause: '销售管材' }), ...Array.from({ length: 30 }, () => row())]
     const lines = rows.map((one) => toCsv(one).replace('销售管材', '销售 5" 管材'))

@@ -15,12 +15,13 @@ const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf)
 
 /**
  * Cuts a stream into rows, a group for each piece that arrives; blank lines only count. Of a line that is too long nothing is kept,
- * so that never more than one row is held. With `quotes` a line end within a quoted field belongs to the row (RFC 4180).
+ * so that never more than one row is held. With `quotes` a line end within a quoted field belongs to the row (RFC 4180),
+ * as a line feed, however the file ends its lines.
  */
 export async function* splitRows(stream: AsyncIterable<Buffer>, { quotes, limit = maxRowBytes }: { quotes: boolean, limit?: number }): AsyncGenerator<RawRow[]> {
   const lines = linesOf(stream, limit)
   for await (const group of quotes ? joinedLines(lines, limit) : lines) {
-    const rows = group.map(withoutCarriageReturn).filter(({ bytes }) => bytes?.length !== 0)
+    const rows = group.filter(({ bytes }) => bytes?.length !== 0)
     if (rows.length > 0) yield rows
   }
 }
@@ -35,7 +36,7 @@ async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): AsyncGene
   const release = (): RawRow => {
     const { line, pieces, bytes } = held
     Object.assign(held, { line: line + 1, pieces: [], bytes: 0 })
-    return { line, bytes: bytes > limit ? null : withoutMark(Buffer.concat(pieces), line) }
+    return { line, bytes: bytes > limit ? null : trimmed(Buffer.concat(pieces), line === 1) }
   }
   for await (const piece of stream) {
     const lines: RawRow[] = []
@@ -51,9 +52,10 @@ async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): AsyncGene
   if (held.bytes > 0) yield [release()]
 }
 
-const withoutMark = (bytes: Buffer, line: number): Buffer => line === 1 && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
-
-const withoutCarriageReturn = ({ line, bytes }: RawRow): RawRow => ({ line, bytes: bytes?.at(-1) === carriageReturn ? bytes.subarray(0, -1) : bytes })
+function trimmed(bytes: Buffer, first: boolean): Buffer {
+  const start = first && bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0
+  return bytes.subarray(start, bytes.at(-1) === carriageReturn ? -1 : undefined)
+}
 
 /**
  * Makes one row of the lines over which a quoted field goes on. Where that field is not closed as RFC 4180 has it, the row is the line on
@@ -103,4 +105,4 @@ function quotationAfter(line: Buffer, isOpenBefore: boolean): 'open' | 'closed' 
 
 const beginsField = (line: Buffer, at: number): boolean => at === 0 || line[at - 1] === comma
 
-const endsField = (line: Buffer, at: number): boolean => at === line.length || line[at] === comma || line[at] === carriageReturn
+const endsField = (line: Buffer, at: number): boolean => at === line.length || line[at] === comma

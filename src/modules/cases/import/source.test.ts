@@ -71,6 +71,12 @@ describe('CSV', () => {
     ])
   })
 
+  test('line ends within a quoted field are line feeds, however the file has them', async () => {
+    const rows = [[2, { cause: 'a\n\nb', handlers: ['1'], parties: [] }], [5, { cause: 'c', handlers: [], parties: [] }]]
+    expect(await csv('cause,handlers\r\n"a\r\n\r\nb","1"\r\n"c",\r\n')).toEqual(rows)
+    expect(await csv('cause,handlers\n"a\n\nb","1"\n"c",')).toEqual(rows)
+  })
+
   const malformed = (line: number) => [line, 'case-imports.row-malformed', { reason: 'not the syntax of CSV', reasonZh: 'CSV 语法错误' }]
   const caseOf = (line: number, cause: string) => [line, { cause, handlers: [], parties: [] }]
 
