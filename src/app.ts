@@ -19,7 +19,7 @@ import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerRandomInspectionRoutes } from './modules/random-inspections/index.ts'
 import { registerPublicityCatalogueRoutes } from './modules/publicity-catalogue/index.ts'
 import { registerReferenceRoutes } from './modules/reference/index.ts'
-import { findingBesideCase, registerSpotCheckRoutes } from './modules/spot-checks/index.ts'
+import { findingBesideCase, registerSpotCheckRoutes, toldWithFeedback } from './modules/spot-checks/index.ts'
 import { registerStandardsRoutes } from './modules/standards/index.ts'
 import { registerStatisticsRoutes } from './modules/statistics/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -101,7 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   problemPages(app, problemCatalogue)
 
   access.register(api)
-  registerAuditRoutes(api)
+  registerAuditRoutes(api, { toldLater: toldWithFeedback })
   registerReferenceRoutes(api)
   registerAgencyRoutes(api)
   registerFileRoutes(api, files)

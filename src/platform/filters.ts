@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm'
+import type { Placeholder, SQL } from 'drizzle-orm'
 import { eq, gte, lt, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
@@ -102,6 +102,18 @@ export function whether(condition: SQL, description: string, values: () => Recor
     conditions: (field, query) => query[field] === undefined ? [] : [{
       key: `${field}=${query[field] as string}`, sql: query[field] === 'true' ? condition : sql`not (${condition})`, values: values(),
     }],
+  })
+}
+
+/** Withholds from an agency those of its own records it is not told of yet. */
+export const toldToAgency = (agencyId: AnyPgColumn, asking: Placeholder, told: SQL): SQL => sql`(${agencyId} is distinct from ${asking} or ${told})`
+
+/** Such records in a list. Which agency asks is the server's to say, never the caller's: `fixed` of a list route. */
+export function toldTo(agencyId: AnyPgColumn, told: SQL | undefined): (name: string) => Filter {
+  return (name) => ({
+    params: { [name]: z.uuid().nullable().optional() },
+    conditions: (field, query) => told === undefined || query[field] == null ? []
+      : [{ key: field, sql: toldToAgency(agencyId, placeholder(field), told), values: { [field]: query[field] } }],
   })
 }
 

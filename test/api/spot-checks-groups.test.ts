@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { addOfficer, auditCount } from '../support/records.ts'
-import { conducting, groupOf, linesFor, reviewersOf, standardInForce, type Reviewer, type ReviewFileSummary, type RoundRecord } from '../support/review-rounds.ts'
+import { conducting, groupOf, linesFor, reviewersOf, standardInForce, type Reviewer, type ReviewFileSummary, type RoundRecord, type SheetSummary } from '../support/review-rounds.ts'
 import { acting, later, spotCheckWorld, trailOf, type SpotCheckWorld } from '../support/spot-checks.ts'
+
+interface Found { items: { id: string, act: string }[], nextCursor: string | null, count: { value: number, exact: boolean } }
 
 let app: TestApp
 let world: SpotCheckWorld
@@ -103,4 +105,70 @@ test('after the start empty sheets change hands, as many as before; with the fir
   const own = sheets.find(({ id }) => id === held[0]!.id)!
   await conduct.save(own, { lines: linesFor(90), findings: [] })
   await refusedWith(change({ groups }), 409, 'review-rounds.scores-given')
+})
+
+describe('before the feedback the reviewed agency', () => {
+  let file: ReviewFileSummary
+  let sheets: SheetSummary[]
+  let inspector: TestAccount
+  let supervisor: TestAccount
+  beforeAll(async () => {
+    file = (await conduct.files(round)).find(({ agencyId }) => agencyId === world.agencies[0]!.id)!
+    sheets = await conduct.sheets(`reviewFileId=${file.id}`)
+    inspector = await app.account({ roles: ['INSPECTOR'], scopeKind: 'AGENCY', agencyId: file.agencyId })
+    supervisor = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: file.agencyId })
+  })
+
+  const found = async (url: string, account: TestAccount): Promise<Found> => (await account.get(`${url}${url.includes('?') ? '&' : '?'}limit=100&count=exact`).expect(200)).body as Found
+  const entriesOn = (kind: string, { id }: { id: string }, account: TestAccount) => found(`/v1/audit-entries?targetKind=${kind}&targetId=${id}`, account)
+  const nothing = { items: [], nextCursor: null, count: { value: 0, exact: true } }
+  const actsIn = ({ items }: Found): string[] => items.map(({ act }) => act)
+
+  test('finds no sheet, in whatever scope, and cannot ask by reviewer', async () => {
+    for (const account of [inspector, supervisor]) {
+      const wanted = [`reviewFileId=${file.id}`, `agencyId=${file.agencyId}`, `agencyId=${file.agencyId}&officerId=${sheets[0]!.officerId}`]
+      for (const query of wanted) expect(await found(`/v1/score-sheets?${query}`, account)).toEqual(nothing)
+      for (const { id } of sheets) await account.get(`/v1/score-sheets/${id}`).expect(404)
+      await account.get(`/v1/score-sheets?reviewFileId=${file.id}&count=estimate`).expect(200)
+      await account.get(`/v1/score-sheets?toldTo=${round.agencyId}`).expect(400)
+    }
+    const others = await conduct.all<SheetSummary>('/v1/score-sheets', supervisor)
+    expect(others.map(({ id }) => id)).toEqual((await conduct.sheets(`roundId=${round.id}`)).filter(({ agencyId }) => agencyId !== file.agencyId).map(({ id }) => id))
+  })
+
+  test('finds no audit entry on file or sheet, not even by who acted, while others do', async () => {
+    for (const account of [inspector, supervisor]) {
+      expect(await entriesOn('review-file', file, account)).toEqual(nothing)
+      for (const sheet of sheets) expect(await entriesOn('score-sheet', sheet, account)).toEqual(nothing)
+      await account.get('/v1/audit-entries?count=estimate').expect(200)
+      await account.get(`/v1/audit-entries?toldTo=${round.agencyId}`).expect(400)
+    }
+    expect(await found(`/v1/audit-entries?actorId=${world.organiser.id}`, inspector)).toEqual(nothing)
+    expect(await found(`/v1/review-files/${file.id}/history`, supervisor)).toEqual(nothing)
+    expect(actsIn(await entriesOn('review-file', file, world.organiser))).toContain('review-file.begin')
+    expect(actsIn(await found(`/v1/review-files/${file.id}/history`, world.organiser))).toContain('review-file.begin')
+    expect(actsIn(await entriesOn('score-sheet', sheets[0]!, world.organiser))).toContain('score-sheet.open')
+    expect(actsIn(await entriesOn('score-sheet', sheets[0]!, await app.account({ roles: ['AUDIT_ADMINISTRATOR'] })))).toContain('score-sheet.open')
+  })
+
+  test('leaves the sheets to those of its people who review or lead', async () => {
+    const leader = await app.account({ roles: ['CASE_REVIEWER'], officerId: file.leaderId!, agencyId: file.agencyId })
+    expect((await found(`/v1/score-sheets?reviewFileId=${file.id}`, leader)).items.map(({ id }) => id)).toEqual(sheets.map(({ id }) => id))
+    await leader.get(`/v1/score-sheets/${sheets[0]!.id}`).expect(200)
+  })
+
+  test('learns all of it with the feedback', async () => {
+    for (const sheet of await conduct.sheets(`roundId=${round.id}`)) await conduct.score(sheet, 90)
+    for (const one of await conduct.files(round)) await conduct.agree(one, { lines: linesFor(90) })
+    for (const noun of ['report', 'audit']) round = await conduct.act(round, noun, { note: '评查完毕' })
+    expect(await entriesOn('review-file', file, inspector)).toEqual(nothing)
+    round = await conduct.act(round, 'feedback')
+    for (const account of [inspector, supervisor]) {
+      expect((await found(`/v1/score-sheets?reviewFileId=${file.id}`, account)).items.map(({ id }) => id)).toEqual(sheets.map(({ id }) => id))
+      await account.get(`/v1/score-sheets/${sheets[0]!.id}`).expect(200)
+      expect(actsIn(await entriesOn('review-file', file, account))).toEqual(expect.arrayContaining(['review-file.begin', 'review-file.agree']))
+      expect(actsIn(await entriesOn('score-sheet', sheets[0]!, account))).toContain('score-sheet.sign')
+    }
+    expect(actsIn(await found(`/v1/review-files/${file.id}/history`, supervisor))).toContain('review-file.agree')
+  })
 })

@@ -1,12 +1,21 @@
-import { and, eq } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { auditEntries } from '../../platform/db/tables.ts'
-import { between, equals, idOf } from '../../platform/filters.ts'
+import { between, equals, idOf, toldTo } from '../../platform/filters.ts'
 import { instantFilter } from '../../platform/http/strings.ts'
 import { defineList, type List } from '../../platform/list.ts'
 import { z } from 'zod'
 
 export type AuditEntryRow = typeof auditEntries.$inferSelect
+
+/** A kind of record whose own agency is told of it only later: until then the entries about it are not found by that agency, for already who acted would tell. */
+export interface ToldLater {
+  kind: string
+  /** Whether the agency of the record with this id has been told. */
+  told: (recordId: AnyPgColumn) => SQL
+}
 
 const auditScope: ScopeColumns = {
   provinceCode: auditEntries.provinceCode, cityCode: auditEntries.cityCode, countyCode: auditEntries.countyCode, agencyId: auditEntries.agencyId,
@@ -23,7 +32,7 @@ const shared = {
   idOf: (row: AuditEntryRow) => row.id,
 }
 
-export const auditList = defineList<AuditEntryRow>({
+export const auditList = (toldLater: readonly ToldLater[]): List<AuditEntryRow> => defineList<AuditEntryRow>({
   ...shared,
   name: 'audit-entries',
   filters: {
@@ -33,6 +42,7 @@ export const auditList = defineList<AuditEntryRow>({
     targetKind: equals(auditEntries.targetKind, code('对象种类')),
     targetId: idOf(auditEntries.targetId, '对象主键'),
     at: between(auditEntries.at, '操作时刻', instantFilter),
+    toldTo: toldTo(auditEntries.agencyId, and(...toldLater.map(({ kind, told }) => or(ne(auditEntries.targetKind, kind), told(auditEntries.targetId))))),
   },
   select: (db, { where, orderBy, limit }) => db.select().from(auditEntries).where(where).orderBy(...orderBy).limit(limit),
 })
@@ -40,11 +50,11 @@ export const auditList = defineList<AuditEntryRow>({
 const histories = new Map<string, List<AuditEntryRow>>()
 
 /** The history of one record, oldest last; the record itself has been found in the caller's scope before. */
-export function historyList(kind: string): List<AuditEntryRow> {
+export function historyList(kind: string, told?: ToldLater['told']): List<AuditEntryRow> {
   const list = histories.get(kind) ?? defineList<AuditEntryRow>({
     ...shared,
     name: `history-${kind}`,
-    filters: { targetId: idOf(auditEntries.targetId, '对象主键') },
+    filters: { targetId: idOf(auditEntries.targetId, '对象主键'), toldTo: toldTo(auditEntries.agencyId, told?.(auditEntries.targetId)) },
     select: (db, { where, orderBy, limit }) => db.select().from(auditEntries)
       .where(and(eq(auditEntries.targetKind, kind), where)).orderBy(...orderBy).limit(limit),
   })

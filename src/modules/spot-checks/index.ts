@@ -13,5 +13,6 @@ export { changeSpotCheck, closeSpotCheck, planSpotCheck, startReview } from './p
 export { commitFrame, drawFiles } from './plans/draw.ts'
 export { spotCheckProblems } from './problems.ts'
 export { roundProblems } from './rounds/problems.ts'
+export { toldWithFeedback } from './rounds/told.ts'
 export { scoringProblems } from './scoring/problems.ts'
 export { registerSpotCheckRoutes } from './routes.ts'

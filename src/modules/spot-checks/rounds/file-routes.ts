@@ -9,7 +9,7 @@ import { standardOf } from '../scoring/queries.ts'
 import { objectToFile, reReviewFile } from './objections.ts'
 import { urgeOrder } from './orders.ts'
 import { presentFile, presentFileDetail, presentOrder, presentSheet, presentSheetDetail } from './present.ts'
-import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, sheetList } from './queries.ts'
+import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, sheetList, sheetsToldTo } from './queries.ts'
 import { addThirdReviewer, assignReviewers, chooseTemplate } from './reviewers.ts'
 import {
   agreementBody, noteBody, objectionBody, orderParams, orderRecord, reReviewBody, reviewersBody, reviewFileParams, reviewFileRecord, reviewFileSummary, scoreSheetParams, sheetBody,
@@ -17,6 +17,7 @@ import {
 } from './schema.ts'
 import { agreeOnFile, saveSheet, signSheet } from './scoring.ts'
 import type { ReviewFileRow } from './store.ts'
+import { isFileTold } from './told.ts'
 
 const tag = '评查卷宗'
 const oneFile = '/v1/review-files/:reviewFileId'
@@ -37,7 +38,7 @@ export function registerReviewFileRoutes(api: Api): void {
   })
   historyRoute(api, {
     url: `${oneFile}/history`, kind: 'review-file', access: 'review-round:organise', operationId: 'listReviewFileHistory', tag, summary: '评查卷宗的变更历史',
-    params: reviewFileParams, idOf: (params) => params.reviewFileId, find: findReviewFile,
+    params: reviewFileParams, idOf: (params) => params.reviewFileId, find: findReviewFile, told: isFileTold,
   })
   registerFileActs(api)
   registerSheetRoutes(api)
@@ -105,11 +106,14 @@ function registerSheetRoutes(api: Api): void {
   const { db } = api.database
   const read = { access: 'score-sheet:read', tag }
   const change = { access: 'review-round:score', tag, params: scoreSheetParams, response: sheetRecord, changes: true as const }
-  listRoute(api, { ...read, url: '/v1/score-sheets', operationId: 'listScoreSheets', summary: '查询评分表', list: sheetList, item: sheetSummary, present: presentSheet })
+  listRoute(api, {
+    ...read, url: '/v1/score-sheets', operationId: 'listScoreSheets', summary: '查询评分表', description: '反馈前不向被评查机关公开。', list: sheetList, item: sheetSummary, present: presentSheet,
+    fixed: { fields: ['toldTo'], of: (_params, actor) => ({ toldTo: sheetsToldTo(actor) }) },
+  })
   readRoute(api, {
-    ...read, url: oneSheet, operationId: 'getScoreSheet', summary: '查看评分表', description: '卷宗的全部评分表签名之前，仅本人可见内容。', params: scoreSheetParams, response: sheetRecord,
+    ...read, url: oneSheet, operationId: 'getScoreSheet', summary: '查看评分表', description: '卷宗的全部评分表签名之前，仅本人可见内容；反馈前不向被评查机关公开。', params: scoreSheetParams, response: sheetRecord,
     handle: async ({ params, actor }) => {
-      const view = await findSheet(db, actor.scope, params.scoreSheetId)
+      const view = await findSheet(db, actor, params.scoreSheetId)
       return view === null ? null : presentSheetDetail(view, actor, await standardOf(db, view.standardId))
     },
   })

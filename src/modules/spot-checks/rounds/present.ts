@@ -5,7 +5,7 @@ import { computeScore } from '../scoring/rules.ts'
 import type { StandardRow } from '../scoring/store.ts'
 import { reviewFileMachine, reviewRoundMachine, scoreSheetMachine } from './machine.ts'
 import type { ReviewFileView, RoundSummaryRow, SheetView } from './queries.ts'
-import { digestOfSheet, signatureOf } from './rules.ts'
+import { digestOfSheet, signatureOf, toldStates } from './rules.ts'
 import type { OrderRecord, ReviewFileRecord, ReviewFileSummary, RoundRecord, SheetRecord, SheetSummary } from './schema.ts'
 import type { OrderRow, RoundRow } from './store.ts'
 
@@ -27,10 +27,8 @@ export function presentRound(row: RoundSummaryRow, { permissions }: Pick<Actor, 
 export const presentRoundDetail = (row: RoundRow, actor: Pick<Actor, 'permissions'>): RoundRecord =>
   presentRound({ ...row, assignmentDigest: row.assignment?.recordDigest ?? null }, actor)
 
-const told: readonly RoundRow['status'][] = ['FEEDBACK', 'FINALISED', 'NOTIFIED', 'CLOSED']
-
 /** The reviewed agency learns the result with the feedback, everybody else once the group has agreed. */
-const isTold = ({ file, roundStatus }: ReviewFileView, { agencyId }: Caller): boolean => agencyId !== file.agencyId || told.includes(roundStatus)
+const isTold = ({ file, roundStatus }: ReviewFileView, { agencyId }: Caller): boolean => agencyId !== file.agencyId || toldStates.includes(roundStatus)
 
 export function presentFile(view: ReviewFileView, caller: Caller): ReviewFileSummary {
   const { file, roundStatus, agencyName } = view

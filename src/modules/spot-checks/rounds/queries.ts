@@ -3,13 +3,13 @@ import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm
 import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
-import type { Scope } from '../../../platform/actor.ts'
+import type { Actor, Scope } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { between, containedIn, idOf, memberOf, whether } from '../../../platform/filters.ts'
+import { between, containedIn, idOf, memberOf, toldTo, toldToAgency, whether } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { agencies } from '../../agencies/table.ts'
 import { caseHandlers, cases } from '../../cases/table.ts'
@@ -20,6 +20,7 @@ import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, score
 import type { OrderRow, ReviewFileRow, RoundRow, SheetRow } from './store.ts'
 import { orderScope, reviewFileScope, roundScope, sheetScope } from './store.ts'
 import { openOrder, rectificationOrders, reviewFiles, reviewRounds, scoreSheets } from './table.ts'
+import { isRoundTold } from './told.ts'
 
 const id = sql.placeholder('id')
 
@@ -62,10 +63,17 @@ function selectSheets(db: Database, where: SQL | undefined) {
     .innerJoin(reviewFiles, eq(reviewFiles.id, scoreSheets.reviewFileId)).innerJoin(reviewRounds, eq(reviewRounds.id, scoreSheets.roundId)).where(where)
 }
 
-const sheetById = defineStatement((db, kind: Scope['kind']) => selectSheets(db, and(eq(scoreSheets.id, id), withinScope(sheetScope, kind))))
+type Reader = Pick<Actor, 'agencyId' | 'scope'>
 
-export async function findSheet(db: Database, scope: Scope, sheetId: string): Promise<SheetView | null> {
-  const [row] = await sheetById(db, scope.kind, { ...scopeValues(scope), id: sheetId })
+/** The agency whose sheets a reader is told of with the feedback only; who reviews a file or leads its group works with them before. */
+export const sheetsToldTo = ({ agencyId, scope }: Reader): string | null => scope.kind === 'OWN' ? null : agencyId
+
+const sheetById = defineStatement((db, kind: Scope['kind']) => selectSheets(db, and(
+  eq(scoreSheets.id, id), withinScope(sheetScope, kind), toldToAgency(scoreSheets.agencyId, sql.placeholder('toldTo'), isRoundTold(scoreSheets.roundId)),
+)))
+
+export async function findSheet(db: Database, reader: Reader, sheetId: string): Promise<SheetView | null> {
+  const [row] = await sheetById(db, reader.scope.kind, { ...scopeValues(reader.scope), id: sheetId, toldTo: sheetsToldTo(reader) })
   return row ?? null
 }
 
@@ -164,6 +172,7 @@ export const sheetList = defineList<SheetView>({
     reviewFileId: idOf(scoreSheets.reviewFileId, '卷宗'),
     agencyId: idOf(scoreSheets.agencyId, '被评查机关'),
     officerId: idOf(scoreSheets.officerId, '评查人员'),
+    toldTo: toldTo(scoreSheets.agencyId, isRoundTold(scoreSheets.roundId)),
     status: memberOf(scoreSheets.status, statesOf(scoreSheetMachine), '状态'),
   },
   sorts: byCreation<SheetView>(scoreSheets.createdAt, ({ sheet }) => sheet.createdAt, '登记时刻'),

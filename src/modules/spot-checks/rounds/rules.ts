@@ -10,9 +10,13 @@ import type { ScoreLine, ScoringContent, ScoringTemplate } from '../scoring/cont
 import type { ExactScore } from '../scoring/points.ts'
 import { farApart, hundredthsOf } from '../scoring/points.ts'
 import type { Computation } from '../scoring/rules.ts'
+import type { RoundState } from './machine.ts'
 import { roundProblems } from './problems.ts'
 
 const { raise } = roundProblems
+
+/** The feedback tells the reviewed agency what its files got, who reviewed them and what was found; nothing tells it before. */
+export const toldStates: readonly RoundState[] = ['FEEDBACK', 'FINALISED', 'NOTIFIED', 'CLOSED']
 
 interface Group { leaderId: string, members: readonly { officerId: string }[] }
 
