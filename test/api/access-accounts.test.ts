@@ -35,7 +35,7 @@ describe('from creation to first log-in', () => {
     const made = await system.post('/v1/accounts', draft()).expect(201)
     const account = made.body as Account
     expect(made.headers).toMatchObject({ location: `/v1/accounts/${account.id}`, etag: '"v1"' })
-    expect(account).toMatchObject({ status: 'PENDING', roles: [], scopeKind: 'NONE', mustChangePassword: true, clientSecret: null, availableActs: [] })
+    expect(account).toMatchObject({ status: 'PENDING', roles: [], scopeKind: 'NONE', mustChangePassword: true, clientSecret: null, availableActs: ['resetCredentials'] })
     expect(account.initialPassword).toMatch(/^\w{16}$/)
     await expect(logIn(app.url, account, account.initialPassword)).rejects.toThrow('401')
 
@@ -96,12 +96,14 @@ describe('changes of an account', () => {
     expect(JSON.parse(entry?.changes ?? '{}')).toMatchObject({ status: ['ACTIVE', 'SUSPENDED'], reason: [null, '岗位调整'] })
   })
 
-  test('a reset gives a new one-time password; an administrator then waits for the security administrator', async () => {
+  test('a reset gives a new one-time password, which is good for nothing until the security administrator has granted the account again', async () => {
     const account = await create()
     const active = (await grant(account, { roles: ['INSPECTOR'], scopeKind: 'NONE' }).expect(200)).body as Account
     const reset = (await system.post(`/v1/accounts/${account.id}/password-reset`, reason, ifMatch(active)).expect(200)).body as Account
-    expect(reset).toMatchObject({ status: 'ACTIVE', mustChangePassword: true })
+    expect(reset).toMatchObject({ status: 'PENDING', roles: ['INSPECTOR'], mustChangePassword: true })
     expect(reset.initialPassword).not.toBe(account.initialPassword)
+    await expect(logIn(app.url, account, reset.initialPassword)).rejects.toThrow('401')
+    await grant(reset, { roles: ['INSPECTOR'], scopeKind: 'NONE' }).expect(200)
     await logIn(app.url, account, reset.initialPassword)
     await expect(logIn(app.url, account, account.initialPassword)).rejects.toThrow('401')
 
@@ -140,6 +142,25 @@ describe('separation of the administrators (三员分立)', () => {
     expect(own.availableActs).toEqual([])
     expect((await grant(own, { roles: ['AUDIT_ADMINISTRATOR'], scopeKind: 'NONE' }).expect(422)).body).toMatchObject({ code: 'access.self-grant' })
     expect((await security.post(`/v1/accounts/${own.id}/suspension`, reason, ifMatch(own)).expect(422)).body).toMatchObject({ code: 'access.self-grant' })
+  })
+
+  test('the last active holder of each stays, however two take their turns', async () => {
+    const alone = await startTestApp()
+    const [creator, granter] = [await alone.account({ roles: ['SYSTEM_ADMINISTRATOR'] }), await alone.account({ roles: ['SECURITY_ADMINISTRATOR'] })]
+    const refused = (answer: { body: unknown }) => { expect(answer.body).toMatchObject({ code: 'access.last-administrator', legalBasis: [{ article: '8.1.5 安全管理中心' }] }) }
+    const url = (account: { id: string }, act: string): string => `/v1/accounts/${account.id}/${act}`
+    refused(await creator.post(url(granter, 'password-reset'), reason, ifMatch(1)).expect(409))
+    refused(await granter.post(url(creator, 'suspension'), reason, ifMatch(1)).expect(409))
+    const watcher = await alone.account({ roles: ['AUDIT_ADMINISTRATOR'] })
+    refused(await granter.post(url(watcher, 'grant'), { roles: ['INSPECTOR'], scopeKind: 'DIVISION', scopeDivision: '000000' }, ifMatch(1)).expect(409))
+    await granter.get('/v1/me').expect(200)
+
+    const second = await alone.account({ roles: ['SECURITY_ADMINISTRATOR'] })
+    const both = await Promise.all([granter.post(url(second, 'suspension'), reason, ifMatch(1)), second.post(url(granter, 'suspension'), reason, ifMatch(1))])
+    expect(both.map(({ status }) => status).sort()).not.toEqual([200, 200])
+    const { rows } = await alone.admin.query<{ active: number }>("select count(*)::int as active from accounts join account_roles on account_id = id where role_code = 'SECURITY_ADMINISTRATOR' and status = 'ACTIVE'")
+    expect(rows).toEqual([{ active: 1 }])
+    await alone.close()
   })
 
   test('each does its own part and no other', async () => {

@@ -24,10 +24,12 @@ afterAll(() => app.close())
 let counter = 0
 async function client(): Promise<Client> {
   const made = (await system.post('/v1/accounts', { kind: 'SERVICE', username: `client-${counter += 1}`, displayName: '对接平台' }).expect(201)).body as Client
-  const grant = { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320600' }
-  const { body } = await security.post(`/v1/accounts/${made.id}/grant`, grant, ifMatch(made)).expect(200) as { body: unknown }
-  return { ...made, version: (body as Client).version }
+  return { ...made, version: (await granted(made)).version }
 }
+
+const grant = { roles: ['EXCHANGE_CLIENT'], scopeKind: 'DIVISION', scopeDivision: '320600' }
+const granted = async (account: { id: string, version: number }): Promise<Client> =>
+  (await security.post(`/v1/accounts/${account.id}/grant`, grant, ifMatch(account)).expect(200)).body as Client
 
 const form = (fields: Record<string, string>) => app.http.post(tokenUrl).type('form').send({ grant_type: 'client_credentials', ...fields })
 const bySecret = (given: { username: string, clientSecret: string }) => form({ client_id: given.username, client_secret: given.clientSecret })
@@ -67,9 +69,12 @@ describe('client secret', () => {
     await token.get('/v1/me').expect(401)
     await bySecret(given).expect(401)
     const renewed = { ...given, clientSecret: (reset.body as Client).clientSecret }
+    // Who gave the secret out knows it: it waits for the security administrator.
+    await bySecret(renewed).expect(401)
+    const again = await granted({ ...given, version: (reset.body as Client).version })
     const next = asBearer(app.url, await tokenOf(bySecret(renewed)))
     await next.get('/v1/me').expect(200)
-    await security.post(`/v1/accounts/${given.id}/session-revocation`, { reason: '泄露' }, ifMatch(reset.body as Client)).expect(200)
+    await security.post(`/v1/accounts/${given.id}/session-revocation`, { reason: '泄露' }, ifMatch(again)).expect(200)
     await next.get('/v1/me').expect(401)
     await bySecret(renewed).expect(200)
   })
@@ -111,8 +116,9 @@ async function withKeys(): Promise<Client> {
   const given = await client()
   const keys = await Promise.all(algorithms.map(async (alg) => ({ ...await exportJWK(pairs[alg].publicKey), kid: alg, alg })))
   const { body } = await system.post(`/v1/accounts/${given.id}/client-keys`, { keys }, ifMatch(given)).expect(200) as { body: unknown }
-  expect(body).toMatchObject({ clientKeyIds: algorithms })
-  return { ...given, version: (body as Client).version }
+  expect(body).toMatchObject({ clientKeyIds: algorithms, status: 'PENDING' })
+  await bySecret(given).expect(401)
+  return { ...given, version: (await granted(body as Client)).version }
 }
 
 async function assertion(given: Client, change: { payload?: JWTPayload, header?: Record<string, unknown>, key?: KeyObject, algorithm?: Algorithm } = {}): Promise<string> {

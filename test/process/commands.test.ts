@@ -130,6 +130,15 @@ describe('a new installation', () => {
     expect(await run('src/cli/seed-access.ts', production)).toMatchObject({ code: 0, output: oneLine(/The administrators are there already; nothing was changed\./) })
   })
 
+  test('gives an administrator who is named a new password, and nobody else', async () => {
+    const named = (username: string) => start('src/cli/seed-access.ts', production, [username]).ended
+    expect(await named('nobody')).toMatchObject({ code: 1, output: oneLine(/No administrator with a password is named nobody\./) })
+    const { code, output } = await named('audit-admin')
+    const [, renewed = ''] = /^audit-admin +(\S{16})$/m.exec(output) ?? []
+    expect([code, renewed]).toEqual([0, expect.stringMatching(/^\S{16}$/)])
+    expect(renewed).not.toBe(passwords.get('audit-admin'))
+  })
+
   test('starts in production mode, shows no demo account, lets the administrators in, and runs the jobs', async () => {
     const { child, url } = await listening(production)
     expect((await fetch(`${url}/health/ready`)).status).toBe(200)
@@ -161,12 +170,12 @@ describe('a new installation', () => {
   })
 
   test('finds an altered audit entry', async () => {
-    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 0, output: '3 entries checked, 0 altered\n' })
+    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 0, output: '4 entries checked, 0 altered\n' })
     const client = await connectTo(DATABASE_URL)
     const { rows: [altered] } = await client.query<{ id: string }>(
       'update audit_entries set actor_name = actor_name || \' \' where id = (select min(id::text)::uuid from audit_entries) returning id')
     await client.end()
-    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 1, output: `ALTERED ${altered!.id}\n3 entries checked, 1 altered\n` })
+    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 1, output: `ALTERED ${altered!.id}\n4 entries checked, 1 altered\n` })
   })
 })
 

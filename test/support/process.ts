@@ -24,7 +24,7 @@ export interface Child {
 const running = new Set<Child>()
 
 /** A program of the product as a user starts it, with these settings and none of ours. */
-export const start = (script: string, settings: Record<string, string> = {}): Child => launch([process.execPath, script], settings)
+export const start = (script: string, settings: Record<string, string> = {}, more: readonly string[] = []): Child => launch([process.execPath, script, ...more], settings)
 
 /** The same below a shell, as npm starts it: what is killed here is the shell. */
 export const startBelowShell = (script: string, settings: Record<string, string>): Child =>

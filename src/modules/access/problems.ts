@@ -93,6 +93,15 @@ export const accessProblems = defineProblems('access', {
     detail: { zh: '任何人不得变更自己的角色、数据范围或状态', en: 'Nobody may change his own roles, data scope or status' },
     legalBasis: separationOfAdministrators,
   },
+  'last-administrator': {
+    status: 409,
+    title: { zh: '须留有管理员', en: 'An administrator must remain' },
+    detail: {
+      zh: '该账号是最后一名可用的“{role}”；请先授权另一账号，或者由运维人员重置（npm run create-administrators -- {username}）',
+      en: 'This account is the last active holder of {role}: grant it to another account first, or have the operator reset it (npm run create-administrators -- {username})',
+    },
+    legalBasis: separationOfAdministrators,
+  },
   'scope-incomplete': {
     status: 422,
     title: { zh: '数据范围不完整', en: 'Data scope incomplete' },

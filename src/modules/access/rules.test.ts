@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { afterFailure, isLocked, requireGrantable, requireStrongPassword, statusAfterReset, type Grant, type Grantee } from './rules.ts'
+import { administrationGivenUp, afterFailure, isLocked, requireGrantable, requireStrongPassword, statusAfterReset, type Grant, type Grantee } from './rules.ts'
 
 const now = new Date('2026-03-02T01:00:00Z')
 const code = (act: () => void): string | null => {
@@ -60,11 +60,19 @@ describe('grant', () => {
   })
 })
 
-test('new credentials send an administrator back to the security administrator', () => {
-  expect(statusAfterReset('ACTIVE', true)).toBe('PENDING')
-  expect(statusAfterReset('ACTIVE', false)).toBe('ACTIVE')
-  expect(statusAfterReset('SUSPENDED', true)).toBe('SUSPENDED')
-  expect(statusAfterReset('PENDING', true)).toBe('PENDING')
+test('new credentials send an account back to the security administrator', () => {
+  expect(statusAfterReset('ACTIVE')).toBe('PENDING')
+  expect(statusAfterReset('SUSPENDED')).toBe('SUSPENDED')
+  expect(statusAfterReset('PENDING')).toBe('PENDING')
+})
+
+test('an administration is given up by another state or other roles, by whoever held it actively', () => {
+  const roles = ['SECURITY_ADMINISTRATOR'] as const
+  expect(administrationGivenUp({ status: 'ACTIVE', roles }, { status: 'SUSPENDED', roles })).toBe('SECURITY_ADMINISTRATOR')
+  expect(administrationGivenUp({ status: 'ACTIVE', roles }, { status: 'ACTIVE', roles: ['INSPECTOR'] })).toBe('SECURITY_ADMINISTRATOR')
+  expect(administrationGivenUp({ status: 'ACTIVE', roles }, { status: 'ACTIVE', roles })).toBeNull()
+  expect(administrationGivenUp({ status: 'PENDING', roles }, { status: 'SUSPENDED', roles })).toBeNull()
+  expect(administrationGivenUp({ status: 'ACTIVE', roles: ['INSPECTOR'] }, { status: 'SUSPENDED', roles: ['INSPECTOR'] })).toBeNull()
 })
 
 describe('password', () => {

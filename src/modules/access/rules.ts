@@ -2,6 +2,7 @@ import { levelOf } from '../../kernel/division-code.ts'
 import { defineMachine, nextState } from '../../kernel/state-machine.ts'
 import type { accountKinds, scopeKinds } from './codes.ts'
 import { accessProblems } from './problems.ts'
+import { roleList, type RoleCode } from './roles.ts'
 import { lockout, passwordLength } from './thresholds.ts'
 
 /** 账号状态：系统管理员建立，安全管理员授权后启用（三员分立） */
@@ -16,17 +17,25 @@ export const accountMachine = defineMachine({
   acts: {
     grant: { label: { zh: '授权', en: 'grant' }, from: ['PENDING', 'ACTIVE', 'SUSPENDED'], to: 'ACTIVE' },
     suspend: { label: { zh: '停用', en: 'suspend' }, from: ['PENDING', 'ACTIVE'], to: 'SUSPENDED' },
-    resetAdministrator: { label: { zh: '重置管理员凭据', en: 'reset the credentials of an administrator' }, from: ['ACTIVE'], to: 'PENDING' },
+    resetCredentials: { label: { zh: '重置凭据', en: 'reset the credentials' }, from: ['PENDING', 'ACTIVE'], to: 'PENDING' },
   },
 })
 
 /**
- * The state after new credentials were given out. Whoever hands out a one-time password could use it: an administrator's account waits
- * for the security administrator again, so that nobody makes himself another administrator (三员分立).
+ * The state after new credentials were given out. Whoever hands out a one-time password, a secret or a key could use it: the account waits for the
+ * security administrator again, so that the system administrator alone comes to no other role and to no business data (三员分立).
  */
-export function statusAfterReset(status: keyof typeof accountMachine.states, administrator: boolean): keyof typeof accountMachine.states {
-  return administrator && status === 'ACTIVE' ? nextState(accountMachine, status, 'resetAdministrator') : status
+export function statusAfterReset(status: keyof typeof accountMachine.states): keyof typeof accountMachine.states {
+  return status === 'SUSPENDED' ? status : nextState(accountMachine, status, 'resetCredentials')
 }
+
+/** The administrator's role that an account would no longer hold in that state with those roles. */
+export function administrationGivenUp(before: Held, after: Held): RoleCode | null {
+  const held = before.status === 'ACTIVE' ? before.roles.find((code) => roleList[code].administrator) : undefined
+  return held === undefined || after.status === 'ACTIVE' && after.roles.includes(held) ? null : held
+}
+
+interface Held { status: keyof typeof accountMachine.states, roles: readonly RoleCode[] }
 
 interface Attempts { failedAttempts: number, lockedUntil: Date | null }
 

@@ -5,11 +5,13 @@ import type { CommandRunner } from '../../platform/command.ts'
 import type { DatabaseClient } from '../../platform/db/client.ts'
 import { recordAccount } from './accounts/commands.ts'
 import { makeCredentials } from './accounts/credentials.ts'
-import { findByUsername, insertAccount, replaceRoles } from './accounts/store.ts'
+import { findByUsername, insertAccount, lockAccount, replaceRoles, rolesOf, saveAccount } from './accounts/store.ts'
 import type { accountKinds, scopeKinds } from './codes.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import { roleList, type RoleCode } from './roles.ts'
 import { requireGrantable } from './rules.ts'
+import { endSessionsOf } from './sessions/store.ts'
+import { announce } from './tokens/revocations.ts'
 
 export interface SeedAccount {
   username: string
@@ -78,6 +80,24 @@ async function seedAccount(runner: CommandRunner, passwords: Passwords, seed: Se
     return account.id
   })
   return { id, username, initialPassword, clientSecret }
+}
+
+/** A new one-time password for an administrator whom no other can help: by the operator, who holds the database anyway. Null where there is no such administrator. */
+export async function resetAdministrator(runner: CommandRunner, database: Pick<DatabaseClient, 'db'>, username: string): Promise<SeededAccount | null> {
+  const known = await findByUsername(database.db, username)
+  if (known === null || known.externalSubject !== null) return null
+  const { initialPassword, passwordHash } = await makeCredentials(createPasswords(), 'PERSON', false)
+  return runner.run({ actor: initialisation, requestId: 'initialisation' }, async (context) => {
+    const { tx, now } = context
+    const [account, roles] = [await lockAccount(tx, known.id), await rolesOf(tx, known.id)]
+    if (account === null || !roles.some((code) => roleList[code].administrator)) return null
+    const change = { status: 'ACTIVE', passwordHash, mustChangePassword: true, passwordChangedAt: now, failedAttempts: 0, lockedUntil: null } as const
+    const saved = await saveAccount(tx, account, change, now)
+    await endSessionsOf(tx, account.id, 'ACCOUNT_CHANGED', now)
+    await announce(tx, account.id)
+    recordAccount(context, 'account.reset', { ...account, roles }, { ...saved, roles }, { reason: '由运维人员重置' })
+    return { id: account.id, username: account.username, initialPassword, clientSecret: null }
+  })
 }
 
 /** The three separated administrators a new installation begins with; they make and grant everybody else. */

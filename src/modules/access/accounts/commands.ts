@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext, Fields } from '../../../platform/command.ts'
+import type { Tx } from '../../../platform/db/client.ts'
 import { violatedConstraint } from '../../../platform/db/errors.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
@@ -8,7 +9,7 @@ import type { RequestSource } from '../../../platform/security-log.ts'
 import type { AccessParts } from '../deps.ts'
 import { accessProblems } from '../problems.ts'
 import { roleList } from '../roles.ts'
-import { accountMachine, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
+import { accountMachine, administrationGivenUp, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
 import { endSessionsOf, type EndReason } from '../sessions/store.ts'
 import { announce } from '../tokens/revocations.ts'
 import type { NewCredentials } from './credentials.ts'
@@ -16,7 +17,7 @@ import type { AccountWithRoles } from './present.ts'
 import { auditedFields } from './present.ts'
 import type { ClientKeysBody, GrantBody, NewAccountBody } from './schema.ts'
 import type { AccountRow } from './store.ts'
-import { insertAccount, lockAccount, replaceRoles, rolesOf, saveAccount } from './store.ts'
+import { insertAccount, isHeldByAnother, lockAccount, replaceRoles, rolesOf, saveAccount } from './store.ts'
 
 interface Target { accountId: string, version: number }
 
@@ -50,6 +51,7 @@ export async function grantAccount(
     { id: before.id, kind: before.kind, agencyId, officerId }, actor.accountId,
   )
   const status = nextState(accountMachine, before.status, 'grant')
+  await requireSuccessor(tx, before, { status, roles })
   await replaceRoles(tx, before.id, roles)
   const saved = await saveAccount(tx, before, { status, scopeKind, scopeDivision, agencyId, officerId }, now)
   await endAllSessions(parts, context, before.id, 'ACCOUNT_CHANGED')
@@ -61,18 +63,20 @@ export async function suspendAccount(parts: AccessParts, context: CommandContext
   const before = await lockForChange(context, target)
   requireNotSelf(before.id, context.actor.accountId)
   const status = nextState(accountMachine, before.status, 'suspend')
+  await requireSuccessor(context.tx, before, { status, roles: before.roles })
   const saved = await saveAccount(context.tx, before, { status }, context.now)
   await endAllSessions(parts, context, before.id, 'ACCOUNT_CHANGED')
   return finish(context, 'account.suspend', before, { ...saved, roles: before.roles }, { reason })
 }
 
-/** 重置凭据：新的一次性密码或客户端密钥，原有会话与令牌即时失效；管理员须重新授权。 */
+/** 重置凭据：新的一次性密码或客户端密钥，原有会话与令牌即时失效；账号须重新授权。 */
 export async function resetCredentials(
   parts: AccessParts, context: CommandContext, target: Target, credentials: NewCredentials, reason: string,
 ): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
   if (before.externalSubject !== null) throw accessProblems.raise['no-password']()
-  const status = statusAfterReset(before.status, before.roles.some((code) => roleList[code].administrator))
+  const status = statusAfterReset(before.status)
+  await requireSuccessor(context.tx, before, { status, roles: before.roles })
   const saved = await saveAccount(context.tx, before, {
     status, passwordHash: credentials.passwordHash, clientSecretHash: credentials.clientSecretHash, mustChangePassword: credentials.passwordHash !== null,
     passwordChangedAt: context.now, failedAttempts: 0, lockedUntil: null,
@@ -81,13 +85,14 @@ export async function resetCredentials(
   return finish(context, 'account.reset', before, { ...saved, roles: before.roles }, { reason })
 }
 
-/** 登记对接系统的公钥，取代原有公钥。 */
+/** 登记对接系统的公钥，取代原有公钥；账号须重新授权。 */
 export async function setClientKeys(
   parts: AccessParts, context: CommandContext, target: Target, keys: ClientKeysBody,
 ): Promise<AccountWithRoles> {
   const before = await lockForChange(context, target)
   if (before.kind !== 'SERVICE') throw accessProblems.raise['no-service-client']()
-  const saved = await saveAccount(context.tx, before, { clientKeys: keys as NonNullable<AccountRow['clientKeys']>, passwordChangedAt: context.now }, context.now)
+  const clientKeys = keys as NonNullable<AccountRow['clientKeys']>
+  const saved = await saveAccount(context.tx, before, { status: statusAfterReset(before.status), clientKeys, passwordChangedAt: context.now }, context.now)
   await endAllSessions(parts, context, before.id, 'ACCOUNT_CHANGED')
   return finish(context, 'account.set-client-keys', before, { ...saved, roles: before.roles })
 }
@@ -103,6 +108,12 @@ export async function revokeSessions(
   const endedSessions = await endAllSessions(parts, context, before.id, 'REVOKED')
   await parts.securityLog.write(context.tx, { event: 'SESSIONS_REVOKED', accountId: before.id, username: before.username, source, detail: null })
   return finish(context, 'account.revoke-sessions', before, { ...saved, roles: before.roles }, { reason, endedSessions })
+}
+
+/** Without a system administrator nobody is let in, without a security administrator nobody is granted anything, without an audit administrator nobody is watched. */
+async function requireSuccessor(tx: Tx, before: AccountWithRoles, after: Parameters<typeof administrationGivenUp>[1]): Promise<void> {
+  const role = administrationGivenUp(before, after)
+  if (role !== null && !await isHeldByAnother(tx, role, before.id)) throw accessProblems.raise['last-administrator']({ role: roleList[role].zh, username: before.username })
 }
 
 /** Ends the sessions of an account and makes every instance look at its tokens anew. */

@@ -2,7 +2,6 @@ import { actsFrom } from '../../../kernel/state-machine.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Fields } from '../../../platform/command.ts'
 import type { RoleCode } from '../roles.ts'
-import { roleList } from '../roles.ts'
 import { accountMachine } from '../rules.ts'
 import type { AccountView } from './schema.ts'
 import type { AccountRow } from './store.ts'
@@ -11,7 +10,7 @@ export type AccountWithRoles = AccountRow & { roles: RoleCode[] }
 
 type Act = keyof typeof accountMachine.acts
 
-const permissionOf: Record<Act, string> = { grant: 'account:grant', suspend: 'account:suspend', resetAdministrator: 'account:reset' }
+const permissionOf: Record<Act, string> = { grant: 'account:grant', suspend: 'account:suspend', resetCredentials: 'account:reset' }
 
 export function presentAccount(account: AccountWithRoles, caller: Actor): AccountView {
   return {
@@ -25,8 +24,7 @@ export function presentAccount(account: AccountWithRoles, caller: Actor): Accoun
 }
 
 function isAvailable(act: Act, account: AccountWithRoles, caller: Actor): boolean {
-  const administrator = account.roles.some((code) => roleList[code].administrator)
-  return caller.permissions.has(permissionOf[act]) && caller.accountId !== account.id && (act !== 'resetAdministrator' || administrator)
+  return caller.permissions.has(permissionOf[act]) && caller.accountId !== account.id && (act !== 'resetCredentials' || account.externalSubject === null)
 }
 
 /** What the audit shows of an account: never a hash, a secret or a key. */

@@ -55,8 +55,8 @@ function registerSystemActs(api: Api, parts: AccessParts): void {
   })
   actRoute(api, {
     url: '/v1/accounts/:accountId/password-reset', access: 'account:reset', operationId: 'resetAccountCredentials', tag,
-    summary: '重置密码或客户端密钥', description: '管理员账号重置后须由安全管理员重新授权', ...changesAccount, body: reasonBody, response: accountWithSecret,
-    kept: withoutSecret, problems: ['access.no-password'],
+    summary: '重置密码或客户端密钥', description: '账号重置后须由安全管理员重新授权，方可登录', ...changesAccount, body: reasonBody, response: accountWithSecret,
+    kept: withoutSecret, problems: ['access.no-password', 'access.last-administrator'],
     prepare: async ({ params }) => {
       const account = await findAccount(parts.database.db, params.accountId)
       if (account === null) throw httpProblems.raise['not-found']()
@@ -67,6 +67,7 @@ function registerSystemActs(api: Api, parts: AccessParts): void {
   })
   actRoute(api, {
     url: '/v1/accounts/:accountId/client-keys', access: 'account:reset', operationId: 'setClientKeys', tag, summary: '登记对接系统的公钥',
+    description: '账号登记公钥后须由安全管理员重新授权，方可取得令牌',
     ...changesAccount, body: clientKeysBody, response: accountView, problems: ['access.no-service-client', 'access.client-keys-unfit'],
     prepare: ({ body }) => requireUsableKeys(body.keys),
     act: async (context, { params, version, body }) => presentAccount(await setClientKeys(parts, context, { ...params, version }, body), context.actor),
@@ -78,12 +79,12 @@ function registerSecurityActs(api: Api, parts: AccessParts): void {
   actRoute(api, {
     url: '/v1/accounts/:accountId/grant', access: 'account:grant', operationId: 'grantAccount', tag, summary: '授予角色与数据范围', ...changesAccount,
     body: grantBody, response: accountView,
-    problems: ['access.self-grant', 'access.administrators-exclusive', 'access.administrator-kind', 'access.administrator-scope', 'access.scope-incomplete'],
+    problems: ['access.self-grant', 'access.administrators-exclusive', 'access.administrator-kind', 'access.administrator-scope', 'access.scope-incomplete', 'access.last-administrator'],
     act: async (context, { params, version, body }) => presentAccount(await grantAccount(parts, context, { ...params, version }, body), context.actor),
   })
   actRoute(api, {
     url: '/v1/accounts/:accountId/suspension', access: 'account:suspend', operationId: 'suspendAccount', tag, summary: '停用账号', ...changesAccount,
-    body: reasonBody, response: accountView, problems: ['access.self-grant', 'state.act-not-available'],
+    body: reasonBody, response: accountView, problems: ['access.self-grant', 'access.last-administrator', 'state.act-not-available'],
     act: async (context, { params, version, body }) =>
       presentAccount(await suspendAccount(parts, context, { ...params, version }, body.reason), context.actor),
   })

@@ -25,7 +25,7 @@ export const accountView = z.strictObject({
   lockedUntil: instantText('登录失败过多，锁定至').nullable(),
   clientKeyIds: z.array(z.string()).describe('已登记公钥的编号（kid）'),
   availableActs: actsOf(accountMachine, {
-    grant: 'grantAccount', suspend: 'suspendAccount', resetAdministrator: 'resetAccountCredentials',
+    grant: 'grantAccount', suspend: 'suspendAccount', resetCredentials: 'resetAccountCredentials',
   }),
   version: z.number().int().describe('版本号'),
   createdAt: instantText('登记时刻'),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../../../platform/db/client.ts'
+import { writtenCommand, writtenQuery } from '../../../platform/db/written.ts'
 import type { RoleCode } from '../roles.ts'
 import { roleCodes } from '../roles.ts'
 import { accountRoles, accounts } from '../table.ts'
@@ -25,6 +26,17 @@ export async function rolesOf(db: Database, accountId: string): Promise<RoleCode
   const found = await db.select({ role: accountRoles.roleCode }).from(accountRoles).where(and(eq(accountRoles.accountId, accountId), inArray(accountRoles.roleCode, roleCodes)))
     .orderBy(asc(accountRoles.roleCode))
   return found.map(({ role }) => role as RoleCode)
+}
+
+const administratorsLocked = writtenCommand('administrators-locked', "select pg_advisory_xact_lock(hashtextextended('administrators', 0))")
+const heldElsewhere = writtenQuery<{ held: boolean }>('administration-held-elsewhere', `
+select exists (select from account_roles r join accounts a on a.id = r.account_id where r.role_code = $1 and a.id <> $2::uuid and a.status = 'ACTIVE') as held`)
+
+/** Whether somebody else is an active holder of the role. Who asks has the answer for himself until his transaction ends. */
+export async function isHeldByAnother(tx: Tx, role: RoleCode, accountId: string): Promise<boolean> {
+  await administratorsLocked(tx, [])
+  const [found] = await heldElsewhere(tx, [role, accountId])
+  return found?.held === true
 }
 
 export async function insertAccount(tx: Tx, account: typeof accounts.$inferInsert): Promise<AccountRow> {
