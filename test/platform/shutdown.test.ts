@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Agent, get, request as send, type IncomingMessage } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import type { PoolClient } from 'pg'
 import { newAgency } from '../support/agencies.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
@@ -83,6 +83,20 @@ describe('closing', () => {
     const begun = performance.now()
     await closing
     expect(performance.now() - begun).toBeLessThan(2_000)
+  })
+
+  test('does not wait for connections on which no request has come, or half a one', async () => {
+    const { hostname, port } = new URL(app.url)
+    await holder.query('rollback')
+    const sockets = await Promise.all(['', 'GET /health/live HTTP/1.1\r\nHost:'].map((begun) => new Promise<Socket>((resolve) => {
+      const socket = connect({ host: hostname, port: Number(port) }, () => { socket.write(begun, () => { resolve(socket) }) })
+      socket.on('error', () => undefined)
+    })))
+    await app.http.get('/health/live').expect(200)
+    const begun = performance.now()
+    await app.server.close()
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    for (const socket of sockets) socket.destroy()
   })
 
   test('a request that arrives on an open connection meanwhile is answered and told to go', async () => {

@@ -20,6 +20,7 @@ import { answerRawError } from './raw-errors.ts'
 import { securityHeaders } from './security-headers.ts'
 import { installBodyPatience } from './slow-bodies.ts'
 import { installUnknownPath } from './unknown-path.ts'
+import { closeUnusedConnections } from './unused-connections.ts'
 import { installStrictQuery, validatorCompiler } from './validation.ts'
 
 export interface ServerDeps extends Omit<AccessDeps, 'onRefusal'> {
@@ -69,6 +70,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(deps.serializer)
   app.setErrorHandler(problemHandler)
   installBodyParsers(app)
+  closeUnusedConnections(app)
   let closing = false
   app.addHook('preClose', () => { closing = true })
   app.addHook('onRequest', (request, reply, done) => {
