@@ -63,9 +63,12 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
   return {
     run: inTransaction,
     runOnce: (call, keys, work) => inTransaction(call, async (context) => {
-      for (const once of keys) {
+      for (const [index, once] of keys.entries()) {
         const prior = await priorAnswer(context, once)
-        if (prior !== null) return { answer: prior, replayed: true }
+        if (prior === null) continue
+        // The keys before it are used from now on, too.
+        for (const unused of keys.slice(0, index)) keepAnswer(context, unused, prior)
+        return { answer: prior, replayed: true }
       }
       const answer = await work(context)
       for (const once of keys) keepAnswer(context, once, answer)

@@ -51,6 +51,23 @@ describe('a repeated request', () => {
     await account.post('/v1/agencies', reordered, key).expect(201).expect('idempotency-replayed', 'true')
   })
 
+  test('a key that came with a known id is used from then on', async () => {
+    const [body, key] = [{ ...newAgency(), id: newId(new Date()) }, freshKey()]
+    await account.post('/v1/agencies', body).expect(201)
+    await account.post('/v1/agencies', body, key).expect(201).expect('idempotency-replayed', 'true')
+    expect(problemOf(await account.post('/v1/agencies', newAgency(), key).expect(422)).code).toBe('idempotency.key-reused')
+  })
+
+  test('shows nobody who has been moved elsewhere what he was answered before', async () => {
+    const [mover, moved] = [await app.account({ roles: ['SECURITY_ADMINISTRATOR'] }), await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })]
+    const [body, key] = [newAgency(), freshKey()]
+    const agency = (await moved.post('/v1/agencies', body, key).expect(201)).body as AgencyRecord
+    await mover.post(`/v1/accounts/${moved.id}/grant`, { roles: ['BUREAU_SUPERVISOR'], scopeKind: 'DIVISION', scopeDivision: '320682' }, ifMatch(1)).expect(200)
+    const elsewhere = await app.session(moved)
+    await elsewhere.get(`/v1/agencies/${agency.id}`).expect(404)
+    expect(problemOf(await elsewhere.post('/v1/agencies', body, key).expect(422)).code).toBe('idempotency.key-reused')
+  })
+
   test('with another body, act, record or version is 422', async () => {
     const [body, key] = [newAgency(), freshKey()]
     const agency = (await account.post('/v1/agencies', body, key).expect(201)).body as AgencyRecord

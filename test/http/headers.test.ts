@@ -151,6 +151,11 @@ describe('CORS', () => {
     expect(read.headers['access-control-expose-headers']).toContain('etag')
   })
 
+  test('an answer that depends on more than the origin says both', async () => {
+    await app.http.get('/problems/http.not-found').set({ origin }).expect(200).expect('vary', /origin.*accept-language/i)
+    await account.get('/v1/cases/export', { origin }).expect(200).expect('vary', /origin.*accept/i)
+  })
+
   test('so may it read refusals', async () => {
     await app.http.get(url).set({ origin }).expect(401).expect('access-control-allow-origin', origin)
     await account.patch(url, {}, { origin }).expect(428).expect('access-control-allow-origin', origin)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AgencyRecord } from '../../src/modules/agencies/schema.ts'
+import { nextUrl } from '../../src/platform/http/api.ts'
 import { registered } from '../support/agencies.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -65,6 +66,10 @@ describe('pages', () => {
     expect(second.body).toEqual(await read(`/v1/agencies?sort=-name&q=海安&limit=5&cursor=${(first.body as Page).nextCursor!}`.replace('海安', '%E6%B5%B7%E5%AE%89')))
     expect(second.headers['link']!.match(/cursor=/g)).toHaveLength(1)
     expect((await account.get('/v1/agencies?q=%E6%B5%B7%3E&limit=1').expect(200)).headers['link']).toBeUndefined()
+  })
+
+  test('a question mark in a value stays where it is', () => {
+    expect(nextUrl('/v1/agencies?q=a?b&limit=1&cursor=x&sort=-name', 'y')).toBe('/v1/agencies?q=a?b&limit=1&sort=-name&cursor=y')
   })
 
   test('inserts in between neither repeat nor skip what was there', async () => {

@@ -175,7 +175,10 @@ function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
   return keysOf(request, ownId, () => JSON.stringify(request.body ?? null))
 }
 
-/** The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request. */
+/**
+ * The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request and to where the caller may look:
+ * who has been moved elsewhere since is not shown what was answered before.
+ */
 export function keysOf(request: FastifyRequest, ownId: unknown, content: () => string): IdempotentCall[] {
   const header = request.headers['idempotency-key']
   if (header === undefined && ownId === undefined) return []
@@ -183,7 +186,7 @@ export function keysOf(request: FastifyRequest, ownId: unknown, content: () => s
     throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
   }
   const requestHash = createHash('sha256')
-    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${content()}`).digest()
+    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(actorOf(request).scope)}\n${content()}`).digest()
   return [
     ...(header === undefined ? [] : [{ key: header, requestHash, lasting: false }]),
     ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),
@@ -209,7 +212,8 @@ function hasVersion(value: unknown): value is { version: number } {
 }
 
 export function nextUrl(url: string, cursor: string): string {
-  const [path = '', query = ''] = url.split('?', 2)
-  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('cursor='))
+  // A query may hold further question marks (RFC 3986, 3.4).
+  const [path = '', ...queries] = url.split('?')
+  const kept = queries.join('?').split('&').filter((part) => part !== '' && !part.startsWith('cursor='))
   return `${path}?${[...kept, `cursor=${cursor}`].join('&')}`
 }

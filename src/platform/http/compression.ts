@@ -1,5 +1,6 @@
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { alsoVaryBy } from './vary.ts'
 
 const threshold = 8_192
 const compressible = /^(text\/|application\/(json|problem\+json|x-ndjson))/
@@ -8,8 +9,7 @@ const compressible = /^(text\/|application\/(json|problem\+json|x-ndjson))/
 export function installCompression(app: FastifyInstance): void {
   app.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: Error | null, payload?: unknown) => void) => {
     if ((typeof payload !== 'string' && !Buffer.isBuffer(payload)) || payload.length < threshold || !isCompressible(reply)) { done(null, payload); return }
-    const vary = reply.getHeader('vary')
-    void reply.header('vary', vary === undefined ? 'accept-encoding' : `${String(vary)}, accept-encoding`)
+    alsoVaryBy(reply, 'accept-encoding')
     if (!takesGzip(request.headers['accept-encoding'])) { done(null, payload); return }
     gzip(payload, (error, packed) => {
       if (error === null) void reply.removeHeader('content-length').header('content-encoding', 'gzip')

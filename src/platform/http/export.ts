@@ -9,6 +9,7 @@ import { workbook } from '../xlsx.ts'
 import { actorOf } from './access.ts'
 import { prefers } from './accept.ts'
 import type { Api } from './api.ts'
+import { alsoVaryBy } from './vary.ts'
 
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
@@ -59,7 +60,8 @@ export function exportRoute<Row, I extends z.ZodType>(api: Api, spec: ExportSpec
     const first = await pages.next()
     const account = request.method === 'HEAD' ? undefined : await spec.account?.(request, format)
     const bytes = written(spec, format, allOf(first, pages, tally))
-    void reply.header('cache-control', 'no-store').header('vary', 'accept')
+    void reply.header('cache-control', 'no-store')
+    alsoVaryBy(reply, 'accept')
     if (ending !== null) void reply.header('content-disposition', `attachment; filename="${spec.fileName}.${ending}"`)
     if (account !== undefined) void reply.header('link', `<${account.path}>; rel="describedby"`)
     return reply.type(type).send(Readable.from(account === undefined ? bytes : accounted(bytes, account, tally), { objectMode: false }))

@@ -3,6 +3,7 @@ import type { ProblemCatalogue } from '../../kernel/problem.ts'
 import type { FastifyInstance } from 'fastify'
 import { languageOf } from './language.ts'
 import { httpProblems } from './problems.ts'
+import { alsoVaryBy } from './vary.ts'
 
 const entry = z.strictObject({
   code: z.string().describe('问题代码'),
@@ -25,7 +26,8 @@ export function problemPages(app: FastifyInstance, catalogue: ProblemCatalogue):
     const definition = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined
     if (definition === undefined) throw httpProblems.raise['not-found']()
     const language = languageOf(request.headers['accept-language'])
-    void reply.header('cache-control', 'public, max-age=3600').header('vary', 'accept-language')
+    void reply.header('cache-control', 'public, max-age=3600')
+    alsoVaryBy(reply, 'accept-language')
     return { code, status: definition.status, title: definition.title[language], detail: definition.detail[language], legalBasis: [...definition.legalBasis ?? []] }
   })
 }
