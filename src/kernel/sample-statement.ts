@@ -65,7 +65,7 @@ export function stratifiedBounds(strata: readonly SampleCount[], confidence = 0.
 
 /**
  * Limits of Clopper and Pearson for a share: those of a group so large that drawing with and without replacement is the same.
- * @returns shares from 0 to 1, to at least ten digits, rounded outwards
+ * @returns shares from 0 to 1, to some nine digits, rounded outwards
  * @throws RangeError as `finitePopulationBounds`
  */
 export function shareBounds({ sample, found }: Omit<SampleCount, 'size'>, confidence = 0.95, sides: Sides = 2): { lower: number, upper: number } {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Test } from 'supertest'
 import { newId } from '../../src/kernel/ids.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
@@ -138,6 +139,25 @@ describe('headers of every answer', () => {
   })
 })
 
+describe('what is not there', () => {
+  const bad = (request: Test): Test => request.set({ 'content-type': 'application/json' }).send('{')
+
+  test('is told before the body is read', async () => {
+    expect(problemOf(await bad(app.http.post('/v1/nothing')).expect(404)).code).toBe('http.unknown-path')
+    expect(problemOf(await bad(app.http.delete('/v1/cases')).expect(405).expect('allow', 'GET, HEAD, OPTIONS, POST')).code).toBe('http.method-not-allowed')
+  })
+})
+
+describe('the form of an export', () => {
+  test.each([
+    ['*/*, text/csv;q=0', 'application/x-ndjson'], ['application/*;q=0.1, text/csv;q=0', 'application/x-ndjson'], ['*/*;q=1, text/csv;q=0.1', 'application/x-ndjson'],
+    ['text/*', 'text/csv'], ['text/csv, */*', 'text/csv'], ['application/x-ndjson;q=0, text/csv;q=0, */*', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['*/*', 'application/x-ndjson'], ['text/csv;q=0.5, application/x-ndjson;q=0.4', 'text/csv'],
+  ])('for %s is %s', async (accept, type) => {
+    expect((await account.get('/v1/cases/export', { accept }).expect(200)).headers['content-type']).toContain(type)
+  })
+})
+
 describe('CORS', () => {
   const preflight = (from: string) => app.http.options(url)
     .set({ origin: from, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization,if-match,idempotency-key' })
@@ -154,6 +174,11 @@ describe('CORS', () => {
   test('an answer that depends on more than the origin says both', async () => {
     await app.http.get('/problems/http.not-found').set({ origin }).expect(200).expect('vary', /origin.*accept-language/i)
     await account.get('/v1/cases/export', { origin }).expect(200).expect('vary', /origin.*accept/i)
+  })
+
+  test('an OPTIONS that is no preflight is answered as where no origin is configured', async () => {
+    await app.http.options('/v1/agencies').expect(204).expect('allow', 'GET, HEAD, OPTIONS, POST').expect('cache-control', 'no-store')
+    await app.http.options('/v1/nothing').expect(404)
   })
 
   test('so may it read refusals', async () => {

@@ -97,8 +97,8 @@ export const accessProblems = defineProblems('access', {
     status: 409,
     title: { zh: '须留有管理员', en: 'An administrator must remain' },
     detail: {
-      zh: '该账号是最后一名可用的“{role}”；请先授权另一账号，或者由运维人员重置（npm run create-administrators -- {username}）',
-      en: 'This account is the last active holder of {role}: grant it to another account first, or have the operator reset it (npm run create-administrators -- {username})',
+      zh: '该账号是最后一名可用的“{roleZh}”；请先授权另一账号，或者由运维人员重置（npm run create-administrators -- {username}）',
+      en: 'This account is the last active {roleEn}: grant it to another account first, or have the operator reset it (npm run create-administrators -- {username})',
     },
     legalBasis: separationOfAdministrators,
   },

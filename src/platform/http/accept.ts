@@ -17,10 +17,12 @@ export function isAcceptable(request: FastifyRequest): boolean {
   return produces === 'anything' || [...json, ...produces].some((type) => allows(accept, type))
 }
 
-/** Whether an Accept header names a media type and gives it more weight than another. */
-export function prefers(accept: string | undefined, type: string, other: string): boolean {
-  if (accept === undefined || !accept.toLowerCase().includes(type)) return false
-  return weightOf(accept, type) > weightOf(accept, other) || !accept.toLowerCase().includes(other)
+/** The one of these media types that an Accept header gives the most weight; of several with the same the one it names, or else the first. */
+export function preferred<Type extends string>(accept: string | undefined, types: readonly [Type, ...Type[]]): Type {
+  if (accept === undefined) return types[0]
+  const most = Math.max(...types.map((type) => weightOf(accept, type)))
+  const best = types.filter((type) => weightOf(accept, type) === most)
+  return best.find((type) => accept.toLowerCase().includes(type)) ?? best[0] ?? types[0]
 }
 
 /** Whether an Accept header allows a media type. */

@@ -7,7 +7,7 @@ import { byteOrderMark, csvRecord } from '../csv.ts'
 import type { List, ListQuery } from '../list.ts'
 import { workbook } from '../xlsx.ts'
 import { actorOf } from './access.ts'
-import { prefers } from './accept.ts'
+import { preferred } from './accept.ts'
 import type { Api } from './api.ts'
 import { alsoVaryBy } from './vary.ts'
 
@@ -72,10 +72,7 @@ const forms = {
   NDJSON: { type: `${ndjson}; charset=utf-8`, ending: null }, CSV: { type: `${csv}; charset=utf-8`, ending: 'csv' }, XLSX: { type: xlsx, ending: 'xlsx' },
 } as const
 
-function formatOf(accept: string | undefined): ExportFormat {
-  if (prefers(accept, xlsx, ndjson) && prefers(accept, xlsx, csv)) return 'XLSX'
-  return prefers(accept, csv, ndjson) ? 'CSV' : 'NDJSON'
-}
+const formatOf = (accept: string | undefined): ExportFormat => ({ [ndjson]: 'NDJSON', [csv]: 'CSV', [xlsx]: 'XLSX' } as const)[preferred(accept, [ndjson, csv, xlsx])]
 
 type Columns<Item> = readonly { heading: string, of(item: Item): string | null }[]
 

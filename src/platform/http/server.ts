@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify, LogController } from 'fastify'
-import cors from '@fastify/cors'
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import type { ZodType } from 'zod'
 import type { Config } from '../../config.ts'
@@ -92,11 +92,14 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   installUnknownPath(app)
   // Before anything can be refused, so that refusals carry these headers too.
   if (deps.config.CORS_ORIGINS.length > 0) {
-    await app.register(cors, {
-      origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], strictPreflight: false, hideOptionsRoute: true,
+    const shared: FastifyCorsOptions = {
+      origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], hideOptionsRoute: true,
       exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset',
         'content-range', 'content-disposition', 'upload-offset', 'upload-length', 'tus-resumable'],
-    })
+    }
+    // Any other OPTIONS asks what there is, of everybody alike.
+    const preflight = ({ headers }: FastifyRequest): boolean => headers.origin !== undefined && headers['access-control-request-method'] !== undefined
+    await app.register(cors, { hideOptionsRoute: true, delegator: (request, tell) => { tell(null, { ...shared, preflight: preflight(request) }) } })
   }
   app.addHook('onRequest', (request, _reply, done) => { done(unreadable(request)) })
   installStrictQuery(app, ownRoutes)

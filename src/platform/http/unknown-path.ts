@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './errors.ts'
 import { httpProblems } from './problems.ts'
 
@@ -11,13 +11,19 @@ export function installUnknownPath(app: FastifyInstance): void {
     for (const one of [method].flat()) methods.add(one)
     methodsOf.set(url, methods)
   })
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?', 1)[0] ?? ''
     const allowed = new Set([...methodsOf].filter(([pattern]) => matches(pattern, path)).flatMap(([, methods]) => [...methods]))
     if (allowed.size === 0) return sendProblem(request, reply, httpProblems.raise['unknown-path']())
     void reply.header('allow', [...allowed, 'OPTIONS'].sort().join(', '))
     if (request.method === 'OPTIONS') return reply.code(204).header('cache-control', 'no-store').send()
     return sendProblem(request, reply, httpProblems.raise['method-not-allowed']())
+  }
+  app.setNotFoundHandler(answer)
+  // What a body holds that nobody will read makes no difference.
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.is404) answer(request, reply)
+    else done(null, payload)
   })
 }
 

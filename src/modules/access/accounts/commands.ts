@@ -113,7 +113,8 @@ export async function revokeSessions(
 /** Without a system administrator nobody is let in, without a security administrator nobody is granted anything, without an audit administrator nobody is watched. */
 async function requireSuccessor(tx: Tx, before: AccountWithRoles, after: Parameters<typeof administrationGivenUp>[1]): Promise<void> {
   const role = administrationGivenUp(before, after)
-  if (role !== null && !await isHeldByAnother(tx, role, before.id)) throw accessProblems.raise['last-administrator']({ role: roleList[role].zh, username: before.username })
+  if (role === null || await isHeldByAnother(tx, role, before.id)) return
+  throw accessProblems.raise['last-administrator']({ roleZh: roleList[role].zh, roleEn: roleList[role].en, username: before.username })
 }
 
 /** Ends the sessions of an account and makes every instance look at its tokens anew. */
