@@ -2,7 +2,6 @@ import { levelOf } from '../../kernel/division-code.ts'
 import { defineMachine, nextState } from '../../kernel/state-machine.ts'
 import type { accountKinds, scopeKinds } from './codes.ts'
 import { accessProblems } from './problems.ts'
-import { roleList, type RoleCode } from './roles.ts'
 import { lockout, passwordLength } from './thresholds.ts'
 
 /** 账号状态：系统管理员建立，安全管理员授权后启用（三员分立） */
@@ -29,13 +28,12 @@ export function statusAfterReset(status: keyof typeof accountMachine.states): ke
   return status === 'SUSPENDED' ? status : nextState(accountMachine, status, 'resetCredentials')
 }
 
-/** The administrator's role that an account would no longer hold in that state with those roles. */
-export function administrationGivenUp(before: Held, after: Held): RoleCode | null {
-  const held = before.status === 'ACTIVE' ? before.roles.find((code) => roleList[code].administrator) : undefined
-  return held === undefined || after.status === 'ACTIVE' && after.roles.includes(held) ? null : held
-}
+interface Held { status: keyof typeof accountMachine.states, administration: string | null }
 
-interface Held { status: keyof typeof accountMachine.states, roles: readonly RoleCode[] }
+/** Whether an account that actively held one of the three administrations no longer would. */
+export function givesUpAdministration(before: Held, after: Held): boolean {
+  return before.status === 'ACTIVE' && before.administration !== null && !(after.status === 'ACTIVE' && after.administration === before.administration)
+}
 
 interface Attempts { failedAttempts: number, lockedUntil: Date | null }
 

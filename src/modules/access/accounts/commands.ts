@@ -9,7 +9,7 @@ import type { RequestSource } from '../../../platform/security-log.ts'
 import type { AccessParts } from '../deps.ts'
 import { accessProblems } from '../problems.ts'
 import { roleList } from '../roles.ts'
-import { accountMachine, administrationGivenUp, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
+import { accountMachine, givesUpAdministration, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
 import { endSessionsOf, type EndReason } from '../sessions/store.ts'
 import { announce } from '../tokens/revocations.ts'
 import type { NewCredentials } from './credentials.ts'
@@ -111,10 +111,12 @@ export async function revokeSessions(
 }
 
 /** Without a system administrator nobody is let in, without a security administrator nobody is granted anything, without an audit administrator nobody is watched. */
-async function requireSuccessor(tx: Tx, before: AccountWithRoles, after: Parameters<typeof administrationGivenUp>[1]): Promise<void> {
-  const role = administrationGivenUp(before, after)
-  if (role === null || await isHeldByAnother(tx, role, before.id)) return
-  throw accessProblems.raise['last-administrator']({ roleZh: roleList[role].zh, roleEn: roleList[role].en, username: before.username })
+async function requireSuccessor(tx: Tx, before: AccountWithRoles, after: Pick<AccountWithRoles, 'status' | 'roles'>): Promise<void> {
+  const administrationOf = ({ status, roles }: typeof after) => ({ status, administration: roles.find((code) => roleList[code].administrator) ?? null })
+  const held = administrationOf(before)
+  if (held.administration === null || !givesUpAdministration(held, administrationOf(after)) || await isHeldByAnother(tx, held.administration, before.id)) return
+  const { zh, en } = roleList[held.administration]
+  throw accessProblems.raise['last-administrator']({ roleZh: zh, roleEn: en, username: before.username })
 }
 
 /** Ends the sessions of an account and makes every instance look at its tokens anew. */
