@@ -36,8 +36,9 @@ function otherDigit(digit: string, shift: number): string {
 
 describe('codes and numbers', () => {
   test('a made USCC passes; one changed character of it does not', () => {
-    const parts = fc.record({ department: fc.constantFrom('1', '5', '9', 'Y'), category: fc.constantFrom('1', '2',
-    '3'), division, serial: fc.nat(99_999_999) })
+    const parts = fc.record({
+      department: fc.constantFrom('1', '5', '9', 'Y'), category: fc.constantFrom('1', '2', '3'), division, serial: fc.nat(99_999_999),
+    })
     fc.assert(fc.property(parts, fc.nat(7), fc.integer({ min: 1, max: 9 }), (made, position, shift) => {
       const code = makeUscc(made)
       expect(examineUscc(normaliseUscc(` ${code.toLowerCase()} `))).toEqual({ form: true, check: true })
@@ -49,10 +50,10 @@ describe('codes and numbers', () => {
   test('a made ID number gives back its parts; one changed digit makes it invalid', () => {
     fc.assert(fc.property(idParts, fc.nat(16), fc.integer({ min: 1, max: 9 }), (parts, at, shift) => {
       const number = makeIdNumber(parts)
-      expect(examineIdNumber(number,
-      '2025-06-30')).toEqual({ valid: true, birthDate: parts.birthDate, gender: parts.sequence % 2 === 1 ? 'MALE' : 'FEMALE' })
-      expect(examineIdNumber(number.slice(0, at) + otherDigit(number.charAt(at), shift) + number.slice(at + 1),
-      '2025-06-30').valid).toBe(false)
+      const gender = parts.sequence % 2 === 1 ? 'MALE' : 'FEMALE'
+      expect(examineIdNumber(number, '2025-06-30')).toEqual({ valid: true, birthDate: parts.birthDate, gender })
+      const changed = number.slice(0, at) + otherDigit(number.charAt(at), shift) + number.slice(at + 1)
+      expect(examineIdNumber(changed, '2025-06-30').valid).toBe(false)
     }))
   })
 
@@ -65,8 +66,8 @@ describe('codes and numbers', () => {
   })
 
   test('divisions: ancestors hold the code, and being within is the same as sharing the prefix', () => {
-    const code = fc.oneof(digits(6), digits(9), fc.constantFrom('32',
-    '33').chain((head) => fc.constantFrom(`${head}0000`, `${head}0600`, `${head}0685`, `${head}0685100`)))
+    const related = fc.constantFrom('32', '33').chain((head) => fc.constantFrom(`${head}0000`, `${head}0600`, `${head}0685`, `${head}0685100`))
+    const code = fc.oneof(digits(6), digits(9), related)
     fc.assert(fc.property(code, code, (one, other) => {
       if (levelOf(one) === null || levelOf(other) === null) {
         expect(isWithin(one, other)).toBe(false)
@@ -83,8 +84,8 @@ describe('codes and numbers', () => {
       organCode: fc.array(hanzi, { minLength: 1, maxLength: 8 }).map((characters) => characters.join('')),
       year: fc.integer({ min: 1900, max: 2099 }), serial: fc.integer({ min: 1, max: 999_999_999 }),
     })
-    fc.assert(fc.property(parts, fc.constantFrom('[]', '【】', '()', '（）', '﹝﹞', '〔〕', '［］'), fc.constantFrom('',
-    '第'), fc.nat(4), (made, brackets, ordinal, zeros) => {
+    const written = fc.constantFrom('[]', '【】', '()', '（）', '﹝﹞', '〔〕', '［］')
+    fc.assert(fc.property(parts, written, fc.constantFrom('', '第'), fc.nat(4), (made, brackets, ordinal, zeros) => {
       const year = `${brackets.charAt(0)}${made.year}${brackets.charAt(1)}`
       const spelling = ` ${made.organCode} ${year}${ordinal}${'0'.repeat(zeros)}${made.serial} 号`
       expect(normaliseDocumentNumber(spelling)).toBe(formatDocumentNumber(made))
@@ -154,8 +155,8 @@ describe('masks', () => {
 
   test('addresses', () => {
     const known = fc.constantFrom('江苏省南通市海安市', '河南省新乡市红旗区', '四川省乐山市市中区', '上海市浦东新区', '内蒙古自治区锡林郭勒盟镶黄旗', '湖北省荆州市沙市区')
-    const place = fc.tuple(hanzi, hanzi, fc.constantFrom('路', '小区', '村', '大街', '别墅区', '超市', '红旗路', '县前街',
-    '市场'), fc.nat(999)).map(([a, b, kind, number]) => `${a}${b}${kind}${number}号`)
+    const kinds = fc.constantFrom('路', '小区', '村', '大街', '别墅区', '超市', '红旗路', '县前街', '市场')
+    const place = fc.tuple(hanzi, hanzi, kinds, fc.nat(999)).map(([a, b, kind, number]) => `${a}${b}${kind}${number}号`)
     fc.assert(fc.property(known, place, place, (kept, street, house) => {
       expect(maskAddress(kept + street + house)).toBe(`${kept}****`)
       expect(maskAddress(street + house)).toBe('****')
@@ -199,8 +200,7 @@ describe('strict JSON against JSON.parse', () => {
   })
 
   test('valid texts with one byte changed, dropped or doubled', () => {
-    const change = fc.record({ at: fc.nat(), kind: fc.constantFrom('set', 'drop', 'double',
-    'keep'), byte: fc.integer({ min: 0, max: 255 }) })
+    const change = fc.record({ at: fc.nat(), kind: fc.constantFrom('set', 'drop', 'double', 'keep'), byte: fc.integer({ min: 0, max: 255 }) })
     fc.assert(fc.property(fc.json({ depthSize: 'medium' }), change, (json, { at, kind, byte }) => {
       const bytes = [...encode(json)]
       const index = at % bytes.length
@@ -214,8 +214,8 @@ describe('strict JSON against JSON.parse', () => {
   test('what an honest client sends is accepted', () => {
     const words = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ''))
     const scalar = fc.oneof(fc.boolean(), fc.constant(null), fc.maxSafeInteger(), words)
-    const body = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{2,7}$/).filter((name) => !['constructor',
-    'prototype'].includes(name)), fc.oneof(scalar, fc.array(scalar, { maxLength: 5 })))
+    const name = fc.stringMatching(/^[a-z][A-Za-z]{2,7}$/).filter((word) => !['constructor', 'prototype'].includes(word))
+    const body = fc.dictionary(name, fc.oneof(scalar, fc.array(scalar, { maxLength: 5 })))
     fc.assert(fc.property(body, fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent)
       expect(parseStrictJson(encode(text))).toEqual(JSON.parse(text))
