@@ -13,7 +13,7 @@ import { registerLegalReviewRoutes } from './modules/legal-review/index.ts'
 import { registerLegalityDeskRoutes } from './modules/legality-desk/index.ts'
 import { registerMajorDecisionRoutes } from './modules/major-decisions/index.ts'
 import { registerNormativeDocumentRoutes } from './modules/normative-documents/index.ts'
-import { registerPersonnelRoutes } from './modules/personnel/index.ts'
+import { findPosting, registerPersonnelRoutes } from './modules/personnel/index.ts'
 import { registerPowerRoutes } from './modules/powers/index.ts'
 import { registerPublicityRoutes } from './modules/publicity/index.ts'
 import { registerRandomInspectionRoutes } from './modules/random-inspections/index.ts'
@@ -68,7 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const metrics = createMetrics(database.pool)
   const securityLog = createSecurityLog({ database, clock, log })
   const access = await createAccess({
-    config, secrets, database, clock, log, securityLog, ...(deps.passwordCost === undefined ? {} : { passwordCost: deps.passwordCost }),
+    config, secrets, database, clock, log, securityLog, findPosting, ...(deps.passwordCost === undefined ? {} : { passwordCost: deps.passwordCost }),
     ...(deps.passwords === undefined ? {} : { passwords: deps.passwords }),
   })
   const app = await createServer({

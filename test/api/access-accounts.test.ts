@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { roleCodes, roleList, type RoleCode } from '../../src/modules/access/index.ts'
 import { logIn } from '../support/accounts.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { addAgency, addOfficer } from '../support/records.ts'
 
 interface Account { id: string, username: string, displayName: string, version: number, status: string, roles: string[], initialPassword: string, clientSecret: string, availableActs: string[] }
 
@@ -194,11 +195,39 @@ describe('data scope of a grant', () => {
     expect((await grant(account, { roles: ['CASE_HANDLER'], ...scope }).expect(422)).body).toMatchObject({ code: 'access.scope-incomplete' })
   })
 
-  test('an agency or an officer may come with the grant', async () => {
+  test('an agency or an officer may come with the account or its grant', async () => {
+    const agency = await addAgency(app.admin)
+    const { id: officerId } = await addOfficer(app.admin, agency)
+    const given = { agencyId: agency.id, officerId }
+    const own = await grant(await create(), { roles: ['CASE_HANDLER'], scopeKind: 'OWN', ...given }).expect(200)
+    expect(own.body).toMatchObject({ scopeKind: 'OWN', ...given })
+    expect(await create(given)).toMatchObject({ status: 'PENDING', ...given })
+    await grant(await create({ officerId }), { roles: ['CASE_HANDLER'], scopeKind: 'OWN' }).expect(200)
+  })
+
+  test('they are registered and belong together, and nothing more is told of them', async () => {
+    const [agency, elsewhere] = [await addAgency(app.admin), await addAgency(app.admin)]
+    const { id: officerId } = await addOfficer(app.admin, elsewhere)
+    const refused = ({ body }: { body: unknown }, code: string, pointer: string) => { expect(body).toMatchObject({ code, errors: [{ pointer, code }] }) }
+    const nobody = newId(new Date())
+    const wrong: [object, 'access.agency-unknown' | 'access.officer-unknown', string][] = [
+      [{ agencyId: nobody }, 'access.agency-unknown', '/body/agencyId'],
+      [{ officerId: nobody }, 'access.officer-unknown', '/body/officerId'],
+      [{ agencyId: agency.id, officerId }, 'access.officer-unknown', '/body/officerId'],
+    ]
     const account = await create()
-    const [agencyId, officerId] = [newId(new Date()), newId(new Date())]
-    const own = await grant(account, { roles: ['CASE_HANDLER'], scopeKind: 'OWN', agencyId, officerId }).expect(200)
-    expect(own.body).toMatchObject({ scopeKind: 'OWN', agencyId, officerId })
+    for (const [given, code, pointer] of wrong) {
+      refused(await system.post('/v1/accounts', draft(given)).expect(422), code, pointer)
+      refused(await grant(account, { roles: ['CASE_HANDLER'], scopeKind: 'NONE', ...given }).expect(422), code, pointer)
+    }
+    const ofOfficer = await create({ officerId })
+    refused(await grant(ofOfficer, { roles: ['CASE_HANDLER'], scopeKind: 'AGENCY', agencyId: agency.id }).expect(422), 'access.officer-unknown', '/body/officerId')
+    refused(await grant(account, { roles: ['INSPECTOR'], scopeKind: 'DIVISION', scopeDivision: '320999' }).expect(422), 'reference.division-unknown', '/body/scopeDivision')
+    const [{ body: unknown }, { body: other }] = [
+      await system.post('/v1/accounts', draft({ agencyId: agency.id, officerId: nobody })), await system.post('/v1/accounts', draft({ agencyId: agency.id, officerId })),
+    ] as { body: object }[] as [{ body: object }, { body: object }]
+    expect({ ...other, instance: null }).toEqual({ ...unknown, instance: null })
+    expect(await auditOf(account.id)).toHaveLength(1)
   })
 
   test('unknown and repeated roles are refused in form', async () => {

@@ -8,7 +8,7 @@ import type { Api } from '../../platform/http/api.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 import type { SecurityLog } from '../../platform/security-log.ts'
-import type { AccessParts } from './deps.ts'
+import type { AccessParts, FindPosting } from './deps.ts'
 import { createPasswords, type Passwords } from './passwords.ts'
 import { registerAccessRoutes } from './routes.ts'
 import { createAccessTokens } from './tokens/access-tokens.ts'
@@ -24,6 +24,7 @@ export interface AccessDeps {
   clock: Clock
   log: Logger
   securityLog: SecurityLog
+  findPosting: FindPosting
   /** The N of scrypt; the default is what production uses. */
   passwordCost?: number
   /** Another than scrypt anew for each log-in. */
@@ -46,14 +47,15 @@ export function issuerOf({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' |
 
 /** Accounts, sessions and tokens of one instance. */
 export async function createAccess(deps: AccessDeps): Promise<Access> {
-  const { config, database, clock, log, securityLog } = deps
+  const { config, database, clock, log, securityLog, findPosting } = deps
   const issuer = issuerOf(config)
   const cache = createTokenCache()
   const revocations = createRevocations({ connection: database.pool.options, log, onChange: (accountId) => { cache.evict(accountId) } })
   const tokens = await createAccessTokens({ keys: deps.secrets.tokenKeys, issuer, clock })
   const external = externalIssuerOf(config, clock, log)
   const parts: AccessParts = {
-    database, clock, securityLog, tokens, cache, passwords: deps.passwords ?? createPasswords(deps.passwordCost), externalIssuer: external?.issuer ?? null,
+    database, clock, securityLog, tokens, cache, findPosting, passwords: deps.passwords ?? createPasswords(deps.passwordCost),
+    externalIssuer: external?.issuer ?? null,
   }
   return {
     authenticate: createAuthenticator({ database, clock, tokens, external, cache, revocations }),

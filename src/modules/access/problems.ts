@@ -107,6 +107,16 @@ export const accessProblems = defineProblems('access', {
     title: { zh: '数据范围不完整', en: 'Data scope incomplete' },
     detail: { zh: '数据范围 {scopeKind} 缺少“{needed}”，或填写了与之不符的区划', en: 'The data scope {scopeKind} needs {needed}, or a division was given that does not belong to it' },
   },
+  'agency-unknown': {
+    status: 422,
+    title: { zh: '所属单位不存在', en: 'Unknown agency' },
+    detail: { zh: '没有登记这个执法主体', en: 'No such agency is registered' },
+  },
+  'officer-unknown': {
+    status: 422,
+    title: { zh: '执法人员不存在', en: 'Unknown officer' },
+    detail: { zh: '没有登记这名人员，或者其所在单位不是账号的所属单位', en: 'No such person is registered, or the person serves in another agency than that of the account' },
+  },
   'no-service-client': {
     status: 409,
     title: { zh: '不是系统对接账号', en: 'Not a service client' },

@@ -90,6 +90,27 @@ function requireScope({ scopeKind, scopeDivision }: Grant, { agencyId, officerId
   if (needed !== null || stray !== null) throw accessProblems.raise['scope-incomplete']({ scopeKind, needed: needed ?? stray ?? '' })
 }
 
+/** The agency an account belongs to and the officer it stands for. */
+export interface Posting { agencyId: string | null, officerId: string | null }
+
+/** What is registered of them: whether there is such an agency, and where the officer serves; null where there is no such officer. */
+export interface PostingFacts { agencyKnown: boolean, officerAgencyId: string | null }
+
+/**
+ * An account reads and acts for the agency and the officer it names: both are registered, and the officer serves in that agency.
+ * That an officer serves elsewhere is told as that there is none: administrators see no business data.
+ * @throws access.agency-unknown, access.officer-unknown (422)
+ */
+export function requirePosting({ agencyId, officerId }: Posting, { agencyKnown, officerAgencyId }: PostingFacts): void {
+  if (agencyId !== null && !agencyKnown) throw accessProblems.raise['agency-unknown']({}, { errors: [{ pointer: '/body/agencyId', code: 'access.agency-unknown', detail: notRegistered }] })
+  if (officerId !== null && (officerAgencyId === null || (agencyId !== null && agencyId !== officerAgencyId))) {
+    throw accessProblems.raise['officer-unknown']({}, { errors: [{ pointer: '/body/officerId', code: 'access.officer-unknown', detail: notRegisteredThere }] })
+  }
+}
+
+const notRegistered = { zh: '没有登记', en: 'not registered' }
+const notRegisteredThere = { zh: '没有登记在该单位', en: 'not registered in this agency' }
+
 const common = [
   'password', 'passw0rd', 'p@ssw0rd', 'qwerty', 'qazwsx', 'asdfgh', '1q2w3e4r', 'abcd1234', 'abc123', 'admin', 'root', 'letmein', 'iloveyou',
   'woaini', '5201314', '123456', '654321', '112233', '147258', '000000', '111111', '666666', '888888', 'mingjian', 'zhifa',

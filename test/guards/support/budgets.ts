@@ -127,7 +127,7 @@ export const acts: Readonly<Record<string, number>> = {
   noticeApplicationBatch: 7, objectToApplicationBatch: 5, dismissApplicationObjectionBatch: 5, rejectApplicationBatch: 5, withdrawApplicationBatch: 5,
   // With the certificate, each within a savepoint of its own: the registry makes them one by one.
   issueApplication: 18, issueApplicationBatch: 18, verifyCertificates: 12,
-  createAccount: 4, grantAccount: 10, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
+  createAccount: 4, grantAccount: 11, resetAccountCredentials: 9, revokeSessions: 9, suspendAccount: 8,
   adjustCalendarDay: 5, withdrawCalendarAdjustment: 5,
   // The last part: taken, then joined with the others, checked, and recorded as a file.
   uploadFile: 5, declareUpload: 5, sendUploadPart: 13,

@@ -6,10 +6,12 @@ import { violatedConstraint } from '../../../platform/db/errors.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import type { RequestSource } from '../../../platform/security-log.ts'
+import { findDivision, nationCode, referenceProblems } from '../../reference/index.ts'
 import type { AccessParts } from '../deps.ts'
 import { accessProblems } from '../problems.ts'
 import { roleList } from '../roles.ts'
-import { accountMachine, givesUpAdministration, requireGrantable, requireNotSelf, statusAfterReset } from '../rules.ts'
+import type { Posting } from '../rules.ts'
+import { accountMachine, givesUpAdministration, requireGrantable, requireNotSelf, requirePosting, statusAfterReset } from '../rules.ts'
 import { endSessionsOf, type EndReason } from '../sessions/store.ts'
 import { announce } from '../tokens/revocations.ts'
 import type { NewCredentials } from './credentials.ts'
@@ -27,6 +29,7 @@ export async function createAccount(parts: AccessParts, context: CommandContext,
   const { id = newId(now), kind, username, displayName, agencyId = null, officerId = null, externalSubject = null } = body
   if (externalSubject !== null && parts.externalIssuer === null) throw accessProblems.raise['external-issuer-missing']()
   if (externalSubject !== null && kind !== 'PERSON') throw accessProblems.raise['external-account-kind']()
+  await requireRegistered(parts, tx, { agencyId, officerId })
   const account = await insertAccount(tx, {
     id, kind, username, displayName, agencyId, officerId, status: accountMachine.initial, scopeKind: 'NONE', mustChangePassword: credentials.passwordHash !== null,
     passwordHash: credentials.passwordHash, clientSecretHash: credentials.clientSecretHash, passwordChangedAt: now,
@@ -50,6 +53,8 @@ export async function grantAccount(
     { roles: roles.map((code) => ({ code, administrator: roleList[code].administrator })), scopeKind, scopeDivision },
     { id: before.id, kind: before.kind, agencyId, officerId }, actor.accountId,
   )
+  await requireRegistered(parts, tx, { agencyId, officerId })
+  if (scopeDivision !== null && scopeDivision !== nationCode && await findDivision(tx, scopeDivision) === null) throw divisionUnknown()
   const status = nextState(accountMachine, before.status, 'grant')
   await requireSuccessor(tx, before, { status, roles })
   await replaceRoles(tx, before.id, roles)
@@ -109,6 +114,14 @@ export async function revokeSessions(
   await parts.securityLog.write(context.tx, { event: 'SESSIONS_REVOKED', accountId: before.id, username: before.username, source, detail: null })
   return finish(context, 'account.revoke-sessions', before, { ...saved, roles: before.roles }, { reason, endedSessions })
 }
+
+async function requireRegistered({ findPosting }: AccessParts, tx: Tx, posting: Posting): Promise<void> {
+  if (posting.agencyId !== null || posting.officerId !== null) requirePosting(posting, await findPosting(tx, posting))
+}
+
+const divisionUnknown = () => referenceProblems.raise['division-unknown']({}, {
+  errors: [{ pointer: '/body/scopeDivision', code: 'reference.division-unknown', detail: { zh: '不在代码表内', en: 'not in the table' } }],
+})
 
 /** Without a system administrator nobody is let in, without a security administrator nobody is granted anything, without an audit administrator nobody is watched. */
 async function requireSuccessor(tx: Tx, before: AccountWithRoles, after: Pick<AccountWithRoles, 'status' | 'roles'>): Promise<void> {

@@ -49,7 +49,7 @@ function registerSystemActs(api: Api, parts: AccessParts): void {
   actRoute(api, {
     url: '/v1/accounts', access: 'account:create', operationId: 'createAccount', tag, summary: '建立账号', body: newAccountBody, response: accountWithSecret,
     status: 201, location: ({ id }) => `/v1/accounts/${id}`, kept: withoutSecret,
-    problems: ['access.username-taken', 'access.external-issuer-missing', 'access.external-account-kind'],
+    problems: ['access.username-taken', 'access.external-issuer-missing', 'access.external-account-kind', 'access.agency-unknown', 'access.officer-unknown'],
     prepare: ({ body }) => makeCredentials(parts.passwords, body.kind, body.externalSubject !== undefined),
     act: async (context, { body, prepared }) => withSecret(await createAccount(parts, context, body, prepared), prepared, context.actor),
   })
@@ -79,7 +79,10 @@ function registerSecurityActs(api: Api, parts: AccessParts): void {
   actRoute(api, {
     url: '/v1/accounts/:accountId/grant', access: 'account:grant', operationId: 'grantAccount', tag, summary: '授予角色与数据范围', ...changesAccount,
     body: grantBody, response: accountView,
-    problems: ['access.self-grant', 'access.administrators-exclusive', 'access.administrator-kind', 'access.administrator-scope', 'access.scope-incomplete', 'access.last-administrator'],
+    problems: [
+      'access.self-grant', 'access.administrators-exclusive', 'access.administrator-kind', 'access.administrator-scope', 'access.scope-incomplete',
+      'access.agency-unknown', 'access.officer-unknown', 'reference.division-unknown', 'access.last-administrator',
+    ],
     act: async (context, { params, version, body }) => presentAccount(await grantAccount(parts, context, { ...params, version }, body), context.actor),
   })
   actRoute(api, {

@@ -6,6 +6,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
+import { writtenQuery } from '../../../platform/db/written.ts'
 import { charactersIn, idOf, memberOf, overlapping } from '../../../platform/filters.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
@@ -25,6 +26,15 @@ const byId = defineStatement((db, kind: Scope['kind']) => db.select(officerColum
 export async function findOfficer(db: Database, scope: Scope, id: string): Promise<OfficerRow | null> {
   const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
   return row ?? null
+}
+
+const posting = writtenQuery<{ agencyKnown: boolean, officerAgencyId: string | null }>('posting', `
+select exists (select from agencies where id = $1::uuid) as "agencyKnown", (select agency_id from officers where id = $2::uuid) as "officerAgencyId"`)
+
+/** Whether there is such an agency, and where an officer serves: of whom accounts name, wherever they are. */
+export async function findPosting(db: Database, { agencyId, officerId }: { agencyId: string | null, officerId: string | null }): Promise<{ agencyKnown: boolean, officerAgencyId: string | null }> {
+  const [found] = await posting(db, [agencyId, officerId])
+  return found ?? { agencyKnown: false, officerAgencyId: null }
 }
 
 const withCertificates = defineStatement((db, kind: Scope['kind']) => db.select({ officer: officerColumns, certificate: certificates }).from(officers)
