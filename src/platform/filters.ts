@@ -105,16 +105,23 @@ export function whether(condition: SQL, description: string, values: () => Recor
   })
 }
 
-/** Withholds from an agency those of its own records it is not told of yet. */
-export const toldToAgency = (agencyId: AnyPgColumn, asking: Placeholder, told: SQL): SQL => sql`(${agencyId} is distinct from ${asking} or ${told})`
-
-/** Such records in a list. Which agency asks is the server's to say, never the caller's: `fixed` of a list route. */
-export function toldTo(agencyId: AnyPgColumn, told: SQL | undefined): (name: string) => Filter {
+/** Withholds from an agency what it is not told of yet. Which agency asks is the server's to say, never the caller's: `fixed` of a list route. */
+export function toldTo(told: (asking: Placeholder) => SQL | undefined): (name: string) => Filter {
   return (name) => ({
     params: { [name]: z.uuid().nullable().optional() },
-    conditions: (field, query) => told === undefined || query[field] == null ? []
-      : [{ key: field, sql: toldToAgency(agencyId, placeholder(field), told), values: { [field]: query[field] } }],
+    conditions: (field, query) => {
+      const condition = query[field] == null ? undefined : told(placeholder(field))
+      return condition === undefined ? [] : [{ key: field, sql: condition, values: { [field]: query[field] } }]
+    },
   })
+}
+
+/** Which agency asks, for a list that shows its records to all but not all of them to everybody: what it selects compares with the placeholder of this name. */
+export function askingAgency(name: string): Filter {
+  return {
+    params: { [name]: z.uuid().nullable().optional() },
+    conditions: (field, query) => [{ key: field, sql: sql`true`, values: { [field]: query[field] ?? null } }],
+  }
 }
 
 /** `q=text`: contained in one of the columns; wildcards in the text are ordinary characters. */

@@ -132,8 +132,46 @@ describe('before the feedback the reviewed agency', () => {
       await account.get(`/v1/score-sheets?reviewFileId=${file.id}&count=estimate`).expect(200)
       await account.get(`/v1/score-sheets?toldTo=${round.agencyId}`).expect(400)
     }
-    const others = await conduct.all<SheetSummary>('/v1/score-sheets', supervisor)
-    expect(others.map(({ id }) => id)).toEqual((await conduct.sheets(`roundId=${round.id}`)).filter(({ agencyId }) => agencyId !== file.agencyId).map(({ id }) => id))
+    expect(await conduct.all<SheetSummary>('/v1/score-sheets', supervisor)).toEqual([])
+    expect(await conduct.all<SheetSummary>(`/v1/score-sheets?roundId=${round.id}`, await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685' }))).toHaveLength((await conduct.sheets(`roundId=${round.id}`)).length)
+  })
+
+  test('neither reads a sheet that is kept from it nor tells it from one that is not there by writing it', async () => {
+    const both = await app.account({ roles: ['BUREAU_SUPERVISOR', 'CASE_REVIEWER'], scopeDivision: '320685', agencyId: file.agencyId })
+    const [sheet] = sheets as [SheetSummary]
+    for (const given of [sheet, { ...sheet, version: 99 }]) {
+      await refusedWith(both.put(`/v1/score-sheets/${sheet.id}`, { lines: linesFor(90), findings: [] }, ifMatch(given)), 404, 'http.not-found')
+      await refusedWith(both.post(`/v1/score-sheets/${sheet.id}/signature`, undefined, ifMatch(given)), 404, 'http.not-found')
+    }
+    await refusedWith((await app.account({ roles: ['BUREAU_SUPERVISOR', 'CASE_REVIEWER'], scopeDivision: '320685' })).put(`/v1/score-sheets/${sheet.id}`, { lines: linesFor(90), findings: [] }, ifMatch(sheet)), 422, 'review-rounds.sheet-of-another')
+  })
+
+  test('sees the round without its groups, its draw and its report, and no file with its reviewers, in whatever scope', async () => {
+    const hidden = { groups: [], groupChanges: [], reportNote: null, auditOpinion: null, availableActs: [] }
+    expect((await supervisor.get(`/v1/review-rounds/${round.id}`).expect(200)).body).toMatchObject({ id: round.id, status: 'SCORING', ...hidden })
+    expect((await found('/v1/review-rounds', supervisor)).items).toMatchObject([{ id: round.id, ...hidden }])
+    for (const noun of ['assignment', 'report', 'report/content']) await supervisor.get(`/v1/review-rounds/${round.id}/${noun}`).expect(404)
+    expect(await found(`/v1/review-rounds/${round.id}/history`, supervisor)).toEqual(nothing)
+    expect(await entriesOn('review-round', round, supervisor)).toEqual(nothing)
+    for (const one of await conduct.all<ReviewFileSummary>('/v1/review-files', supervisor)) {
+      expect(one).toMatchObject({ groupName: null, leaderId: null, reviewerIds: [], score: null })
+      expect(one.availableActs).not.toContain('assign')
+    }
+    const colleague = await app.account({ roles: ['CASE_REVIEWER'], officerId: reviewers[2]!.officerId, agencyId: file.agencyId })
+    expect((await colleague.get(`/v1/review-rounds/${round.id}`).expect(200)).body).toMatchObject({ groups: [] })
+
+    expect((await world.organiser.get(`/v1/review-rounds/${round.id}`).expect(200)).body).toMatchObject({ groups: round.groups, groupChanges: round.groupChanges })
+    const inspecting = await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685', agencyId: world.bureau.id })
+    expect((await inspecting.get(`/v1/review-rounds/${round.id}`).expect(200)).body).toMatchObject({ groups: round.groups })
+    await inspecting.get(`/v1/review-rounds/${round.id}/assignment`).expect(200)
+    expect(actsIn(await found(`/v1/review-rounds/${round.id}/history`, inspecting))).toContain('review-round.change-groups')
+  })
+
+  test('organises nothing of it', async () => {
+    const reviewed = 'review-rounds.organised-by-reviewed'
+    await refusedWith(change({}, supervisor), 422, reviewed)
+    await refusedWith(supervisor.post(`/v1/review-rounds/${round.id}/feedback`, undefined, ifMatch(round)), 422, reviewed)
+    await refusedWith(supervisor.put(`/v1/review-files/${file.id}/template`, { templateCode: 'SHORT' }, ifMatch(file)), 409, 'state.act-not-available')
   })
 
   test('finds no audit entry on file or sheet, not even by who acted, while others do', async () => {
@@ -151,12 +189,6 @@ describe('before the feedback the reviewed agency', () => {
     expect(actsIn(await entriesOn('score-sheet', sheets[0]!, await app.account({ roles: ['AUDIT_ADMINISTRATOR'] })))).toContain('score-sheet.open')
   })
 
-  test('leaves the sheets to those of its people who review or lead', async () => {
-    const leader = await app.account({ roles: ['CASE_REVIEWER'], officerId: file.leaderId!, agencyId: file.agencyId })
-    expect((await found(`/v1/score-sheets?reviewFileId=${file.id}`, leader)).items.map(({ id }) => id)).toEqual(sheets.map(({ id }) => id))
-    await leader.get(`/v1/score-sheets/${sheets[0]!.id}`).expect(200)
-  })
-
   test('learns all of it with the feedback', async () => {
     for (const sheet of await conduct.sheets(`roundId=${round.id}`)) await conduct.score(sheet, 90)
     for (const one of await conduct.files(round)) await conduct.agree(one, { lines: linesFor(90) })
@@ -170,5 +202,9 @@ describe('before the feedback the reviewed agency', () => {
       expect(actsIn(await entriesOn('score-sheet', sheets[0]!, account))).toContain('score-sheet.sign')
     }
     expect(actsIn(await found(`/v1/review-files/${file.id}/history`, supervisor))).toContain('review-file.agree')
+    expect((await supervisor.get(`/v1/review-rounds/${round.id}`).expect(200)).body).toMatchObject({ groups: round.groups, reportNote: '评查完毕', availableActs: [] })
+    await supervisor.get(`/v1/review-rounds/${round.id}/assignment`).expect(200)
+    expect(actsIn(await entriesOn('review-round', round, supervisor))).toContain('review-round.feed-back')
+    expect((await supervisor.get(`/v1/review-files/${file.id}`).expect(200)).body).toMatchObject({ reviewerIds: file.reviewerIds, groupName: '一组', score: '90.00' })
   })
 })

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm'
+import type { Placeholder, SQL } from 'drizzle-orm'
 import { and, eq, ne, or } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
@@ -10,11 +10,11 @@ import { z } from 'zod'
 
 export type AuditEntryRow = typeof auditEntries.$inferSelect
 
-/** A kind of record whose own agency is told of it only later: until then the entries about it are not found by that agency, for already who acted would tell. */
+/** A kind of record that agencies it concerns are told of only later: until then they do not find the entries about it, for already who acted would tell. */
 export interface ToldLater {
   kind: string
-  /** Whether the agency of the record with this id has been told. */
-  told: (recordId: AnyPgColumn) => SQL
+  /** Whether the people of the agency that asks have been told of the record with this id. */
+  told: (asking: Placeholder, recordId: AnyPgColumn) => SQL
 }
 
 const auditScope: ScopeColumns = {
@@ -42,7 +42,7 @@ export const auditList = (toldLater: readonly ToldLater[]): List<AuditEntryRow> 
     targetKind: equals(auditEntries.targetKind, code('对象种类')),
     targetId: idOf(auditEntries.targetId, '对象主键'),
     at: between(auditEntries.at, '操作时刻', instantFilter),
-    toldTo: toldTo(auditEntries.agencyId, and(...toldLater.map(({ kind, told }) => or(ne(auditEntries.targetKind, kind), told(auditEntries.targetId))))),
+    toldTo: toldTo((asking) => and(...toldLater.map(({ kind, told }) => or(ne(auditEntries.targetKind, kind), told(asking, auditEntries.targetId))))),
   },
   select: (db, { where, orderBy, limit }) => db.select().from(auditEntries).where(where).orderBy(...orderBy).limit(limit),
 })
@@ -54,7 +54,7 @@ export function historyList(kind: string, told?: ToldLater['told']): List<AuditE
   const list = histories.get(kind) ?? defineList<AuditEntryRow>({
     ...shared,
     name: `history-${kind}`,
-    filters: { targetId: idOf(auditEntries.targetId, '对象主键'), toldTo: toldTo(auditEntries.agencyId, told?.(auditEntries.targetId)) },
+    filters: { targetId: idOf(auditEntries.targetId, '对象主键'), toldTo: toldTo((asking) => told?.(asking, auditEntries.targetId)) },
     select: (db, { where, orderBy, limit }) => db.select().from(auditEntries)
       .where(and(eq(auditEntries.targetKind, kind), where)).orderBy(...orderBy).limit(limit),
   })

@@ -38,7 +38,7 @@ interface HistorySpec<P extends z.ZodType> {
   idOf(params: z.output<P>): string
   /** The record as the caller may see it; null means 404. */
   find(db: Database, scope: Scope, id: string): Promise<object | null>
-  /** Where its agency is told of the record only later: whether it has been. */
+  /** Where agencies are told of the record only later: whether that which asks has been. */
   told?: ToldLater['told']
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { localDateOf } from '../../../kernel/local-date.ts'
+import type { Actor } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
@@ -9,7 +10,7 @@ import { standardOf } from '../scoring/queries.ts'
 import { objectToFile, reReviewFile } from './objections.ts'
 import { urgeOrder } from './orders.ts'
 import { presentFile, presentFileDetail, presentOrder, presentSheet, presentSheetDetail } from './present.ts'
-import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, sheetList, sheetsToldTo } from './queries.ts'
+import { findOrder, findReviewFile, findSheet, orderList, reviewFileList, sheetList } from './queries.ts'
 import { addThirdReviewer, assignReviewers, chooseTemplate } from './reviewers.ts'
 import {
   agreementBody, noteBody, objectionBody, orderParams, orderRecord, reReviewBody, reviewersBody, reviewFileParams, reviewFileRecord, reviewFileSummary, scoreSheetParams, sheetBody,
@@ -17,7 +18,7 @@ import {
 } from './schema.ts'
 import { agreeOnFile, saveSheet, signSheet } from './scoring.ts'
 import type { ReviewFileRow } from './store.ts'
-import { isFileTold } from './told.ts'
+import { asksFor, isFileTold } from './told.ts'
 
 const tag = '评查卷宗'
 const oneFile = '/v1/review-files/:reviewFileId'
@@ -25,20 +26,25 @@ const oneSheet = '/v1/score-sheets/:scoreSheetId'
 const scoreProblems = ['scoring.sheet-unsound', 'scoring.sheet-incomplete', 'review-rounds.item-unknown', 'review-rounds.subcategory-of-another']
 const reviewerProblems = ['review-rounds.member-unknown', 'review-rounds.member-twice', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case']
 
+const toldTo = { fields: ['toldTo'], of: (_params: unknown, actor: Actor) => ({ toldTo: asksFor(actor) }) }
+
 export function registerReviewFileRoutes(api: Api): void {
   const { db } = api.database
   const read = { access: 'review-round:read', tag }
-  listRoute(api, { ...read, url: '/v1/review-files', operationId: 'listReviewFiles', summary: '查询评查轮次中的卷宗', list: reviewFileList, item: reviewFileSummary, present: presentFile })
+  listRoute(api, {
+    ...read, url: '/v1/review-files', operationId: 'listReviewFiles', summary: '查询评查轮次中的卷宗', list: reviewFileList, item: reviewFileSummary, present: presentFile, fixed: toldTo,
+  })
   readRoute(api, {
     ...read, url: oneFile, operationId: 'getReviewFile', summary: '查看卷宗的评查结果及其计算', params: reviewFileParams, response: reviewFileRecord,
     handle: async ({ params, actor }) => {
-      const view = await findReviewFile(db, actor.scope, params.reviewFileId)
+      const view = await findReviewFile(db, actor, params.reviewFileId)
       return view === null ? null : presentFileDetail(view, actor, await standardOf(db, view.standardId))
     },
   })
   historyRoute(api, {
     url: `${oneFile}/history`, kind: 'review-file', access: 'review-round:organise', operationId: 'listReviewFileHistory', tag, summary: '评查卷宗的变更历史',
-    params: reviewFileParams, idOf: (params) => params.reviewFileId, find: findReviewFile, told: isFileTold,
+    params: reviewFileParams, idOf: (params) => params.reviewFileId, told: isFileTold,
+    find: (handle, scope, id) => findReviewFile(handle, { scope, agencyId: null }, id),
   })
   registerFileActs(api)
   registerSheetRoutes(api)
@@ -60,7 +66,7 @@ function registerFileActs(api: Api): void {
     run: (context, id, version, { officerId }) => addThirdReviewer(context, id, version, officerId),
   })
   act(api, {
-    noun: 'agreement', access: 'review-round:score', operationId: 'agreeOnReviewFile', summary: '小组合议', description: '由组长登记；得分由标准算出。', body: agreementBody,
+    noun: 'agreement', access: 'review-round:score', operationId: 'agreeOnReviewFile', summary: '小组合议', description: '由组长登记；组长须回避的，由首名评查人员登记。得分由标准算出。', body: agreementBody,
     problems: ['review-rounds.not-group-leader', 'review-rounds.agreement-unstated', ...scoreProblems], run: agreeOnFile,
   })
   act(api, {
@@ -92,10 +98,10 @@ interface FileAct<Body extends z.ZodType> {
 /** One act on a file, on the version the caller has seen; answers the file as it then is. */
 function act<Body extends z.ZodType>(api: Api, { noun, problems, run, ...spec }: FileAct<Body>): void {
   actRoute(api, {
-    ...spec, url: `${oneFile}/${noun}`, tag, params: reviewFileParams, response: reviewFileRecord, changes: true, problems: ['state.act-not-available', ...problems],
+    ...spec, url: `${oneFile}/${noun}`, tag, params: reviewFileParams, response: reviewFileRecord, changes: true, problems: ['state.act-not-available', ...(spec.access === 'review-round:organise' ? ['review-rounds.organised-by-reviewed'] : []), ...problems],
     act: async (context, { params, body, version }) => {
       await run(context, params.reviewFileId, version, body)
-      const view = await findReviewFile(context.tx, context.actor.scope, params.reviewFileId)
+      const view = await findReviewFile(context.tx, context.actor, params.reviewFileId)
       if (view === null) throw httpProblems.raise['not-found']()
       return presentFileDetail(view, context.actor, await standardOf(context.tx, view.standardId))
     },
@@ -108,7 +114,7 @@ function registerSheetRoutes(api: Api): void {
   const change = { access: 'review-round:score', tag, params: scoreSheetParams, response: sheetRecord, changes: true as const }
   listRoute(api, {
     ...read, url: '/v1/score-sheets', operationId: 'listScoreSheets', summary: '查询评分表', description: '反馈前不向被评查机关公开。', list: sheetList, item: sheetSummary, present: presentSheet,
-    fixed: { fields: ['toldTo'], of: (_params, actor) => ({ toldTo: sheetsToldTo(actor) }) },
+    fixed: toldTo,
   })
   readRoute(api, {
     ...read, url: oneSheet, operationId: 'getScoreSheet', summary: '查看评分表', description: '卷宗的全部评分表签名之前，仅本人可见内容；反馈前不向被评查机关公开。', params: scoreSheetParams, response: sheetRecord,

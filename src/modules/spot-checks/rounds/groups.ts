@@ -4,7 +4,7 @@ import { reviewRoundMachine } from './machine.ts'
 import { roundProblems } from './problems.ts'
 import { handlersOf, membersWithin } from './queries.ts'
 import { lockRoundForChange, recordFile, recordRound, recordSheet } from './record.ts'
-import { assigned, requireMember } from './reviewers.ts'
+import { assigned, requireMember, withdrawing } from './reviewers.ts'
 import { keepingPlaces, membershipChange, requireNothingScored, requireSoundGroups } from './rules.ts'
 import type { GroupsBody } from './schema.ts'
 import type { ReviewFileRow, RoundRow, SheetRow } from './store.ts'
@@ -31,7 +31,7 @@ export async function changeGroups(context: CommandContext, roundId: string, ver
     const reviewerIds = reviewersOf(file)
     const handlers = (handled.get(file.caseId ?? '') ?? []).map(({ officerId }) => officerId)
     for (const officerId of reviewerIds) requireMember(round, file, members.get(officerId), handlers)
-    return assigned(round, file, reviewerIds, now)
+    return assigned(round, file, reviewerIds, withdrawing(round, file, members, handlers), now)
   })
   await keepFiles(context, files, after)
   await keepSheets(context, sheets, after)

@@ -12,7 +12,7 @@ import { handlerIdsOf } from '../../cases/index.ts'
 import { reviewFileMachine } from './machine.ts'
 import { roundProblems } from './problems.ts'
 import { membersWithin, roundOf } from './queries.ts'
-import { lockFileForChange, recordFile } from './record.ts'
+import { lockFileForChange, recordFile, requireOrganiser } from './record.ts'
 import { requireObjection, termOf } from './rules.ts'
 import type { ObjectionBody, ReReviewBody } from './schema.ts'
 import type { ReviewFileRow, RoundRow } from './store.ts'
@@ -45,6 +45,7 @@ export async function reReviewFile(context: CommandContext, fileId: string, vers
   const before = await lockFileForChange(context, fileId, version)
   const status = nextState(reviewFileMachine, before.status, 'reReview')
   const round = await roundInFeedback(context, before)
+  await requireOrganiser(context, round)
   if (before.reviewerIds.includes(body.reviewerId)) throw raise['re-review-by-reviewer']()
   const reviewer = (await membersWithin(tx, actor.scope, [body.reviewerId])).get(body.reviewerId)
   requireReviewer(reviewer, before.agencyId, before.caseId === null ? [] : await handlerIdsOf(tx, before.caseId))

@@ -4,39 +4,41 @@ import type { Actor } from '../../../platform/actor.ts'
 import { computeScore } from '../scoring/rules.ts'
 import type { StandardRow } from '../scoring/store.ts'
 import { reviewFileMachine, reviewRoundMachine, scoreSheetMachine } from './machine.ts'
-import type { ReviewFileView, RoundSummaryRow, SheetView } from './queries.ts'
-import { digestOfSheet, signatureOf, toldStates } from './rules.ts'
+import type { ReviewFileView, RoundSummaryRow, RoundView, SheetView } from './queries.ts'
+import { digestOfSheet, signatureOf } from './rules.ts'
 import type { OrderRecord, ReviewFileRecord, ReviewFileSummary, RoundRecord, SheetRecord, SheetSummary } from './schema.ts'
-import type { OrderRow, RoundRow } from './store.ts'
+import type { OrderRow } from './store.ts'
+import { isTold } from './told.ts'
 
 type Caller = Pick<Actor, 'permissions' | 'agencyId' | 'officerId'>
 type Standard = Pick<StandardRow, 'content' | 'contentDigest'>
 
+/** Before the feedback the people of the reviewed agencies see neither the groups nor what was written of the results; they organise nothing. */
 export function presentRound(row: RoundSummaryRow, { permissions }: Pick<Actor, 'permissions'>): RoundRecord {
+  const told = isTold(row.reviewed, row.status)
   return {
     id: row.id, agencyId: row.agencyId, divisionCode: row.divisionCode, spotCheckId: row.spotCheckId, title: row.title, standardId: row.standardId,
-    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: structuredClone(row.groups) as RoundRecord['groups'], groupChanges: row.groupChanges, status: row.status,
-    reportNote: row.reportNote, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion, auditedOn: row.auditedOn, feedbackOn: row.feedbackOn,
+    thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare, groups: told ? structuredClone(row.groups) as RoundRecord['groups'] : [],
+    groupChanges: told ? row.groupChanges : [], status: row.status, reportNote: told ? row.reportNote : null, reportedOn: row.reportedOn,
+    auditOpinion: told ? row.auditOpinion : null, auditedOn: row.auditedOn, feedbackOn: row.feedbackOn,
     objectionDueOn: row.objectionDueOn, ruleCode: row.ruleCode, provisional: row.provisional, calendarVersion: row.calendarVersion, finalisedOn: row.finalisedOn,
     notifiedOn: row.notifiedOn, documentNumber: row.documentNumber, closedOn: row.closedOn, assignmentDigest: row.assignmentDigest,
-    availableActs: permissions.has('review-round:organise') ? actsFrom(reviewRoundMachine, row.status) : [], version: row.version,
+    availableActs: permissions.has('review-round:organise') && !row.reviewed ? actsFrom(reviewRoundMachine, row.status) : [], version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
 }
 
-export const presentRoundDetail = (row: RoundRow, actor: Pick<Actor, 'permissions'>): RoundRecord =>
-  presentRound({ ...row, assignmentDigest: row.assignment?.recordDigest ?? null }, actor)
+export const presentRoundDetail = ({ round, reviewed }: RoundView, actor: Pick<Actor, 'permissions'>): RoundRecord =>
+  presentRound({ ...round, assignmentDigest: round.assignment?.recordDigest ?? null, reviewed }, actor)
 
-/** The reviewed agency learns the result with the feedback, everybody else once the group has agreed. */
-const isTold = ({ file, roundStatus }: ReviewFileView, { agencyId }: Caller): boolean => agencyId !== file.agencyId || toldStates.includes(roundStatus)
-
+/** The reviewed agencies learn reviewers and results with the feedback, everybody else the result once the group has agreed. */
 export function presentFile(view: ReviewFileView, caller: Caller): ReviewFileSummary {
   const { file, roundStatus, agencyName } = view
-  const open = isTold(view, caller)
+  const open = isTold(view.reviewed, roundStatus)
   return {
     id: file.id, roundId: file.roundId, roundStatus, agencyId: file.agencyId, agencyName, divisionCode: file.divisionCode, subjectKind: file.subjectKind, caseId: file.caseId,
     spotCheckFileId: file.spotCheckFileId, title: file.title, number: file.number, reference: file.reference, templateCode: file.templateCode,
-    groupName: file.groupName, leaderId: open ? file.leaderId : null, reviewerIds: open ? file.reviewerIds : [], status: file.status,
+    groupName: open ? file.groupName : null, leaderId: open ? file.leaderId : null, reviewerIds: open ? file.reviewerIds : [], status: file.status,
     score: open ? file.score : null, grade: open ? file.grade : null, vetoed: open ? file.vetoed : null, objectedOn: file.objectedOn,
     reReviewDueOn: file.reReviewDueOn, reReviewedOn: file.reReviewedOn, reReviewConclusion: file.reReviewConclusion, availableActs: actsOf(view, caller),
     version: file.version, createdAt: file.createdAt.toISOString(), updatedAt: file.updatedAt.toISOString(),
@@ -45,7 +47,7 @@ export function presentFile(view: ReviewFileView, caller: Caller): ReviewFileSum
 
 export function presentFileDetail(view: ReviewFileView, caller: Caller, { content }: Standard): ReviewFileRecord {
   const { file } = view
-  const open = isTold(view, caller)
+  const open = isTold(view.reviewed, view.roundStatus)
   const lines = open ? file.agreedLines : null
   return {
     ...presentFile(view, caller), lines, findings: open ? file.agreedFindings : null,
@@ -60,9 +62,9 @@ const neededFor = {
   object: 'review-round:object', reReview: 'review-round:organise',
 } as const
 
-function actsOf({ file, roundStatus }: ReviewFileView, { permissions, agencyId, officerId }: Caller): ReviewFileSummary['availableActs'] {
+function actsOf({ file, roundStatus, reviewed }: ReviewFileView, { permissions, agencyId, officerId }: Caller): ReviewFileSummary['availableActs'] {
   return actsFrom(reviewFileMachine, file.status).filter((act): act is keyof typeof neededFor => act in neededFor).filter((act) => {
-    if (!permissions.has(neededFor[act])) return false
+    if (!permissions.has(neededFor[act]) || (reviewed && neededFor[act] === 'review-round:organise')) return false
     if (act === 'agree') return officerId !== null && officerId === file.leaderId
     if (act === 'object') return roundStatus === 'FEEDBACK' && agencyId === file.agencyId
     return act !== 'reReview' || roundStatus === 'FEEDBACK'

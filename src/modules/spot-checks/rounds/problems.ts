@@ -10,6 +10,11 @@ export const roundProblems = defineProblems('review-rounds', {
     title: { zh: '账号无所属机关', en: 'Account without an agency' },
     detail: { zh: '评查由机关组织，当前账号没有所属机关', en: 'A review is organised by a body; this account belongs to none' },
   },
+  'organised-by-reviewed': {
+    status: 422,
+    title: { zh: '被评查机关不得组织评查', en: 'Organised by a reviewed agency' },
+    detail: { zh: '本轮评查本机关的案卷，由组织评查的机关办理', en: 'This round reviews files of the own agency; its organiser acts' },
+  },
   'place-missing': {
     status: 422,
     title: { zh: '未指明评查范围', en: 'No place' },

@@ -3,13 +3,13 @@ import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm
 import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
-import type { Actor, Scope } from '../../../platform/actor.ts'
+import type { Scope } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { between, containedIn, idOf, memberOf, toldTo, toldToAgency, whether } from '../../../platform/filters.ts'
+import { askingAgency, between, containedIn, idOf, memberOf, toldTo, whether } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { agencies } from '../../agencies/table.ts'
 import { caseHandlers, cases } from '../../cases/table.ts'
@@ -20,15 +20,32 @@ import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, score
 import type { OrderRow, ReviewFileRow, RoundRow, SheetRow } from './store.ts'
 import { orderScope, reviewFileScope, roundScope, sheetScope } from './store.ts'
 import { openOrder, rectificationOrders, reviewFiles, reviewRounds, scoreSheets } from './table.ts'
-import { isRoundTold } from './told.ts'
+import { asksFor, isReviewedIn, isRoundTold, type Reader } from './told.ts'
 
 const id = sql.placeholder('id')
 
-const roundById = defineStatement((db, kind: Scope['kind']) => db.select().from(reviewRounds).where(and(eq(reviewRounds.id, id), withinScope(roundScope, kind))))
+const asking = sql.placeholder('toldTo')
 
-export async function findRound(db: Database, scope: Scope, roundId: string): Promise<RoundRow | null> {
-  const [row] = await roundById(db, scope.kind, { ...scopeValues(scope), id: roundId })
+/** A round, and whether the reader is of an agency it reviews. */
+export interface RoundView { round: RoundRow, reviewed: boolean }
+
+// Drizzle writes columns without their table where only one is read; inside the condition others are read too.
+const reviewedInRound = sql<boolean>`${isReviewedIn(asking, sql.raw('"review_rounds"."id"'))}`
+
+const roundById = defineStatement((db, kind: Scope['kind']) => db.select({ round: getTableColumns(reviewRounds), reviewed: reviewedInRound }).from(reviewRounds)
+  .where(and(eq(reviewRounds.id, id), withinScope(roundScope, kind))))
+
+export async function findRound(db: Database, { scope, agencyId }: Reader, roundId: string): Promise<RoundView | null> {
+  const [row] = await roundById(db, scope.kind, { ...scopeValues(scope), id: roundId, toldTo: agencyId })
   return row ?? null
+}
+
+const reviewedIn = defineStatement<'of', { reviewed: boolean }[]>((db) => db.select({ reviewed: reviewedInRound }).from(reviewRounds).where(eq(reviewRounds.id, id)))
+
+/** Whether an agency is one of those a round reviews, and not its organiser. */
+export async function isReviewed(db: Database, agencyId: string, roundId: string): Promise<boolean> {
+  const [row] = await reviewedIn(db, 'of', { id: roundId, toldTo: agencyId })
+  return row?.reviewed === true
 }
 
 const anyRound = defineStatement<'id', RoundRow[]>((db) => db.select().from(reviewRounds).where(eq(reviewRounds.id, id)))
@@ -41,17 +58,20 @@ export async function roundOf(db: Database, roundId: string): Promise<RoundRow> 
 }
 
 /** A file with where its round stands, which decides what is shown of it. */
-export interface ReviewFileView { file: ReviewFileRow, roundStatus: RoundRow['status'], standardId: string, agencyName: string }
+export interface ReviewFileView { file: ReviewFileRow, roundStatus: RoundRow['status'], standardId: string, agencyName: string, reviewed: boolean }
 
 function selectFiles(db: Database, where: SQL | undefined) {
-  return db.select({ file: reviewFiles, roundStatus: reviewRounds.status, standardId: reviewRounds.standardId, agencyName: agencies.name }).from(reviewFiles)
+  return db.select({
+    file: reviewFiles, roundStatus: reviewRounds.status, standardId: reviewRounds.standardId, agencyName: agencies.name,
+    reviewed: sql<boolean>`${isReviewedIn(asking, reviewFiles.roundId)}`,
+  }).from(reviewFiles)
     .innerJoin(reviewRounds, eq(reviewRounds.id, reviewFiles.roundId)).innerJoin(agencies, eq(agencies.id, reviewFiles.agencyId)).where(where)
 }
 
 const fileById = defineStatement((db, kind: Scope['kind']) => selectFiles(db, and(eq(reviewFiles.id, id), withinScope(reviewFileScope, kind))))
 
-export async function findReviewFile(db: Database, scope: Scope, fileId: string): Promise<ReviewFileView | null> {
-  const [row] = await fileById(db, scope.kind, { ...scopeValues(scope), id: fileId })
+export async function findReviewFile(db: Database, reader: Reader, fileId: string): Promise<ReviewFileView | null> {
+  const [row] = await fileById(db, reader.scope.kind, { ...scopeValues(reader.scope), id: fileId, toldTo: asksFor(reader) })
   return row ?? null
 }
 
@@ -63,17 +83,12 @@ function selectSheets(db: Database, where: SQL | undefined) {
     .innerJoin(reviewFiles, eq(reviewFiles.id, scoreSheets.reviewFileId)).innerJoin(reviewRounds, eq(reviewRounds.id, scoreSheets.roundId)).where(where)
 }
 
-type Reader = Pick<Actor, 'agencyId' | 'scope'>
-
-/** The agency whose sheets a reader is told of with the feedback only; who reviews a file or leads its group works with them before. */
-export const sheetsToldTo = ({ agencyId, scope }: Reader): string | null => scope.kind === 'OWN' ? null : agencyId
-
 const sheetById = defineStatement((db, kind: Scope['kind']) => selectSheets(db, and(
-  eq(scoreSheets.id, id), withinScope(sheetScope, kind), toldToAgency(scoreSheets.agencyId, sql.placeholder('toldTo'), isRoundTold(scoreSheets.roundId)),
+  eq(scoreSheets.id, id), withinScope(sheetScope, kind), isRoundTold(asking, scoreSheets.roundId),
 )))
 
 export async function findSheet(db: Database, reader: Reader, sheetId: string): Promise<SheetView | null> {
-  const [row] = await sheetById(db, reader.scope.kind, { ...scopeValues(reader.scope), id: sheetId, toldTo: sheetsToldTo(reader) })
+  const [row] = await sheetById(db, reader.scope.kind, { ...scopeValues(reader.scope), id: sheetId, toldTo: asksFor(reader) })
   return row ?? null
 }
 
@@ -134,7 +149,7 @@ const byCreation = <Row>(column: typeof reviewRounds.createdAt | typeof reviewFi
   ({ createdAt: { column, cast: 'timestamptz' as const, value: (row: Row) => of(row).toISOString(), description } })
 
 const { assignment, ...roundColumns } = getTableColumns(reviewRounds)
-export type RoundSummaryRow = Omit<RoundRow, 'assignment'> & { assignmentDigest: string | null }
+export type RoundSummaryRow = Omit<RoundRow, 'assignment'> & { assignmentDigest: string | null, reviewed: boolean }
 
 export const roundList = defineList<RoundSummaryRow>({
   name: 'review-rounds', table: reviewRounds, id: reviewRounds.id, scope: roundScope,
@@ -142,11 +157,12 @@ export const roundList = defineList<RoundSummaryRow>({
     status: memberOf(reviewRounds.status, statesOf(reviewRoundMachine), '状态'),
     agencyId: idOf(reviewRounds.agencyId, '组织评查的机关'),
     spotCheckId: idOf(reviewRounds.spotCheckId, '抽取计划'),
+    toldTo: askingAgency,
     q: containedIn([reviewRounds.title], '名称中的文字'),
   },
   sorts: byCreation<RoundSummaryRow>(reviewRounds.createdAt, (row) => row.createdAt, '登记时刻'),
   defaultSort: '-createdAt',
-  select: (db, { where, orderBy, limit }) => db.select({ ...roundColumns, assignmentDigest: sql<string | null>`${assignment} ->> 'recordDigest'` }).from(reviewRounds).where(where).orderBy(...orderBy).limit(limit),
+  select: (db, { where, orderBy, limit }) => db.select({ ...roundColumns, assignmentDigest: sql<string | null>`${assignment} ->> 'recordDigest'`, reviewed: reviewedInRound }).from(reviewRounds).where(where).orderBy(...orderBy).limit(limit),
   idOf: (row) => row.id,
 })
 
@@ -156,6 +172,7 @@ export const reviewFileList = defineList<ReviewFileView>({
     roundId: idOf(reviewFiles.roundId, '评查轮次'),
     agencyId: idOf(reviewFiles.agencyId, '被评查机关'),
     caseId: idOf(reviewFiles.caseId, '案件'),
+    toldTo: askingAgency,
     status: memberOf(reviewFiles.status, statesOf(reviewFileMachine), '状态'),
     subjectKind: memberOf(reviewFiles.subjectKind, membersOf(reviewSubjects), '评查对象'),
   },
@@ -172,7 +189,7 @@ export const sheetList = defineList<SheetView>({
     reviewFileId: idOf(scoreSheets.reviewFileId, '卷宗'),
     agencyId: idOf(scoreSheets.agencyId, '被评查机关'),
     officerId: idOf(scoreSheets.officerId, '评查人员'),
-    toldTo: toldTo(scoreSheets.agencyId, isRoundTold(scoreSheets.roundId)),
+    toldTo: toldTo((agency) => isRoundTold(agency, scoreSheets.roundId)),
     status: memberOf(scoreSheets.status, statesOf(scoreSheetMachine), '状态'),
   },
   sorts: byCreation<SheetView>(scoreSheets.createdAt, ({ sheet }) => sheet.createdAt, '登记时刻'),

@@ -1,15 +1,23 @@
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { roundProblems } from './problems.ts'
+import { isReviewed } from './queries.ts'
 import type { OrderRow, ReviewFileRow, RoundRow, SheetRow } from './store.ts'
 import { lockReviewFile, lockRound } from './store.ts'
 
-/** @throws http.not-found, http.version-stale */
-export async function lockRoundForChange({ tx, actor }: CommandContext, id: string, version: number): Promise<RoundRow> {
-  const row = await lockRound(tx, actor.scope, id)
+/** @throws http.not-found, http.version-stale, review-rounds.organised-by-reviewed */
+export async function lockRoundForChange(context: CommandContext, id: string, version: number): Promise<RoundRow> {
+  const row = await lockRound(context.tx, context.actor.scope, id)
   if (row === null) throw httpProblems.raise['not-found']()
   requireVersion(row.version, version)
+  await requireOrganiser(context, row)
   return row
+}
+
+/** Reviews are crossed: whose files a round reviews does not organise it, unless the round is its own. @throws review-rounds.organised-by-reviewed */
+export async function requireOrganiser({ tx, actor: { agencyId } }: CommandContext, round: RoundRow): Promise<void> {
+  if (agencyId !== null && agencyId !== round.agencyId && await isReviewed(tx, agencyId, round.id)) throw roundProblems.raise['organised-by-reviewed']()
 }
 
 /** @throws http.not-found, http.version-stale */

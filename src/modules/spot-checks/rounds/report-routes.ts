@@ -15,15 +15,17 @@ import type { ReportRecord } from './report-schema.ts'
 import { reportRecord } from './report-schema.ts'
 import { reportOf } from './report.ts'
 import { reviewRoundParams } from './schema.ts'
+import { isTold } from './told.ts'
 
 const tag = '评查轮次'
 
 /** The report is the organiser's: a reviewer would learn from it of other groups' results before they are told to the agencies. */
 export function registerReportRoutes(api: Api): void {
   const { app, clock, database: { db } } = api
-  const report = async (id: string, { scope }: Pick<Actor, 'scope'>): Promise<ReportRecord | null> => {
-    const round = await findRound(db, scope, id)
-    if (round === null) return null
+  const report = async (id: string, reader: Pick<Actor, 'agencyId' | 'scope'>): Promise<ReportRecord | null> => {
+    const view = await findRound(db, reader, id)
+    if (view === null || !isTold(view.reviewed, view.round.status)) return null
+    const { round } = view
     const [files, findings, doubles, orders, { content }] = await Promise.all([
       filesForReport(db, id), findingsForReport(db, id), doublesForReport(db, id), ordersForReport(db, id), standardOf(db, round.standardId),
     ])

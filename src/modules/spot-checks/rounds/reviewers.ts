@@ -14,7 +14,7 @@ import { reviewFileMachine, reviewRoundMachine, scoreSheetMachine } from './mach
 import { roundProblems } from './problems.ts'
 import type { Member } from './queries.ts'
 import { handlersOf, membersWithin, pairsOfLastRound, roundOf } from './queries.ts'
-import { lockFileForChange, lockRoundForChange, recordFile, recordRound, recordSheet } from './record.ts'
+import { lockFileForChange, lockRoundForChange, recordFile, recordRound, recordSheet, requireOrganiser } from './record.ts'
 import { isFor } from './rules.ts'
 import type { ReviewFileRow, RoundRow, SheetRow } from './store.ts'
 import { insertSheets, lockFilesOfRound, updateFile, updateFiles, updateRound } from './store.ts'
@@ -40,7 +40,8 @@ export async function drawReviewers(context: CommandContext, roundId: string, ve
     apart: pairsMayRepeat ? [] : (await pairsOfLastRound(tx, before)).map((pair) => ({ ...pair, reason: 'PAIRED_LAST_ROUND' })),
   })
   const drawn = Map.groupBy(record.lines, ({ item }) => item)
-  const after = files.map((file) => assigned(before, file, (drawn.get(file.id) ?? []).map(({ person }) => person), now))
+  const withdraws = (file: ReviewFileRow) => (officerId: string): boolean => (conflicts.get(officerId) ?? []).some(({ id }) => id === file.agencyId || id === file.id)
+  const after = files.map((file) => assigned(before, file, (drawn.get(file.id) ?? []).map(({ person }) => person), withdraws(file), now))
   await updateFiles(tx, after)
   for (const [index, file] of after.entries()) recordFile(context, 'draw-reviewers', files[index] ?? null, { ...file, version: file.version + 1 })
   const row = await updateRound(tx, roundId, { assignment: record }, now)
@@ -62,10 +63,24 @@ async function conflictsOf({ tx, actor }: CommandContext, round: RoundRow, files
   ]]))
 }
 
-/** A file with its reviewers belongs to the group of the first of them. */
-export function assigned({ groups }: Pick<RoundRow, 'groups'>, file: ReviewFileRow, reviewerIds: string[], now: Date): ReviewFileRow {
-  const group = groups.find(({ members }) => members.some(({ officerId }) => officerId === reviewerIds[0]))
-  return { ...file, reviewerIds, groupName: group?.name ?? null, leaderId: group?.leaderId ?? null, updatedAt: now }
+/** A file with its reviewers belongs to the group of the first of them, who leads the agreement where the group's leader has to withdraw. */
+export function assigned({ groups }: Pick<RoundRow, 'groups'>, file: ReviewFileRow, reviewerIds: string[], withdraws: (officerId: string) => boolean, now: Date): ReviewFileRow {
+  const [first] = reviewerIds
+  const group = groups.find(({ members }) => members.some(({ officerId }) => officerId === first))
+  const leaderId = group !== undefined && withdraws(group.leaderId) ? first : group?.leaderId
+  return { ...file, reviewerIds, groupName: group?.name ?? null, leaderId: leaderId ?? null, updatedAt: now }
+}
+
+/** Whom the own agency, an agency declared or a case handled keeps from a file (回避). */
+export const withdrawing = (round: Pick<RoundRow, 'groups'>, { agencyId }: Pick<ReviewFileRow, 'agencyId'>, members: ReadonlyMap<string, Member>, handlers: readonly string[]) =>
+  (officerId: string): boolean => members.get(officerId)?.agencyId === agencyId || handlers.includes(officerId)
+    || round.groups.some((group) => group.members.some((member) => member.officerId === officerId && member.withdrawsFrom.includes(agencyId)))
+
+/** The round of a file for an act of its organiser. */
+async function organised(context: CommandContext, { roundId }: ReviewFileRow): Promise<RoundRow> {
+  const round = await roundOf(context.tx, roundId)
+  await requireOrganiser(context, round)
+  return round
 }
 
 /** 指定评查人员：没有种子的轮次逐件指定，抽取后的更换须说明理由 */
@@ -73,10 +88,10 @@ export async function assignReviewers(context: CommandContext, fileId: string, v
   const { tx, now } = context
   const before = await lockFileForChange(context, fileId, version)
   nextState(reviewFileMachine, before.status, 'assign')
-  const round = await roundOf(tx, before.roundId)
+  const round = await organised(context, before)
   if (new Set(officerIds).size !== officerIds.length) throw raise['member-twice']()
-  await requireMembers(context, round, before, officerIds)
-  const { reviewerIds, groupName, leaderId } = assigned(round, before, [...officerIds], now)
+  const withdraws = await requireMembers(context, round, before, officerIds)
+  const { reviewerIds, groupName, leaderId } = assigned(round, before, [...officerIds], withdraws, now)
   if (JSON.stringify(reviewerIds) === JSON.stringify(before.reviewerIds)) return before
   const row = await updateFile(tx, fileId, { reviewerIds, groupName, leaderId }, now)
   recordFile(context, 'assign-reviewers', before, row)
@@ -88,7 +103,7 @@ export async function chooseTemplate(context: CommandContext, fileId: string, ve
   const { tx, now } = context
   const before = await lockFileForChange(context, fileId, version)
   nextState(reviewFileMachine, before.status, 'chooseTemplate')
-  const { content } = await standardOf(tx, (await roundOf(tx, before.roundId)).standardId)
+  const { content } = await standardOf(tx, (await organised(context, before)).standardId)
   const template = content.templates.find(({ code }) => code === templateCode)
   if (template === undefined || !isFor(template, before.actKind)) throw scoringProblems.raise['template-unknown']()
   if (templateCode === before.templateCode) return before
@@ -119,7 +134,7 @@ export async function addThirdReviewer(context: CommandContext, fileId: string, 
   const { tx, now } = context
   const before = await lockFileForChange(context, fileId, version)
   const status = nextState(reviewFileMachine, before.status, 'addThird')
-  const round = await roundOf(tx, before.roundId)
+  const round = await organised(context, before)
   if (before.reviewerIds.includes(officerId)) throw raise['member-twice']()
   await requireMembers(context, round, before, [officerId])
   await openSheets(context, [{ file: before, officerId, position: before.reviewerIds.length + 1 }])
@@ -139,11 +154,12 @@ async function openSheets(context: CommandContext, wanted: readonly { file: Revi
   for (const row of rows) recordSheet(context, 'open', null, row)
 }
 
-/** Members of the round in post and within the scope, none of the reviewed agency, none who handled the case or withdrew. */
-export async function requireMembers({ tx, actor }: CommandContext, round: RoundRow, file: ReviewFileRow, officerIds: readonly string[]): Promise<void> {
-  const known = await membersWithin(tx, actor.scope, officerIds)
+/** Members of the round in post and within the scope, none of the reviewed agency, none who handled the case or withdrew; answers who would have to. */
+async function requireMembers({ tx, actor }: CommandContext, round: RoundRow, file: ReviewFileRow, officerIds: readonly string[]): Promise<(officerId: string) => boolean> {
+  const known = await membersWithin(tx, actor.scope, [...officerIds, ...round.groups.map(({ leaderId }) => leaderId)])
   const handlers = file.caseId === null ? [] : await handlerIdsOf(tx, file.caseId)
   for (const officerId of officerIds) requireMember(round, file, known.get(officerId), handlers)
+  return withdrawing(round, file, known, handlers)
 }
 
 /** @throws review-rounds.member-unknown, spot-checks.reviewer-of-reviewed-agency, spot-checks.reviewer-handled-case */

@@ -17,29 +17,38 @@ import {
   fileBody, groupsBody, noteBody, notificationBody, reviewerDrawBody, reviewFileRecord, reviewRoundParams, roundBody, roundRecord, sendBackBody,
 } from './schema.ts'
 import type { RoundRow } from './store.ts'
+import { isRoundTold, isTold } from './told.ts'
 
 const tag = '评查轮次'
 const one = '/v1/review-rounds/:reviewRoundId'
+const untold = '反馈前不向被评查机关公开小组、调整、报告和审核意见。'
 
 export function registerRoundRoutes(api: Api): void {
   const { db } = api.database
   const read = { access: 'review-round:read', tag }
-  listRoute(api, { ...read, url: '/v1/review-rounds', operationId: 'listReviewRounds', summary: '查询评查轮次', list: roundList, item: roundRecord, present: presentRound })
+  listRoute(api, {
+    ...read, url: '/v1/review-rounds', operationId: 'listReviewRounds', summary: '查询评查轮次', description: untold, list: roundList, item: roundRecord, present: presentRound,
+    fixed: { fields: ['toldTo'], of: (_params, { agencyId }) => ({ toldTo: agencyId }) },
+  })
   readRoute(api, {
-    ...read, url: one, operationId: 'getReviewRound', summary: '查看评查轮次', params: reviewRoundParams, response: roundRecord,
+    ...read, url: one, operationId: 'getReviewRound', summary: '查看评查轮次', description: untold, params: reviewRoundParams, response: roundRecord,
     handle: async ({ params, actor }) => {
-      const row = await findRound(db, actor.scope, params.reviewRoundId)
-      return row === null ? null : presentRoundDetail(row, actor)
+      const view = await findRound(db, actor, params.reviewRoundId)
+      return view === null ? null : presentRoundDetail(view, actor)
     },
   })
   readRoute(api, {
     ...read, url: `${one}/assignment`, operationId: 'getReviewerAssignment', summary: '导出评查人员抽取记录',
-    description: '任何人可凭 docs/draw-protocol.md 第十节重新计算。逐件指定而没有抽取的轮次没有此记录。', params: reviewRoundParams, response: assignmentRecordSchema,
-    handle: async ({ params, actor }) => (await findRound(db, actor.scope, params.reviewRoundId))?.assignment ?? null,
+    description: '任何人可凭 docs/draw-protocol.md 第十节重新计算。逐件指定而没有抽取的轮次没有此记录；反馈前不向被评查机关公开。', params: reviewRoundParams, response: assignmentRecordSchema,
+    handle: async ({ params, actor }) => {
+      const view = await findRound(db, actor, params.reviewRoundId)
+      return view !== null && isTold(view.reviewed, view.round.status) ? view.round.assignment : null
+    },
   })
   historyRoute(api, {
     url: `${one}/history`, kind: 'review-round', access: 'review-round:read', operationId: 'listReviewRoundHistory', tag, summary: '评查轮次的变更历史',
-    params: reviewRoundParams, idOf: (params) => params.reviewRoundId, find: findRound,
+    params: reviewRoundParams, idOf: (params) => params.reviewRoundId, told: isRoundTold,
+    find: (handle, scope, id) => findRound(handle, { scope, agencyId: null }, id),
   })
   registerPlanRoutes(api)
   registerLifecycleRoutes(api)
@@ -55,15 +64,15 @@ function registerPlanRoutes(api: Api): void {
       'review-rounds.organiser-missing', 'review-rounds.place-missing', 'review-rounds.outside-scope', 'review-rounds.spot-check-not-drawn', 'review-rounds.spot-check-taken',
       'review-rounds.standard-not-in-force', 'review-rounds.template-missing', 'review-rounds.member-unknown', 'review-rounds.member-twice',
     ],
-    act: async (context, { body }) => presentRoundDetail(await planRound(context, body), context.actor),
+    act: async (context, { body }) => presentRoundDetail({ round: await planRound(context, body), reviewed: false }, context.actor),
   })
   actRoute(api, {
     url: `${one}/files`, access: 'review-round:organise', operationId: 'addReviewFile', tag, summary: '列入非案件的卷宗', params: reviewRoundParams, body: fileBody,
     response: reviewFileRecord, status: 201, changes: true, location: ({ id }) => `/v1/review-files/${id}`,
-    problems: ['state.act-not-available', 'review-rounds.outside-scope', 'review-rounds.template-missing', 'review-rounds.file-twice'],
+    problems: ['state.act-not-available', 'review-rounds.organised-by-reviewed', 'review-rounds.outside-scope', 'review-rounds.template-missing', 'review-rounds.file-twice'],
     act: async (context, { params, body, version }) => {
       const { id } = await addFile(context, params.reviewRoundId, version, body)
-      const view = await findReviewFile(context.tx, context.actor.scope, id)
+      const view = await findReviewFile(context.tx, context.actor, id)
       if (view === null) throw new Error('the file was not stored')
       return presentFileDetail(view, context.actor, await standardOf(context.tx, view.standardId))
     },
@@ -123,8 +132,9 @@ interface RoundAct<Body extends z.ZodType | undefined> {
 function act<Body extends z.ZodType | undefined = undefined>(api: Api, { noun, body, problems, run, ...spec }: RoundAct<Body>): void {
   actRoute(api, {
     ...spec, ...(body === undefined ? {} : { body }), url: `${one}/${noun}`, access: 'review-round:organise', tag, params: reviewRoundParams, response: roundRecord, changes: true,
-    problems: ['state.act-not-available', ...problems],
+    problems: ['state.act-not-available', 'review-rounds.organised-by-reviewed', ...problems],
     act: async (context, { params, body: given, version }) =>
-      presentRoundDetail(await run(context, params.reviewRoundId, version, given as Body extends z.ZodType ? z.output<Body> : undefined), context.actor),
+      // Nobody of a reviewed agency organises.
+      presentRoundDetail({ round: await run(context, params.reviewRoundId, version, given as Body extends z.ZodType ? z.output<Body> : undefined), reviewed: false }, context.actor),
   })
 }

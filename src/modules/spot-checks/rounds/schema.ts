@@ -82,6 +82,7 @@ export const roundRecord = z.strictObject({
   divisionCode: divisionCode(),
   spotCheckId: uuid('抽取计划').nullable(),
   ...plan,
+  groups: z.array(group).max(50).describe('评查小组；反馈前不向被评查机关公开'),
   groupChanges: z.array(z.strictObject({
     at: instantText('调整时刻'), reason: z.string().describe('理由'), left: z.array(uuid('人员')).describe('退出的人员'), joined: z.array(uuid('人员')).describe('加入的人员'),
   })).describe('历次调整评查小组'),
@@ -124,7 +125,7 @@ export const reviewFileSummary = z.strictObject({
   number: z.string().describe('案号或者文号'),
   reference: z.string().nullable().describe('外部卷宗的所在'),
   templateCode: z.string().describe('评分表'),
-  groupName: z.string().nullable().describe('评查小组'),
+  groupName: z.string().nullable().describe('评查小组；反馈前不向被评查机关公开'),
   leaderId: uuid('组长').nullable(),
   reviewerIds: z.array(uuid('评查人员')).describe('评查人员，依次；反馈前不向被评查机关公开'),
   status: codes(reviewFileMachine.states, '状态'),

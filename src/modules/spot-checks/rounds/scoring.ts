@@ -86,7 +86,7 @@ async function agreedOf({ tx }: CommandContext, file: ReviewFileRow, { adoptedSh
 }
 
 async function lockOwn({ tx, actor }: CommandContext, id: string, version: number): Promise<LockedSheet> {
-  const locked = await lockSheet(tx, actor.scope, id)
+  const locked = await lockSheet(tx, actor, id)
   if (locked === null) throw httpProblems.raise['not-found']()
   requireVersion(locked.sheet.version, version)
   if (actor.officerId !== locked.sheet.officerId) throw raise['sheet-of-another']()

@@ -9,6 +9,7 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import { findings } from '../findings/table.ts'
 import { spotCheckFiles } from '../table.ts'
 import { rectificationOrders, reviewFiles, reviewRounds, scoreSheets } from './table.ts'
+import { asksFor, isRoundTold, type Reader } from './told.ts'
 
 export type RoundRow = typeof reviewRounds.$inferSelect
 export type NewRound = typeof reviewRounds.$inferInsert
@@ -63,7 +64,7 @@ export async function lockReviewFile(tx: Tx, scope: Scope, fileId: string): Prom
 }
 
 const visibleSheet = defineStatement((db, kind: Scope['kind']) => db.select({ reviewFileId: scoreSheets.reviewFileId }).from(scoreSheets)
-  .where(and(eq(scoreSheets.id, id), withinScope(sheetScope, kind))))
+  .where(and(eq(scoreSheets.id, id), withinScope(sheetScope, kind), isRoundTold(sql.placeholder('toldTo'), scoreSheets.roundId))))
 
 const fileById = defineStatement<'id', ReviewFileRow[]>((db) => db.select().from(reviewFiles).where(eq(reviewFiles.id, id)).for('update'))
 
@@ -80,8 +81,8 @@ export const lockSheetsOfRound = (tx: Tx, roundId: string): Promise<SheetRow[]> 
 export interface LockedSheet { file: ReviewFileRow, sheets: SheetRow[], sheet: SheetRow }
 
 /** A sheet the caller may see, its file and the other sheets of it, locked in this order: file, then sheets. */
-export async function lockSheet(tx: Tx, scope: Scope, sheetId: string): Promise<LockedSheet | null> {
-  const [found] = await visibleSheet(tx, scope.kind, { ...scopeValues(scope), id: sheetId })
+export async function lockSheet(tx: Tx, reader: Reader, sheetId: string): Promise<LockedSheet | null> {
+  const [found] = await visibleSheet(tx, reader.scope.kind, { ...scopeValues(reader.scope), id: sheetId, toldTo: asksFor(reader) })
   if (found === undefined) return null
   const [file] = await fileById(tx, 'id', { id: found.reviewFileId })
   const sheets = await lockSheetsOf(tx, found.reviewFileId)
