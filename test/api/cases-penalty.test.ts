@@ -237,12 +237,15 @@ describe('filing', () => {
     const body = newCase(world, { parties: [company({ uscc: fined.parties[0]!.uscc })] })
     await handler.get(`/v1/cases/${fined.id}`).expect(404)
     const unnamed = await refusal('/v1/cases', body, 422)
-    expect(unnamed).toMatchObject({ code: 'cases.party-fined-before', detail: '当事人曾因同一事项被其他机关罚款；不是同一个违法行为的，应当说明' })
+    expect(unnamed).toMatchObject({ code: 'cases.party-fined-before', detail: '当事人曾因同一事项被罚款；不是同一个违法行为的，应当说明' })
     expect(unnamed).not.toHaveProperty('missing')
     expect(JSON.stringify(unnamed)).not.toContain(neighbour.name)
     const ofCity = await world.app.account({ roles: ['CASE_HANDLER'], scopeDivision: '320600' })
     expect(await refusal('/v1/cases', body, 422, ofCity)).toMatchObject({ code: 'cases.party-fined-before', missing: [fined.caseNumber] })
-    await handler.post('/v1/cases', { ...body, acknowledged: [{ code: 'cases.party-fined-before', reason: '另一次行为' }] }).expect(201)
+    const filed = (await ofCity.post('/v1/cases', { ...body, acknowledged: [{ code: 'cases.party-fined-before', reason: '另一次行为' }] }).expect(201)).body as CaseRecord
+    const alerts = (await handler.get(`/v1/case-alerts?caseId=${filed.id}`).expect(200)).body as { items: { code: string, detail: string }[] }
+    expect(alerts.items).toMatchObject([{ code: 'cases.party-fined-before', detail: '当事人曾因同一事项被罚款；不是同一个违法行为的，应当说明', reason: '另一次行为' }])
+    expect(JSON.stringify(alerts)).not.toContain(fined.caseNumber)
   })
 })
 

@@ -34,12 +34,15 @@ describe('filing (行政处罚法第十七条、第二十二条、第二十九�
     ['of another kind of act', filing({ actKind: 'LICENCE', actEndedOn: '2010-01-01', actDivisionCode: '110101' }, { holdsItem: false, finedIn: ['1'] }), []],
   ])('%s', (_case, facts, codes) => { expect(failing(filingGates, facts)).toEqual(codes) })
 
-  test.each<[string, FilingGateFacts['finedIn'], string, readonly string[] | undefined]>([
-    ['the first case that may be named', [null, '1号', '2号'], '当事人曾因同一事项在案件 1号 中被罚款；不是同一个违法行为的，应当说明', ['1号', '2号']],
-    ['another agency, where none may be', [null], '当事人曾因同一事项被其他机关罚款；不是同一个违法行为的，应当说明', undefined],
-  ])('who was fined before is told of %s', (_case, finedIn, detail, missing) => {
-    const faults = faultsOf(filingGates, filing({}, { finedIn }))
-    expect(faults.map((fault) => [detailOf(fault).zh, fault.missing])).toEqual([[detail, missing]])
+  test.each<[string, FilingGateFacts['finedIn'], readonly string[] | undefined]>([
+    ['names the cases that may be named', [null, '1号', '2号'], ['1号', '2号']],
+    ['names none where none may be', [null], undefined],
+  ])('a fine before %s, and none in what stays with the case', (_case, finedIn, missing) => {
+    const [fault, ...others] = faultsOf(filingGates, filing({}, { finedIn }))
+    expect([fault?.missing, fault?.params, others]).toEqual([missing, undefined, []])
+    expect(detailOf(fault!)).toEqual({
+      zh: '当事人曾因同一事项被罚款；不是同一个违法行为的，应当说明', en: 'The party was fined for the same before; say why this is not the same act',
+    })
   })
 
   test('years end on the same day; a leap day on the last of February', () => {

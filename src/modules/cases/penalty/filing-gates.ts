@@ -22,10 +22,11 @@ const lies = (place: string, division: string): boolean => place.startsWith(divi
 const limitsOf = ({ actEndedOn }: Pick<CaseRow, 'actEndedOn'>) =>
   actEndedOn === null ? null : { general: barredAfter(actEndedOn, false), harmful: barredAfter(actEndedOn, true) }
 
-/** That a party was fined is law to everybody; in which case of another agency is told to those alone who may see it. */
-const finedBefore = (named: readonly string[]): Failing => named[0] === undefined
-  ? { params: { finedZh: '被其他机关罚款', finedEn: 'fined by another agency' } }
-  : { params: { finedZh: `在案件 ${named[0]} 中被罚款`, finedEn: `fined in case ${named[0]}` }, missing: named }
+/**
+ * That a party was fined is law to everybody; in which case of another agency is told to those alone who may see it. The text names none: it
+ * stays with the case as an alert, which others read than whoever was warned.
+ */
+const finedBefore = (named: readonly string[]): Failing | true => named.length === 0 ? true : { missing: named }
 
 export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   'item-not-held': {
@@ -64,7 +65,7 @@ export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   },
   'party-fined-before': {
     title: { zh: '同一当事人曾因同类行为被罚款', en: 'Party fined before' },
-    detail: { zh: '当事人曾因同一事项{finedZh}；不是同一个违法行为的，应当说明', en: 'The party was {finedEn}; say why this is not the same act' },
+    detail: { zh: '当事人曾因同一事项被罚款；不是同一个违法行为的，应当说明', en: 'The party was fined for the same before; say why this is not the same act' },
     legalBasis: [article('第二十九条')], warning: true,
     fails: ({ finedIn }) => finedIn.length > 0 && finedBefore(finedIn.filter((caseNumber) => caseNumber !== null)),
   },
