@@ -92,6 +92,10 @@ describe('the pool', () => {
     expect((await handler.get(`/v1/cases/${mine.caseId}`).expect(200)).body).toMatchObject({ legalReviewOpinion: 'AGREE' })
     const nobody = await app.account({ roles: ['LEGAL_REVIEWER'], agencyId: neighbour.id })
     expect((await nobody.get('/v1/legal-review-assignments').expect(200)).body).toEqual({ items: [], nextCursor: null })
+    // Who sees no business data sees no round that is listed for the officer of the account either.
+    const none = await app.account({ roles: ['LEGAL_REVIEWER'], scopeKind: 'NONE', officerId: lent.id, agencyId: neighbour.id })
+    expect((await none.get('/v1/legal-review-assignments').expect(200)).body).toEqual({ items: [], nextCursor: null })
+    await none.get(`/v1/legal-reviews/${mine.id}`).expect(404)
     await leave(member).expect(200)
   })
 

@@ -349,6 +349,15 @@ describe('a joint task', () => {
     expect((await items(`${url}/checks?limit=100`)).map(({ id, availableActs }) => [id, availableActs]).sort()).toEqual(checks.map(({ id }) => [id, []]).sort())
     expect(await items('/v1/joint-inspection-tasks', stranger)).toEqual([])
     for (const path of [url, `${url}/checks`, `${url}/partner-results`, `/v1/inspection-tasks/${task.id}/partner-results`]) await stranger.get(path).expect(404)
+    // Who sees only what is assigned gets the initiator's task by no other road, and who sees nothing gets no partner's.
+    const narrower = [
+      await app.account({ roles: ['CASE_HANDLER'], officerId: world.officers[0]!, agencyId: world.agency.id }), await app.account({ roles: ['CASE_HANDLER'], scopeKind: 'NONE', agencyId: world.partner.id }),
+    ]
+    for (const account of narrower) {
+      expect(await items('/v1/joint-inspection-tasks', account)).toEqual([])
+      for (const path of [url, `${url}/checks`, `${url}/partner-results`]) await account.get(path).expect(404)
+    }
+    await refused(narrower[1]!.post(`/v1/inspection-checks/${checks[2]!.id}/partner-results`, { inspectedOn: '2026-03-02', results: [{ itemId: world.itemId, result: 'CORRECTED' }] }), 404, 'http.not-found')
 
     const body = { inspectedOn: '2026-03-02', results: [{ itemId: world.itemId, result: 'CORRECTED' }], findings: '已当场改正' }
     const send = (given: object = {}, account = partner) => account.post(`/v1/inspection-checks/${checks[2]!.id}/partner-results`, { ...body, ...given })

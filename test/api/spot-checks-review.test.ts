@@ -90,6 +90,39 @@ describe('the reviewer', () => {
     expect((history.body as { items: object[] }).items).toHaveLength(2)
   })
 
+  test('is told to the reviewed agencies when their files are reviewed, in whatever scope they look, to everybody else at once', async () => {
+    const [file] = files as [FileRecord]
+    expect(file.agencyId).toBe(world.agencies[0]!.id)
+    const assigned = await now(file)
+    const reviewerId = world.reviewerOfficerId
+    expect(assigned.reviewerId).toBe(reviewerId)
+    const hidden = { reviewerId: null, reviewerName: null }
+    const supervisor = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685', agencyId: file.agencyId })
+    const found = async (url: string, account: TestAccount): Promise<object[]> => ((await account.get(url).expect(200)).body as { items: object[] }).items
+    for (const account of [world.manager, supervisor]) {
+      expect((await account.get(urlOf(file)).expect(200)).body).toMatchObject(hidden)
+      for (const url of ['/v1/spot-check-files', `/v1/spot-checks/${spotCheck.id}/files`]) {
+        for (const item of await found(`${url}?limit=100`, account)) expect(item).toMatchObject(hidden)
+        expect(await found(`${url}?reviewerId=${reviewerId}`, account)).toEqual([])
+      }
+      expect(await found(`${urlOf(file)}/history`, account)).toEqual([])
+    }
+    expect(await found(`/v1/audit-entries?targetKind=spot-check-file&targetId=${file.id}`, supervisor)).toEqual([])
+    await refusedWith(assign(assigned, reviewerId, supervisor), 422, 'spot-checks.organised-by-reviewed')
+    await refusedWith(complete(assigned, today, supervisor), 422, 'spot-checks.organised-by-reviewed')
+    const inspector = await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685' })
+    expect((await inspector.get(urlOf(file)).expect(200)).body).toMatchObject({ reviewerId })
+    expect(await found(`/v1/spot-check-files?reviewerId=${reviewerId}`, inspector)).not.toEqual([])
+    expect(await found(`/v1/audit-entries?targetKind=spot-check-file&targetId=${file.id}`, inspector)).not.toEqual([])
+
+    const own = files.filter(({ agencyId }) => agencyId === file.agencyId).map(({ id }) => id)
+    const { rows: before } = await app.admin.query<{ id: string }>('select id from spot_check_files where id = any($1::uuid[]) and reviewed_on is null', [own])
+    await app.admin.query('update spot_check_files set reviewed_on = $2 where id = any($1::uuid[])', [before.map(({ id }) => id), '2026-03-02'])
+    expect((await world.manager.get(urlOf(file)).expect(200)).body).toMatchObject({ reviewerId })
+    expect(await found(`${urlOf(file)}/history`, world.manager)).not.toEqual([])
+    await app.admin.query('update spot_check_files set reviewed_on = null where id = any($1::uuid[])', [before.map(({ id }) => id)])
+  })
+
   test('sees the files assigned to them and no other', async () => {
     const assigned = await bureau.assign(files[1]!, world.reviewerOfficerId)
     const { items } = (await world.reviewer.get('/v1/spot-check-files').expect(200)).body as { items: FileRecord[] }

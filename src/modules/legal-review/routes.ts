@@ -25,7 +25,7 @@ export function registerLegalReviewRoutes(api: Api): void {
   listRoute(api, {
     url: '/v1/legal-review-assignments', access: 'legal-review:conclude', operationId: 'listOwnLegalReviews', tag, summary: '查询分派给本人的法制审核',
     description: '当前账号对应的人员所审核的各轮，包括为其他机关审核的。', list, item: legalReviewSummary, present: summarizeLegalReview,
-    scopeOf: ({ officerId }) => officerId === null ? { kind: 'NONE' } : { kind: 'NATION' },
+    scopeOf: ({ officerId, scope }) => officerId === null || scope.kind === 'NONE' ? { kind: 'NONE' } : { kind: 'NATION' },
     fixed: { fields: ['reviewerId'], of: (_params, { officerId }) => officerId === null ? {} : { reviewerId: [officerId] } },
   })
   listRoute(api, {

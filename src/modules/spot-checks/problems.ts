@@ -196,10 +196,12 @@ export const spotCheckProblems = defineProblems('spot-checks', {
   'reviewer-of-reviewed-agency': {
     status: 422,
     title: { zh: '评查人员属于被评查机关', en: 'Reviewer of the reviewed agency' },
-    detail: {
-      zh: '评查人员不得评查本机关的案卷，应当交叉评查',
-      en: 'Nobody reviews the files of the own agency: reviews are crossed',
-    },
+    detail: { zh: '评查人员不得评查本机关的案卷，应当交叉评查', en: 'Nobody reviews the files of the own agency: reviews are crossed' },
+  },
+  'organised-by-reviewed': {
+    status: 422,
+    title: { zh: '被评查机关不得组织评查', en: 'Organised by the reviewed agency' },
+    detail: { zh: '这是本机关的案卷，由组织评查的机关指定评查人员、完成评查', en: 'This is a file of the own agency: the organiser assigns its reviewer and completes its review' },
   },
   'reviewer-handled-case': {
     status: 422,

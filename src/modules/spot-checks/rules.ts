@@ -161,6 +161,14 @@ export function requireClosable(
   if (closedOn < (lastReviewedOn ?? '') || closedOn < localDateOf(drawnAt)) throw raise['closed-too-early']()
 }
 
+/**
+ * Reviews are crossed: nobody of the reviewed agency names who reviews its file or completes the review, unless the spot check is its own.
+ * @throws spot-checks.organised-by-reviewed
+ */
+export function requireOutsideOrganiser(actorAgencyId: string | null, { agencyId, organiserId }: { agencyId: string, organiserId: string }): void {
+  if (actorAgencyId === agencyId && agencyId !== organiserId) throw raise['organised-by-reviewed']()
+}
+
 /** Nobody records findings about the own agency. @throws spot-checks.finding-by-reviewed-agency */
 export function requireOutsideRecorder(actorAgencyId: string | null, reviewedAgencyId: string): void {
   if (actorAgencyId === reviewedAgencyId) throw raise['finding-by-reviewed-agency']()

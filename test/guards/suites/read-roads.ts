@@ -14,6 +14,8 @@ interface Kind {
   agencyOf?: (item: Item) => string
   /** The list can be exported as a whole. */
   exported?: boolean
+  /** Whether a record is kept from an agency for the time being. */
+  kept?: (item: Item, agencyId: string) => boolean
   /** There is no road to one record of the kind. */
   listOnly?: boolean
 }
@@ -27,6 +29,14 @@ const actors: { where: Place, first: boolean, roads: ReturnType<typeof roadsOf> 
 
 const handles = (caseId: string | undefined, officerId: string): boolean => handlersOf.get(caseId ?? '')?.includes(officerId) === true
 const fileOf = (item: Item): Item | undefined => everything.get('/v1/spot-check-files')?.find(({ id }) => id === item.fileId)
+
+/** Who reviews is told to an agency, unless it organises, when all of its files are reviewed. */
+function awaitsReview({ targetKind, targetId }: Item, agencyId: string): boolean {
+  const files = everything.get('/v1/spot-check-files') ?? []
+  const drawnIn = targetKind === 'spot-check-file' ? files.find(({ id }) => id === targetId)?.spotCheckId : undefined
+  const organises = everything.get('/v1/spot-checks')?.find(({ id }) => id === drawnIn)?.agencyId === agencyId
+  return drawnIn !== undefined && !organises && files.some((file) => file.spotCheckId === drawnIn && file.agencyId === agencyId && file.reviewedOn === null)
+}
 
 const kinds: readonly Kind[] = [
   { path: '/v1/agencies', search: { in: ['name', 'shortName', 'uscc'], for: ['局', '司法', '320581'] }, agencyOf: ({ id }) => id },
@@ -72,15 +82,15 @@ const kinds: readonly Kind[] = [
   { path: '/v1/agenda-topics', search: { in: ['title'], for: ['停车', '%'] } }, { path: '/v1/agency-contracts', search: { in: ['title', 'counterparty'], for: ['水务', '特许', '%'] } },
   { path: '/v1/major-decisions', search: { in: ['title', 'organ'], for: ['停车', '海安', '%'] } }, { path: '/v1/decision-catalogues', search: { in: ['organ'], for: ['海安', '%'] } },
   { path: '/v1/files', own: (item, officerId) => item.officerId === officerId },
-  { path: '/v1/audit-entries', listOnly: true },
+  { path: '/v1/audit-entries', kept: awaitsReview, listOnly: true },
 ]
 
 /** Who may see a record, said in the test's own words: by its division, its agency, or the officer it is assigned to. */
-function mayBeSeen({ own = () => false, agencyOf = ({ agencyId }) => agencyId ?? '' }: Kind, where: Place, item: Item): boolean {
+function mayBeSeen({ own = () => false, kept = () => false, agencyOf = ({ agencyId }) => agencyId ?? '' }: Kind, where: Place, item: Item): boolean {
   const { scopeKind = where.scopeDivision === undefined ? 'AGENCY' : 'DIVISION', scopeDivision = '', agencyId, officerId = '' } = where
   switch (scopeKind) {
     case 'DIVISION': return (item.divisionCode ?? divisionOf.get(agencyOf(item)) ?? '').startsWith(scopeDivision.replace(/(00)+$/, ''))
-    case 'AGENCY': return agencyOf(item) === agencyId
+    case 'AGENCY': return agencyOf(item) === agencyId && !kept(item, agencyId)
     case 'OWN': return own(item, officerId)
     case 'NONE': return false
   }

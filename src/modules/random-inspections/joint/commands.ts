@@ -14,7 +14,7 @@ const { raise } = randomInspectionProblems
 /** 录入本机关结果: whoever checks records what was found (谁检查、谁录入, 国发〔2019〕5号三（六）); a partner for its items, once for each target. */
 export async function recordPartnerResult(context: CommandContext, checkId: string, { inspectedOn, results, findings }: PartnerResultBody): Promise<PartnerResultRow> {
   const { tx, actor, now, today } = context
-  const found = await jointCheck(tx, actor.agencyId, checkId)
+  const found = await jointCheck(tx, actor, checkId)
   if (found === null || actor.agencyId === null) throw httpProblems.raise['not-found']()
   const { task, check } = found
   if (task.agencyId === actor.agencyId) throw raise['not-a-partner']()

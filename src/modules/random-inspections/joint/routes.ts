@@ -14,7 +14,7 @@ import { recordPartnerResult } from './commands.ts'
 import type { PartnerResultRecord } from './schema.ts'
 import { partnerResultBody, partnerResultRecord } from './schema.ts'
 import type { PartnerResultRow } from './store.ts'
-import { findJointTask, partnerResultList } from './store.ts'
+import { findJointTask, partnerOf, partnerResultList } from './store.ts'
 
 const tag = '双随机抽查'
 const [read, joint] = ['random-inspection:read', '/v1/joint-inspection-tasks']
@@ -29,19 +29,19 @@ export function registerJointRoutes(api: Api): void {
   const ofPartner = {
     fields: [taskId],
     of: async ({ inspectionTaskId }: { inspectionTaskId: string }, actor: Actor) => {
-      if (await findJointTask(db, actor.agencyId, inspectionTaskId) === null) throw httpProblems.raise['not-found']()
+      if (await findJointTask(db, actor, inspectionTaskId) === null) throw httpProblems.raise['not-found']()
       return { taskId: [inspectionTaskId] }
     },
   }
   const results = { access: read, tag, params: taskParams, list: partnerResultList, item: partnerResultRecord, present, scopeOf: everywhere }
   listRoute(api, {
     url: joint, access: read, operationId: 'listJointInspectionTasks', tag, summary: '查询本机关参加的联合抽查任务', list: taskList, item: taskSummary,
-    present: (row) => presentTask(row, reader), scopeOf: everywhere, fixed: { fields: [], of: (_params, actor) => ({ partner: actor.agencyId ?? actor.accountId }) },
+    present: (row) => presentTask(row, reader), scopeOf: everywhere, fixed: { fields: [], of: (_params, actor) => ({ partner: partnerOf(actor) ?? actor.accountId }) },
   })
   readRoute(api, {
     url: `${joint}/:inspectionTaskId`, access: read, operationId: 'getJointInspectionTask', tag, summary: '查看本机关参加的联合抽查任务', params: taskParams, response: taskRecord,
     handle: async ({ params, actor }) => {
-      const row = await findJointTask(db, actor.agencyId, params.inspectionTaskId)
+      const row = await findJointTask(db, actor, params.inspectionTaskId)
       return row === null ? null : presentDetail({ row, strata: await strataOfTask(db, row.id) }, reader)
     },
   })

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../../../platform/actor.ts'
 import { defineBulkInsertOfNew } from '../../../platform/db/bulk-insert.ts'
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
@@ -10,22 +11,30 @@ import { inspectionChecks, inspectionPartnerResults, inspectionTasks } from '../
 
 export type PartnerResultRow = typeof inspectionPartnerResults.$inferSelect
 
-const [id, agency] = [sql.placeholder('id'), sql.placeholder('agency')]
-const takesPart = sql`(${inspectionTasks.agencyId} = ${agency}::uuid or ${inspectionTasks.partnerAgencyIds} @> array[${agency}::uuid])`
+const [id, partner, initiator] = [sql.placeholder('id'), sql.placeholder('partner'), sql.placeholder('initiator')]
+const takesPart = sql`(${inspectionTasks.agencyId} = ${initiator}::uuid or ${inspectionTasks.partnerAgencyIds} @> array[${partner}::uuid])`
+
+type Reader = Pick<Actor, 'agencyId' | 'scope'>
+
+/** The agency for whose part in joint tasks somebody looks, wherever those lie; none for whom no business data is. */
+export const partnerOf = ({ agencyId, scope }: Reader): string | null => scope.kind === 'NONE' ? null : agencyId
+
+/** Of the own agency's tasks who sees only what is assigned sees no more by this road. */
+const partsOf = (reader: Reader) => ({ partner: partnerOf(reader), initiator: reader.scope.kind === 'OWN' ? null : partnerOf(reader) })
 
 const joint = defineStatement<'of', TaskRow[]>((db) => db.select().from(inspectionTasks).where(and(eq(inspectionTasks.id, id), takesPart)))
 
 /** A task an agency takes part in, as its initiator or as a partner, wherever it lies. */
-export async function findJointTask(db: Database, agencyId: string | null, taskId: string): Promise<TaskRow | null> {
-  return (await joint(db, 'of', { id: taskId, agency: agencyId }))[0] ?? null
+export async function findJointTask(db: Database, reader: Reader, taskId: string): Promise<TaskRow | null> {
+  return (await joint(db, 'of', { id: taskId, ...partsOf(reader) }))[0] ?? null
 }
 
 const checkOf = defineStatement<'of', { task: TaskRow, check: CheckRow }[]>((db) => db.select({ task: inspectionTasks, check: inspectionChecks }).from(inspectionChecks)
   .innerJoin(inspectionTasks, eq(inspectionTasks.id, inspectionChecks.taskId)).where(and(eq(inspectionChecks.id, id), takesPart)).for('share', { of: inspectionTasks }))
 
 /** A check of such a task, with the task, which nobody closes before the end of the transaction. */
-export async function jointCheck(tx: Tx, agencyId: string | null, checkId: string): Promise<{ task: TaskRow, check: CheckRow } | null> {
-  return (await checkOf(tx, 'of', { id: checkId, agency: agencyId }))[0] ?? null
+export async function jointCheck(tx: Tx, actor: Reader, checkId: string): Promise<{ task: TaskRow, check: CheckRow } | null> {
+  return (await checkOf(tx, 'of', { id: checkId, ...partsOf(actor) }))[0] ?? null
 }
 
 export const insertPartnerResults = defineBulkInsertOfNew(inspectionPartnerResults)

@@ -5,7 +5,7 @@ import { findAgency } from '../../agencies/index.ts'
 import { handlerIdsOf } from '../../cases/index.ts'
 import { officersById } from '../../personnel/index.ts'
 import { spotCheckProblems } from '../problems.ts'
-import { requireReviewDate, requireReviewer, requireReviewerAssigned, requireUnderReview } from '../rules.ts'
+import { requireOutsideOrganiser, requireReviewDate, requireReviewer, requireReviewerAssigned, requireUnderReview } from '../rules.ts'
 import type { FileView } from './queries.ts'
 import { findFile } from './queries.ts'
 import { recordSpotCheckFile } from './record.ts'
@@ -16,6 +16,7 @@ import { lockFile, updateFile } from './store.ts'
 export async function assignReviewer(context: CommandContext, fileId: string, version: number, officerId: string): Promise<FileView> {
   const { tx, now } = context
   const before = await lockForChange(context, fileId, version)
+  requireOutsideOrganiser(context.actor.agencyId, before)
   requireUnderReview(before)
   requireReviewer(await visibleOfficer(context, officerId), before.agencyId, await handlerIdsOf(tx, before.caseId))
   if (before.reviewerId !== officerId) recordSpotCheckFile(context, 'spot-check-file.assign-reviewer', before, await updateFile(tx, fileId, { reviewerId: officerId }, now))
@@ -26,6 +27,7 @@ export async function assignReviewer(context: CommandContext, fileId: string, ve
 export async function completeReview(context: CommandContext, fileId: string, version: number, reviewedOn: string): Promise<FileView> {
   const { tx, now, today } = context
   const before = await lockForChange(context, fileId, version)
+  requireOutsideOrganiser(context.actor.agencyId, before)
   requireUnderReview(before)
   requireReviewerAssigned(before)
   requireReviewDate(reviewedOn, before.drawnAt ?? now, today)
@@ -48,7 +50,7 @@ async function lockForChange({ tx, actor }: CommandContext, fileId: string, vers
 }
 
 async function view({ tx, actor }: CommandContext, fileId: string): Promise<FileView> {
-  const found = await findFile(tx, actor.scope, fileId)
+  const found = await findFile(tx, actor, fileId)
   if (found === null) throw httpProblems.raise['not-found']()
   return found
 }

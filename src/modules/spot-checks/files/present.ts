@@ -5,7 +5,7 @@ export function presentFile({ file, ...view }: FileView): FileRecord {
   return {
     id: file.id, spotCheckId: file.spotCheckId, spotCheckTitle: view.spotCheckTitle, agencyId: file.agencyId, agencyName: view.agencyName,
     caseId: file.caseId, caseNumber: view.caseNumber, cause: view.cause, caseClosedOn: view.caseClosedOn, rank: file.rank,
-    reviewerId: file.reviewerId, reviewerName: view.reviewerName, reviewedOn: file.reviewedOn, findings: view.findings,
+    reviewerId: view.told ? file.reviewerId : null, reviewerName: view.told ? view.reviewerName : null, reviewedOn: file.reviewedOn, findings: view.findings,
     availableActs: actsOf(file), version: file.version, createdAt: file.createdAt.toISOString(), updatedAt: file.updatedAt.toISOString(),
   }
 }

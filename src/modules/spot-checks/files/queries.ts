@@ -4,15 +4,17 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { idOf, whether } from '../../../platform/filters.ts'
+import { askingAgency, idOf, whether, type Filter } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { agencies } from '../../agencies/table.ts'
 import { cases } from '../../cases/table.ts'
 import { officers } from '../../personnel/table.ts'
 import { findings } from '../findings/table.ts'
 import { spotCheckFiles, spotChecks } from '../table.ts'
+import { asksFor, type Reader } from '../reader.ts'
 import type { FileRow } from './store.ts'
 import { fileScope } from './store.ts'
+import { isReviewerTold } from './told.ts'
 
 /** A file with what a reader needs to know of its case, agency and reviewer. */
 export interface FileView {
@@ -23,8 +25,12 @@ export interface FileView {
   cause: string
   caseClosedOn: string | null
   reviewerName: string | null
+  /** Whether the reader may know who reviews. */
+  told: boolean
   findings: number
 }
+
+const [id, asking] = [sql.placeholder('id'), sql.placeholder('toldTo')]
 
 function selectFiles(db: Database, where: SQL | undefined) {
   return db.select({
@@ -35,6 +41,7 @@ function selectFiles(db: Database, where: SQL | undefined) {
     cause: cases.cause,
     caseClosedOn: cases.closedOn,
     reviewerName: officers.name,
+    told: sql<boolean>`${isReviewerTold(asking, spotCheckFiles.spotCheckId)}`,
     findings: sql<number>`(select count(*)::int from ${findings} where ${findings.fileId} = ${spotCheckFiles.id})`,
   }).from(spotCheckFiles)
     .innerJoin(spotChecks, eq(spotChecks.id, spotCheckFiles.spotCheckId))
@@ -44,12 +51,11 @@ function selectFiles(db: Database, where: SQL | undefined) {
     .where(where)
 }
 
-const id = sql.placeholder('id')
 
 const byId = defineStatement((db, kind: Scope['kind']) => selectFiles(db, and(eq(spotCheckFiles.id, id), withinScope(fileScope, kind))))
 
-export async function findFile(db: Database, scope: Scope, fileId: string): Promise<FileView | null> {
-  const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id: fileId })
+export async function findFile(db: Database, reader: Reader, fileId: string): Promise<FileView | null> {
+  const [row] = await byId(db, reader.scope.kind, { ...scopeValues(reader.scope), id: fileId, toldTo: asksFor(reader) })
   return row ?? null
 }
 
@@ -61,6 +67,12 @@ export async function seesAnyFile(db: Database, scope: Scope, spotCheckId: strin
   return (await anyOf(db, scope.kind, { ...scopeValues(scope), id: spotCheckId })).length > 0
 }
 
+/** Asks by what is told alone: otherwise an answer would tell it. */
+const whereTold = (filter: (name: string) => Filter) => (name: string): Filter => {
+  const plain = filter(name)
+  return { ...plain, conditions: (field, query) => plain.conditions(field, query).map((one) => ({ ...one, sql: sql`(${one.sql} and ${isReviewerTold(asking, spotCheckFiles.spotCheckId)})` })) }
+}
+
 export const fileList = defineList<FileView>({
   name: 'spot-check-files',
   table: spotCheckFiles,
@@ -70,7 +82,8 @@ export const fileList = defineList<FileView>({
     spotCheckId: idOf(spotCheckFiles.spotCheckId, '评查计划'),
     caseId: idOf(spotCheckFiles.caseId, '案件'),
     agencyId: idOf(spotCheckFiles.agencyId, '被评查机关'),
-    reviewerId: idOf(spotCheckFiles.reviewerId, '评查人员'),
+    reviewerId: whereTold(idOf(spotCheckFiles.reviewerId, '评查人员；不公开的不在其列')),
+    toldTo: askingAgency,
     reviewed: whether(sql`(${spotCheckFiles.reviewedOn} is not null)`, '是否已完成评查'),
   },
   sorts: {

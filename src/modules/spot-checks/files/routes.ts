@@ -7,7 +7,9 @@ import { spotCheckParams } from '../plans/schema.ts'
 import { assignReviewer, completeReview } from './commands.ts'
 import { presentFile } from './present.ts'
 import { fileList, findFile, seesAnyFile } from './queries.ts'
+import { toldTo } from '../reader.ts'
 import { completionBody, fileParams, fileRecord, reviewerBody } from './schema.ts'
+import { isFileReviewerTold } from './told.ts'
 
 const tag = '案卷评查'
 
@@ -15,16 +17,16 @@ export function registerFileRoutes(api: Api): void {
   const { db } = api.database
   const list = { access: 'spot-check:read', tag, list: fileList, item: fileRecord, present: presentFile }
   const change = { params: fileParams, response: fileRecord, tag, changes: true as const }
-  listRoute(api, { ...list, url: '/v1/spot-check-files', operationId: 'listSpotCheckFiles', summary: '查询抽中的案卷' })
+  listRoute(api, { ...list, url: '/v1/spot-check-files', operationId: 'listSpotCheckFiles', summary: '查询抽中的案卷', fixed: toldTo })
   listRoute(api, {
     ...list, url: '/v1/spot-checks/:spotCheckId/files', operationId: 'listFilesOfSpotCheck', summary: '查询一次评查抽中的案卷',
     params: spotCheckParams,
     fixed: {
-      fields: ['spotCheckId'],
-      of: async ({ spotCheckId }, { scope }) => {
-        const visible = await findSpotCheck(db, scope, spotCheckId) !== null || await seesAnyFile(db, scope, spotCheckId)
+      fields: ['spotCheckId', ...toldTo.fields],
+      of: async ({ spotCheckId }, actor) => {
+        const visible = await findSpotCheck(db, actor.scope, spotCheckId) !== null || await seesAnyFile(db, actor.scope, spotCheckId)
         if (!visible) throw httpProblems.raise['not-found']()
-        return { spotCheckId: [spotCheckId] }
+        return { spotCheckId: [spotCheckId], ...toldTo.of(null, actor) }
       },
     },
   })
@@ -32,7 +34,7 @@ export function registerFileRoutes(api: Api): void {
     url: '/v1/spot-check-files/:fileId', access: 'spot-check:read', operationId: 'getSpotCheckFile', tag, summary: '查看抽中的案卷',
     params: fileParams, response: fileRecord,
     handle: async ({ params, actor }) => {
-      const view = await findFile(db, actor.scope, params.fileId)
+      const view = await findFile(db, actor, params.fileId)
       return view === null ? null : presentFile(view)
     },
   })
@@ -40,18 +42,19 @@ export function registerFileRoutes(api: Api): void {
     ...change, method: 'PUT', url: '/v1/spot-check-files/:fileId/reviewer', access: 'spot-check:organise', operationId: 'assignSpotCheckReviewer',
     summary: '指定评查人员', body: reviewerBody,
     problems: [
-      'spot-checks.review-completed', 'spot-checks.reviewer-unknown', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
+      'spot-checks.organised-by-reviewed', 'spot-checks.review-completed', 'spot-checks.reviewer-unknown', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
     ],
     act: async (context, { params, body, version }) => presentFile(await assignReviewer(context, params.fileId, version, body.officerId)),
   })
   actRoute(api, {
     ...change, url: '/v1/spot-check-files/:fileId/review-completion', access: 'finding:record', operationId: 'completeSpotCheckReview',
     summary: '完成案卷评查', body: completionBody,
-    problems: ['spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.date-in-future', 'spot-checks.reviewed-before-draw'],
+    problems: ['spot-checks.organised-by-reviewed', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.date-in-future', 'spot-checks.reviewed-before-draw'],
     act: async (context, { params, body, version }) => presentFile(await completeReview(context, params.fileId, version, body.reviewedOn)),
   })
   historyRoute(api, {
     url: '/v1/spot-check-files/:fileId/history', kind: 'spot-check-file', access: 'spot-check:read', operationId: 'listSpotCheckFileHistory', tag,
-    summary: '抽中案卷的变更历史', params: fileParams, idOf: (params) => params.fileId, find: findFile,
+    summary: '抽中案卷的变更历史', params: fileParams, idOf: (params) => params.fileId, told: isFileReviewerTold,
+    find: (handle, scope, id) => findFile(handle, { scope, agencyId: null }, id),
   })
 }

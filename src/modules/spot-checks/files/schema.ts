@@ -20,7 +20,7 @@ export const fileRecord = z.strictObject({
   cause: z.string().describe('案由'),
   caseClosedOn: day('结案日期').nullable(),
   rank: z.number().int().min(1).describe('层内次序：签号由小到大'),
-  reviewerId: uuid('评查人员').nullable(),
+  reviewerId: uuid('评查人员；本机关的案卷全部评查完成前不向其公开').nullable(),
   reviewerName: z.string().nullable().describe('评查人员姓名'),
   reviewedOn: day('评查完成日期').nullable(),
   findings: z.number().int().min(0).describe('发现问题数'),

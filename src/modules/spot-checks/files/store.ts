@@ -8,7 +8,7 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import { spotCheckFiles, spotChecks } from '../table.ts'
 
 export type FileRow = typeof spotCheckFiles.$inferSelect
-export type LockedFile = FileRow & { drawnAt: Date | null }
+export type LockedFile = FileRow & { drawnAt: Date | null, organiserId: string }
 
 /** Own are the files one is to review. */
 export const fileScope: ScopeColumns = {
@@ -16,14 +16,14 @@ export const fileScope: ScopeColumns = {
   agencyId: spotCheckFiles.agencyId, own: (officerId) => eq(spotCheckFiles.reviewerId, officerId),
 }
 
-const locked = defineStatement((db, kind: Scope['kind']) => db.select({ file: spotCheckFiles, drawnAt: spotChecks.drawnAt }).from(spotCheckFiles)
+const locked = defineStatement((db, kind: Scope['kind']) => db.select({ file: spotCheckFiles, drawnAt: spotChecks.drawnAt, organiserId: spotChecks.agencyId }).from(spotCheckFiles)
   .innerJoin(spotChecks, eq(spotChecks.id, spotCheckFiles.spotCheckId))
   .where(and(eq(spotCheckFiles.id, sql.placeholder('id')), withinScope(fileScope, kind))).for('update', { of: spotCheckFiles }))
 
 /** The file locked for change, if the caller may see it. */
 export async function lockFile(tx: Tx, scope: Scope, id: string): Promise<LockedFile | null> {
   const [row] = await locked(tx, scope.kind, { ...scopeValues(scope), id })
-  return row === undefined ? null : { ...row.file, drawnAt: row.drawnAt }
+  return row === undefined ? null : { ...row.file, drawnAt: row.drawnAt, organiserId: row.organiserId }
 }
 
 export async function updateFile(tx: Tx, id: string, change: Change<typeof spotCheckFiles.$inferInsert>, now: Date): Promise<FileRow> {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { localDateOf } from '../../../kernel/local-date.ts'
-import type { Actor } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { actRoute, listRoute, readRoute } from '../../../platform/http/api.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { historyRoute } from '../../audit/index.ts'
+import { toldTo } from '../reader.ts'
 import { standardOf } from '../scoring/queries.ts'
 import { objectToFile, reReviewFile } from './objections.ts'
 import { urgeOrder } from './orders.ts'
@@ -18,15 +18,13 @@ import {
 } from './schema.ts'
 import { agreeOnFile, saveSheet, signSheet } from './scoring.ts'
 import type { ReviewFileRow } from './store.ts'
-import { asksFor, isFileTold } from './told.ts'
+import { isFileTold } from './told.ts'
 
 const tag = '评查卷宗'
 const oneFile = '/v1/review-files/:reviewFileId'
 const oneSheet = '/v1/score-sheets/:scoreSheetId'
 const scoreProblems = ['scoring.sheet-unsound', 'scoring.sheet-incomplete', 'review-rounds.item-unknown', 'review-rounds.subcategory-of-another']
 const reviewerProblems = ['review-rounds.member-unknown', 'review-rounds.member-twice', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case']
-
-const toldTo = { fields: ['toldTo'], of: (_params: unknown, actor: Actor) => ({ toldTo: asksFor(actor) }) }
 
 export function registerReviewFileRoutes(api: Api): void {
   const { db } = api.database

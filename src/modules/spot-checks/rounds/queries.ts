@@ -14,13 +14,14 @@ import { defineList } from '../../../platform/list.ts'
 import { agencies } from '../../agencies/table.ts'
 import { caseHandlers, cases } from '../../cases/table.ts'
 import { officers } from '../../personnel/table.ts'
+import { asksFor, type Reader } from '../reader.ts'
 import { spotCheckFiles } from '../table.ts'
 import { reviewSubjects } from './codes.ts'
 import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, scoreSheetMachine } from './machine.ts'
 import type { OrderRow, ReviewFileRow, RoundRow, SheetRow } from './store.ts'
 import { orderScope, reviewFileScope, roundScope, sheetScope } from './store.ts'
 import { openOrder, rectificationOrders, reviewFiles, reviewRounds, scoreSheets } from './table.ts'
-import { asksFor, isReviewedIn, isRoundTold, type Reader } from './told.ts'
+import { isReviewedIn, isRoundTold } from './told.ts'
 
 const id = sql.placeholder('id')
 

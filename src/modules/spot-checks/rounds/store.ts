@@ -7,9 +7,10 @@ import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { findings } from '../findings/table.ts'
+import { asksFor, type Reader } from '../reader.ts'
 import { spotCheckFiles } from '../table.ts'
 import { rectificationOrders, reviewFiles, reviewRounds, scoreSheets } from './table.ts'
-import { asksFor, isRoundTold, type Reader } from './told.ts'
+import { isRoundTold } from './told.ts'
 
 export type RoundRow = typeof reviewRounds.$inferSelect
 export type NewRound = typeof reviewRounds.$inferInsert

@@ -1,18 +1,10 @@
 import { eq, inArray, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Actor } from '../../../platform/actor.ts'
 import type { ToldLater } from '../../audit/index.ts'
+import { isFileReviewerTold } from '../files/told.ts'
 import type { RoundState } from './machine.ts'
 import { toldStates } from './rules.ts'
 import { reviewFiles, reviewRounds, scoreSheets } from './table.ts'
-
-export type Reader = Pick<Actor, 'agencyId' | 'scope'>
-
-/**
- * The agency a reader of files and sheets asks for; null where there is nothing to keep from him: within the scope OWN are only the files one
- * reviews or whose agreement one leads, and nobody does so for the own agency.
- */
-export const asksFor = ({ agencyId, scope }: Reader): string | null => scope.kind === 'OWN' ? null : agencyId
 
 /** Whether an agency is one of those a round reviews, and not its organiser. */
 export const isReviewedIn = (asking: Placeholder, roundId: AnyPgColumn | SQL): SQL => sql`(
@@ -35,7 +27,8 @@ const roundOf = (table: typeof reviewFiles | typeof scoreSheets, recordId: AnyPg
 export const isFileTold: ToldLater['told'] = (asking, fileId) => isRoundTold(asking, roundOf(reviewFiles, fileId))
 const isSheetTold: ToldLater['told'] = (asking, sheetId) => isRoundTold(asking, roundOf(scoreSheets, sheetId))
 
-/** What the audit, which knows nothing of reviews, keeps from the reviewed agencies until the feedback. */
+/** What the audit, which knows nothing of reviews, keeps from the reviewed agencies until the feedback, or until their files are reviewed. */
 export const toldWithFeedback: readonly ToldLater[] = [
+  { kind: 'spot-check-file', told: isFileReviewerTold },
   { kind: 'review-round', told: isRoundTold }, { kind: 'review-file', told: isFileTold }, { kind: 'score-sheet', told: isSheetTold },
 ]
