@@ -105,6 +105,10 @@ describe('the media type', () => {
       expect([encoding, answer.status, problemOf(answer).code]).toEqual([encoding, 415, 'http.unsupported-media-type'])
     }
   })
+
+  test.each(['identity', 'Identity', 'IDENTITY', ''])('one in its own coding, written %s, is taken', async (encoding) => {
+    await account.post('/v1/agencies', newAgency(), { 'content-encoding': encoding }).expect(201)
+  })
 })
 
 describe('the size', () => {

@@ -19,12 +19,12 @@ afterAll(() => app.close())
 describe('Accept', () => {
   test.each([
     '*/*', 'application/json', 'application/*', 'application/problem+json', 'text/html, application/json;q=0.1', 'text/html,application/xhtml+xml,*/*;q=0.8',
-    'Application/JSON; charset=utf-8', 'application/json;q=0, application/problem+json', 'text/*;q=0, */*',
+    'Application/JSON; charset=utf-8', 'application/json;q=0, application/problem+json', 'text/*;q=0, */*', '', ' , ,',
   ])('%s is served', async (accept) => {
     await account.get(url, { accept }).expect(200).expect('content-type', 'application/json; charset=utf-8')
   })
 
-  test.each(['text/html', 'application/xml', 'application/jsonx', 'application/json;q=0', '*/*;q=0', 'application/json;q=0, application/problem+json;q=0.0, text/html', 'nonsense', ','])(
+  test.each(['text/html', 'application/xml', 'application/jsonx', 'application/json;q=0', '*/*;q=0', 'application/json;q=0, application/problem+json;q=0.0, text/html', 'nonsense'])(
     '%s is 406, in the form of a problem', async (accept) => {
       const answer = await account.get(url, { accept }).expect(406).expect('content-type', 'application/problem+json; charset=utf-8')
       expect(problemOf(answer).code).toBe('http.not-acceptable')
@@ -158,6 +158,21 @@ describe('the form of an export', () => {
   })
 })
 
+describe('what is answered in other forms than JSON', () => {
+  test.each(['application/json', 'application/problem+json', 'application/json, application/vnd.api+json;q=0.9', 'text/html', '*/*;q=0'])('is not to be had as %s', async (accept) => {
+    const { rowCount } = await app.admin.query('select from case_exports')
+    const refused = await account.get('/v1/cases/export', { 'accept': accept, 'accept-language': 'en' }).expect(406).expect('content-type', 'application/problem+json; charset=utf-8')
+    expect(problemOf(refused)).toMatchObject({ code: 'http.not-acceptable' })
+    expect(problemOf(refused).detail).toContain('application/x-ndjson, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    expect((await app.admin.query('select from case_exports')).rowCount).toBe(rowCount)
+  })
+
+  test('is given in its first form to who names none', async () => {
+    await account.get('/v1/cases/export', { accept: '' }).expect(200).expect('content-type', /^application\/x-ndjson/)
+    await account.get('/v1/cases/export').expect(200).expect('content-type', /^application\/x-ndjson/)
+  })
+})
+
 describe('CORS', () => {
   const preflight = (from: string) => app.http.options(url)
     .set({ origin: from, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization,if-match,idempotency-key' })
@@ -166,6 +181,7 @@ describe('CORS', () => {
     const answer = await preflight(origin).expect(204).expect('access-control-allow-origin', origin)
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) expect(answer.headers['access-control-allow-methods']).toContain(method)
     expect(answer.headers['access-control-allow-headers']).toBe('authorization,if-match,idempotency-key')
+    expect(answer.headers['access-control-max-age']).toBe('7200')
     expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
     const read = await account.get(url, { origin }).expect(200).expect('access-control-allow-origin', origin).expect('vary', /origin/i)
     expect(read.headers['access-control-expose-headers']).toContain('etag')

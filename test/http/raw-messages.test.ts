@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from 'node:net'
 import { startTestApp, type TestApp } from '../support/app.ts'
-import { parseAnswer, problemOf, sendRaw, type RawAnswer } from '../support/raw-http.ts'
+import { converse, parseAnswer, problemOf, sendRaw, statusesIn, type RawAnswer } from '../support/raw-http.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -50,6 +50,10 @@ describe('messages that are no HTTP', () => {
     ['a length that is no number', `POST /v1/sessions HTTP/1.1\r\n${head}Content-Length: two\r\n\r\n{}`],
     ['an unknown transfer coding', `POST /v1/sessions HTTP/1.1\r\n${head}Transfer-Encoding: gzip\r\n\r\n{}`],
     ['no Host', 'GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['two Hosts', `GET /health/live HTTP/1.1\r\n${head}host: y\r\n\r\n`],
+    ['the same Host twice', `GET /health/live HTTP/1.1\r\n${head}Host: x\r\n\r\n`],
+    ['a Host with a path', 'GET /health/live HTTP/1.1\r\nHost: x/y\r\nConnection: close\r\n\r\n'],
+    ['a Host with a port that is no number', 'GET /health/live HTTP/1.1\r\nHost: x:y\r\nConnection: close\r\n\r\n'],
   ])('%s is 400', async (_what, message) => {
     expectProblem(await sendRaw(app.url, message), 400, 'http.malformed-message')
   })
@@ -66,6 +70,10 @@ describe('messages that are no HTTP', () => {
     expectProblem(await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}${many}\r\n`), 431, 'http.headers-too-large')
   })
 
+  test.each(['', 'x', 'x:', '%E6%98%8E.example:3000', '127.0.0.1:3000', '[::1]:3000', 'a_b.example.gov.cn'])('Host %s is taken', async (host) => {
+    expect((await sendRaw(app.url, `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).status).toBe(200)
+  })
+
   test('HTTP/1.0 needs no Host; an expectation nobody knows is passed over', async () => {
     expect((await sendRaw(app.url, 'GET /health/live HTTP/1.0\r\n\r\n')).status).toBe(200)
     expect((await sendRaw(app.url, `GET /health/live HTTP/1.1\r\n${head}Expect: miracles\r\n\r\n`)).status).toBe(200)
@@ -79,22 +87,10 @@ describe('messages that are no HTTP', () => {
   })
 
   test('pipelined requests are answered in their order', async () => {
-    const text = await raw(`GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\nGET /health/live HTTP/1.1\r\n${head}\r\n`)
-    expect([...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['200', '404', '200'])
+    const text = await converse(app.url, [`GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\nGET /health/live HTTP/1.1\r\n${head}\r\n`])
+    expect(statusesIn(text)).toEqual([200, 404, 200])
   })
 })
-
-/** Everything the server sends until it closes the connection. */
-function raw(message: string): Promise<string> {
-  const { hostname, port } = new URL(app.url)
-  return new Promise((resolve) => {
-    let text = ''
-    const socket = connect({ host: hostname, port: Number(port) }, () => { socket.write(message) })
-    socket.on('data', (chunk) => { text += chunk.toString() })
-    socket.on('error', () => undefined)
-    socket.on('close', () => { resolve(text) })
-  })
-}
 
 describe('slow clients', () => {
   test('headers that never end are cut off with 408', async () => {
@@ -126,8 +122,7 @@ describe('slow clients', () => {
 
   test('who is refused before the body was read is cut off too', async () => {
     for (const [path, status] of [['/test/closed-stream', 401], ['/v1/agencies', 401], ['/nothing', 404]] as const) {
-      const text = await raw(neverEnding(path))
-      expect([...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, given]) => Number(given))).toEqual([status, 408])
+      expect(statusesIn(await converse(app.url, [neverEnding(path)]))).toEqual([status, 408])
     }
   })
 
@@ -137,6 +132,6 @@ describe('slow clients', () => {
       socket.write('POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"user', () => socket.destroy())
     })
     await new Promise((resolve) => { socket.on('close', resolve) })
-    expect(parseAnswer(await raw(`GET /health/live HTTP/1.1\r\n${head}\r\n`)).status).toBe(200)
+    expect(parseAnswer(await converse(app.url, [`GET /health/live HTTP/1.1\r\n${head}\r\n`])).status).toBe(200)
   })
 })

@@ -16,6 +16,24 @@ export async function sendRaw(url: string, message: string | Buffer): Promise<Ra
   return parseAnswer(Buffer.concat(chunks).toString('utf8'))
 }
 
+/** Everything the server sends until it closes the connection; a function among the pieces is awaited before the next leaves. */
+export async function converse(url: string, pieces: readonly (string | (() => Promise<unknown>))[]): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  let text = ''
+  socket.on('data', (chunk: Buffer) => { text += chunk.toString() })
+  socket.on('error', () => undefined)
+  const closed = new Promise((resolve) => { socket.on('close', resolve) })
+  for (const piece of pieces) {
+    if (typeof piece === 'string') socket.write(piece)
+    else await piece()
+  }
+  await closed
+  return text
+}
+
+export const statusesIn = (text: string): number[] => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+
 /** The head and body of one answer; chunked bodies stay as they are. */
 export function parseAnswer(text: string): RawAnswer {
   const [head = '', ...rest] = text.split('\r\n\r\n')

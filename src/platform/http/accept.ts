@@ -2,20 +2,23 @@ import type { FastifyRequest } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a route answers with beside JSON. */
+    /** What a route answers with instead of JSON. */
     produces?: readonly string[] | 'anything'
   }
 }
 
 const json = ['application/json', 'application/problem+json']
 
-/** Whether the route can answer with something the Accept header allows; addresses that are no route's answer anybody. */
-export function isAcceptable(request: FastifyRequest): boolean {
+/** What a route can answer with where the Accept header allows none of it; addresses that are no route's answer anybody. */
+export function formsRefused(request: FastifyRequest): readonly string[] | undefined {
   const { accept } = request.headers
-  if (accept === undefined || accept === '*/*' || request.is404 || request.method === 'OPTIONS') return true
-  const { produces = [] } = request.routeOptions.config
-  return produces === 'anything' || [...json, ...produces].some((type) => allows(accept, type))
+  if (accept === undefined || accept === '*/*' || request.is404 || request.method === 'OPTIONS') return undefined
+  const { produces = json } = request.routeOptions.config
+  return produces === 'anything' || namesNothing(accept) || produces.some((type) => weightOf(accept, type) > 0) ? undefined : produces
 }
+
+/** Empty members of a list count for nothing (RFC 9110, 5.6.1.2): a header without any other says as little as none. */
+const namesNothing = (accept: string): boolean => /^[\s,]*$/.test(accept)
 
 /** The one of these media types that an Accept header gives the most weight; of several with the same the one it names, or else the first. */
 export function preferred<Type extends string>(accept: string | undefined, types: readonly [Type, ...Type[]]): Type {
@@ -24,9 +27,6 @@ export function preferred<Type extends string>(accept: string | undefined, types
   const best = types.filter((type) => weightOf(accept, type) === most)
   return best.find((type) => accept.toLowerCase().includes(type)) ?? best[0] ?? types[0]
 }
-
-/** Whether an Accept header allows a media type. */
-const allows = (accept: string, type: string): boolean => weightOf(accept, type) > 0
 
 /** The weight an Accept header gives a media type: its most specific range decides, and 0 excludes (RFC 9110, 12.5.1). */
 function weightOf(accept: string, type: string): number {

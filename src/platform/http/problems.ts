@@ -14,7 +14,7 @@ export const httpProblems = defineProblems('http', {
   'not-found': { status: 404, title: { zh: '未找到', en: 'Not found' }, detail: { zh: '记录不存在，或不在您的数据范围内', en: 'There is no such record, or it is outside your data scope' } },
   'unknown-path': { status: 404, title: { zh: '地址不存在', en: 'Unknown path' }, detail: { zh: '没有这个接口地址；全部地址见 /openapi.json', en: 'There is no such path; /openapi.json lists all' } },
   'method-not-allowed': { status: 405, title: { zh: '方法不允许', en: 'Method not allowed' }, detail: { zh: '该地址不支持此方法', en: 'This path does not support the method' } },
-  'not-acceptable': { status: 406, title: { zh: '无法提供所需格式', en: 'Not acceptable' }, detail: { zh: '该接口不能以所要求的格式应答', en: 'This operation cannot answer in a format the Accept header allows' } },
+  'not-acceptable': { status: 406, title: { zh: '无法提供所需格式', en: 'Not acceptable' }, detail: { zh: '该接口不能以所要求的格式应答，可提供：{forms}', en: 'This operation cannot answer in a format the Accept header allows; there is {forms}' } },
   'request-timeout': { status: 408, title: { zh: '请求超时', en: 'Request timeout' }, detail: { zh: '请求未在规定时间内发送完毕', en: 'The request was not sent completely in time' } },
   'version-stale': { status: 412, title: { zh: '记录已被他人修改', en: 'Version is stale' }, detail: { zh: '记录现为第 {current} 版，请重新读取后再办理', en: 'The record is now at version {current}; read it again first' } },
   'body-too-large': { status: 413, title: { zh: '请求内容过大', en: 'Body too large' }, detail: { zh: '请求内容超过上限', en: 'The body is larger than the limit' } },

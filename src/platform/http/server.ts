@@ -10,13 +10,14 @@ import type { Config } from '../../config.ts'
 import type { Logger } from '../logger.ts'
 import type { AccessDeps } from './access.ts'
 import { installAccess } from './access.ts'
+import { watchAnswers } from './answers-under-way.ts'
 import { installBodyParsers } from './body-parsers.ts'
 import { installCompression } from './compression.ts'
 import { problemHandler, sendProblem, toProblem } from './errors.ts'
 import { unreadable } from './message.ts'
 import type { Metrics } from './metrics.ts'
 import { parseQueryString } from './query-string.ts'
-import { answerRawError } from './raw-errors.ts'
+import { answerRawError, refuseTunnels } from './raw-errors.ts'
 import { securityHeaders } from './security-headers.ts'
 import { installBodyPatience } from './slow-bodies.ts'
 import { installUnknownPath } from './unknown-path.ts'
@@ -66,6 +67,8 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   })
   // A server may pass over an expectation it does not know (RFC 9110, 10.1.1); Node would answer 417 without a problem.
   app.server.on('checkExpectation', (request, response) => { app.server.emit('request', request, response) })
+  watchAnswers(app.server)
+  refuseTunnels(app.server)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(deps.serializer)
   app.setErrorHandler(problemHandler)

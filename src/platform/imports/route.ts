@@ -107,7 +107,7 @@ const mediaTypeOf = ({ headers }: FastifyRequest): string => (headers['content-t
 const charsetOf = ({ headers }: FastifyRequest): string | undefined => /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]?.toLowerCase()
 
 function isReadable<Format extends string>(request: FastifyRequest, forms: Readonly<Record<string, FileForm<Format>>>): boolean {
-  const [encoding, charset] = [request.headers['content-encoding'], charsetOf(request)]
+  const charset = charsetOf(request)
   const { charsets = [] } = forms[mediaTypeOf(request)] ?? {}
-  return (encoding === undefined || encoding === 'identity') && (charset === undefined || charset === 'utf-8' || charsets.includes(charset))
+  return charset === undefined || charset === 'utf-8' || charsets.includes(charset)
 }
