@@ -72,6 +72,10 @@ describe('pages', () => {
     expect(nextUrl('/v1/agencies?q=a?b&limit=1&cursor=x&sort=-name', 'y')).toBe('/v1/agencies?q=a?b&limit=1&sort=-name&cursor=y')
   })
 
+  test('a cursor is replaced however its name is written', () => {
+    expect(nextUrl('/v1/agencies?%63ursor=x&q=cursor%3D&curso%72', 'y')).toBe('/v1/agencies?q=cursor%3D&cursor=y')
+  })
+
   test('inserts in between neither repeat nor skip what was there', async () => {
     const before = await walk('/v1/agencies?limit=100&kind=GOVERNMENT')
     const during = await walk('/v1/agencies?limit=2&kind=GOVERNMENT', () => registered(account, { name: '海安第00局', kind: 'GOVERNMENT' }))

@@ -14,6 +14,7 @@ import { sourceOf } from '../security-log.ts'
 import { actorOf } from './access.ts'
 import { etagOf, unchanged, versionFrom } from './etag.ts'
 import { httpProblems } from './problems.ts'
+import { nameOf } from './query-string.ts'
 
 /** What a module needs to publish its routes. */
 export interface Api {
@@ -214,6 +215,6 @@ function hasVersion(value: unknown): value is { version: number } {
 export function nextUrl(url: string, cursor: string): string {
   // A query may hold further question marks (RFC 3986, 3.4).
   const [path = '', ...queries] = url.split('?')
-  const kept = queries.join('?').split('&').filter((part) => part !== '' && !part.startsWith('cursor='))
+  const kept = queries.join('?').split('&').filter((part) => part !== '' && nameOf(part) !== 'cursor')
   return `${path}?${[...kept, `cursor=${cursor}`].join('&')}`
 }

@@ -8,8 +8,8 @@ export function parseQueryString(text: string): Record<string, unknown> {
   try {
     for (const part of text.split('&')) {
       if (part === '') continue
+      const name = nameOf(part)
       const cut = part.indexOf('=')
-      const name = decode(cut === -1 ? part : part.slice(0, cut))
       const value = decode(cut === -1 ? '' : part.slice(cut + 1))
       query[name] = name in query ? [query[name], value] : value
     }
@@ -18,5 +18,8 @@ export function parseQueryString(text: string): Record<string, unknown> {
   }
   return query
 }
+
+/** The parameter a part of a query string gives, however its name is written. */
+export const nameOf = (part: string): string => decode(part.split('=', 1)[0] ?? '')
 
 const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '))

@@ -36,6 +36,8 @@ export interface ServerDeps extends Omit<AccessDeps, 'onRefusal'> {
 
 /** What the page of the contract registers by itself. */
 const ownRoutes = ['/docs']
+/** As long as any browser keeps the answer to a preflight; what it allows is the same for every address. */
+const preflightSeconds = 7_200
 const saneToken = /^[A-Za-z0-9._-]{8,64}$/
 
 /** The HTTP shell with every convention installed, and no route yet. */
@@ -96,7 +98,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Before anything can be refused, so that refusals carry these headers too.
   if (deps.config.CORS_ORIGINS.length > 0) {
     const shared: FastifyCorsOptions = {
-      origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], hideOptionsRoute: true,
+      origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], hideOptionsRoute: true, maxAge: preflightSeconds,
       exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset',
         'content-range', 'content-disposition', 'upload-offset', 'upload-length', 'tus-resumable'],
     }
