@@ -39,6 +39,7 @@ describe('Accept', () => {
   test('unknown paths stay 404, figures and the page of the contract answer in their own form', async () => {
     await app.http.get('/nothing').set('accept', 'text/html').expect(404)
     await app.http.get('/metrics').set('accept', 'text/plain;version=0.0.4').expect(200).expect('content-type', /^text\/plain/)
+    expect((await app.http.get('/metrics')).text).toMatch(/^http_requests_total\{method="GET",route="\/metrics",status="200"\} 1$/m)
     await app.http.get('/docs/').set('accept', 'text/html').expect(200).expect('content-type', /^text\/html/)
       .expect('content-security-policy', /^default-src 'self'/).expect('cross-origin-opener-policy', 'same-origin')
     await app.http.get('/docs/static/swagger-ui.css').set('accept', 'text/css').expect(200)
