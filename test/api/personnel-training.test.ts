@@ -66,6 +66,16 @@ test('a CSV stands for the same records', async () => {
   expect((await supervisor.get(`/v1/officers/${id}/training`).expect(200)).body).toMatchObject({ hours: 60, reached: true })
 })
 
+test.each([['ends its lines with CRLF', '\r\n', '\r\n'], ['ends its lines in two ways', '\n', '\r\n'], ['ends them with LF', '\n', '\n']])('a CSV that %s may hold a line end in a field, which is a line feed', async (_what, between, within) => {
+  const { id } = await registeredOfficer(supervisor, agency.id)
+  const answer = await app.server.inject({
+    method: 'POST', url: '/v1/training-records', headers: { 'authorization': `Bearer ${supervisor.token}`, 'content-type': 'text/csv' },
+    payload: ['officerId,kind,hours,provider,trainedOn', `${id},PROFESSIONAL,30.5,"县司法局${within}县委党校",2026-01-20`, `${id},PUBLIC_LAW,8,县司法局,2026-01-21${within}`].join(between),
+  })
+  expect([answer.statusCode, answer.json()]).toEqual([200, expect.objectContaining({ done: 2 })])
+  expect((await listOf(`officerId=${id}&kind=PROFESSIONAL`))[0]?.provider).toBe('县司法局\n县委党校')
+})
+
 describe('one record', () => {
   test('is withdrawn with a reason, counts no more, and may be recorded anew', async () => {
     const { id } = await registeredOfficer(supervisor, agency.id)

@@ -68,7 +68,8 @@ function rowOf(text: string, line: number): unknown {
 }
 
 function csvRows(body: Buffer, columns: RowBody['columns']): Record<string, unknown>[] {
-  const records = parse(textOf(body), { bom: true, columns: true, skip_empty_lines: true }) as unknown as Record<string, string>[]
+  // Line ends within a quoted field are line feeds, however the file has them, as in an import.
+  const records = parse(textOf(body).replaceAll('\r\n', '\n'), { bom: true, columns: true, skip_empty_lines: true }) as unknown as Record<string, string>[]
   return records.map((record) => Object.fromEntries(Object.entries(record).filter(([, field]) => field !== '')
     .map(([name, field]) => [name, valueOf(field, columns[name] ?? 'text')])))
 }

@@ -62,11 +62,18 @@ export function columnsOf(headings: readonly string[], { columns, columnOf = (he
   return names
 }
 
-/** All records of a group in one call of the parser; where one of them is malformed, each by itself. */
+/** So many rows are worth a call of the parser each, where one of them is malformed. */
+const few = 8
+
+/** All records of a group in one call of the parser; where one of them is malformed, its halves apart, and the last few each by itself. */
 function readRecords(rows: readonly RawRow[], columns: readonly string[], form: TableForm, raise: FileProblems): SourceRow[] {
   const sound = rows.map(({ bytes }) => bytes).filter((bytes) => bytes !== null && isUtf8(bytes)).filter((bytes) => bytes !== null)
   const together = attempt(() => recordsOf(sound))
   if (together !== null && together.length === rows.length) return rows.map(({ line }, index) => readFields(line, together[index] ?? [], columns, form, raise))
+  if (rows.length > few) {
+    const half = rows.length >> 1
+    return [rows.slice(0, half), rows.slice(half)].flatMap((part) => readRecords(part, columns, form, raise))
+  }
   return rows.map((row) => {
     const alone = readRow(row, (bytes) => recordsOf([bytes])[0], raise)
     return 'problem' in alone ? alone : readFields(row.line, alone.value as string[], columns, form, raise)

@@ -13,16 +13,21 @@ const comma = 0x2c
 const newLine = Buffer.of(lineFeed)
 const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf)
 
+/** How many times as long as it may be a row over several lines is followed to its end, to be refused once and not line by line. */
+const reach = 4
+
+/** Rows of a group: those held back for a field that never closes arrive all at once. */
+const maxGroup = 1_000
+
 /**
- * Cuts a stream into rows, a group for each piece that arrives; blank lines only count. Of a line that is too long nothing is kept,
+ * Cuts a stream into rows, a group or more for each piece that arrives; blank lines only count. Of a line that is too long nothing is kept,
  * so that never more than one row is held. With `quotes` a line end within a quoted field belongs to the row (RFC 4180),
  * as a line feed, however the file ends its lines.
  */
 export async function* splitRows(stream: AsyncIterable<Buffer>, { quotes, limit = maxRowBytes }: { quotes: boolean, limit?: number }): AsyncGenerator<RawRow[]> {
-  const lines = linesOf(stream, limit)
-  for await (const group of quotes ? joinedLines(lines, limit) : lines) {
-    const rows = group.filter(({ bytes }) => bytes?.length !== 0)
-    if (rows.length > 0) yield rows
+  for await (const group of quotes ? joinedLines(linesOf(stream, reach * limit), reach * limit) : linesOf(stream, limit)) {
+    const rows = group.filter(({ bytes }) => bytes?.length !== 0).map((row) => (row.bytes?.length ?? 0) > limit ? { ...row, bytes: null } : row)
+    for (let from = 0; from < rows.length; from += maxGroup) yield rows.slice(from, from + maxGroup)
   }
 }
 

@@ -78,6 +78,7 @@ describe('CSV', () => {
   })
 
   const malformed = (line: number) => [line, 'case-imports.row-malformed', { reason: 'not the syntax of CSV', reasonZh: 'CSV 语法错误' }]
+  const tooLong = (line: number) => [line, 'case-imports.row-too-long', { limit: maxRowBytes }]
   const caseOf = (line: number, cause: string) => [line, { cause, handlers: [], parties: [] }]
 
   test('a quotation mark within a field costs its own line alone', async () => {
@@ -86,11 +87,20 @@ describe('CSV', () => {
 
   test('a quotation mark that is never closed costs its own line alone', async () => {
     expect(await csv('cause\n"open\n\nb\r\n"c\nd"\r\n"open\ne')).toEqual([malformed(2), caseOf(4, 'b'), caseOf(5, 'c\nd'), malformed(7), caseOf(8, 'e')])
-    const rows = await csv(`cause\n"open\n${'a\n'.repeat(40_000)}z\n`, 1_000)
-    expect(rows[0]).toEqual([2, 'case-imports.row-too-long', { limit: maxRowBytes }])
-    expect(rows.slice(1)).toEqual([...Array.from({ length: 40_000 }, (_none, index) => caseOf(index + 3, 'a')), caseOf(40_003, 'z')])
+    for (const [lines, verdict] of [[40_000, malformed(2)], [140_000, tooLong(2)]] as const) {
+      const rows = await csv(`cause\n"open\n${'a\n'.repeat(lines)}z\n`, 1_000)
+      expect(rows[0]).toEqual(verdict)
+      const others = [...Array.from({ length: lines }, (_none, index) => caseOf(index + 3, 'a')), caseOf(lines + 3, 'z')]
+      expect(JSON.stringify(rows.slice(1)) === JSON.stringify(others)).toBe(true)
+    }
     expect((await csv(`cause\n"open\n${'x'.repeat(maxRowBytes * 2)}\nz\n`, 1_000)).map((row) => (row as unknown[])[0])).toEqual([2, 3, 4])
   })
+
+  test.each([['lines', 'a\r\n'.repeat(40_000)], ['a long line', `${'a'.repeat(maxRowBytes + 10)}\n""b""`], ['blank lines', '\n'.repeat(maxRowBytes + 1)]])(
+    'a row that is too long has one verdict, however many lines it goes over: %s', async (_what, text) => {
+      const lines = text.split('\n').length
+      expect(await csv(`cause\na\n"${text}"\nb\n`, 1_000)).toEqual([caseOf(2, 'a'), tooLong(3), caseOf(3 + lines, 'b')])
+    })
 
   test('rows are the records the parser finds, wherever the pieces of the file end; of any other file no line is lost', async () => {
     const text = fc.array(fc.constantFrom('a', '"', '""', ',', '\n', '\r\n', '"a\n",', ',"a'), { maxLength: 30 }).map((parts) => parts.join(''))
