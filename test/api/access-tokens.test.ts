@@ -96,6 +96,10 @@ describe('refused with 401', () => {
   })
 })
 
+test.each(['Bearer', 'bearer', 'Bearer  '])('the scheme may be written %j', async (scheme) => {
+  await app.http.get('/v1/me').set('authorization', `${scheme} ${account.token}`).expect(200)
+})
+
 describe('key rotation', () => {
   test('the first key signs, all verify, a key that left verifies no more', async () => {
     const clock = fixedClock(testNow)

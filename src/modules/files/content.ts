@@ -74,10 +74,12 @@ async function note({ clock, runner }: Api, known: ReturnType<typeof readings>, 
 interface Asked extends Range { part: boolean }
 
 /** @throws files.range-not-satisfiable (416) */
-function requestedRange({ headers }: FastifyRequest, reply: FastifyReply, { bytes, sha256 }: FileRow): Asked {
+function requestedRange({ headers, method }: FastifyRequest, reply: FastifyReply, { bytes, sha256 }: FileRow): Asked {
   // A range of a content that is another by now would not fit what the client has (RFC 9110, 13.1.5).
   const condition = headers['if-range']
-  const range = rangeOf(condition === undefined || condition === `"${sha256}"` ? headers.range : undefined, bytes)
+  const fits = condition === undefined || condition === `"${sha256}"`
+  // For GET alone a range means anything (RFC 9110, 14.2).
+  const range = rangeOf(method === 'GET' && fits ? headers.range : undefined, bytes)
   if (range === 'whole') return { first: 0, last: bytes - 1, part: false }
   if (range === null) {
     void reply.header('content-range', `bytes */${bytes}`)

@@ -64,6 +64,8 @@ export function exportRoute<Row, I extends z.ZodType>(api: Api, spec: ExportSpec
     alsoVaryBy(reply, 'accept')
     if (ending !== null) void reply.header('content-disposition', `attachment; filename="${spec.fileName}.${ending}"`)
     if (account !== undefined) void reply.header('link', `<${account.path}>; rel="describedby"`)
+    // Fastify would read all of it for HEAD, and give none.
+    if (request.method === 'HEAD') return reply.type(type).send(Readable.from([]))
     return reply.type(type).send(Readable.from(account === undefined ? bytes : accounted(bytes, account, tally), { objectMode: false }))
   })
 }

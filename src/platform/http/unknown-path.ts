@@ -22,7 +22,7 @@ export function installUnknownPath(app: FastifyInstance): void {
   app.setNotFoundHandler(answer)
   // What a body holds that nobody will read makes no difference.
   app.addHook('preParsing', (request, reply, payload, done) => {
-    if (request.is404) answer(request, reply)
+    if (request.is404 || request.method === 'OPTIONS') answer(request, reply)
     else done(null, payload)
   })
 }

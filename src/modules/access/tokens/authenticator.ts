@@ -34,7 +34,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): (request: Pick<Fas
   }
 
   return async ({ headers }) => {
-    const token = /^bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(headers.authorization ?? '')?.[1]
+    const token = /^bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(headers.authorization ?? '')?.[1]
     if (token === undefined) throw refused()
     const tokenHash = hash('sha256', token, 'base64url')
     const now = clock.now()
