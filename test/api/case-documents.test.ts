@@ -126,6 +126,8 @@ describe('issuing', () => {
     expect(issued).toMatchObject({ status: 'ISSUED', number: record.decisionNumber, numberOrigin: 'DECISION', issuedOn: '2026-03-02', pages: 3, version: 2, availableActs: ['replace', 'void'] })
     const answer = await contentOf(handler, issued.id).expect(200)
     const bytes = answer.body as Buffer
+    const { headers: told } = await fetch(`${world.app.url}/v1/case-documents/${issued.id}/content`, { method: 'HEAD', headers: { authorization: `Bearer ${handler.token}` } })
+    expect([told.get('content-length'), told.get('x-content-sm3')]).toEqual([String(bytes.length), issued.sm3])
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(issued.sha256)
     expect(createHash('sm3').update(bytes).digest('hex')).toBe(issued.sm3)
     expect(answer.headers).toMatchObject({
@@ -139,6 +141,7 @@ describe('issuing', () => {
       '中国农业银行海安支行', '海安市人民政府', '南通市经济技术开发区人民法院', '江苏省交通运输行政处罚裁量基准', world.agency.name, '2026年3月2日', record.decisionNumber,
     ]
     expect(said.filter((item) => item == null || !text.includes(item))).toEqual([])
+    // HEAD is no reading.
     expect(await actsOf(issued.id)).toEqual(['case-document.disclose', 'case-document.draft', 'case-document.issue'])
   })
 

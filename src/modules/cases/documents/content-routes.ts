@@ -37,11 +37,14 @@ export function registerContentRoutes(api: Api, vault: Vault): void {
     const material = row?.status === 'DRAFT' ? await findMaterial(db, actor.scope, row.caseId) : null
     if (row === null) throw httpProblems.raise['not-found']()
     const bytes = await contentOf()
-    await runner.run({ actor, requestId: request.id }, (context) => {
-      const { agencyId, divisionCode, kind, number, sha256 } = row
-      context.record({ act: 'case-document.disclose', target: { kind: 'case-document', id: row.id }, agencyId, divisionCode, before: null, after: { kind, number, sha256 } })
-      return Promise.resolve()
-    })
+    // HEAD tells no word of it.
+    if (request.method === 'GET') {
+      await runner.run({ actor, requestId: request.id }, (context) => {
+        const { agencyId, divisionCode, kind, number, sha256 } = row
+        context.record({ act: 'case-document.disclose', target: { kind: 'case-document', id: row.id }, agencyId, divisionCode, before: null, after: { kind, number, sha256 } })
+        return Promise.resolve()
+      })
+    }
     return send(reply, bytes, `${row.kind.toLowerCase()}-${row.id}`)
 
     function contentOf(): Promise<Buffer> {
