@@ -88,7 +88,9 @@ describe('the gates of the transfer', () => {
     expect((await crime.refused('crime-transfers')).code).toBe('cases.crime-appraisal-missing')
     const materials = ['TRANSFER_LETTER', 'INVESTIGATION_REPORT', 'GOODS_LIST', 'APPRAISAL']
     expect((await crime.refused('crime-transfers', { materials, policeDivisionCode: '320600' })).code).toBe('cases.crime-police-of-other-level')
-    expect((await crime.refused('crime-transfers', { materials, copiedToProcuratorate: false })).code).toBe('cases.crime-copy-missing')
+    expect(await crime.refused('crime-transfers', { materials, copiedToProcuratorate: false })).toMatchObject({
+      code: 'cases.crime-copy-missing', legalBasis: [{ law: expect.stringContaining('高检会〔2006〕2号'), article: '一' }, { article: '第十四条第一款' }],
+    })
     await crime.step('crime-transfers', { materials, copiedToProcuratorate: false, ...acknowledged('cases.crime-copy-missing') })
   })
 

@@ -11,6 +11,8 @@ import { intellectualPropertyFields } from './thresholds.ts'
 
 const rule = (article: string): LegalBasis => ({ law: '行政执法机关移送涉嫌犯罪案件的规定', article })
 
+const timelyTransfer: LegalBasis = { law: '关于在行政执法中及时移送涉嫌犯罪案件的意见（高检会〔2006〕2号）', article: '一' }
+
 const over: readonly string[] = ['JUDGED', 'RETURNED']
 
 export const suspicionGates = defineGates<StepFacts<z.output<typeof suspicionContent>>>('cases', {
@@ -92,8 +94,8 @@ export const sendingGates = defineGates<StepFacts<z.output<typeof sendingContent
   },
   'crime-copy-missing': {
     title: { zh: '未抄送人民检察院', en: 'No copy to the procuratorate' },
-    detail: { zh: '移送涉嫌犯罪案件应当接受人民检察院监督，请抄送同级人民检察院或者说明理由', en: 'Transfers stand under the supervision of the procuratorate; send it a copy or give the reason' },
-    legalBasis: [rule('第十四条第一款')], warning: true,
+    detail: { zh: '向公安机关移送涉嫌犯罪案件，应当抄送同级人民检察院；未抄送的，请说明理由', en: 'A crime transferred to the police is copied to the procuratorate of the same level; give the reason why it is not' },
+    legalBasis: [timelyTransfer, rule('第十四条第一款')], warning: true,
     fails: ({ data: { copiedToProcuratorate } }) => !copiedToProcuratorate,
   },
 })
