@@ -132,7 +132,7 @@ describe('where a decision is published', () => {
   test.each<[string, Decision, string[]]>([
     ['a penalty', decision, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
     ['a penalty of a market authority on a company', market, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7', 'GSXT PUB-SAMR']],
-    ['the same on a natural person', { ...market, partyKinds: ['NATURAL'] }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7']],
+    ['the same on a natural person', { ...market, partyKinds: ['NATURAL'] }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7', 'GSXT PUB-SAMR']],
     ['on the spot', { ...market, procedureKind: 'SIMPLE' }, ['UNIFIED_PLATFORM PUB-7']],
     ['a warning alone', { ...market, penaltyKinds: ['WARNING'] }, ['UNIFIED_PLATFORM PUB-7']],
     ['a warning with a fine', { ...market, penaltyKinds: ['WARNING', 'FINE'] }, ['UNIFIED_PLATFORM PUB-7', 'CREDIT_PLATFORM PUB-CREDIT-7', 'GSXT PUB-SAMR']],
@@ -174,7 +174,7 @@ describe('how long a decision is public', () => {
 })
 
 describe('the register a market penalty is published in (市场监督管理行政处罚信息公示规定 arts 9, 10)', () => {
-  const party = (id: string, division: string | null, kind = 'LEGAL') => ({ id, kind, uscc: division === null ? null : makeUscc({ department: '9', category: '1', division, serial: 1 }) })
+  const party = (id: string, division: string | null) => ({ id, uscc: division === null ? null : makeUscc({ department: '9', category: '1', division, serial: 1 }) })
   const split = (divisionCode: string, ...parties: ReturnType<typeof party>[]) => {
     const { here, elsewhere } = registersOf(parties, divisionCode)
     return [here, Object.fromEntries(elsewhere)]
@@ -186,10 +186,10 @@ describe('the register a market penalty is published in (市场监督管理行�
     expect(split('320685', party('a', '110101'), party('b', '320102'))).toEqual([true, { 11: ['a'] }])
   })
 
-  test('the own one without a code, for the national register, and for an authority of the whole country; persons have none', () => {
+  test('the own one without a code, as persons are, for the national register, and for an authority of the whole country', () => {
     expect(split('320685', party('a', null), party('b', '100000'))).toEqual([true, {}])
     expect(split('000000', party('a', '110101'))).toEqual([true, {}])
-    expect(split('320685', party('a', '110101', 'NATURAL'))).toEqual([true, {}])
+    expect(split('320685', party('a', '110101'), party('person', null))).toEqual([true, { 11: ['a'] }])
   })
 
   test('ten working days for each side, since the rule came into force', () => {

@@ -37,10 +37,9 @@ const placed = ({ divisionCode: division, field }: Place, on: LocalDate): RulePl
 
 const onlyOf = (kinds: readonly string[], allowed: readonly string[]): boolean => kinds.length > 0 && kinds.every((kind) => allowed.includes(kind))
 
-function concerns({ decisions, exceptProcedures = [], exceptOnly = [], partyKinds }: ChannelRule, decision: Decision): boolean {
+function concerns({ decisions, exceptProcedures = [], exceptOnly = [] }: ChannelRule, decision: Decision): boolean {
   return (decisions === null || decisions.some(({ actKind, decisionKinds }) => actKind === decision.actKind && decisionKinds?.includes(decision.decisionKind) !== false))
     && !(decision.actKind === 'PENALTY' && exceptProcedures.includes(decision.procedureKind)) && !onlyOf(decision.penaltyKinds, exceptOnly)
-    && (partyKinds === undefined || decision.partyKinds.some((kind) => partyKinds.includes(kind)))
 }
 
 export interface Task { channel: Channel, rule: Readonly<DeadlineRule> }

@@ -24,8 +24,6 @@ export interface ChannelRule extends InForce {
   exceptProcedures?: readonly string[]
   /** Not where the penalty is of these kinds alone. */
   exceptOnly?: readonly string[]
-  /** Where one of the parties is of these kinds. */
-  partyKinds?: readonly string[]
 }
 
 export const creditRepair = '信用修复管理办法（试行）（国家发展改革委令第58号）'
@@ -46,7 +44,7 @@ export const channelRules: readonly ChannelRule[] = [
   },
   {
     division: null, field: 'MARKET', channel: 'GSXT', deadline: 'PUB-SAMR', decisions: [{ actKind: 'PENALTY', decisionKinds: ['PENALTY'] }], exceptProcedures: ['SIMPLE'],
-    exceptOnly: ['WARNING'], partyKinds: ['LEGAL', 'UNINCORPORATED', 'INDIVIDUAL_BUSINESS'], validFrom: '2021-09-01', validTo: null,
+    exceptOnly: ['WARNING'], validFrom: '2021-09-01', validTo: null,
     legalBasis: [{ law: marketPublicity, article: '第二条' }, { law: marketPublicity, article: '第九条' }], verified: 'V',
   },
 ]

@@ -3,15 +3,11 @@ import { findRule } from '../../../kernel/deadline.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { publicityDeadlineRules } from '../deadlines.ts'
 import { publicityProblems } from '../problems.ts'
-import { channelRules } from '../thresholds.ts'
 
 const { raise } = publicityProblems
 
 /** A party as far as it has a register. */
-export interface Registered { id: string, kind: string, uscc: string | null }
-
-/** The kinds of party whose penalties stand in the enterprise register (市场监督管理行政处罚信息公示规定 art. 2). */
-const registrable: readonly string[] = channelRules.find(({ channel }) => channel === 'GSXT')?.partyKinds ?? []
+export interface Registered { id: string, uscc: string | null }
 
 /**
  * The province of the register a code was given by: digits three and four (GB 32100-2015). Null for what the national register gave, which stands in
@@ -28,7 +24,7 @@ export function registeredIn({ uscc }: Pick<Registered, 'uscc'>): string | null 
  */
 export function registersOf(parties: readonly Registered[], divisionCode: string): { here: boolean, elsewhere: ReadonlyMap<string, readonly string[]> } {
   const own = divisionCode.slice(0, 2)
-  const held = parties.filter(({ kind }) => registrable.includes(kind)).map((party) => ({ id: party.id, province: own === '00' ? own : registeredIn(party) ?? own }))
+  const held = parties.map((party) => ({ id: party.id, province: own === '00' ? own : registeredIn(party) ?? own }))
   const elsewhere = Map.groupBy(held.filter(({ province }) => province !== own), ({ province }) => province)
   return { here: elsewhere.size === 0 || held.some(({ province }) => province === own), elsewhere: new Map([...elsewhere].map(([province, of]) => [province, of.map(({ id }) => id)])) }
 }
