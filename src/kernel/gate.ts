@@ -42,6 +42,30 @@ function gateOf<Facts>(code: string, gate: GateDefinition<Facts>): Gate<Facts> {
   }
 }
 
+/** A rule that throws as a gate among others, to be told with them: the problem it refuses with is that of the gate. */
+export function gateOfRule<Facts>(code: string, catalogue: ProblemCatalogue, rule: (facts: Facts) => void): Gate<Facts> {
+  const { [code]: definition } = catalogue
+  if (definition === undefined) throw new Error(`no problem is called ${code}`)
+  return {
+    code, definition, fails: (facts) => {
+      try {
+        rule(facts)
+        return false
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.code !== code) throw error
+        return faultOf(error)
+      }
+    },
+  }
+}
+
+/** A gate asked of other facts: the same requirement under the same code. */
+export function gateAsked<Facts>(code: string, gates: readonly Pick<Gate<never>, 'code' | 'definition'>[], fails: Gate<Facts>['fails']): Gate<Facts> {
+  const definition = gates.find((gate) => gate.code === code)?.definition
+  if (definition === undefined) throw new Error(`no gate is called ${code}`)
+  return { code, definition, fails }
+}
+
 /** The problems of these gates; the same gate may stand in several lists, but one code has one meaning. */
 export function problemsOfGates(gates: readonly { code: string, definition: ProblemDefinition }[]): ProblemCatalogue {
   const catalogue: Record<string, ProblemDefinition> = {}

@@ -135,6 +135,12 @@ describe('legal review', () => {
     expect(JSON.stringify(licence)).toContain('国办发〔2018〕118号')
   })
 
+  test('it is told together with everything else that is missing', async () => {
+    const record = await filed(world, { complex: true, filedOn: '2026-03-02' })
+    const problem = await refused(record, 'decision', fineOf('100000.00'), 422, 'cases.investigation-unfinished')
+    expect((problem as { errors: { code: string }[] }).errors.map(({ code }) => code)).toEqual(['cases.notice-missing', 'cases.discussion-missing', 'cases.legal-review-required'])
+  })
+
   test('an agreed one of at least the same gravity opens the way; the need is computed again from what is decided', async () => {
     const record = await ready({ proposedPenaltyKinds: ['FINE'], proposedFineYuan: '150000.00' }, grave)
     const agreed = await reviewed(record.id)

@@ -99,6 +99,23 @@ describe('import of cases', () => {
   })
 })
 
+describe('what a row in columns may be', () => {
+  test.each<[string, () => CaseImportRow]>([
+    ['on the spot, on the day the breach was found', () => row({ procedureKind: 'SIMPLE', filedOn: '2026-02-02' })],
+    ['a hearing seven working days after the filing', () => row({ ...agreed(), hearingHeld: true, filedOn: '2026-01-22' })],
+    ['a licence with a simple procedure, days later', () => row({
+      actKind: 'LICENCE', procedureKind: 'SIMPLE', source: 'APPLICATION', decision: { decidedOn: '2026-01-08', kind: 'GRANTED', number: '测交许〔2026〕1号', summary: '准予', penaltyKinds: [] },
+    })],
+  ])('%s', async (_case, given) => {
+    expect((await importFile(manager, [given()])).verdicts[0]).toMatchObject({ status: 'CREATED' })
+  })
+
+  test('what the law refuses is taken in where that is asked for, and said', async () => {
+    const { verdicts } = await importFile(manager, [row({ procedureKind: 'SIMPLE', ...decisionOf({ fineYuan: '3000.01' }) })], { query: '?faults=RECORD' })
+    expect(verdicts[0]).toMatchObject({ status: 'CREATED', alerts: ['cases.spot-not-same-day', 'cases.simple-procedure-exceeded'] })
+  })
+})
+
 describe('a row that fails breaks nothing', () => {
   test.each<[string, () => object | string, string]>([
     ['no JSON', () => '{"a":', 'case-imports.row-malformed'],
@@ -123,6 +140,8 @@ describe('a row that fails breaks nothing', () => {
     ['a review that found problems', () => row({ ...agreed({ opinion: 'PROBLEM' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.legal-review-required'],
     ['a review after the decision', () => row({ ...agreed({ reviewedOn: '2026-02-03' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.legal-review-required'],
     ['a review before the filing', () => row({ ...agreed({ reviewedOn: '2026-01-04' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.dates-out-of-order'],
+    ['on the spot, weeks after the breach was found', () => row({ procedureKind: 'SIMPLE' }), 'cases.spot-not-same-day'],
+    ['a hearing too soon after the filing to have been notified in time', () => row({ ...agreed(), hearingHeld: true, filedOn: '2026-01-23' }), 'cases.hearing-notice-late'],
     ['a handler who reviews', () => row({ ...agreed({ reviewerCertificate: world.officers[1]!.number }), ...decisionOf({ fineYuan: '120000.00' }) }), 'case-imports.reviewer-is-handler'],
     ['a reviewer nobody knows', () => row(agreed({ reviewerCertificate: '无此证' })), 'case-imports.reviewer-unknown'],
   ])('%s', async (_case, bad, code) => {

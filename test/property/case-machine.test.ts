@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { z } from 'zod'
+import { requireGates } from '../../src/kernel/gate.ts'
 import { ProblemError } from '../../src/kernel/problem.ts'
 import { actsFrom, statesOf } from '../../src/kernel/state-machine.ts'
+import type { RuledDecision } from '../../src/modules/cases/decision/rule-gates.ts'
+import { ruleGates } from '../../src/modules/cases/decision/rule-gates.ts'
 import { caseInvariants } from '../../src/modules/cases/index.ts'
 import { caseMachine } from '../../src/modules/cases/machine.ts'
 import type { CaseState, StepDefinition } from '../../src/modules/cases/steps/define.ts'
@@ -22,9 +25,12 @@ type Act = keyof typeof caseMachine.acts
 const steps = new Map(stepDefinitions.map((definition) => [definition.act, definition]))
 const approval = { name: '甲', post: '局长', approvedOn: '2025-01-06' }
 
-const decide = (yuan: string) => ({ file: { row, parties, today }, on }: Pick<StepFacts, 'file' | 'on'>): CaseChange => decisionChange(row, {
-  decidedOn: on, decisionKind: 'PENALTY', decisionSummary: '罚款', penaltyKinds: ['FINE'], fineYuan: yuan, confiscationYuan: null,
-}, parties, today)
+/** Whatever else is gone over, a decision is held to the rules that the invariants rest on. */
+const decide = (yuan: string) => ({ file, on }: Pick<StepFacts, 'file' | 'on'>): CaseChange => {
+  const made = { decisionKind: 'PENALTY', penaltyKinds: ['FINE'], fineYuan: yuan } satisfies RuledDecision['data']
+  requireGates(ruleGates, { file, on, data: made, extra: undefined }, [])
+  return decisionChange(file.row, { ...made, decidedOn: on, decisionSummary: '罚款', confiscationYuan: null }, file.parties, file.today)
+}
 
 /** Content of the kinds of step that mean something for the row; others go with anything their schema allows. */
 const meant: Readonly<Record<string, object>> = {

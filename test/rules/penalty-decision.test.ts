@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { contentGates } from '../../src/modules/cases/decision/content-gates.ts'
 import { discretionGates } from '../../src/modules/cases/decision/discretion-gates.ts'
 import type { DecisionExtra } from '../../src/modules/cases/decision/load.ts'
+import { nothingOfPenalties } from '../../src/modules/cases/decision/load.ts'
 import { procedureGates } from '../../src/modules/cases/decision/procedure-gates.ts'
 import type { CaseRow } from '../../src/modules/cases/store.ts'
 import { statedInDecision } from '../support/case-road.ts'
@@ -16,7 +17,7 @@ const report = ['INVESTIGATION_REPORT', '2026-02-03', { evidenceIds: ['e'] }] as
 const notice = ['PENALTY_NOTICE', '2026-02-04', { penaltyKinds: ['FINE'], fineYuan: '3000.00', rightsTold: ['STATEMENT', 'HEARING'] }] as const
 const discussed = (fineYuan: string) => ['DISCUSSION', '2026-02-05', { penaltyKinds: ['FINE'], fineYuan }] as const
 const road: Steps = [report, notice]
-const nothing: DecisionExtra = { partiesWithoutAddress: 0, decideBy: null, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
+const nothing: DecisionExtra = { ...nothingOfPenalties, catalogue: () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } }) }
 
 describe('procedure before a decision', () => {
   const large = ['PENALTY_NOTICE', '2026-02-04', { penaltyKinds: ['FINE'], fineYuan: '100000.00', rightsTold: ['STATEMENT', 'HEARING'] }] as const

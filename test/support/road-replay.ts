@@ -1,6 +1,5 @@
 import { nationalCalendar } from '../../src/kernel/calendar.ts'
 import { faultsOf } from '../../src/kernel/gate.ts'
-import { noting } from '../../src/kernel/judge.ts'
 import { examineIdNumber } from '../../src/kernel/id-number.ts'
 import type { CountyOptions } from '../../src/generator/county.ts'
 import type { RoadRow, RoadStep } from '../../src/generator/roads/rows.ts'
@@ -114,7 +113,7 @@ export function replayRoad(
     const definition = stepByKind.get(step.kind)!
     const decideBy = deadlines.find(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING')?.dueOn ?? null
     const known = {
-      decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null,
+      catalogue, decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null,
       noPenaltyKinds: [],
     }
     const extra = step.kind === 'DECISION' && row.actKind === 'PENALTY' ? known : undefined
@@ -129,7 +128,7 @@ export function replayRoad(
     const officersNamed = new Map((definition.officersOf?.(data) ?? []).flatMap((one) => byId.has(one) ? [[one, byId.get(one)!] as const] : []))
     const applied = applyStep(before, definition, {
       id, on: step.occurredOn, data, subjectId, officers: officersNamed, extra,
-      performed: (facts) => definition.retold?.(facts, { catalogue, judge: noting(({ code }) => { faults.push({ code, step: index }) }) }) ?? {},
+      performed: (facts) => definition.retold?.(facts, { catalogue }) ?? {},
     })
     if (step.ref !== undefined) refs.set(step.ref, id)
     const answered = (step.acknowledged ?? []).map(({ code }) => code)

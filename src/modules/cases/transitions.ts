@@ -1,14 +1,12 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
-import type { Judge } from '../../kernel/judge.ts'
-import { strictly } from '../../kernel/judge.ts'
 import { nextState } from '../../kernel/state-machine.ts'
 import type { OwnCatalogue } from '../standards/index.ts'
 import type { reviewOpinions } from './codes.ts'
 import type { DecisionKind } from './decision-rules.ts'
-import { requireAgeOfPenalty, requireDecision } from './decision-rules.ts'
+import { requireDecision } from './decision-rules.ts'
 import { caseMachine } from './machine.ts'
 import type { ReviewFacts } from './review-rules.ts'
-import { requireAgreedReview, requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
+import { requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
 import { requireDate, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
 import type { CaseChange, CaseRow } from './store.ts'
 import type { PartyKind, Penalty } from './thresholds.ts'
@@ -67,22 +65,16 @@ export interface DecisionParty { kind: PartyKind, birthDate: LocalDate | null }
 
 /**
  * The decision, with the need for legal review computed again from what is really decided. What it says of itself must fit together;
- * how strictly it is held against the rest of the case is up to the judge.
- * @throws state.act-not-available (409), cases.legal-review-required and those of the decision rules (422)
- * Source: 行政处罚法 arts 30, 51, 57, 58; 国办发〔2018〕118号（十二）（十三）.
+ * what the rest of the case asks of it is for the gates.
+ * @throws state.act-not-available (409), cases.date-in-future, cases.dates-out-of-order and those of `requireDecision` (422)
+ * Source: 行政处罚法 arts 57, 58; 国办发〔2018〕118号（十二）.
  */
-export function decisionChange(
-  row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate, own?: OwnCatalogue, judge: Judge = strictly,
-): CaseChange {
+export function decisionChange(row: CaseRow, decision: Decision, parties: readonly DecisionParty[], today: LocalDate, own?: OwnCatalogue): CaseChange {
   const status = nextState(caseMachine, row.status, 'decide')
   const { decidedOn, decisionKind, decisionSummary, fineYuan, confiscationYuan } = decision
-  const partyKinds = parties.map(({ kind }) => kind)
   requireDate('decision', decidedOn, today, { item: 'filing', on: row.filedOn })
   requireDecision(row.actKind, decisionKind, decision)
-  judge(() => { requireSimpleProcedure(row.procedureKind, partyKinds, decision) })
-  judge(() => { requireAgeOfPenalty(decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn) })
-  const requirement = requirementOf(row, partyKinds, decision, decidedOn, own)
-  judge(() => { requireAgreedReview(row, decision, requirement.legalReviewGrounds) })
+  const requirement = requirementOf(row, parties.map(({ kind }) => kind), decision, decidedOn, own)
   return { status, decidedOn, decisionKind, decisionSummary, penaltyKinds: [...decision.penaltyKinds], fineYuan, confiscationYuan, ...requirement }
 }
 

@@ -2,9 +2,21 @@ import { defineGates } from '../../../kernel/gate.ts'
 import { article, ofPenalty } from '../penalty/law.ts'
 import type { DecisionFacts } from './facts.ts'
 import { isOnTheSpot, punishes, punishesAfterNotice } from './facts.ts'
+import type { RuledDecision } from './rule-gates.ts'
+
+/** 当场作出决定的日期（行政处罚法第五十一条） */
+export const sameDayGates = ofPenalty(defineGates<RuledDecision>('cases', {
+  'spot-not-same-day': {
+    title: { zh: '简易程序未当日作出决定', en: 'Simple procedure not decided that day' },
+    detail: { zh: '当场处罚在发现违法行为当日（{filedOn}）作出决定；不能当场决定的，适用普通程序', en: 'A penalty on the spot is decided the same day, {filedOn}; else the ordinary procedure applies' },
+    legalBasis: [article('第五十一条'), article('第五十四条第一款')],
+    fails: ({ file: { row: { procedureKind, filedOn } }, on, data }) =>
+      procedureKind === 'SIMPLE' && data.decisionKind === 'PENALTY' && on !== filedOn && { params: { filedOn } },
+  },
+}))
 
 /** 决定书应当载明的事项（行政处罚法第五十九条）; agency and date are those of the decision itself. */
-export const contentGates = ofPenalty(defineGates<DecisionFacts>('cases', {
+export const contentGates = [...ofPenalty(defineGates<DecisionFacts>('cases', {
   'decision-address-missing': {
     title: { zh: '缺少当事人地址', en: 'Address of a party missing' },
     detail: { zh: '决定书应当载明当事人的地址，有 {count} 名当事人没有登记地址', en: 'The decision states the address of each party; {count} have none' },
@@ -92,19 +104,10 @@ export const contentGates = ofPenalty(defineGates<DecisionFacts>('cases', {
     legalBasis: [article('第五十二条第一款')],
     fails: ({ file: { row }, data: { spot } }) => row.procedureKind === 'SIMPLE' && spot !== undefined && !spot.handedOver && spot.refusalNote === undefined,
   },
-  'spot-not-same-day': {
-    title: { zh: '简易程序未当日作出决定', en: 'Simple procedure not decided that day' },
-    detail: { zh: '当场处罚在发现违法行为当日（{filedOn}）作出决定；不能当场决定的，适用普通程序', en: 'A penalty on the spot is decided the same day, {filedOn}; else the ordinary procedure applies' },
-    legalBasis: [article('第五十一条'), article('第五十四条第一款')],
-    fails: (facts) => {
-      const { filedOn } = facts.file.row
-      return isOnTheSpot(facts) && punishes(facts) && facts.on !== filedOn && { params: { filedOn } }
-    },
-  },
   'emergency-missing': {
     title: { zh: '快速程序未写明突发事件', en: 'Emergency not named' },
     detail: { zh: '快速程序只适用于违反突发事件应对措施的行为，应当写明突发事件和所违反的措施', en: 'The fast procedure is for breaches of emergency measures; name the emergency and the measure' },
     legalBasis: [article('第四十九条')],
     fails: (facts) => punishes(facts) && facts.file.row.procedureKind === 'FAST' && facts.data.emergency === undefined,
   },
-}))
+})), ...sameDayGates]

@@ -2,7 +2,7 @@ import type { StepFacts } from '../steps/file.ts'
 import type { DecisionContent } from './content.ts'
 import type { DecisionExtra } from './load.ts'
 
-export type DecisionFacts = StepFacts<DecisionContent, DecisionExtra | undefined>
+export type DecisionFacts = StepFacts<DecisionContent, DecisionExtra>
 
 /** 给予行政处罚 */
 export const punishes = ({ data: { decisionKind } }: DecisionFacts): boolean => decisionKind === 'PENALTY'

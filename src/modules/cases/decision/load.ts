@@ -3,12 +3,20 @@ import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { BenchmarkInForce } from '../../standards/index.ts'
+import type { OwnCatalogue } from '../../standards/index.ts'
 import { benchmarkInForce, versionsApplying } from '../../standards/index.ts'
+import { catalogueOver } from '../catalogue.ts'
 import type { CaseFile } from '../steps/file.ts'
 import { caseDeadlines, caseParties, cases } from '../table.ts'
 
-/** What the register knows beyond the file of a case when a penalty is decided. */
-export interface DecisionExtra {
+/** What the register knows beyond the file of a case when it is decided. */
+export interface DecisionExtra extends PenaltyExtra {
+  /** What the catalogues the agency stands under ask to be reviewed. */
+  catalogue: OwnCatalogue
+}
+
+/** What bears on penalties alone. */
+export interface PenaltyExtra {
   partiesWithoutAddress: number
   /** The last day for deciding, with what has been extended; null where no such period runs. */
   decideBy: LocalDate | null
@@ -19,7 +27,10 @@ export interface DecisionExtra {
   noPenaltyKinds: readonly string[]
 }
 
-const known = defineStatement<'case', Pick<DecisionExtra, 'partiesWithoutAddress' | 'decideBy' | 'finedBefore'>[]>((db) => db.select({
+/** What there is to know in other acts. */
+export const nothingOfPenalties: PenaltyExtra = { partiesWithoutAddress: 0, decideBy: null, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
+
+const known = defineStatement<'case', Pick<PenaltyExtra, 'partiesWithoutAddress' | 'decideBy' | 'finedBefore'>[]>((db) => db.select({
   partiesWithoutAddress: sql<number>`(select count(*)::int from ${caseParties} p where p.case_id = ${cases}.id and p.address_sealed is null)`,
   decideBy: sql<string | null>`(select min(d.due_on)::text from ${caseDeadlines} d where d.case_id = ${cases}.id and d.rule_code = 'PEN-DECIDE' and d.state = 'RUNNING')`,
   finedBefore: sql<boolean>`exists (select 1 from ${caseParties} own
@@ -30,12 +41,15 @@ const known = defineStatement<'case', Pick<DecisionExtra, 'partiesWithoutAddress
       and coalesce(earlier.item_code, earlier.cause) = coalesce(${cases}.item_code, ${cases}.cause))`,
 }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
-/** One statement for the case, one for each list of standards where the item is named; nothing for other acts than penalties. */
-export async function loadDecisionFacts({ tx }: CommandContext, { row }: CaseFile, _data: unknown, on: LocalDate): Promise<DecisionExtra | undefined> {
-  if (row.actKind !== 'PENALTY') return undefined
-  const [facts] = await known(tx, 'case', { caseId: row.id })
+/** One statement for the case, one for each list of standards where the item is named; of other acts than penalties the catalogue alone. */
+export async function loadDecisionFacts({ tx }: CommandContext, { row }: CaseFile, _data: unknown, on: LocalDate): Promise<DecisionExtra> {
+  const catalogue = await catalogueOver(tx, row)
+  return { catalogue, ...row.actKind === 'PENALTY' ? await ofPenalty(tx, row, on) : nothingOfPenalties }
+}
+
+async function ofPenalty(tx: CommandContext['tx'], { id, itemCode, agencyId, divisionCode }: CaseFile['row'], on: LocalDate): Promise<PenaltyExtra> {
+  const [facts] = await known(tx, 'case', { caseId: id })
   if (facts === undefined) throw new Error('the case is gone')
-  const { itemCode, agencyId, divisionCode } = row
   if (itemCode === null) return { ...facts, benchmark: null, noPenaltyKinds: [] }
   const benchmark = await benchmarkInForce(tx, { itemCode, agencyId, divisionCode, on })
   const listed = await versionsApplying(tx, { agencyId, divisionCode }, { list: 'NO_PENALTY', itemCode, on })

@@ -1,7 +1,6 @@
 import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { findAgency } from '../../agencies/index.ts'
-import { catalogueOver } from '../catalogue.ts'
 import { effectsOfDecision } from '../deadlines/act-effects.ts'
 import { decisionSeries, formatDecisionNumber, serialsTakenBy } from '../numbering.ts'
 import { defineStep } from '../steps/define.ts'
@@ -29,8 +28,8 @@ export const decision = defineStep({
   load: loadDecisionFacts,
   gates: decisionGates,
   perform: decide,
-  retold: ({ file: { row, parties, today }, on, data }, { catalogue, judge }) => ({
-    ...decisionChange(row, madeBy(data, on), parties, today, catalogue, judge),
+  retold: ({ file: { row, parties, today }, on, data }, { catalogue }) => ({
+    ...decisionChange(row, madeBy(data, on), parties, today, catalogue),
     decisionNumber: data.decisionNumber === undefined ? null : normaliseDocumentNumber(data.decisionNumber),
   }),
   deadlines: ({ file: { row }, on, data }) => {
@@ -41,8 +40,8 @@ export const decision = defineStep({
     decidedEvent(after, parties, { decisionKind, decidedOn: on, publishedOn: null }),
   ],
   problems: [
-    'cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.simple-procedure-exceeded', 'cases.decision-kind-not-applicable',
-    'cases.penalty-kind-missing', 'cases.party-under-fourteen', 'cases.organ-code-unfit', 'cases.legal-review-required',
+    'cases.penalty-not-applicable', 'cases.fine-mismatch', 'cases.confiscation-mismatch', 'cases.decision-kind-not-applicable', 'cases.penalty-kind-missing',
+    'cases.organ-code-unfit',
   ],
 })
 
@@ -54,8 +53,8 @@ const madeBy = (data: DecisionContent, decidedOn: string) =>
   ({ ...data, decidedOn, fineYuan: data.fineYuan ?? null, confiscationYuan: data.confiscationYuan ?? null })
 
 /** Without a number of its own the decision gets the next one under the agency's organ code, without gaps. */
-async function decide({ tx, today }: CommandContext, { file: { row, parties }, on: decidedOn, data }: DecisionFacts): Promise<CaseChange> {
-  const changed = decisionChange(row, madeBy(data, decidedOn), parties, today, await catalogueOver(tx, row))
+async function decide({ tx, today }: CommandContext, { file: { row, parties }, on: decidedOn, data, extra }: DecisionFacts): Promise<CaseChange> {
+  const changed = decisionChange(row, madeBy(data, decidedOn), parties, today, extra?.catalogue)
   const agency = await findAgency(tx, { kind: 'AGENCY', agencyId: row.agencyId }, row.agencyId)
   if (agency === null) throw new Error('the case has no agency')
   if (data.decisionNumber === undefined) {

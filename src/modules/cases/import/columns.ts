@@ -1,10 +1,11 @@
+import { faultsOf } from '../../../kernel/gate.ts'
 import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
-import type { Judge } from '../../../kernel/judge.ts'
 import type { DomainEvent } from '../../../platform/events.ts'
 import { effectsOfDecision, effectsOfService } from '../deadlines/act-effects.ts'
 import type { DeadlineEffects } from '../deadlines/effects.ts'
 import { planDeadlines } from '../deadlines/effects.ts'
 import type { CaseDeadline } from '../deadlines/period.ts'
+import { columnGates } from '../decision/column-gates.ts'
 import { decidedEvent } from '../decision/event.ts'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
@@ -26,7 +27,6 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
   const course = { ...from, row: { ...from.row } }
   const { row } = course
   const events: DomainEvent[] = []
-  const judge = keeper.judgeOf(null)
   const applyDeadlines = (effects: DeadlineEffects): void => {
     course.deadlines = planDeadlines(course.deadlines, effects, { facts: row, calendar, overrides: facts.overrides }).deadlines
   }
@@ -34,7 +34,9 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
   const { legalReview, decision, servedOn, closedOn } = source
   if (legalReview !== undefined && row.decidedOn === null) Object.assign(row, reviewChange(row, legalReview, today))
   if (decision !== undefined && row.decidedOn === null) {
-    Object.assign(row, decidedBy(course, decision, { today, catalogue, judge }))
+    const decided = decidedBy(course, decision, { today, catalogue })
+    keeper.met(null, faultsOf(columnGates, { file: { row, parties: course.parties, calendar, overrides: facts.overrides }, on: decision.decidedOn, data: contentOf(decision), extra: { catalogue } }), [])
+    Object.assign(row, decided)
     applyDeadlines(effectsOfDecision(row, decision.kind, decision.decidedOn))
     events.push(decidedEvent(row, course.parties, { decisionKind: decision.kind, decidedOn: decision.decidedOn, publishedOn: source.publishedOn ?? null }))
   }
@@ -49,9 +51,11 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
   return { course, events }
 }
 
-function decidedBy({ row, parties }: ColumnCourse, decision: NonNullable<CaseImportRow['decision']>, { today, catalogue, judge }: { today: string, catalogue: Setting['catalogue'], judge: Judge }) {
-  return { ...decisionChange(row, madeBy(decision), parties, today, catalogue, judge), decisionNumber: normaliseDocumentNumber(decision.number) }
+function decidedBy({ row, parties }: ColumnCourse, decision: NonNullable<CaseImportRow['decision']>, { today, catalogue }: { today: string, catalogue: Setting['catalogue'] }) {
+  return { ...decisionChange(row, madeBy(decision), parties, today, catalogue), decisionNumber: normaliseDocumentNumber(decision.number) }
 }
+
+const contentOf = ({ kind: decisionKind, penaltyKinds, fineYuan, confiscationYuan }: NonNullable<CaseImportRow['decision']>) => ({ decisionKind, penaltyKinds, fineYuan, confiscationYuan })
 
 const madeBy = ({ decidedOn, kind, summary, penaltyKinds, fineYuan, confiscationYuan }: NonNullable<CaseImportRow['decision']>) =>
   ({ decidedOn, decisionKind: kind, decisionSummary: summary, penaltyKinds, fineYuan: fineYuan ?? null, confiscationYuan: confiscationYuan ?? null })

@@ -1,3 +1,5 @@
+import type { DecisionExtra } from '../decision/load.ts'
+import { nothingOfPenalties } from '../decision/load.ts'
 import { decision } from '../decision/step.ts'
 import type { CaseDeadline } from '../deadlines/period.ts'
 import { measure } from '../coercion/steps.ts'
@@ -41,13 +43,15 @@ const extras: Readonly<Record<string, ExtraOf>> = {
 
 export const extraOf = (kind: string, ...[position, data, facts, on]: Parameters<ExtraOf>): unknown => extras[kind]?.(position, data, facts, on)
 
-function decisionExtra({ file: { row }, deadlines, partiesWithoutAddress, partyKeys }: Position, { road }: ImportFacts, on: string): unknown {
-  if (row.actKind !== 'PENALTY') return undefined
+function decisionExtra({ file: { row }, deadlines, agency, partiesWithoutAddress, partyKeys }: Position, { road, catalogues }: ImportFacts, on: string): DecisionExtra {
   const { itemCode, agencyId, divisionCode } = row
+  const catalogue = catalogues.get(agency.id)
+  if (catalogue === undefined) throw new Error('the catalogue of the agency was not loaded')
+  if (row.actKind !== 'PENALTY') return { catalogue, ...nothingOfPenalties }
   const matter = matterOf(row)
   const due = deadlines.filter(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING').map(({ dueOn }) => dueOn).sort()
   return {
-    partiesWithoutAddress, decideBy: due[0] ?? null,
+    catalogue, partiesWithoutAddress, decideBy: due[0] ?? null,
     finedBefore: partyKeys.some((key) => road.penalties.get(key)?.some((earlier) => earlier.matter === matter && earlier.caseId !== row.id && earlier.decidedOn <= on) === true),
     ...(itemCode === null ? { benchmark: null, noPenaltyKinds: [] } : road.standards({ itemCode, agencyId, divisionCode, on })),
   }

@@ -116,7 +116,7 @@ function take(result: Walk, step: ImportedStep, { index, refs, digest, published
   const applied = applyStep(course.file, definition, {
     id, on, data, subjectId, officers: officersIn(definition, data, facts), extra: extraOf(step.kind, course, data as Readonly<Record<string, unknown>>, facts, on),
     met: (faults) => { keeper.met(id, faults, acknowledged) },
-    performed: (known) => definition.retold?.(known, { catalogue, judge: keeper.judgeOf(id) }) ?? {},
+    performed: (known) => definition.retold?.(known, { catalogue }) ?? {},
   })
   const handlers = definition.handlers === undefined ? course.handlers : movedHandlers(course.handlers, applied.facts, definition.handlers(applied.facts))
   const { field, divisionCode } = applied.file.row

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Gate } from '../../../kernel/gate.ts'
-import type { Judge } from '../../../kernel/judge.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Texts } from '../../../kernel/problem.ts'
 import type { Machine } from '../../../kernel/state-machine.ts'
@@ -53,7 +52,6 @@ export interface HandlerMove { relieved: readonly string[], assigned: readonly s
 export interface Surroundings {
   /** What the catalogues the agency stands under ask to be reviewed. */
   catalogue: OwnCatalogue
-  judge: Judge
 }
 
 /** Whether a kind of step has something to carry on: it opens a matter or belongs to none, or one of its matters is in a state it starts from. */
