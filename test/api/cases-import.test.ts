@@ -137,6 +137,7 @@ describe('a row that fails breaks nothing', () => {
     ['publication without a decision', () => row({ decision: undefined, servedOn: undefined, closedOn: undefined }), 'case-imports.published-undecided'],
     ['a decision tomorrow', () => row({ ...decisionOf({ decidedOn: '2026-03-03' }), servedOn: undefined, closedOn: undefined, publishedOn: undefined }), 'cases.date-in-future'],
     ['a major decision without a review', () => row(decisionOf({ fineYuan: '120000.00' })), 'cases.legal-review-required'],
+    ['the hearing procedure without a review', () => row({ procedureKind: 'HEARING' }), 'cases.legal-review-required'],
     ['a review that found problems', () => row({ ...agreed({ opinion: 'PROBLEM' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.legal-review-required'],
     ['a review after the decision', () => row({ ...agreed({ reviewedOn: '2026-02-03' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.legal-review-required'],
     ['a review before the filing', () => row({ ...agreed({ reviewedOn: '2026-01-04' }), ...decisionOf({ fineYuan: '120000.00' }) }), 'cases.dates-out-of-order'],

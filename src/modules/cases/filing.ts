@@ -103,8 +103,8 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   requireSoundPenalty(penalty, input.actKind === 'PENALTY')
   judge(() => { requireSimpleProcedure(input.procedureKind, partyKinds, penalty) })
   const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
-  const { actKind, field, filedOn } = input
-  const grounds = reviewGroundsOf({ actKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)
+  const { actKind, procedureKind, field, filedOn } = input
+  const grounds = reviewGroundsOf({ actKind, procedureKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)
   const id = input.id ?? newId(now)
   const row: CaseRow = {
     id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,

@@ -5,7 +5,7 @@ import type { Penalty, ReviewCatalogue } from './thresholds.ts'
 import { reviewCatalogue } from './thresholds.ts'
 
 const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
-  actKind: 'PENALTY', field: 'TRANSPORT', divisionCode: '320685', partyKinds: ['LEGAL'], hearingHeld: false, publicInterest: false, complex: false,
+  actKind: 'PENALTY', field: 'TRANSPORT', divisionCode: '320685', partyKinds: ['LEGAL'], procedureKind: 'ORDINARY', hearingHeld: false, publicInterest: false, complex: false,
   penaltyKinds: [], fineYuan: null, confiscationYuan: null, on: '2026-03-02', ...given,
 })
 const fine = (fineYuan: string, given: Partial<ReviewFacts> = {}) => facts({ penaltyKinds: ['FINE'], fineYuan, ...given })
@@ -15,6 +15,7 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
     ['an ordinary small fine', fine('5000.00'), []],
     ['major public interest', facts({ publicInterest: true }), ['PUBLIC_INTEREST']],
     ['after a hearing', facts({ hearingHeld: true }), ['AFTER_HEARING']],
+    ['by the hearing procedure, whatever is said of the hearing', facts({ procedureKind: 'HEARING' }), ['AFTER_HEARING']],
     ['a complex case', facts({ complex: true }), ['COMPLEX']],
     ['an organisation fined just below 100,000', fine('99999.99'), []],
     ['an organisation fined 100,000', fine('100000.00'), ['LARGE_FINE']],
@@ -33,6 +34,13 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
     ['a licence after a hearing', facts({ actKind: 'LICENCE', hearingHeld: true }), ['AFTER_HEARING']],
   ])('%s', (_case, given, grounds) => {
     expect(reviewGroundsOf(given)).toEqual(grounds)
+  })
+
+  test('a catalogue of the place is told of the hearing procedure too', () => {
+    const told: boolean[] = []
+    const own = (hears: boolean) => { told.push(hears); return { fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } } }
+    for (const given of [{}, { procedureKind: 'HEARING' }, { hearingHeld: true }] as const) reviewGroundsOf(facts(given), ({ afterHearing }) => own(afterHearing))
+    expect(told).toEqual([false, true, true])
   })
 
   test('before the guiding opinion of 2018 nothing is required', () => {

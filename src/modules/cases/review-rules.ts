@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts'
 import { compareMoney } from '../../kernel/money.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { OwnCatalogue, ReviewEntry } from '../standards/index.ts'
-import type { actKinds, reviewOpinions } from './codes.ts'
+import type { actKinds, procedureKinds, reviewOpinions } from './codes.ts'
 import { caseProblems } from './problems.ts'
 import type { Field, LargeAmount, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
 import { groundBasis, partyGroupOf, penaltyReview, reviewCatalogue, scopeOfReview } from './thresholds.ts'
@@ -14,6 +14,7 @@ export interface ReviewFacts extends Penalty {
   field: Field
   divisionCode: string
   partyKinds: readonly PartyKind[]
+  procedureKind: keyof typeof procedureKinds
   hearingHeld: boolean
   publicInterest: boolean
   complex: boolean
@@ -23,6 +24,9 @@ export interface ReviewFacts extends Penalty {
 
 /** No catalogue of the place is in force: the defaults stand. */
 const noCatalogue: OwnCatalogue = () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } })
+
+/** Decided by the hearing procedure, or after a hearing in whatever procedure it was filed in (行政处罚法 art. 58(1)(2); 国办发〔2018〕118号（十二）). */
+const afterHearing = ({ procedureKind, hearingHeld }: ReviewFacts): boolean => hearingHeld || procedureKind === 'HEARING'
 
 /**
  * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
@@ -37,7 +41,7 @@ export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalo
   const grave = mostSpecific(catalogue.graveKinds, placed(facts))?.kinds ?? []
   const holds: Record<ReviewGround, boolean> = {
     PUBLIC_INTEREST: flagged && facts.publicInterest,
-    AFTER_HEARING: flagged && facts.hearingHeld,
+    AFTER_HEARING: flagged && afterHearing(facts),
     COMPLEX: flagged && facts.complex,
     LARGE_FINE: listed.fine ?? large.some((limit) => reaches(facts.fineYuan, limit.fineYuan)),
     LARGE_CONFISCATION: listed.confiscation ?? large.some((limit) => reaches(facts.confiscationYuan, limit.confiscationYuan)),
@@ -48,9 +52,10 @@ export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalo
 }
 
 /** The facts as the catalogues of places read them; risks to society and major rights are no flags of a case yet. */
-function decisionFacts({ actKind, field, partyKinds, penaltyKinds, fineYuan, confiscationYuan, hearingHeld, publicInterest, complex }: ReviewFacts): Parameters<OwnCatalogue>[0] {
+function decisionFacts(facts: ReviewFacts): Parameters<OwnCatalogue>[0] {
+  const { actKind, field, partyKinds, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex } = facts
   return {
-    actKind, field, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex, afterHearing: hearingHeld, socialRisk: false, majorRights: false,
+    actKind, field, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex, afterHearing: afterHearing(facts), socialRisk: false, majorRights: false,
     partyGroups: [...new Set(partyKinds.map((kind) => partyGroupOf[kind]))],
   }
 }

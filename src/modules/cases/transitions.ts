@@ -17,8 +17,8 @@ export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest
 
 /** What the need for review in a case depends on, with this penalty, by the thresholds of a day. */
 export function reviewFactsOf(row: CaseRow, partyKinds: readonly PartyKind[], { penaltyKinds, fineYuan, confiscationYuan }: Penalty, on: LocalDate): ReviewFacts {
-  const { actKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
-  return { actKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on }
+  const { actKind, procedureKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
+  return { actKind, procedureKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on }
 }
 
 function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate, own?: OwnCatalogue) {

@@ -3,7 +3,7 @@ import { article, ofPenalty, reviewOfFiles, workingDays } from '../penalty/law.t
 import { isGraver, penaltyOf } from '../penalty/gravity.ts'
 import { hearingTriggersOf } from '../penalty/hearing-triggers.ts'
 import { corrections, hearings, recusals, registrations, statements, tests } from '../penalty/matters.ts'
-import { noticeBy, reportBy, rightsLastUntil } from '../penalty/reading.ts'
+import { isWaived, noticeBy, reportBy, rightsLastUntil } from '../penalty/reading.ts'
 import { discussion, hearing, partyStatement } from '../penalty/rights-contents.ts'
 import type { Matter } from '../steps/define.ts'
 import { mattersIn } from '../steps/define.ts'
@@ -14,6 +14,7 @@ import { isOnTheSpot, punishes, punishesAfterNotice } from './facts.ts'
 
 /** How many matters of a sort are in one of these states. */
 const countIn = (matter: Matter, file: CaseFile, states: readonly string[]): number => mattersIn(matter, file).filter(({ state }) => states.includes(state)).length
+const pendingHearings: readonly string[] = ['REQUESTED', 'NOTIFIED', 'CHALLENGED']
 const some = (count: number) => count > 0 && { params: { count } }
 
 /** What must have happened before a penalty case is decided. */
@@ -82,7 +83,18 @@ export const procedureGates = ofPenalty(defineGates<DecisionFacts>('cases', {
     title: { zh: '当事人要求的听证尚未举行', en: 'Hearing not held' },
     detail: { zh: '当事人要求听证的，应当组织听证后再作出决定', en: 'Where the party has asked for a hearing, it is held before the decision' },
     legalBasis: [article('第六十三条第一款'), article('第六十五条')],
-    fails: (facts) => punishes(facts) && some(countIn(hearings, facts.file, ['REQUESTED', 'NOTIFIED', 'CHALLENGED'])),
+    fails: (facts) => punishes(facts) && some(countIn(hearings, facts.file, pendingHearings)),
+  },
+  'hearing-procedure-unheard': {
+    title: { zh: '适用听证程序而未举行听证', en: 'Hearing procedure without a hearing' },
+    detail: { zh: '本案立案时适用听证程序，没有举行听证；当事人未要求、放弃听证的，应当说明', en: 'The case stands under the hearing procedure, yet no hearing was held; say that the party asked for none or gave it up' },
+    legalBasis: [article('第六十三条第一款'), article('第六十五条')], warning: true,
+    fails: (facts) => {
+      const { file, file: { row }, on } = facts
+      if (!punishes(facts) || row.procedureKind !== 'HEARING' || row.hearingHeld || countIn(hearings, file, pendingHearings) > 0) return false
+      const notice = noticeBy(file, on)
+      return notice === undefined || !isWaived(file, 'HEARING', notice, on)
+    },
   },
   'discussion-missing': {
     title: { zh: '未经集体讨论', en: 'No collective discussion' },

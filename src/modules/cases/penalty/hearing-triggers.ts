@@ -29,6 +29,6 @@ export const hearingCatalogue: ReviewCatalogue = {
 export function hearingTriggersOf({ row, parties }: Pick<CaseFile, 'row' | 'parties'>, penalty: Penalty, on: LocalDate): ReviewGround[] {
   const { actKind, field, divisionCode } = row
   return reviewGroundsOf({
-    actKind, field, divisionCode, partyKinds: parties.map(({ kind }) => kind), ...penalty, hearingHeld: false, publicInterest: false, complex: false, on,
+    actKind, procedureKind: 'ORDINARY', field, divisionCode, partyKinds: parties.map(({ kind }) => kind), ...penalty, hearingHeld: false, publicInterest: false, complex: false, on,
   }, undefined, hearingCatalogue)
 }
