@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatDocumentNumber, normaliseDocumentNumber, parseDocumentNumber } from './document-number.ts'
+import { formatDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, yearOfDocumentNumber } from './document-number.ts'
 
 describe('发文字号', () => {
   test.each([
@@ -21,6 +21,10 @@ describe('发文字号', () => {
     '国办发〔2018〕118号之一', '国办发〔2018〕1234567890号', '国办发%〔2018〕1号',
   ])('%j is no document number', (text) => {
     expect(parseDocumentNumber(text)).toBeNull()
+  })
+
+  test.each([['海交罚[2025]第3号', 2025], ['县罚备字-（２０１２）12号', 2012], ['某办(2020)函〔2021〕9号', 2021], ['海交罚决字12-1', null], ['海交罚〔201×〕1号', null]] as const)('the year of %j', (text, year) => {
+    expect(yearOfDocumentNumber(text)).toBe(year)
   })
 
   test('only the year in front of the serial changes its brackets', () => {

@@ -28,6 +28,12 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   return { organCode, year: Number(year), serial: Number(serial) }
 }
 
+/** The year in the brackets of a number in any accepted spelling, whatever stands before them; null where there is none. */
+export function yearOfDocumentNumber(text: string): number | null {
+  const year = loose.exec(normaliseDocumentNumber(text))?.[2]
+  return year === undefined ? null : Number(year)
+}
+
 /**
  * Writes a document number, e.g. 海市监罚〔2021〕3号.
  * @throws RangeError where the parts do not make a number that can be read again

@@ -7,7 +7,7 @@ import { readyToDecide, type Road, unpunished } from '../support/case-road.ts'
 import { licenceCase } from '../support/case-kinds.ts'
 import { payment } from '../support/case-course.ts'
 import { act, anIdNumber, company, filed, fineOf, person, rowsOf, startCaseWorld } from '../support/cases.ts'
-import { auditCount, auditOf } from '../support/records.ts'
+import { addAgency, auditCount, auditOf } from '../support/records.ts'
 
 let world: CaseWorld
 let handler: TestAccount
@@ -82,6 +82,19 @@ describe('decision', () => {
     expect((await decided({ decisionNumber: `测交[2026]第0${before + 5}号` })).decisionNumber).toBe(`测交〔2026〕${before + 5}号`)
     expect((await decided()).decisionNumber).toBe(`测交〔2026〕${before + 6}号`)
     expect((await decided({ decidedOn: '2026-02-27', decisionNumber: '海交 罚决字 12-1' })).decisionNumber).toBe('海交罚决字12-1')
+  })
+
+  test('a number used before in the agency, or of another year, is explained', async () => {
+    const decisionNumber = '海交罚〔2026〕88号'
+    const first = await decided({ decisionNumber })
+    const record = await ready()
+    const problem = await refused(record, 'decision', fineOf('3000.00', { decisionNumber: '海交罚[2026]第088号' }), 422, 'cases.decision-number-taken')
+    expect(problem).toMatchObject({ detail: expect.stringContaining(first.caseNumber), missing: [first.caseNumber], legalBasis: [{ law: expect.stringContaining('GB/T 9704') }] })
+    await refused(record, 'decision', fineOf('3000.00', { decisionNumber: '海交罚〔2025〕88号' }), 422, 'cases.decision-number-of-another-year')
+    const acknowledged = [{ code: 'cases.decision-number-taken', reason: '两案合并制作一份决定书' }]
+    expect((await act(handler, record, 'decision', fineOf('3000.00', { decisionNumber, acknowledged })).expect(200)).body).toMatchObject({ decisionNumber, openAlerts: 1 })
+    await world.app.admin.query('update enforcement_cases set agency_id = $2 where id = any($1)', [[first.id, record.id], (await addAgency(world.app.admin)).id])
+    expect((await decided({ decisionNumber })).decisionNumber).toBe(decisionNumber)
   })
 
   test('of a licence starts its own period; no penalty belongs to it', async () => {

@@ -92,6 +92,16 @@ describe('faults', () => {
     expect((await now(world, { id: verdict.id! })).handlers.length).toBe(source.handlers.length)
   })
 
+  test('a decision number used before is explained', async () => {
+    const numbered = (given: Partial<ImportedStep> = {}) => changed('DECISION', (step) => ({ ...step, ...given, data: { ...step.data, decisionNumber: '海交罚〔2026〕600号' } }))
+    const first = await one(road(numbered()))
+    expect(first).toMatchObject({ status: 'CREATED' })
+    expect((await one(road(numbered()))).problem).toMatchObject({ code: 'cases.decision-number-taken', missing: [first.caseNumber] })
+    expect(await one(road(numbered()), recording)).toMatchObject({ status: 'CREATED', alerts: ['cases.decision-number-taken'] })
+    const acknowledged = [{ code: 'cases.decision-number-taken', reason: '两案合并制作一份决定书' }]
+    expect(await one(road(numbered({ acknowledged })))).toMatchObject({ status: 'CREATED' })
+  })
+
   test('a warning that was met with a reason is kept as such, either way', async () => {
     const acknowledged = [{ code: 'cases.correction-not-ordered', reason: '违法行为已经停止' }]
     for (const query of ['', recording]) {

@@ -110,6 +110,17 @@ describe('what a row in columns may be', () => {
     expect((await importFile(manager, [given()])).verdicts[0]).toMatchObject({ status: 'CREATED' })
   })
 
+  test('a decision number used before, or of another year, is taken in and said', async () => {
+    const decision = { ...row().decision!, number: '海交罚〔2026〕700号' }
+    const rows = [row({ decision }), row({ decision: { ...decision, number: '海交罚[2026]700号' } }), row({ decision: { ...decision, number: '海交罚〔2025〕700号' } })]
+    const alerts = [undefined, ['cases.decision-number-taken'], ['cases.decision-number-of-another-year']]
+    for (const [query, status] of [['?dryRun=true', 'WOULD_CREATE'], ['', 'CREATED']] as const) {
+      expect((await importFile(manager, rows, { query })).verdicts.map((verdict) => [verdict.status, verdict.alerts])).toEqual(alerts.map((codes) => [status, codes]))
+    }
+    expect((await importFile(manager, [row({ decision })])).verdicts[0]).toMatchObject({ status: 'CREATED', alerts: ['cases.decision-number-taken'] })
+    expect((await importFile(manager, rows)).summary).toMatchObject({ unchanged: 3 })
+  })
+
   test('what the law refuses is taken in where that is asked for, and said', async () => {
     const { verdicts } = await importFile(manager, [row({ procedureKind: 'SIMPLE', ...decisionOf({ fineYuan: '3000.01' }) })], { query: '?faults=RECORD' })
     expect(verdicts[0]).toMatchObject({ status: 'CREATED', alerts: ['cases.spot-not-same-day', 'cases.simple-procedure-exceeded'] })

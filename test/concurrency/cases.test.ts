@@ -37,6 +37,24 @@ describe('numbers', () => {
   })
 })
 
+describe('a number given', () => {
+  test('to two decisions at once is told to the second', async () => {
+    const cases = await Promise.all(Array.from({ length: 4 }, async () => readyToDecide(handler, (await filed(world)).id)))
+    const answers = await Promise.all(cases.map((record) => act(handler, record, 'decision', fineOf('2000.00', { decisionNumber: '海交罚〔2026〕500号' }))))
+    expect(statusesOf(answers)).toEqual([200, 422, 422, 422])
+    expect(new Set(answers.filter(({ status }) => status === 422).map(({ body }) => (body as { code: string }).code))).toEqual(new Set(['cases.decision-number-taken']))
+  })
+
+  test('to a decision while the series gives it out is told to one of both', async () => {
+    const [given, next] = [await readyToDecide(handler, (await filed(world)).id), await readyToDecide(handler, (await filed(world)).id)]
+    const last = (await act(handler, await readyToDecide(handler, (await filed(world)).id), 'decision', fineOf('2000.00')).expect(200)).body as CaseRecord
+    const decisionNumber = last.decisionNumber!.replace(/〕(\d+)号/, (_whole, serial: string) => `〕${Number(serial) + 1}号`)
+    const answers = await Promise.all([act(handler, next, 'decision', fineOf('2000.00')), act(handler, given, 'decision', fineOf('2000.00', { decisionNumber }))])
+    const numbers = answers.filter(({ status }) => status === 200).map(({ body }) => (body as CaseRecord).decisionNumber)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+})
+
 describe('one record', () => {
   test('two decisions at once: one is made, the other is told the version is stale', async () => {
     const record = await readyToDecide(handler, (await filed(world)).id)

@@ -17,7 +17,7 @@ const report = ['INVESTIGATION_REPORT', '2026-02-03', { evidenceIds: ['e'] }] as
 const notice = ['PENALTY_NOTICE', '2026-02-04', { penaltyKinds: ['FINE'], fineYuan: '3000.00', rightsTold: ['STATEMENT', 'HEARING'] }] as const
 const discussed = (fineYuan: string) => ['DISCUSSION', '2026-02-05', { penaltyKinds: ['FINE'], fineYuan }] as const
 const road: Steps = [report, notice]
-const nothing: DecisionExtra = { ...nothingOfPenalties, catalogue: () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } }) }
+const nothing: DecisionExtra = { ...nothingOfPenalties, numberUse: null, catalogue: () => ({ fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } }) }
 
 describe('procedure before a decision', () => {
   const large = ['PENALTY_NOTICE', '2026-02-04', { penaltyKinds: ['FINE'], fineYuan: '100000.00', rightsTold: ['STATEMENT', 'HEARING'] }] as const

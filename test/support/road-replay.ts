@@ -113,7 +113,7 @@ export function replayRoad(
     const definition = stepByKind.get(step.kind)!
     const decideBy = deadlines.find(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING')?.dueOn ?? null
     const known = {
-      catalogue, decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null,
+      catalogue, numberUse: null, decideBy, partiesWithoutAddress: row.parties.filter(({ address }) => address === undefined).length, finedBefore: false, benchmark: null,
       noPenaltyKinds: [],
     }
     const extra = step.kind === 'DECISION' && row.actKind === 'PENALTY' ? known : undefined

@@ -98,6 +98,7 @@ export const cases = pgTable('enforcement_cases', {
     ]
   }),
   index('enforcement_cases_number_prefix').on(sql`(${t.caseNumber} collate "C")`),
+  index('enforcement_cases_decision_number').on(t.agencyId, t.decisionNumber).where(sql`decision_number is not null`),
   index('enforcement_cases_item').on(t.itemCode).where(sql`item_code is not null`),
   index('enforcement_cases_power_item').on(t.powerItemId).where(sql`power_item_id is not null`),
   index('enforcement_cases_served').on(t.servedOn).where(sql`served_on is not null`),

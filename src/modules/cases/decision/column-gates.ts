@@ -16,5 +16,5 @@ const hearingGates = ofPenalty<ColumnDecision>([gateAsked('cases.hearing-notice-
   return latest !== null && latest < file.row.filedOn && { params: { hearingOn: on, latest } }
 })])
 
-/** What can be asked of a decision told in columns; warnings are not, since a column gives no reasons. */
+/** What a decision told in columns is refused for. Warnings are no part of it: columns give no reasons. */
 export const columnGates: readonly Gate<ColumnDecision>[] = [...sameDayGates, ...hearingGates, ...ruleGates]

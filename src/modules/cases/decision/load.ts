@@ -8,11 +8,16 @@ import { benchmarkInForce, versionsApplying } from '../../standards/index.ts'
 import { catalogueOver } from '../catalogue.ts'
 import type { CaseFile } from '../steps/file.ts'
 import { caseDeadlines, caseParties, cases } from '../table.ts'
+import type { DecisionContent } from './content.ts'
+import type { NumberUse } from './number-use.ts'
+import { numberUseOf } from './number-use.ts'
 
 /** What the register knows beyond the file of a case when it is decided. */
 export interface DecisionExtra extends PenaltyExtra {
   /** What the catalogues the agency stands under ask to be reviewed. */
   catalogue: OwnCatalogue
+  /** Another decision of the agency under the number this one is given. */
+  numberUse: NumberUse | null
 }
 
 /** What bears on penalties alone. */
@@ -41,10 +46,10 @@ const known = defineStatement<'case', Pick<PenaltyExtra, 'partiesWithoutAddress'
       and coalesce(earlier.item_code, earlier.cause) = coalesce(${cases}.item_code, ${cases}.cause))`,
 }).from(cases).where(eq(cases.id, sql.placeholder('caseId'))))
 
-/** One statement for the case, one for each list of standards where the item is named; of other acts than penalties the catalogue alone. */
-export async function loadDecisionFacts({ tx }: CommandContext, { row }: CaseFile, _data: unknown, on: LocalDate): Promise<DecisionExtra> {
-  const catalogue = await catalogueOver(tx, row)
-  return { catalogue, ...row.actKind === 'PENALTY' ? await ofPenalty(tx, row, on) : nothingOfPenalties }
+/** What the catalogues and the numbers say; of a penalty one statement for the case and one for each list of standards where the item is named. */
+export async function loadDecisionFacts({ tx, actor }: CommandContext, { row }: CaseFile, { decisionNumber }: DecisionContent, on: LocalDate): Promise<DecisionExtra> {
+  const [numberUse, catalogue] = await Promise.all([numberUseOf(tx, actor.scope, row, decisionNumber), catalogueOver(tx, row)])
+  return { catalogue, numberUse, ...row.actKind === 'PENALTY' ? await ofPenalty(tx, row, on) : nothingOfPenalties }
 }
 
 async function ofPenalty(tx: CommandContext['tx'], { id, itemCode, agencyId, divisionCode }: CaseFile['row'], on: LocalDate): Promise<PenaltyExtra> {

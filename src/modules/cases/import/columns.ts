@@ -7,11 +7,13 @@ import { planDeadlines } from '../deadlines/effects.ts'
 import type { CaseDeadline } from '../deadlines/period.ts'
 import { columnGates } from '../decision/column-gates.ts'
 import { decidedEvent } from '../decision/event.ts'
+import { numberGates } from '../decision/number-gates.ts'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
 import type { CaseRow } from '../store.ts'
 import type { DecisionParty } from '../transitions.ts'
 import { closingChange, decisionChange, reviewChange, serviceChange } from '../transitions.ts'
+import { numberUseIn } from './extras.ts'
 import { changedAt } from './problems.ts'
 import type { Setting } from './road.ts'
 import type { CaseImportRow } from './row.ts'
@@ -36,6 +38,7 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
   if (decision !== undefined && row.decidedOn === null) {
     const decided = decidedBy(course, decision, { today, catalogue })
     keeper.met(null, faultsOf(columnGates, { file: { row, parties: course.parties, calendar, overrides: facts.overrides }, on: decision.decidedOn, data: contentOf(decision), extra: { catalogue } }), [])
+    keeper.noted(faultsOf(numberGates, { on: decision.decidedOn, data: { decisionNumber: decision.number }, extra: { numberUse: numberUseIn(facts.numbers, row, decision.number) } }))
     Object.assign(row, decided)
     applyDeadlines(effectsOfDecision(row, decision.kind, decision.decidedOn))
     events.push(decidedEvent(row, course.parties, { decisionKind: decision.kind, decidedOn: decision.decidedOn, publishedOn: source.publishedOn ?? null }))

@@ -5,6 +5,7 @@ import type { AgencyRow } from '../../agencies/index.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
 import type { OwnCatalogue, PenaltyStandardsOf } from '../../standards/index.ts'
 import type { CaseDeadline } from '../deadlines/period.ts'
+import type { NumberHolder } from '../decision/number-use.ts'
 import type { DeadlineOverride } from '../deadlines/rules.ts'
 import type { DeviceStanding } from '../devices/rules.ts'
 import type { ActKind } from '../rules.ts'
@@ -52,6 +53,8 @@ export interface ImportFacts {
   known: Map<string, KnownCase>
   /** Cases whose record comes in a newer version, by id. */
   standing: ReadonlyMap<string, StandingCase>
+  /** The cases that bear the decision numbers of the rows, by `numberKeyOf`; grows with the rows of the file. */
+  numbers: Map<string, NumberHolder[]>
   road: RoadFacts
 }
 

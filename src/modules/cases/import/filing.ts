@@ -3,6 +3,7 @@ import { normaliseUscc } from '../../../kernel/uscc.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { AgencyRow } from '../../agencies/index.ts'
 import type { QualifiedOfficer } from '../../personnel/index.ts'
+import { numberKeyOf } from '../decision/number-use.ts'
 import type { FilingInput, PreparedCase } from '../filing.ts'
 import { prepareCase } from '../filing.ts'
 import { filingGates } from '../penalty/filing-gates.ts'
@@ -50,6 +51,13 @@ export function rememberPenalty(row: PreparedCase['row'], partyKeys: readonly st
   if (actKind !== 'PENALTY' || decisionKind !== 'PENALTY' || decidedOn === null) return
   const penalty = { caseNumber, caseId, matter: matterOf(row), decidedOn, actEndedOn, fined: fineYuan !== null }
   for (const key of partyKeys) road.penalties.set(key, [...road.penalties.get(key) ?? [], penalty])
+}
+
+/** A number that was just planned counts for the rows after it. */
+export function rememberNumber({ id: caseId, agencyId, divisionCode, caseNumber, decisionNumber }: PreparedCase['row'], { numbers }: ImportFacts): void {
+  if (decisionNumber === null) return
+  const key = numberKeyOf(agencyId, decisionNumber)
+  numbers.set(key, [...numbers.get(key) ?? [], { caseId, caseNumber, agencyId, divisionCode }])
 }
 
 /**

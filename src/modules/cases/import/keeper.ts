@@ -16,12 +16,15 @@ export interface Keeper {
    * @throws what the gates refuse with, where faults refuse
    */
   met(stepId: string | null, faults: readonly Fault[], acknowledged: readonly Acknowledgement[]): void
+  /** For warnings where a row has no place for a reason: they are kept and refuse nothing. */
+  noted(faults: readonly Fault[]): void
 }
 
 export function openKeeper(records: boolean): Keeper {
   const kept: Kept[] = []
   return {
     kept,
+    noted: (faults) => { kept.push(...faults.map((fault) => ({ stepId: null, fault, reason: null }))) },
     judgeOf: (stepId) => records ? noting((fault) => { kept.push({ stepId, fault, reason: null }) }) : strictly,
     met: (stepId, faults, acknowledged) => {
       if (!records) {

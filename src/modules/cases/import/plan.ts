@@ -20,7 +20,7 @@ import type { CheckedRow, Digests } from './check.ts'
 import { walkColumns } from './columns.ts'
 import type { ImportFacts, StandingCase } from './facts.ts'
 import { keyOf, partyKeysOf } from './facts.ts'
-import { agencyOf, fileRow, rememberPenalty, reviewerOf } from './filing.ts'
+import { agencyOf, fileRow, rememberNumber, rememberPenalty, reviewerOf } from './filing.ts'
 import { importProblems } from './problems.ts'
 import { renew } from './renewal.ts'
 import type { Setting } from './road.ts'
@@ -75,6 +75,7 @@ export function planRow(checked: CheckedRow, context: PlanContext): PlannedRow |
       const { id, actKind } = created.prepared.row
       known.set(keyOf(row), { id, actKind, digest: digests.whole, filingDigest: digests.filing, revision, fresh: { steps: digests.steps } })
       rememberPenalty(created.prepared.row, partyKeysOf(created.prepared.parties), facts)
+      rememberNumber(created.prepared.row, facts)
       return { line, ...created }
     }
     if (before.digest === null) throw caseProblems.raise['number-taken']()
@@ -89,6 +90,7 @@ export function planRow(checked: CheckedRow, context: PlanContext): PlannedRow |
     const updated = update(row, digests, agency, standing, context)
     known.set(keyOf(row), { ...before, digest: digests.whole, revision, fresh: { steps: digests.steps } })
     rememberPenalty(updated.row, standing.parties.flatMap(({ keys }) => keys), facts)
+    rememberNumber(updated.row, facts)
     return { line, ...updated }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -12,6 +12,8 @@ import { officersByCertificate } from '../../personnel/index.ts'
 import { powersHeld } from '../../powers/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { ownCataloguesOf, penaltyStandardsOf } from '../../standards/index.ts'
+import { holdDecisionNumbers, numbersUsed } from '../decision/number-use.ts'
+import { decision } from '../decision/step.ts'
 import { overridesOver } from '../deadline-overrides/store.ts'
 import { enforcementDevices } from '../devices/table.ts'
 import { cases } from '../table.ts'
@@ -58,16 +60,28 @@ export async function loadFacts(db: Database, rows: readonly CheckedRow[], { sco
   const catalogueOf = await ownCataloguesOf(db, places)
   const overrides = divisionCodes.length === 0 ? [] : await overridesOver(db, divisionCodes)
   const known = new Map(there.map(({ uscc, caseNumber, revision, ...one }): [string, KnownCase] => [caseKey(uscc, caseNumber), { ...one, revision: revision ?? 1 }]))
+  const standing = await standingCases(db, wanted.flatMap((row) => found.has(normaliseUscc(row.agencyUscc)) ? newerThan(known.get(keyOf(row)), row) : []), { lock })
   return {
     agencies: found, officers, officersById: new Map(officers.values().map((officer) => [officer.officerId, officer])), calendars: new Map(calendars),
     catalogues: new Map(places.map((place) => [place.agencyId, catalogueOf(place)] as const)), overrides, known,
-    standing: await standingCases(db, wanted.flatMap((row) => found.has(normaliseUscc(row.agencyUscc)) ? newerThan(known.get(keyOf(row)), row) : []), { lock }),
+    standing, numbers: await numbersOf(db, wanted, found, lock),
     road: await loadRoadFacts(db, wanted.filter(({ steps }) => steps !== undefined), references.agency, found, { scope, vault }),
   }
 }
 
 const newerThan = (known: KnownCase | undefined, { revision = 1 }: CaseImportRow): string[] =>
   known !== undefined && known.digest !== null && revision > known.revision ? [known.id] : []
+
+/** The decision numbers of the rows, after those of a transaction before that gave the same. */
+async function numbersOf(db: Database, rows: readonly CaseImportRow[], found: ReadonlyMap<string, AgencyRow>, lock: boolean): Promise<ImportFacts['numbers']> {
+  const decided = rows.flatMap(({ agencyUscc, decision: told, steps = [] }) => {
+    const agencyId = found.get(normaliseUscc(agencyUscc))?.id
+    const made = [...told === undefined ? [] : [told.number], ...steps.flatMap(({ kind, data: { decisionNumber } }) => kind === decision.kind ? [decisionNumber] : [])]
+    return agencyId === undefined ? [] : made.map((number) => ({ agencyId, number }))
+  })
+  if (lock && decided.length > 0) await holdDecisionNumbers(db, decided.map(({ agencyId }) => agencyId))
+  return numbersUsed(db, decided.flatMap(({ agencyId, number }) => typeof number === 'string' ? [{ agencyId, number }] : []))
+}
 
 /** The cases of the rows, and those that their steps name. */
 const wantedBy = (rows: readonly CaseImportRow[]): Wanted[] => rows.flatMap(({ agencyUscc, caseNumber, steps = [] }) =>

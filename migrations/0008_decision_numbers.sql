@@ -1,0 +1,1 @@
+CREATE INDEX "enforcement_cases_decision_number" ON "enforcement_cases" USING btree ("agency_id","decision_number") WHERE decision_number is not null;
