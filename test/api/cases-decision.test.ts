@@ -123,6 +123,9 @@ describe('decision', () => {
   test('a child under fourteen is not punished', async () => {
     const record = await ready({ parties: [person({ idNumber: anIdNumber('2012-02-02') })] })
     await refused(record, 'decision', fineOf('100.00'), 422, 'cases.party-under-fourteen')
+    const grown = { parties: [person({ idNumber: anIdNumber('2011-12-02') })], filedOn: '2026-02-02' }
+    await refused(await ready({ ...grown, actEndedOn: '2025-12-02' }), 'decision', fineOf('100.00'), 422, 'cases.party-under-fourteen')
+    await refused(await ready({ ...grown, actEndedOn: '2025-12-03' }), 'decision', fineOf('100.00'), 422, 'cases.minor-not-lenient')
   })
 
   test('is made once, on the version that was seen', async () => {

@@ -38,12 +38,12 @@ export function hasMinor(birthDates: readonly (LocalDate | null)[], on: LocalDat
 }
 
 /**
- * Nobody who was under fourteen when the case was filed, and so at the time of the act, is punished.
+ * Nobody who was under fourteen at the time of the act is punished.
  * @throws cases.party-under-fourteen (422)
  * Source: 行政处罚法 art. 30.
  */
-export function requireAgeOfPenalty(decisionKind: DecisionKind, birthDates: readonly (LocalDate | null)[], filedOn: LocalDate): void {
-  if (decisionKind === 'PENALTY' && birthDates.some((birthDate) => birthDate !== null && ageOn(birthDate, filedOn) < 14)) {
+export function requireAgeOfPenalty(decisionKind: DecisionKind, birthDates: readonly (LocalDate | null)[], actedOn: LocalDate): void {
+  if (decisionKind === 'PENALTY' && birthDates.some((birthDate) => birthDate !== null && ageOn(birthDate, actedOn) < 14)) {
     throw raise['party-under-fourteen']()
   }
 }

@@ -29,7 +29,8 @@ const gate = (name: string, rule: (facts: RuledDecision) => void): Gate<RuledDec
 export const ruleGates = [
   gate('simple-procedure-exceeded', ({ file: { row, parties }, data }) => { requireSimpleProcedure(row.procedureKind, kindsOf(parties), penaltyOf(data)) }),
   gate('party-under-fourteen', ({ file: { row, parties }, data }) => {
-    requireAgeOfPenalty(data.decisionKind, parties.map(({ birthDate }) => birthDate), row.filedOn)
+    // Where the end of the act is not known it was no later than the filing.
+    requireAgeOfPenalty(data.decisionKind, parties.map(({ birthDate }) => birthDate), row.actEndedOn ?? row.filedOn)
   }),
   gate('legal-review-required', ({ file: { row, parties }, on, data, extra }) => {
     const penalty = penaltyOf(data)
