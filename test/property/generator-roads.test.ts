@@ -41,6 +41,12 @@ describe('generated cases with their whole road', () => {
     }), { seed: 20_260_310, numRuns: 25 })
   })
 
+  test('give each decision a number of its own, of the year of the decision', () => {
+    const numbers = [...made(year)].flatMap(({ row }) => row.steps.filter(({ kind }) => kind === 'DECISION').map(({ data, occurredOn }) => [String(data['decisionNumber']), occurredOn] as const))
+    expect(new Set(numbers.map(([number]) => number)).size).toBe(numbers.length)
+    expect(numbers.filter(([number, on]) => !number.includes(`〔${on.slice(0, 4)}〕`))).toEqual([])
+  })
+
   test('are dated on or after filing, in order, up to the end of the period, in clean text', () => {
     for (const { row } of made(year)) {
       const days = [row.filedOn, ...row.steps.map(({ occurredOn }) => occurredOn)]

@@ -13,9 +13,11 @@ export interface NumberHolder { caseId: string, caseNumber: string, agencyId: st
 /** Another case of the agency that bears a decision number; without its own number where it lies outside the scope of the caller. */
 export interface NumberUse { caseNumber: string | null }
 
-/** Whoever asks for a number of an agency holds it until the transaction ends, so that of two at once the second sees the first. */
+/** Whoever gives a number holds those of the agency until the transaction ends: also the series it gives out by itself, which may come to the same one. */
 const agenciesHeld = writtenCommand('decision-numbers-held', `
-select pg_advisory_xact_lock(hashtextextended('decision-number ' || id, 0)) from (select distinct unnest($1::text[]) as id order by 1) as asked`)
+with series as (select 1 from number_counters where issuer_id = any($1::uuid[]) and code like 'decision:%' order by issuer_id, code, year for update)
+select pg_advisory_xact_lock(hashtextextended('decision-number ' || id, 0))
+from (select distinct unnest($1::uuid[])::text as id order by 1) as asked cross join (select count(*) from series) as held`)
 
 const { id, caseNumber, agencyId, divisionCode, decisionNumber } = cases
 const [agencyIds, numbers] = [sql.placeholder('agencyIds'), sql.placeholder('numbers')]
@@ -42,10 +44,11 @@ export async function numbersUsed(db: Database, wanted: readonly WantedNumber[])
   return Map.groupBy(rows, (row) => numberKeyOf(row.agencyId, wanted[row.n - 1]?.number ?? ''))
 }
 
-/** Who else bears the number a decision is given; a revoked decision keeps its own. The agency's numbers are held either way, for the next one given out. */
+/** Who else bears the number a decision is given; a revoked decision keeps its own. */
 export async function numberUseOf(tx: Tx, scope: Scope, row: Pick<CaseRow, 'id' | 'agencyId'>, number: string | undefined): Promise<NumberUse | null> {
+  if (number === undefined) return null
   const held = holdDecisionNumbers(tx, [row.agencyId])
-  const [rows] = await Promise.all([numbersUsed(tx, number === undefined ? [] : [{ agencyId: row.agencyId, number }]), held])
+  const [rows] = await Promise.all([numbersUsed(tx, [{ agencyId: row.agencyId, number }]), held])
   const other = [...rows.values()].flat().find(({ caseId }) => caseId !== row.id)
   return other === undefined ? null : { caseNumber: covers(scope, other) ? other.caseNumber : null }
 }

@@ -77,10 +77,10 @@ async function numbersOf(db: Database, rows: readonly CaseImportRow[], found: Re
   const decided = rows.flatMap(({ agencyUscc, decision: told, steps = [] }) => {
     const agencyId = found.get(normaliseUscc(agencyUscc))?.id
     const made = [...told === undefined ? [] : [told.number], ...steps.flatMap(({ kind, data: { decisionNumber } }) => kind === decision.kind ? [decisionNumber] : [])]
-    return agencyId === undefined ? [] : made.map((number) => ({ agencyId, number }))
+    return agencyId === undefined ? [] : made.flatMap((number) => typeof number === 'string' ? [{ agencyId, number }] : [])
   })
   if (lock && decided.length > 0) await holdDecisionNumbers(db, decided.map(({ agencyId }) => agencyId))
-  return numbersUsed(db, decided.flatMap(({ agencyId, number }) => typeof number === 'string' ? [{ agencyId, number }] : []))
+  return numbersUsed(db, decided)
 }
 
 /** The cases of the rows, and those that their steps name. */
