@@ -8,7 +8,7 @@ import type { ActRecord, CommandContext, DomainEvent } from './context.ts'
 import type { DatabaseClient, Tx } from './db/client.ts'
 import type { Reactions } from './events.ts'
 import type { Answer, IdempotentCall } from './idempotency.ts'
-import { keepAnswer, priorAnswer } from './idempotency.ts'
+import { idempotencyProblems, isIdTaken, keepAnswer, priorAnswer } from './idempotency.ts'
 import { auditBytes, changesOf, writeLedger } from './ledger.ts'
 
 const ignore = (): void => undefined
@@ -25,7 +25,8 @@ export interface CommandRunner {
 }
 
 export function createCommandRunner(database: DatabaseClient, clock: Clock, reactions: Reactions): CommandRunner {
-  async function inTransaction<Result>(call: Call, work: (context: CommandContext) => Promise<Result>): Promise<Result> {
+  async function inTransaction<Result>(call: Call, work: (context: CommandContext) => Promise<Result>, keys: readonly IdempotentCall[] = []): Promise<Result> {
+    const refused = (error: unknown): never => { throw isIdTaken(keys, error) ? idempotencyProblems.raise['id-taken']() : error }
     const now = clock.now()
     const records: ActRecord[] = []
     const events: DomainEvent[] = []
@@ -50,18 +51,18 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
         const done = await work(context)
         await react(context, events, reactions)
         return done
-      })
+      }).catch(refused)
       if (events.length > 0 && records.length === 0) throw new Error('an act emitted events but recorded nothing for the audit')
       return result
     }, (tx) => inTurn([
       ...stored, ...(records.length === 0 ? [] : [writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events)]),
-    ]))
+    ]).catch(refused))
     for (const done of committed) done()
     return outcome
   }
 
   return {
-    run: inTransaction,
+    run: (call, work) => inTransaction(call, work),
     runOnce: (call, keys, work) => inTransaction(call, async (context) => {
       for (const [index, once] of keys.entries()) {
         const prior = await priorAnswer(context, once)
@@ -73,7 +74,7 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
       const answer = await work(context)
       for (const once of keys) keepAnswer(context, once, answer)
       return { answer, replayed: false }
-    }),
+    }, keys),
   }
 }
 

@@ -1,14 +1,18 @@
 import { defineProblems } from '../kernel/problem.ts'
 import type { CommandContext } from './context.ts'
+import { repeatedId } from './db/errors.ts'
 import { writtenCommand, writtenQuery } from './db/written.ts'
 
 /** What an act answered, in a form that can be given again byte for byte. `kept` stands in for a body with a one-time secret. */
 export interface Answer { status: number, headers: Record<string, string>, body: unknown, kept?: unknown }
 
-/**
- * A key under which a request is done once. A client's own record id is such a key too (`id:<uuid>`), and that one never expires.
- */
+/** A key under which a request is done once. A client's own record id is such a key too (`id:<uuid>`), and that one never expires. */
 export interface IdempotentCall { key: string, requestHash: Buffer, lasting: boolean }
+
+/** What a caller sends holds no space: one before it keeps apart what looks like the key of an id. */
+export const callersKey = (key: string, requestHash: Buffer): IdempotentCall => ({ key: key.startsWith('id:') ? ` ${key}` : key, requestHash, lasting: false })
+
+export const ownIdKey = (id: string, requestHash: Buffer): IdempotentCall => ({ key: `id:${id}`, requestHash, lasting: true })
 
 export const idempotencyProblems = defineProblems('idempotency', {
   'key-reused': {
@@ -34,6 +38,12 @@ const lookUp = writtenQuery<PriorRow>('idempotency-look-up', `
 select request_hash, status, headers, body from idempotency_keys where caller_id = $1::uuid and key = $2 and created_at > $3::timestamptz`)
 
 interface PriorRow { request_hash: Buffer, status: number, headers: Record<string, string>, body: string }
+
+/** Whether a write ran into a record, made by whomever, that has the id the client chose for its own. */
+export const isIdTaken = (keys: readonly IdempotentCall[], error: unknown): boolean => {
+  const id = repeatedId(error)
+  return id !== null && keys.some(({ key, lasting }) => lasting && key === `id:${id}`)
+}
 
 const dayMs = 86_400_000
 const oldest = (once: IdempotentCall, now: Date): string => (once.lasting ? new Date(0) : new Date(now.getTime() - dayMs)).toISOString()

@@ -6,6 +6,7 @@ import { logIn } from '../support/accounts.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, testNow, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
+import { newEntry } from '../support/standards.ts'
 
 let app: TestApp
 let account: TestAccount
@@ -151,7 +152,7 @@ describe('parallel requests', () => {
 })
 
 describe('keys', () => {
-  test.each([['empty', ''], ['a space', 'a b'], ['a tab', 'a\tb'], ['a control character', 'a\u0001b'], ['DEL', 'a\u007f'], ['beyond ASCII', 'schl\u00fcssel'], ['256 characters', 'k'.repeat(256)], ['the form of our own', 'id:1']])(
+  test.each([['empty', ''], ['a space', 'a b'], ['a tab', 'a\tb'], ['a control character', 'a\u0001b'], ['DEL', 'a\u007f'], ['beyond ASCII', 'schl\u00fcssel'], ['256 characters', 'k'.repeat(256)]])(
     'with %s are refused', async (_what, value) => {
       const body = newAgency()
       // A client library would refuse some of these itself.
@@ -164,6 +165,16 @@ describe('keys', () => {
     for (const value of ['k'.repeat(255), '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~', '8e03978e-40d5-43e8-bc93-6894a57f9324']) {
       await account.post('/v1/agencies', newAgency(), { 'idempotency-key': value }).expect(201)
     }
+  })
+
+  test('that look like the id of a record are keys like any other, and no id', async () => {
+    const id = newId(new Date(testNow))
+    const [body, key] = [newAgency(), { 'idempotency-key': `id:${id}` }]
+    const first = await account.post('/v1/agencies', body, key).expect(201)
+    expect((await account.post('/v1/agencies', body, key).expect(201).expect('idempotency-replayed', 'true')).text).toBe(first.text)
+    const own = await account.post('/v1/agencies', { ...newAgency(), id }).expect(201)
+    expect(own.headers['idempotency-replayed']).toBeUndefined()
+    expect((own.body as AgencyRecord).id).toBe(id)
   })
 
   test('sent twice are refused', async () => {
@@ -190,9 +201,19 @@ describe('the id of a record may be the client\'s own', () => {
     const refused = await account.post('/v1/agencies', { ...body, name: '别的局' }).expect(409)
     expect(problemOf(refused).code).toBe('idempotency.id-taken')
     await account.post('/v1/agencies', body, freshKey()).expect(201).expect('idempotency-replayed', 'true')
-    await other.post('/v1/agencies', { ...newAgency(), id: body.id }).expect(409)
-    await other.post('/v1/agencies', { ...body, uscc: newAgency().uscc }).expect(409)
+    for (const taken of [{ ...newAgency(), id: body.id }, { ...body, uscc: newAgency().uscc }]) {
+      expect(problemOf(await other.post('/v1/agencies', taken).expect(409)).code).toBe('idempotency.id-taken')
+    }
     expect(await tracesOf(body.uscc)).toEqual({ agencies: 1, entries: 1 })
+  })
+
+  test('an id the server gave to a record is taken too, whatever else the table asks for', async () => {
+    const { id } = await registered(account)
+    expect(problemOf(await account.post('/v1/agencies', newAgency({ id }), freshKey()).expect(409)).code).toBe('idempotency.id-taken')
+    const keeper = await app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
+    const path = 'random-check-items'
+    const item = (await keeper.post(`/v1/${path}`, newEntry(path)).expect(201)).body as { id: string }
+    expect(problemOf(await keeper.post(`/v1/${path}`, { ...newEntry(path), id: item.id }).expect(409)).code).toBe('idempotency.id-taken')
   })
 
   test('sent many times at once it is one record', async () => {

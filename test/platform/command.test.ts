@@ -5,6 +5,7 @@ import type { Actor } from '../../src/platform/actor.ts'
 import type { Call, CommandContext, CommandRunner } from '../../src/platform/command.ts'
 import { createCommandRunner } from '../../src/platform/command.ts'
 import { defineEvent, on, reactionsOf } from '../../src/platform/events.ts'
+import { ownIdKey } from '../../src/platform/idempotency.ts'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import { startTestApp, testNow, type TestApp } from '../support/app.ts'
 
@@ -264,6 +265,22 @@ describe('an answer kept under a key', () => {
     })).rejects.toMatchObject({ code: 'database.conflict' })
     expect(await left()).toEqual(nothing)
     expect(await runner.runOnce(call, [kept], () => Promise.reject(new Error('done again')))).toMatchObject({ replayed: true, answer: { body: 'first' } })
+  })
+})
+
+describe('an id the client chose', () => {
+  const answer = { status: 201, headers: {}, body: 'made' }
+  const insert = (context: CommandContext, id: string) => context.tx.$client.query('insert into notes (id, text) values ($1, $2)', [id, 'own'])
+
+  test('that a record has already, whoever made it, is said to be taken, also where nobody waited for the statement', async () => {
+    const id = await runner.run(call, (context) => note(context, 'of the server'))
+    const before = await left()
+    const keys = [ownIdKey(id, Buffer.from('01', 'hex'))]
+    await expect(runner.runOnce(call, keys, async (context) => { await insert(context, id); return answer })).rejects.toMatchObject({ code: 'idempotency.id-taken' })
+    await expect(runner.runOnce(call, keys, (context) => { context.store(insert(context, id)); return Promise.resolve(answer) })).rejects.toMatchObject({ code: 'idempotency.id-taken' })
+    // Another id, or none of the client's own, is no matter of what it sent.
+    await expect(runner.runOnce(call, [ownIdKey(newId(new Date(testNow)), Buffer.from('01', 'hex'))], async (context) => { await insert(context, id); return answer })).rejects.toMatchObject({ code: 'database.conflict' })
+    expect(await left()).toEqual(before)
   })
 })
 

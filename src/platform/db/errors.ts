@@ -38,7 +38,7 @@ const goneMessages = [
   'Connection terminated', 'timeout exceeded when trying to connect', 'Query read timeout', 'not queryable', 'Cannot use a pool after calling end',
 ]
 
-interface DriverError { code?: string, constraint?: string, message: string }
+interface DriverError { code?: string, constraint?: string, detail?: string, message: string }
 
 /** The driver's own error below drizzle's wrapper, whose message holds SQL and parameters and must go nowhere. */
 export function driverError(error: unknown): DriverError | null {
@@ -51,6 +51,13 @@ export function driverError(error: unknown): DriverError | null {
 export function violatedConstraint(error: unknown): string | null {
   const driver = driverError(error)
   return driver?.code !== undefined && conflictStates.has(driver.code) ? driver.constraint ?? null : null
+}
+
+/** The id of a record that is there already, where a write was to make another with it. */
+export function repeatedId(error: unknown): string | null {
+  const driver = driverError(error)
+  // The server may say it in any language; its punctuation stays.
+  return driver?.code === '23505' ? /\(id\)=\(([0-9a-f-]{36})\)/.exec(driver.detail ?? '')?.[1] ?? null : null
 }
 
 export function isConnectionLoss(error: unknown): boolean {

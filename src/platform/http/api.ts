@@ -7,7 +7,7 @@ import type { Actor, Scope } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { CommandContext, CommandRunner } from '../command.ts'
 import type { DatabaseClient } from '../db/client.ts'
-import type { Answer, IdempotentCall } from '../idempotency.ts'
+import { callersKey, ownIdKey, type Answer, type IdempotentCall } from '../idempotency.ts'
 import type { List, ListQuery } from '../list.ts'
 import type { RequestSource } from '../security-log.ts'
 import { sourceOf } from '../security-log.ts'
@@ -183,14 +183,14 @@ function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
 export function keysOf(request: FastifyRequest, ownId: unknown, content: () => string): IdempotentCall[] {
   const header = request.headers['idempotency-key']
   if (header === undefined && ownId === undefined) return []
-  if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header) || header.startsWith('id:'))) {
+  if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header))) {
     throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
   }
   const requestHash = createHash('sha256')
     .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(actorOf(request).scope)}\n${content()}`).digest()
   return [
-    ...(header === undefined ? [] : [{ key: header, requestHash, lasting: false }]),
-    ...(typeof ownId === 'string' ? [{ key: `id:${ownId}`, requestHash, lasting: true }] : []),
+    ...(header === undefined ? [] : [callersKey(header, requestHash)]),
+    ...(typeof ownId === 'string' ? [ownIdKey(ownId, requestHash)] : []),
   ]
 }
 

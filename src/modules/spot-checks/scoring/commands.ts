@@ -28,7 +28,7 @@ export async function draftStandard(context: CommandContext, { id, ...body }: Ne
   const row = await insertStandard(tx, {
     ...body, id: id ?? newId(now), agencyId: actor.agencyId, versionNumber: await lastVersionNumber(tx, body.code, actor.agencyId) + 1,
     contentDigest: digestOfContent(body.content), status: scoringStandardMachine.initial, createdAt: now, updatedAt: now,
-  }).catch((error: unknown) => { throw violatedConstraint(error)?.startsWith('scoring_standards_') === true ? raise['standard-drafted-twice']() : error })
+  }).catch((error: unknown) => { throw ['scoring_standards_version', 'scoring_standards_draft'].includes(violatedConstraint(error) ?? '') ? raise['standard-drafted-twice']() : error })
   record(context, 'scoring-standard.draft', null, row)
   return row
 }

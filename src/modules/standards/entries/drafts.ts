@@ -24,7 +24,7 @@ type Issuer = Pick<EntryRow, 'list' | 'agencyId' | 'divisionCode' | 'provinceCod
 type CodedContent = Content & { itemCode: string }
 
 const codeTaken = (error: unknown): never => {
-  throw violatedConstraint(error)?.startsWith('standard_entries_') === true ? raise['code-taken']() : error
+  throw ['standard_entries_division_code', 'standard_entries_agency_code'].includes(violatedConstraint(error) ?? '') ? raise['code-taken']() : error
 }
 
 /** 编制一项草案 */
