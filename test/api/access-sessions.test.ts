@@ -22,6 +22,17 @@ describe('refresh', () => {
     await asBearer(app.url, second.accessToken).get('/v1/me').expect(200)
   })
 
+  test('leads, as a log-in does, to where the session is ended', async () => {
+    const account = await app.account()
+    const opened = await app.http.post('/v1/sessions').send({ username: account.username, password: testPassword }).expect(201)
+    const { accessToken, refreshToken } = opened.body as Tokens
+    const renewed = await refresh(refreshToken).expect(201)
+    expect(renewed.headers['location']).toBe(opened.headers['location'])
+    await asBearer(app.url, accessToken).delete(opened.headers['location'] ?? '').expect(200)
+    await asBearer(app.url, (renewed.body as Tokens).accessToken).get('/v1/me').expect(401)
+    await account.get('/v1/me').expect(200)
+  })
+
   test('a used token that comes again ends the whole session at once', async () => {
     const account = await app.account()
     const { body } = await refresh(account.refreshToken).expect(201) as { body: unknown }

@@ -59,7 +59,9 @@ describe('an opinion', () => {
   test('is given once on a round of review, and counted', async () => {
     const [one, two] = [await engaged(), await engaged({ kind: 'OUTSIDE_COUNSEL', name: '甄律师' })]
     const round = await review()
-    const given = (await world.office.post(`${url}/${one.id}/opinions`, advice(round.id)).expect(201)).body as { id: string }
+    const answer = await world.office.post(`${url}/${one.id}/opinions`, advice(round.id)).expect(201)
+    const given = answer.body as { id: string }
+    expect((await world.office.get(answer.headers['location'] ?? '').expect(200)).body).toMatchObject({ items: [{ id: given.id }] })
     expect(given).toMatchObject({ adviserId: one.id, subjectKind: 'AGENDA_TOPIC', subjectId: round.subjectId, agencyId: world.agency.id, stance: 'LEGAL', givenOn: '2026-03-02' })
     expect(await auditOf(world.app.admin, given.id)).toEqual([expect.objectContaining({ act: 'adviser-opinion.give' })])
     await world.office.post(`${url}/${two.id}/opinions`, advice(round.id, { givenOn: '2026-02-27' })).expect(201)

@@ -134,6 +134,8 @@ describe('reports', () => {
     const unknown = await bureau.post(url, { officerIds: [another.id, '01900000-0000-7000-9000-000000000000'], note: '报告' }).expect(422)
     expect(unknown.body).toMatchObject({ code: 'clean-up.officer-unknown', detail: expect.stringContaining('1') as unknown })
     expect(await casesOf(bureau, campaign.id, `officerId=${another.id}`)).toEqual([])
+    const { headers } = await bureau.post(url, { officerIds: [another.id], note: '报告' }).expect(201)
+    expect((await bureau.get(`${headers['location'] ?? ''}&officerId=${another.id}`).expect(200)).body).toMatchObject({ items: [{ campaignId: campaign.id, officerId: another.id }] })
     await bureau.post(url, { officerIds: [], note: '报告' }).expect(400)
     await bureau.post(url, { officerIds: [another.id, another.id], note: '报告' }).expect(400)
   })

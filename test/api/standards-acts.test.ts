@@ -210,7 +210,9 @@ describe('a batch', () => {
   test('of a thousand is drafted and published whole, with one audit entry each', async () => {
     const before = await auditCount(app.admin)
     const entries = Array.from({ length: 1000 }, () => entry({ legalBasis: [{ law: '某法', article: '第一条' }] }))
-    const { items } = (await post({ divisionCode: '320685', entries }).expect(201)).body as { items: { index: number, id: string, itemCode: string, status: string }[] }
+    const drafts = await post({ divisionCode: '320685', entries }).expect(201)
+    const { items } = drafts.body as { items: { index: number, id: string, itemCode: string, status: string }[] }
+    expect((await supervisor.get(`${drafts.headers['location'] ?? ''}&itemCode=${items[0]?.itemCode ?? ''}`).expect(200)).body).toMatchObject({ items: [{ id: items[0]?.id }] })
     expect(items.map(({ index, itemCode, status }) => ({ index, itemCode, status }))).toEqual(entries.map(({ itemCode }, index) => ({ index, itemCode, status: 'DRAFT' })))
     expect(await auditCount(app.admin)).toBe(before + 1000)
     const published = await supervisor.post(`/v1/${path}/publications`, { entryIds: items.map(({ id }) => id), ...publication }).expect(200)

@@ -10,13 +10,14 @@ interface Schema {
   type?: string | string[], description?: string, maxLength?: number, enum?: unknown[], pattern?: string, format?: string, const?: unknown
   properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, maxItems?: number, $ref?: string, 'x-acts'?: Readonly<Record<string, object>>
 }
+interface Parameter { name: string, in: string, description?: string, schema: Schema, $ref?: string }
 interface Operation {
   'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
-  'parameters'?: { name: string, in: string, description?: string, schema: Schema }[]
+  'parameters'?: Parameter[]
   'requestBody'?: { content: Record<string, { schema: Schema, example?: unknown }> }
   'responses': Record<string, { content?: Record<string, { schema: Schema }>, $ref?: string }>
 }
-interface Contract { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema> } }
+interface Contract { paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, Schema>, parameters: Record<string, Parameter> } }
 
 let contract: Contract
 let operations: { name: string, method: string, path: string, operation: Operation }[]
@@ -24,7 +25,10 @@ let operations: { name: string, method: string, path: string, operation: Operati
 beforeAll(async () => {
   contract = await contractOf() as unknown as Contract
   operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })))
+    Object.entries(methods).map(([method, operation]) => {
+      const parameters = operation.parameters?.map((one) => contract.components.parameters[one.$ref?.split('/').at(-1) ?? ''] ?? one)
+      return { name: `${method.toUpperCase()} ${path}`, method, path, operation: { ...operation, ...(parameters === undefined ? {} : { parameters }) } }
+    }))
 })
 
 /** Every schema inside one, with the place where it stands. */
@@ -141,7 +145,9 @@ describe('contract', () => {
 
   test('every component is used', () => {
     const text = JSON.stringify(contract)
-    expect(Object.keys(contract.components.schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`))).toEqual([])
+    const unused = Object.entries(contract.components).filter(([kind]) => kind !== 'securitySchemes')
+      .flatMap(([kind, parts]) => Object.keys(parts).map((name) => `#/components/${kind}/${name}`)).filter((reference) => !text.includes(`"${reference}"`))
+    expect(unused).toEqual([])
   })
 })
 

@@ -36,6 +36,7 @@ export function contentRoute<P extends z.ZodType>(api: Api, { storage: { store }
   const content = { content: { 'application/octet-stream': { schema: anyBytes } } }
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': operationId, 'tags': [tag], 'summary': summary, 'x-permission': access, params,
+    'x-headers': ['ETag', 'Content-Disposition', 'Accept-Ranges', 'Content-Range'],
     'description': '以流传送，可用 Range 只取一段；ETag 为内容的 SHA-256。每次读取记入审计，同一账号十分钟内重复读取同一文件只记一次。',
     'x-problems': ['files.range-not-satisfiable', 'files.content-damaged', 'files.storage-unavailable'],
     'response': { 200: { description: '全部内容', ...content }, 206: { description: '所求区间', ...content } },

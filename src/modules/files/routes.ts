@@ -50,7 +50,8 @@ export function registerFileRoutes(api: Api, parts: FileParts): void {
   })
   readRoute(api, {
     url: '/v1/uploads/:uploadId', access: 'file:upload', operationId: 'getUpload', tag, summary: '查看上传进度',
-    description: '仅限登记该上传的账号。HEAD 亦可，已收到的字节数在 Upload-Offset 头中。', params: uploadParams, response: uploadRecord, headers: progressOf,
+    description: '仅限登记该上传的账号。HEAD 亦可，已收到的字节数在 Upload-Offset 头中。', params: uploadParams, response: uploadRecord,
+    headers: { names: progressNames, of: progressOf },
     handle: async ({ params, actor }) => {
       const row = await findUpload(db, actor.accountId, params.uploadId)
       return row === null ? null : presentUpload(row, actor)
@@ -60,6 +61,8 @@ export function registerFileRoutes(api: Api, parts: FileParts): void {
   streamBodies(api, [partType], (scope) => { partRoute(scope, api, parts) })
 }
 
+const progressNames = ['Tus-Resumable', 'Upload-Offset', 'Upload-Length'] as const
+
 /** As tus 1.0 names them, whose clients can go on with an upload that was declared here. */
 const progressOf = ({ receivedBytes, bytes }: Pick<UploadRecord, 'receivedBytes' | 'bytes'>) =>
   ({ 'tus-resumable': '1.0.0', 'upload-offset': String(receivedBytes), 'upload-length': String(bytes) })
@@ -67,7 +70,7 @@ const progressOf = ({ receivedBytes, bytes }: Pick<UploadRecord, 'receivedBytes'
 function uploadRoute(scope: FastifyInstance, api: Api, parts: FileParts): void {
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': 'uploadFile', 'tags': [tag], 'summary': '上传文件（一次）', 'description': '内容即请求体，媒体类型在 Content-Type 中；大文件或者网络不稳时用分段上传。',
-    'x-permission': 'file:upload', 'x-idempotency-key': true, 'consumes': [...mediaTypeNames],
+    'x-permission': 'file:upload', 'x-idempotency-key': true, 'x-headers': ['Location'], 'consumes': [...mediaTypeNames],
     'x-problems': ['files.agency-unknown', 'files.too-large', 'files.empty', ...judged], 'querystring': fileQuery, 'body': anyBytes, 'response': { 201: fileRecord },
   }
   scope.post('/v1/files', { config: { access: 'file:upload', streams: true }, schema }, (request, reply) => closingOnRefusal(request, reply, async () => {
@@ -96,7 +99,7 @@ function uploadRoute(scope: FastifyInstance, api: Api, parts: FileParts): void {
 
 function partRoute(scope: FastifyInstance, api: Api, parts: FileParts): void {
   const schema: FastifySchema & Record<string, unknown> = {
-    'operationId': 'sendUploadPart', 'tags': [tag], 'summary': '上传一段', 'x-permission': 'file:upload', 'consumes': [partType],
+    'operationId': 'sendUploadPart', 'tags': [tag], 'summary': '上传一段', 'x-permission': 'file:upload', 'x-headers': ['ETag', ...progressNames], 'consumes': [partType],
     'description': '从 Upload-Offset 所指字节起的内容，长短不限；最后一段到达后核对全部内容。同时有两段从同一处开始的，先到齐的一段算数，另一段为 409。',
     'x-problems': ['state.act-not-available', 'files.offset-differs', 'files.upload-expired', 'files.bytes-differ', ...judged],
     'params': uploadParams, 'headers': partHeaders, 'body': anyBytes, 'response': { 200: uploadRecord },

@@ -53,7 +53,8 @@ export function registerLegalAdviserRoutes(api: Api): void {
   actRoute(api, {
     url: `${one}/opinions`, access: permissionFor.advise, operationId: 'recordAdviserOpinion', tag, summary: '登记法律顾问意见',
     description: '就该事项或者送审单位申报有利益冲突的，不得提出意见。审查意见中列名的法律顾问自动登记。', params: schema.adviserParams, body: schema.adviceBody,
-    response: schema.adviceRecord, status: 201, problems: ['http.not-found', 'state.act-not-available', ...of('not-engaged', 'conflict-stands', 'already-given', 'date-in-future')],
+    response: schema.adviceRecord, status: 201, location: ({ adviserId }) => `/v1/adviser-opinions?adviserId=${adviserId}`,
+    problems: ['http.not-found', 'state.act-not-available', ...of('not-engaged', 'conflict-stands', 'already-given', 'date-in-future')],
     act: async (context, { params, body }) => presentAdvice(await advise(context, params.legalAdviserId, body)),
   })
 }

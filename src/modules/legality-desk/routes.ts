@@ -78,7 +78,7 @@ export function registerLegalityDeskRoutes(api: Api, { files }: { files: Pick<Fi
     body: schema.opinionBody,
     problems: [
       'not-the-reviewer', 'reviewer-drafted', 'body-missing', 'conclusion-unfit', 'heads-incomplete', 'issues-with-approval', 'issues-missing', 'risk-missing', 'counsel-missing',
-      'time-short',
+      'time-short', 'legal-advisers.adviser-unknown', 'legal-advisers.not-engaged', 'legal-advisers.conflict-stands', 'legal-advisers.already-given',
     ],
   })
   act(api, commands.answer, {

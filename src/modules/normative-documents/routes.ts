@@ -102,7 +102,7 @@ function registerDocumentActs(api: Api): void {
   actRoute(api, {
     url: '/v1/existing-normative-documents', access: permissionFor.register, operationId: 'registerExistingNormativeDocuments', tag, summary: '登记存量规范性文件', bulk: true,
     description: '登记系统之外已经公布的文件；尚须报送备案的同时产生备案任务。', body: schema.stockBody, response: records.stockResult, status: 201,
-    problems: ['http.not-found', ...of('date-in-future', 'effective-too-early', 'validity-too-long', 'validity-too-short', 'number-taken')],
+    location: () => all, problems: ['http.not-found', ...of('date-in-future', 'effective-too-early', 'validity-too-long', 'validity-too-short', 'number-taken')],
     act: async (context, { body }) => ({ documents: (await registerStock(context, body)).map(({ id, documentNumber }) => ({ id, documentNumber: documentNumber ?? '' })) }),
   })
   submissionRoute(api, {

@@ -12,7 +12,8 @@ import type { List, ListQuery } from '../list.ts'
 import type { RequestSource } from '../security-log.ts'
 import { sourceOf } from '../security-log.ts'
 import { actorOf } from './access.ts'
-import { etagOf, unchanged, versionFrom } from './etag.ts'
+import { etagOf, hasVersion, isVersioned, unchanged, versionFrom } from './etag.ts'
+import type { DeclaredHeader } from './openapi-headers.ts'
 import { httpProblems } from './problems.ts'
 import { nameOf } from './query-string.ts'
 
@@ -53,18 +54,19 @@ interface ReadSpec<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType
   /** null: absent, or outside the caller's scope. */
   handle(input: { params: z.output<P>, query: z.output<Q>, actor: Actor, requestId: string }): Promise<z.output<R> | null>
   /** What HEAD alone tells too. */
-  headers?(found: z.output<R>): Readonly<Record<string, string>>
+  headers?: { names: readonly DeclaredHeader[], of(found: z.output<R>): Readonly<Record<string, string>> }
 }
 
 /** `GET` of one record or figure. A record with a `version` gets an ETag and answers 304 to who has it. */
 export function readRoute<R extends z.ZodType, P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing>(api: Api, spec: ReadSpec<P, Q, R>): void {
   const schema: FastifySchema = {
-    ...documented(spec), params: spec.params ?? nothing, querystring: spec.query ?? nothing, response: { 200: spec.response },
+    ...documented(spec, [...versionTag(spec.response), ...spec.headers?.names ?? []]),
+    params: spec.params ?? nothing, querystring: spec.query ?? nothing, response: { 200: spec.response },
   }
   api.app.get(spec.url, { config: configOf(spec), schema }, async (request, reply) => {
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q>, actor: actorOf(request), requestId: request.id })
     if (found === null) throw httpProblems.raise['not-found']()
-    void reply.headers({ 'cache-control': 'no-store', ...spec.headers?.(found) })
+    void reply.headers({ 'cache-control': 'no-store', ...spec.headers?.of(found) })
     if (hasVersion(found) && unchanged(request, reply, etagOf(found.version))) return reply.code(304).send()
     return found
   })
@@ -95,7 +97,7 @@ export const pageSchema = <I extends z.ZodType>(item: I) => pages(item) as Retur
 /** `GET` of a list: filters, sort, cursor and count of the one grammar; `Link: rel="next"` beside `nextCursor`. */
 export function listRoute<Row, I extends z.ZodType, P extends z.ZodType = Nothing>(api: Api, spec: ListSpec<Row, P, I>): void {
   const response = pageSchema(spec.item)
-  const schema: FastifySchema = { ...documented(spec), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
+  const schema: FastifySchema = { ...documented(spec, ['Link']), params: spec.params ?? nothing, querystring: withoutFields(spec.list.query, spec.fixed?.fields ?? []), response: { 200: response } }
   api.app.get(spec.url, { config: { ...configOf(spec), parameters: spec.list.permissions }, schema }, async (request, reply) => {
     const actor = actorOf(request)
     const query = { ...request.query as ListQuery, ...await spec.fixed?.of(request.params as z.output<P>, actor) }
@@ -117,7 +119,8 @@ interface ActSpec<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType,
   changes?: boolean
   /** The act takes up to a thousand records in one body, which may be larger than others. */
   bulk?: boolean
-  location?(body: z.output<R>): string
+  /** Where what it made is found: the record, or the list it stands in. */
+  location?(body: z.output<R>, params: z.output<P>): string
   /** What is slow and needs no transaction, done before it begins. */
   prepare?(input: { params: z.output<P>, body: z.output<B>, actor: Actor, source: RequestSource }): Promise<Prepared>
   act(context: CommandContext, input: { params: z.output<P>, body: z.output<B>, version: number, prepared: Prepared }): Promise<z.output<R>>
@@ -132,7 +135,8 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
   const status = spec.status ?? 200
   const body = spec.body ?? nothing.optional()
   const schema: FastifySchema = {
-    ...documented(spec), ...(body.safeParse(undefined).success ? { 'x-body': spec.body === undefined ? 'none' : 'optional' } : {}),
+    ...documented(spec, [...versionTag(spec.response), ...(spec.location === undefined ? [] : ['Location' as const])]),
+    ...(body.safeParse(undefined).success ? { 'x-body': spec.body === undefined ? 'none' : 'optional' } : {}),
     ...(spec.changes === true ? { 'x-if-match': true } : {}), ...(spec.method === undefined ? { 'x-idempotency-key': true } : {}),
     params: spec.params ?? nothing, querystring: nothing, body, response: { [status]: spec.response },
   }
@@ -146,7 +150,7 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
       const perform = (prepared: Prepared, version: number) => async (context: CommandContext): Promise<Answer> => {
         const body = await spec.act(context, { params, body: given, version, prepared })
         const headers = {
-          ...(spec.location === undefined ? {} : { location: spec.location(body) }), ...(hasVersion(body) ? { etag: etagOf(body.version) } : {}),
+          ...(spec.location === undefined ? {} : { location: spec.location(body, params) }), ...(hasVersion(body) ? { etag: etagOf(body.version) } : {}),
         }
         return { status, headers, body, ...(spec.kept === undefined ? {} : { kept: spec.kept(body) }) }
       }
@@ -201,15 +205,13 @@ function withoutFields(query: z.ZodObject, fields: readonly string[]): z.ZodObje
 
 const configOf = ({ access, beforePasswordChange = false }: Operation) => ({ access, beforePasswordChange })
 
-function documented(spec: Operation): Record<string, unknown> {
+const versionTag = (response: z.ZodType): DeclaredHeader[] => isVersioned(response) ? ['ETag'] : []
+
+function documented(spec: Operation, headers: readonly DeclaredHeader[]): Record<string, unknown> {
   return {
     operationId: spec.operationId, tags: [spec.tag], summary: spec.summary, ...(spec.description === undefined ? {} : { description: spec.description }),
-    'x-permission': spec.access, 'x-problems': spec.problems ?? [],
+    'x-permission': spec.access, 'x-problems': spec.problems ?? [], 'x-headers': headers,
   }
-}
-
-function hasVersion(value: unknown): value is { version: number } {
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
 }
 
 export function nextUrl(url: string, cursor: string): string {

@@ -36,6 +36,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   request.problemCode = problem.code
   const body = JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']), request.id))
   if (problem.extras.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.extras.retryAfterSeconds))
+  // A refusal is no version of what was asked for.
+  void reply.removeHeader('etag')
   if (problem.definition.status === 401) void reply.header('www-authenticate', 'Bearer')
   return reply.code(problem.definition.status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .type('application/problem+json; charset=utf-8')

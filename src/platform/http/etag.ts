@@ -1,7 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { httpProblems } from './problems.ts'
 
 export const etagOf = (version: number): string => `"v${version}"`
+
+/** A record that changes carries its version, by which its ETag is made. */
+export const hasVersion = (value: unknown): value is { version: number } =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+
+/** Whether answers of this shape have one. */
+export const isVersioned = (response: z.ZodType): boolean => response instanceof z.ZodObject && 'version' in response.shape
 
 /**
  * The version a change is based on.

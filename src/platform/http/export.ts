@@ -48,6 +48,7 @@ export function exportRoute<Row, I extends z.ZodType>(api: Api, spec: ExportSpec
   const filters = Object.fromEntries(Object.entries(spec.list.query.shape).filter(([name]) => !['limit', 'cursor', 'count'].includes(name)))
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': spec.operationId, 'tags': [spec.tag], 'summary': spec.summary, 'description': spec.description, 'x-permission': spec.access,
+    'x-headers': ['Content-Disposition', ...(spec.account === undefined ? [] : ['Link'])],
     'querystring': z.strictObject(filters),
     'response': { 200: { description: '全部记录', content: { [ndjson]: { schema: spec.item }, [csv]: { schema: z.string() }, [xlsx]: { schema: z.string() } } } },
   }

@@ -5,7 +5,7 @@ import { httpProblems } from './problems.ts'
 
 const healthy = z.strictObject({ status: z.literal('ok').describe('正常') }).meta({ id: 'Health' })
 const documented = (operationId: string, summary: string) =>
-  ({ operationId, tags: ['运行状态'], summary, 'x-permission': 'public', 'x-problems': [], response: { 200: healthy } })
+  ({ operationId, tags: ['运行状态'], summary, 'x-permission': 'public', 'x-problems': [], 'x-uncounted': true, response: { 200: healthy } })
 const readyWithinMs = 2_000
 
 /** For load balancers: alive as long as the process answers, ready as long as the database does too and nobody is stopping it. */

@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
 import { addExamples } from './openapi-examples.ts'
+import { headerComponents, headerParameters, headersOf } from './openapi-headers.ts'
 
 type Json = Record<string, unknown>
 interface Operation extends Json {
@@ -13,6 +14,8 @@ interface Operation extends Json {
   'x-body'?: 'none' | 'optional'
   'x-if-match'?: boolean
   'x-idempotency-key'?: boolean
+  'x-headers'?: readonly string[]
+  'x-uncounted'?: boolean
 }
 
 const statusTexts: Record<string, string> = {
@@ -62,12 +65,12 @@ export function tidyContract(contract: Json, problems: ProblemCatalogue): Json {
   for (const [path, methods] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(methods)) completeOperation(path, method, operation, problems)
   }
-  const components = contract['components'] as { schemas?: Json, responses?: Json }
+  const components = contract['components'] as Json & { schemas?: Json }
   components.schemas = { ...components.schemas, Problem: problemSchema }
   const used = new Set([...JSON.stringify(paths).matchAll(/#\/components\/responses\/Refused(\d+)/g)].map((match) => match[1] ?? ''))
-  components.responses = Object.fromEntries([...used].map((status) => [`Refused${status}`, {
-    description: statusTexts[status] ?? '拒绝', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }]))
+  components['responses'] = Object.fromEntries([...used].map((status) => [`Refused${status}`, refusal(status, headersOf(status, [], true))]))
+  components['parameters'] = headerParameters
+  components['headers'] = headerComponents()
   const folded = nullablesInOne(foldInputs(contract)) as Json
   addExamples(folded)
   return sorted(folded) as Json
@@ -77,37 +80,55 @@ function completeOperation(path: string, method: string, operation: Operation, p
   operation.summary = `${operation.summary} · ${inWords(operation.operationId)}`
   const permission = operation['x-permission'] ?? 'public'
   const known = operation['x-problems'] ?? []
-  const statuses = new Set<number>([400, 406, 429, 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
+  const counted = operation['x-uncounted'] !== true
+  const statuses = new Set<number>([400, 406, ...(counted ? [429] : []), 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
   if (permission !== 'public') statuses.add(401).add(403)
   if (path.includes('{')) statuses.add(404)
   if (operation.requestBody !== undefined) statuses.add(413).add(415)
   if (operation['x-body'] === 'none') delete operation.requestBody
   else if (operation.requestBody !== undefined) operation.requestBody['required'] = operation['x-body'] !== 'optional'
-  if (method === 'get' && path.endsWith('}')) operation.responses['304'] = { description: '' }
+  const declared = [...operation['x-headers'] ?? [], ...(operation['x-idempotency-key'] === true ? ['Idempotency-Replayed'] : [])]
+  if (method === 'get' && declared.includes('ETag')) {
+    operation.responses['304'] = { description: '' }
+    parameter(operation, 'IfNoneMatch')
+  }
+  if (declared.includes('Accept-Ranges')) {
+    parameter(operation, 'Range')
+    parameter(operation, 'IfRange')
+  }
   if (operation['x-if-match'] === true) {
     statuses.add(409).add(412).add(428)
-    parameter(operation, { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"v[1-9][0-9]*"$', maxLength: 12 }, description: '所依据的版本，如 "v3"' })
+    parameter(operation, 'IfMatch')
   }
   if (operation['x-idempotency-key'] === true) {
     statuses.add(409).add(422)
-    parameter(operation, { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' }, description: '幂等键' })
+    parameter(operation, 'IdempotencyKey')
   }
-  for (const status of statuses) {
-    operation.responses[String(status)] = { $ref: `#/components/responses/Refused${status}` }
+  for (const [status, response] of Object.entries(operation.responses)) {
+    response['description'] = statusTexts[status] ?? '应答'
+    response['headers'] = headersOf(status, declared, counted)
   }
-  for (const [status, response] of Object.entries(operation.responses)) if (!('$ref' in response)) response['description'] = statusTexts[status] ?? '应答'
+  for (const status of [...statuses].map(String)) {
+    const [headers, common] = [headersOf(status, declared, true), headersOf(status, [], true)]
+    operation.responses[status] = Object.keys(headers).length > Object.keys(common).length ? refusal(status, headers) : { $ref: `#/components/responses/Refused${status}` }
+  }
   operation['security'] = permission === 'public' ? [] : [{ bearer: [] }]
   if (known.length === 0) delete operation['x-problems']
   delete operation['x-body']
   delete operation['x-if-match']
   delete operation['x-idempotency-key']
+  delete operation['x-headers']
+  delete operation['x-uncounted']
 }
+
+const refusal = (status: string, headers: Json): Json =>
+  ({ description: statusTexts[status] ?? '拒绝', headers, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
 
 /** `fileCase` as “file case”: the name of an operation is its English summary. */
 const inWords = (name: string): string => name.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (letters) => ` ${letters.length > 1 ? letters : letters.toLowerCase()}`)
 
-function parameter(operation: Operation, added: Json): void {
-  operation.parameters = [...operation.parameters ?? [], added]
+function parameter(operation: Operation, name: keyof typeof headerParameters): void {
+  operation.parameters = [...operation.parameters ?? [], { $ref: `#/components/parameters/${name}` }]
 }
 
 const reference = /"#\/components\/schemas\/(\w+)"/g

@@ -14,7 +14,8 @@ const description = `明鉴是行政执法监督的数据接口：执法主体�
 
 - 先以 \`POST /v1/sessions\` 登录，其后各请求带 \`Authorization: Bearer <accessToken>\`；令牌十五分钟内有效。
 - 日期为北京时间的 \`YYYY-MM-DD\`，时刻为 RFC 3339；金额为以元计、两位小数的十进制字符串；编号为 UUID v7，新建时可由客户端自定。
-- 修改记录须带 \`If-Match: "v3"\`，即记录的 \`version\` 或者应答的 \`ETag\`；缺少为 428，过时为 412。写操作可带 \`Idempotency-Key\`，二十四小时内重复提交只办理一次。
+- 修改记录须带 \`If-Match: "v3"\`，即记录的 \`version\` 或者应答的 \`ETag\`；缺少为 428，过时为 412。
+- POST 可带 \`Idempotency-Key\`，二十四小时内重复提交只办理一次，再次给出首次的应答；导入以内容防重，登录、换取令牌和核验不留存内容，均不用此键。PATCH、PUT、DELETE 重复提交不会重复办理。
 - 记录的 \`availableActs\` 是当前状态下本账号可以办理的操作，页面据以显示按钮；其 \`x-acts\` 载明各操作的中英文名称和办理它的接口（operationId）。法律条件在办理时审查。
 - 列表以 \`cursor\`（上一页的 \`nextCursor\`）翻页，筛选用 \`field=a,b\`、\`fieldFrom\`、\`fieldTo\`（左闭右开）、\`q\`，排序用 \`sort=-field\`，\`count=exact\` 给出总数。
 - 拒绝以 \`application/problem+json\`（RFC 9457）应答，\`code\` 取自封闭目录，载明法律依据；\`x-problems\` 为各接口特有的代码，\`/problems/{code}\` 为其说明。
@@ -23,7 +24,8 @@ A REST API for supervising administrative law enforcement in China.
 
 - Log in with \`POST /v1/sessions\`; every other request carries \`Authorization: Bearer <accessToken>\`, valid for fifteen minutes.
 - Dates are \`YYYY-MM-DD\` in Beijing time, instants RFC 3339, money a decimal string in yuan with two digits, ids UUID v7; a client may choose the id of what it creates.
-- A change needs \`If-Match: "v3"\`: the record's \`version\`, or the \`ETag\` it came with (428 without, 412 when stale). \`Idempotency-Key\` makes a repeated POST happen once.
+- A change needs \`If-Match: "v3"\`: the record's \`version\`, or the \`ETag\` it came with (428 without, 412 when stale).
+- \`Idempotency-Key\` makes a POST repeated within a day happen once and answers it as the first. Imports know the same content again; log-ins, token requests and verifications keep nothing: these take no key. A repeated PATCH, PUT or DELETE does nothing twice.
 - \`availableActs\` lists what this account may do with the record in its present state; its \`x-acts\` gives the names of each act and the operation that performs it. The conditions of law are examined when it is done.
 - Lists turn pages by \`cursor\` (the \`nextCursor\` before); filters \`field=a,b\`, \`fieldFrom\`, \`fieldTo\` (without the end), \`q\`; \`sort=-field\`; \`count=exact\` adds the total.
 - Refusals are \`application/problem+json\` (RFC 9457); \`x-problems\` lists the codes of an operation, \`/problems/{code}\` explains each. \`Accept-Language: en\` gives English.`

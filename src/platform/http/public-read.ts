@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { List, ListQuery } from '../list.ts'
 import type { Api } from './api.ts'
 import { nextUrl, pageSchema } from './api.ts'
-import { etagOf, unchanged } from './etag.ts'
+import { etagOf, hasVersion, isVersioned, unchanged } from './etag.ts'
 import { httpProblems } from './problems.ts'
 
 /** What is published may be kept by anybody for a minute; whoever keeps it longer asks whether it still stands. */
@@ -33,9 +33,10 @@ interface PublicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodTy
 /** `GET` open to everybody, within the budget of an address; it knows no caller and shows what anybody may see. */
 export function publicRead<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>({ app }: Api, spec: PublicRead<P, Q, R>): void {
   const { url, operationId, tag, summary, description, params, query, response, problems = [] } = spec
+  const tagged = spec.cache !== undefined && (spec.tagOf !== undefined || isVersioned(response))
   const schema = {
     operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': problems,
-    params, querystring: query, response: { 200: response },
+    'x-headers': tagged ? ['ETag'] : [], params, querystring: query, response: { 200: response },
   } as FastifySchema
   app.get(url, { config: { access: 'public' }, schema }, async (request, reply) => {
     const found = await spec.handle({ params: request.params as z.output<P>, query: request.query as z.output<Q> })
@@ -45,9 +46,6 @@ export function publicRead<P extends z.ZodType, Q extends z.ZodType, R extends z
     return spec.cache !== undefined && tag !== null && unchanged(request, reply, tag) ? reply.code(304).send() : found
   })
 }
-
-const hasVersion = (value: unknown): value is { version: number } =>
-  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
 
 interface PublicList<Row, I extends z.ZodType> extends Kept {
   url: string
@@ -68,7 +66,7 @@ export function publicList<Row, I extends z.ZodType>({ app, database, cursors }:
   const { url, operationId, tag, summary, description, list, item } = spec
   const schema = {
     operationId, tags: [tag], summary, ...(description === undefined ? {} : { description }), 'x-permission': 'public', 'x-problems': [],
-    querystring: list.query.omit({ count: true }), response: { 200: pageSchema(item) },
+    'x-headers': ['Link'], querystring: list.query.omit({ count: true }), response: { 200: pageSchema(item) },
   } as FastifySchema
   app.get(url, { config: { access: 'public' }, schema }, async (request, reply) => {
     const page = await list.page(database.db, { kind: 'NATION' }, request.query as ListQuery, cursors)

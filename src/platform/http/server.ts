@@ -16,6 +16,7 @@ import { installCompression } from './compression.ts'
 import { problemHandler, sendProblem, toProblem } from './errors.ts'
 import { unreadable } from './message.ts'
 import type { Metrics } from './metrics.ts'
+import { headerNames } from './openapi-headers.ts'
 import { parseQueryString } from './query-string.ts'
 import { answerRawError, refuseTunnels } from './raw-errors.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -99,8 +100,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   if (deps.config.CORS_ORIGINS.length > 0) {
     const shared: FastifyCorsOptions = {
       origin: deps.config.CORS_ORIGINS, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], hideOptionsRoute: true, maxAge: preflightSeconds,
-      exposedHeaders: ['etag', 'link', 'location', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed', 'deprecation', 'sunset',
-        'content-range', 'content-disposition', 'upload-offset', 'upload-length', 'tus-resumable'],
+      exposedHeaders: [...headerNames, 'deprecation', 'sunset'],
     }
     // Any other OPTIONS asks what there is, of everybody alike.
     const preflight = ({ headers }: FastifyRequest): boolean => headers.origin !== undefined && headers['access-control-request-method'] !== undefined

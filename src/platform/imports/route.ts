@@ -66,7 +66,7 @@ function streamRoute<Format extends string>(scope: FastifyInstance, api: Api, sp
     'operationId': spec.operationId,
     'tags': [spec.tag],
     'summary': spec.summary,
-    'description': spec.description,
+    'description': `${spec.description}\n不用 Idempotency-Key，以内容防重：连接中断的，重新提交同一文件即可。`,
     'x-permission': spec.access,
     'x-problems': [...spec.problems, 'http.unsupported-media-type'],
     'consumes': Object.keys(spec.forms),

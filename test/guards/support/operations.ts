@@ -22,7 +22,7 @@ interface Parameter { name: string, in: 'path' | 'query' | 'header', required?: 
 interface Described {
   'operationId': string
   'x-permission': string
-  'parameters'?: readonly Parameter[]
+  'parameters'?: readonly (Parameter | { $ref: string })[]
   'requestBody'?: { required?: boolean, content: Readonly<Record<string, { schema: Schema }>> }
 }
 
@@ -45,13 +45,14 @@ export interface Contract { operations: readonly Operation[], schemas: Readonly<
 /** The committed contract; test/contract sees to it that it is what the routes say. */
 export function readContract(): Contract {
   const { paths, components } = JSON.parse(read('openapi/openapi.json')) as {
-    paths: Record<string, Record<string, Described>>, components: { schemas: Record<string, Schema> }
+    paths: Record<string, Record<string, Described>>, components: { schemas: Record<string, Schema>, parameters: Record<string, Parameter> }
   }
+  const stated = ({ parameters = [] }: Described): Parameter[] => parameters.map((one) => '$ref' in one ? components.parameters[one.$ref.split('/').at(-1) ?? '']! : one)
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]): Operation => ({
     id: described.operationId, method: method.toUpperCase() as Operation['method'], path, permission: described['x-permission'],
-    parameters: described.parameters ?? [], body: described.requestBody?.content['application/json']?.schema ?? null,
+    parameters: stated(described), body: described.requestBody?.content['application/json']?.schema ?? null,
     bodyRequired: described.requestBody?.required === true,
-    ids: (described.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+    ids: stated(described).filter((parameter) => parameter.in === 'path').map(({ name }) => name),
   })))
   return { operations, schemas: components.schemas }
 }

@@ -37,7 +37,7 @@ function registerTokenEndpoint(app: FastifyInstance, parts: AccessParts): void {
     handle: async (body, request) => {
       if (body.grant_type !== 'client_credentials') throw accessProblems.raise['grant-type-unsupported']()
       const token = await issueServiceToken(parts, credentialsOf(body, request.headers.authorization), sourceOf(request))
-      return { access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresInSeconds }
+      return { body: { access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresInSeconds } }
     },
   })
 }

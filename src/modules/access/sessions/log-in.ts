@@ -13,7 +13,7 @@ import { lifetimes } from '../thresholds.ts'
 import type { IssuedToken } from '../tokens/access-tokens.ts'
 import { insertRefreshToken, insertSession } from './store.ts'
 
-export interface OpenSession extends IssuedToken { refreshToken: string, account: AccountRow }
+export interface OpenSession extends IssuedToken { sessionId: string, refreshToken: string, account: AccountRow }
 
 type Verdict = { account: AccountRow, sessionId: string, expiresAt: Date, refreshToken: string } | null
 
@@ -46,7 +46,7 @@ export async function logIn(parts: AccessParts, given: { username: string, passw
   })
   if (verdict === null) throw accessProblems.raise['log-in-failed']()
   const { account, sessionId, expiresAt, refreshToken } = verdict
-  return { account, refreshToken, ...await tokens.forSession(account.id, sessionId, expiresAt) }
+  return { account, sessionId, refreshToken, ...await tokens.forSession(account.id, sessionId, expiresAt) }
 }
 
 function judge(account: AccountRow | null, seen: { correct: boolean, checked: string | null }, now: Date): 'WRONG' | 'LOCKED' | null {

@@ -37,5 +37,5 @@ export async function refreshSession(parts: AccessParts, given: string, source: 
   if (outcome !== null && 'reused' in outcome) cache.evict(outcome.reused)
   if (outcome === null || 'reused' in outcome) throw accessProblems.raise['refresh-refused']()
   const { account, session, refreshToken } = outcome
-  return { account, refreshToken, ...await tokens.forSession(account.id, session.id, session.expiresAt) }
+  return { account, sessionId: session.id, refreshToken, ...await tokens.forSession(account.id, session.id, session.expiresAt) }
 }

@@ -23,7 +23,8 @@ const answer = { 200: { description: '文书（DOCX）', content: { [docxType]: 
 export function registerContentRoutes(api: Api, vault: Vault): void {
   const { app, database: { db }, runner } = api
   const described = (operationId: string, summary: string, description: string, params: z.ZodType, problems: readonly string[]): FastifySchema & Record<string, unknown> => ({
-    operationId, 'tags': [tag], summary, description, 'x-permission': 'case-document:disclose', 'x-problems': problems, params, 'querystring': z.strictObject({}),
+    operationId, 'tags': [tag], summary, description, 'x-permission': 'case-document:disclose', 'x-problems': problems,
+    'x-headers': ['Content-Disposition', 'Repr-Digest', 'X-Content-SM3'], params, 'querystring': z.strictObject({}),
     'response': answer,
   })
   const config = { access: 'case-document:disclose', produces: [docxType] }

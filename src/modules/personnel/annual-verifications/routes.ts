@@ -29,7 +29,7 @@ export function registerAnnualVerificationRoutes(api: Api): void {
       description: '逐证给出结果；学时取自培训记录。不合格、未审验的后果（暂扣、注销、失效、吊销）按当地及领域的规定在同一操作中执行。', body: verificationBody,
       response: verdictsRecord,
       problems: [
-        'personnel.date-in-future', 'annual-verifications.verified-too-early', 'annual-verifications.certificate-unknown', 'annual-verifications.certificate-ended',
+        'http.not-found', 'personnel.date-in-future', 'annual-verifications.verified-too-early', 'annual-verifications.certificate-unknown', 'annual-verifications.certificate-ended',
         'annual-verifications.certificate-newer', 'annual-verifications.already-verified', 'annual-verifications.hours-missing',
         'annual-verifications.assessment-missing', 'annual-verifications.assessment-failed',
       ],

@@ -26,7 +26,7 @@ const qualified = [
 const learnt = ['applications.hours-missing', 'applications.exam-not-passed']
 const issued = [
   ...qualified, ...learnt, 'applications.notice-running', 'personnel.certificate-number-malformed', 'personnel.certificate-number-taken', 'personnel.date-in-future',
-  'personnel.validity-backwards', 'personnel.ended-before-issue',
+  'personnel.validity-backwards', 'personnel.ended-before-issue', 'personnel.loss-report-missing',
 ]
 const nothing = z.strictObject({}).optional()
 

@@ -30,6 +30,7 @@ export function registerCampaignRoutes(api: Api): void {
   actRoute(api, {
     ...organise, url: '/v1/clean-up-campaigns/:cleanUpCampaignId/reports', operationId: 'reportOfficersForCleanUp', summary: '登记单位核查报告', params: campaignParams,
     body: reportsBody, response: reportsResult, status: 201, description: '单位报告已调离、退休、辞职、死亡等的人员，每人登记一项疑点。',
+    location: (_made, { cleanUpCampaignId }) => `/v1/clean-up-cases?campaignId=${cleanUpCampaignId}`,
     problems: ['clean-up.officer-unknown', 'clean-up.already-reported', 'state.act-not-available'],
     act: async (context, { params, body }) => ({ cases: await reportOfficers(context, params.cleanUpCampaignId, body) }),
   })

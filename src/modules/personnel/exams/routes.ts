@@ -142,7 +142,7 @@ function registerRegistrationRoutes(api: Api): void {
 function registerRecordRoute({ app, database: { db } }: Api): void {
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': 'getExamDrawRecord', 'tags': [tag], 'summary': '导出抽取记录',
-    'description': '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'exam:read',
+    'description': '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'exam:read', 'x-headers': ['ETag'],
     'x-problems': ['exams.not-drawn', 'exams.record-not-verified'], 'params': sessionParams, 'response': { 200: z.union([drawRecord2Schema, drawRecordSchema]) },
   }
   app.get('/v1/exam-sessions/:examSessionId/record', { config: { access: 'exam:read', streams: true }, schema }, async (request, reply) => {

@@ -42,14 +42,14 @@ export function registerFileRoutes(api: Api): void {
     ...change, method: 'PUT', url: '/v1/spot-check-files/:fileId/reviewer', access: 'spot-check:organise', operationId: 'assignSpotCheckReviewer',
     summary: '指定评查人员', body: reviewerBody,
     problems: [
-      'spot-checks.organised-by-reviewed', 'spot-checks.review-completed', 'spot-checks.reviewer-unknown', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
+      'spot-checks.organised-by-reviewed', 'spot-checks.file-replaced', 'spot-checks.review-completed', 'spot-checks.reviewer-unknown', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
     ],
     act: async (context, { params, body, version }) => presentFile(await assignReviewer(context, params.fileId, version, body.officerId)),
   })
   actRoute(api, {
     ...change, url: '/v1/spot-check-files/:fileId/review-completion', access: 'finding:record', operationId: 'completeSpotCheckReview',
     summary: '完成案卷评查', body: completionBody,
-    problems: ['spot-checks.organised-by-reviewed', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.date-in-future', 'spot-checks.reviewed-before-draw'],
+    problems: ['spot-checks.organised-by-reviewed', 'spot-checks.file-replaced', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.date-in-future', 'spot-checks.reviewed-before-draw'],
     act: async (context, { params, body, version }) => presentFile(await completeReview(context, params.fileId, version, body.reviewedOn)),
   })
   historyRoute(api, {

@@ -30,7 +30,7 @@ export function registerFindingRoutes(api: Api): void {
     url: '/v1/spot-check-files/:fileId/findings', access: 'finding:record', operationId: 'recordFinding', tag, summary: '记录评查问题',
     params: fileParams, body: findingBody, response: findingRecord, status: 201, location: (finding) => `/v1/findings/${finding.id}`,
     problems: [
-      'spot-checks.finding-by-reviewed-agency', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.rectify-by-past',
+      'spot-checks.finding-by-reviewed-agency', 'spot-checks.file-replaced', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.rectify-by-past',
       'review-rounds.subcategory-of-another',
     ],
     act: async (context, { params, body }) => presentFinding(await noteFinding(context, params.fileId, body), context.today),

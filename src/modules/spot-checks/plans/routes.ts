@@ -120,7 +120,7 @@ function registerSeedRoutes(api: Api): void {
 function registerRecordRoute({ app, database: { db } }: Api): void {
   const schemaOf = (operationId: string): FastifySchema & Record<string, unknown> => ({
     operationId, tags: [tag], summary: '导出抽取记录',
-    description: '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'spot-check:read',
+    description: '抽取记录的规范 JSON 字节（RFC 8785），任何人可凭 docs/draw-protocol.md 重新计算。', 'x-permission': 'spot-check:read', 'x-headers': ['ETag'],
     'x-problems': ['spot-checks.not-drawn', 'spot-checks.earlier-protocol', 'spot-checks.record-not-verified'], params: spotCheckParams, response: { 200: drawRecord2Schema },
   })
   const exported = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

@@ -38,6 +38,7 @@ export function registerReportRoutes(api: Api): void {
   })
   const schema: FastifySchema & Record<string, unknown> = {
     'operationId': 'getReviewRoundReportContent', 'tags': [tag], 'summary': '读取评查报告的文件', 'x-permission': 'review-round:organise', 'x-problems': [],
+    'x-headers': ['Content-Disposition'],
     'params': reviewRoundParams, 'querystring': z.strictObject({}),
     'response': { 200: { description: '评查报告（DOCX）', content: { [docxType]: { schema: z.string() } } } },
   }

@@ -83,7 +83,7 @@ export function registerStandardRoutes(api: Api, definition: StandardDefinition,
   actRoute(api, {
     url: `${url}/drafts`, access: maintain, operationId: `draft${plural}`, tag, summary: `批量编制${entryZh}`,
     description: '一次至多一千条，全部通过才录入；未通过时 errors 逐条写明原因。', body: batch, response: batchRecord, status: 201, bulk: true,
-    problems: [...issuerProblems, ...prefixed(['batch-refused'])],
+    location: () => `${url}?status=DRAFT`, problems: [...issuerProblems, ...prefixed(['batch-refused'])],
     act: async (context, { body }) => presentBatch(await draftEntries(context, definition, body)),
   })
   actRoute(api, {
