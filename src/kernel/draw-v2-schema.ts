@@ -6,7 +6,7 @@ import { HASH_NAMES } from './hash.ts'
 
 export const SUBSTITUTION_GROUNDS = ['LOST', 'SECRET', 'CONFLICT'] as const
 
-const day = z.iso.date().regex(/^[1-9]/).describe('日期')
+const day = z.iso.date().regex(/^[1-9]/).meta({ format: 'date' }).describe('日期')
 const kind = <K extends string>(name: K) => z.literal(name).describe('来源种类')
 const signature = z.string().regex(/^[0-9a-f]{2,192}$/).describe('信标签名（十六进制）')
 

@@ -7,10 +7,10 @@ import { roleList } from '../../src/modules/access/index.ts'
 import { problemCatalogue } from '../../src/problems.ts'
 
 interface Schema {
-  type?: string | string[], description?: string, maxLength?: number, enum?: unknown[], pattern?: string, format?: string, const?: unknown
+  type?: string | string[], description?: string, maxLength?: number, enum?: unknown[], pattern?: string, format?: string, const?: unknown, maximum?: number
   properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, maxItems?: number, $ref?: string, 'x-acts'?: Readonly<Record<string, object>>
 }
-interface Parameter { name: string, in: string, description?: string, schema: Schema, $ref?: string }
+interface Parameter { name: string, in: string, description?: string, schema: Schema, $ref?: string, style?: string, explode?: boolean }
 interface Operation {
   'operationId': string, 'tags': string[], 'summary': string, 'x-permission': string, 'x-problems'?: string[]
   'parameters'?: Parameter[]
@@ -130,6 +130,42 @@ describe('contract', () => {
       }).map(([place]) => place)
     })
     expect(loose).toEqual([])
+  })
+
+  test('query parameters have the types a client holds them in', () => {
+    const query = operations.flatMap(({ name, operation }) => (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => ({ place: `${name} ${one.name}`, ...one })))
+    const listed = query.filter(({ description }) => description?.includes('可用逗号并列'))
+    expect(listed.length).toBeGreaterThan(300)
+    const loose = [
+      ...query.filter(({ name, schema }) => name === 'limit' && schema.type !== 'integer'),
+      ...query.filter(({ schema }) => JSON.stringify(schema.enum) === '["true","false"]'),
+      // Free text and numbers beside each other have no list of their own.
+      ...listed.filter(({ schema }) => schema.type !== 'array' && schema.pattern !== undefined),
+      ...query.filter(({ schema, style, explode }) => schema.type === 'array' && (style !== 'form' || explode !== false)),
+    ]
+    expect(loose.map(({ place }) => place)).toEqual([])
+  })
+
+  test('files are bytes, and whole numbers beyond 32 bits say so', () => {
+    const bodies = operations.flatMap(({ name, operation }) => [operation.requestBody, ...Object.values(operation.responses)]
+      .flatMap((part) => Object.entries(part?.content ?? {})).map(([type, { schema }]) => ({ place: `${name} ${type}`, type, schema })))
+    const files = bodies.filter(({ type }) => /^application\/(vnd\.|pdf|octet-stream)/.test(type))
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter(({ schema }) => schema.type !== 'string' || schema.format !== 'binary').map(({ place }) => place)).toEqual([])
+    // Rows that also come in lines or as a table say so.
+    const taken = operations.filter(({ operation }) => operation.requestBody?.content['text/csv'] !== undefined && operation.requestBody.content['application/x-ndjson'] !== undefined)
+    expect(taken.map(({ operation }) => operation.operationId)).toEqual(expect.arrayContaining(['importCases', 'recordTraining', 'importExamResults']))
+    const whole = Object.entries(contract.components.schemas).flatMap(([name, schema]) => [...within(schema, name)])
+      .filter(([, { type, maximum = 0, format }]) => [type].flat().includes('integer') && (maximum > 2 ** 31 - 1) !== (format === 'int64'))
+    expect(whole.map(([place]) => place)).toEqual([])
+  })
+
+  test('closed lists name their members, but for those that go by their own names', () => {
+    // The steps of an import are those of the case's own acts, the rules those of docs/deadlines.md.
+    const own = /\.(format|mediaType|alg|crv|kty|ruleCodes?(\[\])?|availableActs\[\])$|^(CaseImportRow\.steps\[\]|ImportedStep)\.kind$/
+    const nameless = Object.entries(contract.components.schemas).flatMap(([name, schema]) => [...within(schema, name)])
+      .filter(([place, { enum: members = [], description = '' }]) => !own.test(place) && members.length > 1 && members.some((member) => typeof member === 'string' && !description.includes(member)))
+    expect([...new Set(nameless.map(([place]) => place))]).toEqual([])
   })
 
   test('a request body of more than five members has an example, which its own schema accepts', () => {

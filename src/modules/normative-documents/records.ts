@@ -52,7 +52,7 @@ export const documentSummary = z.strictObject(summary).meta({ id: 'NormativeDocu
 export const documentRecord = z.strictObject({
   ...summary,
   summary: words('主要内容'),
-  exemption: z.enum(['URGENT', 'CONFIDENTIAL']).nullable().describe('不公开征求意见的情形'),
+  exemption: z.enum(['URGENT', 'CONFIDENTIAL']).nullable().describe('不公开征求意见的情形：URGENT 应对突发事件或者执行上级紧急命令、CONFIDENTIAL 依法需要保密'),
   exemptionReason: maybe('不公开征求意见的理由'),
   basis: z.array(law).describe('制定依据'),
   materials: z.array(material).describe('案卷材料'),

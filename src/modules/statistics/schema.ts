@@ -58,7 +58,7 @@ export const measureRecords = z.strictObject({
     amount: z.boolean().describe('是否计金额'),
     members: z.array(z.strictObject({ code: z.string().describe('分项代码'), zh: z.string().describe('名称'), en: z.string().describe('英文名称') })).describe('分项；不分项的为空'),
   })).describe('指标，依报表次序'),
-  rates: z.array(z.strictObject({ rate: codes(statisticsRates, '比率'), ruleZh: z.string().describe('算法'), ruleEn: z.string().describe('算法（英文）'), verified: z.enum(['V', 'V-x', 'R', 'D']).describe('算法的核对程度') })).describe('比率'),
+  rates: z.array(z.strictObject({ rate: codes(statisticsRates, '比率'), ruleZh: z.string().describe('算法'), ruleEn: z.string().describe('算法（英文）'), verified: z.enum(['V', 'V-x', 'R', 'D']).describe('算法的核对程度：V 已核对条文、V-x 据摘录、R 一般了解、D 系统缺省值') })).describe('比率'),
 }).meta({ id: 'StatisticsMeasures' })
 
 export const coverageRecord = z.strictObject({

@@ -9,6 +9,7 @@ import { workbook } from '../xlsx.ts'
 import { actorOf } from './access.ts'
 import { preferred } from './accept.ts'
 import type { Api } from './api.ts'
+import { anyBytes } from './stream-bodies.ts'
 import { alsoVaryBy } from './vary.ts'
 
 const ndjson = 'application/x-ndjson'
@@ -50,7 +51,7 @@ export function exportRoute<Row, I extends z.ZodType>(api: Api, spec: ExportSpec
     'operationId': spec.operationId, 'tags': [spec.tag], 'summary': spec.summary, 'description': spec.description, 'x-permission': spec.access,
     'x-headers': ['Content-Disposition', ...(spec.account === undefined ? [] : ['Link'])],
     'querystring': z.strictObject(filters),
-    'response': { 200: { description: '全部记录', content: { [ndjson]: { schema: spec.item }, [csv]: { schema: z.string() }, [xlsx]: { schema: z.string() } } } },
+    'response': { 200: { description: '全部记录', content: { [ndjson]: { schema: spec.item }, [csv]: { schema: z.string() }, [xlsx]: { schema: anyBytes } } } },
   }
   api.app.get(spec.url, { config: { access: spec.access, parameters: spec.list.permissions, produces: [ndjson, csv, xlsx], streams: true }, schema }, async (request, reply) => {
     const format = formatOf(request.headers.accept)

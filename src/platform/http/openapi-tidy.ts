@@ -1,13 +1,14 @@
 import type { ProblemCatalogue } from '../../kernel/problem.ts'
 import { addExamples } from './openapi-examples.ts'
 import { headerComponents, headerParameters, headersOf } from './openapi-headers.ts'
+import { typedBodies, typedQuery, widthOf, withRows, type Parameter } from './openapi-queries.ts'
 
 type Json = Record<string, unknown>
 interface Operation extends Json {
   'operationId': string
   'summary': string
   'parameters'?: Json[]
-  'requestBody'?: Json
+  'requestBody'?: Json & { content?: Record<string, Json> }
   'responses': Record<string, Json>
   'x-permission'?: string
   'x-problems'?: string[]
@@ -16,6 +17,7 @@ interface Operation extends Json {
   'x-idempotency-key'?: boolean
   'x-headers'?: readonly string[]
   'x-uncounted'?: boolean
+  'x-rows'?: { member: string, columns: readonly string[] }
 }
 
 const statusTexts: Record<string, string> = {
@@ -84,6 +86,9 @@ function completeOperation(path: string, method: string, operation: Operation, p
   const statuses = new Set<number>([400, 406, ...(counted ? [429] : []), 500, 503, ...known.map((code) => problems[code]?.status ?? 500)])
   if (permission !== 'public') statuses.add(401).add(403)
   if (path.includes('{')) statuses.add(404)
+  if (operation.parameters !== undefined) operation.parameters = operation.parameters.map((one) => typedQuery(one as Parameter))
+  if (operation.requestBody?.content !== undefined) operation.requestBody['content'] = typedBodies(operation.requestBody.content)
+  if (operation.requestBody?.content !== undefined && operation['x-rows'] !== undefined) operation.requestBody['content'] = withRows(operation.requestBody.content, operation['x-rows'])
   if (operation.requestBody !== undefined) statuses.add(413).add(415)
   if (operation['x-body'] === 'none') delete operation.requestBody
   else if (operation.requestBody !== undefined) operation.requestBody['required'] = operation['x-body'] !== 'optional'
@@ -119,6 +124,7 @@ function completeOperation(path: string, method: string, operation: Operation, p
   delete operation['x-idempotency-key']
   delete operation['x-headers']
   delete operation['x-uncounted']
+  delete operation['x-rows']
 }
 
 const refusal = (status: string, headers: Json): Json =>
@@ -174,9 +180,18 @@ function nullablesInOne(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const inner: Json = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nullablesInOne(part)]))
   const [first, second, ...more] = Array.isArray(inner['anyOf']) ? inner['anyOf'] as Json[] : []
-  if (first === undefined || second?.['type'] !== 'null' || more.length > 0 || typeof first['type'] !== 'string') return inner
+  if (first === undefined || second?.['type'] !== 'null' || more.length > 0 || typeof first['type'] !== 'string') return widthOf(inner)
   const outer = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== 'anyOf'))
-  return { ...first, ...outer, type: [first['type'], 'null'], ...(Array.isArray(first['enum']) ? { enum: [...first['enum'] as unknown[], null] } : {}) }
+  return {
+    ...first, ...outer, type: [first['type'], 'null'],
+    ...(Array.isArray(first['enum']) ? { enum: [...first['enum'] as unknown[], null], description: named(first['description'], outer['description']) } : {}),
+  }
+}
+
+/** A closed list described anew, where it may be absent, keeps the names of its members. */
+function named(list: unknown, description: unknown = list): unknown {
+  const names = typeof list === 'string' ? list.split('：', 2)[1] : undefined
+  return names === undefined || typeof description !== 'string' || description.includes(names) ? description : `${description}：${names}`
 }
 
 /** Members in a fixed order, so that the committed file changes only where the contract does. */

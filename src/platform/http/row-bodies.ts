@@ -34,6 +34,8 @@ export function rowRoutes(api: Api, rows: RowBody | null, register: (api: Api) =
     if (rows !== null) {
       accept('application/x-ndjson', (body) => ({ [rows.member]: ndjsonRows(body) }))
       accept('text/csv', (body) => ({ [rows.member]: csvRows(body, rows.columns) }))
+      const stated = { 'x-rows': { member: rows.member, columns: Object.keys(rows.columns) } }
+      scope.addHook('onRoute', (route) => { route.schema = { ...route.schema, ...stated } })
     }
     register({ ...api, app: scope })
     done()

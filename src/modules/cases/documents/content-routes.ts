@@ -5,6 +5,7 @@ import { docxType, renderDocx } from '../../../platform/docx.ts'
 import { actorOf } from '../../../platform/http/access.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { anyBytes } from '../../../platform/http/stream-bodies.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import { caseParams } from '../schema.ts'
 import { archiveIndex } from '../templates/archive.ts'
@@ -17,7 +18,7 @@ import { findDocument, findFileOfDocuments, findMaterial } from './queries.ts'
 import { documentParams } from './schema.ts'
 
 const tag = '案件文书'
-const answer = { 200: { description: '文书（DOCX）', content: { [docxType]: { schema: z.string() } } } }
+const answer = { 200: { description: '文书（DOCX）', content: { [docxType]: { schema: anyBytes } } } }
 
 /** The files of documents. They name persons in full: whoever reads one is written down (个人信息保护法第六条、第五十一条). */
 export function registerContentRoutes(api: Api, vault: Vault): void {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { membersOf } from '../../../kernel/codes.ts'
-import { statesOf } from '../../../kernel/state-machine.ts'
 import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { documentDetails } from '../templates/schema.ts'
@@ -66,7 +65,7 @@ const summaryFields = {
   sha256: z.string().nullable().describe('文件的 SHA-256 散列；起草的没有'),
   sm3: z.string().nullable().describe('文件的 SM3 散列'),
   pages: z.number().int().nullable().describe('页数'),
-  status: z.enum(statesOf(caseDocumentMachine)).describe('状态'),
+  status: codes(caseDocumentMachine.states, '状态'),
   issuedOn: day('发出日期').nullable(),
   reason: z.string().nullable().describe('代替前版或者作废的原因'),
   availableActs: actsOf(caseDocumentMachine, { issue: 'issueCaseDocument', replace: 'replaceCaseDocument', void: 'voidCaseDocument' }),

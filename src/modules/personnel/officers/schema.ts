@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { membersOf } from '../../../kernel/codes.ts'
 import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/index.ts'
@@ -126,10 +125,8 @@ export const lookupRecord = z.strictObject({
   items: z.array(officerRecord).describe('数据范围内凭该证件登记的人员，含已离岗的'),
 }).meta({ id: 'OfficerLookupResult' })
 
-const [firstField, ...otherFields] = membersOf(disclosableFields)
-
 export const disclosureBody = z.strictObject({
-  fields: z.array(z.enum([firstField, ...otherFields])).min(1).max(2).refine((given) => new Set(given).size === given.length)
+  fields: z.array(codes(disclosableFields, '内容')).min(1).max(2).refine((given) => new Set(given).size === given.length)
     .describe('要查看的内容：idNumber 身份证件号码、phone 联系电话'),
   purpose: text(200, '查看目的，记入审计'),
 }).meta({ id: 'OfficerDisclosureRequest' })

@@ -7,6 +7,7 @@ import { actorOf } from '../../../platform/http/access.ts'
 import type { Api } from '../../../platform/http/api.ts'
 import { readRoute } from '../../../platform/http/api.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { anyBytes } from '../../../platform/http/stream-bodies.ts'
 import { standardOf } from '../scoring/queries.ts'
 import { findRound } from './queries.ts'
 import { reportContent } from './report-content.ts'
@@ -40,7 +41,7 @@ export function registerReportRoutes(api: Api): void {
     'operationId': 'getReviewRoundReportContent', 'tags': [tag], 'summary': '读取评查报告的文件', 'x-permission': 'review-round:organise', 'x-problems': [],
     'x-headers': ['Content-Disposition'],
     'params': reviewRoundParams, 'querystring': z.strictObject({}),
-    'response': { 200: { description: '评查报告（DOCX）', content: { [docxType]: { schema: z.string() } } } },
+    'response': { 200: { description: '评查报告（DOCX）', content: { [docxType]: { schema: anyBytes } } } },
   }
   app.get('/v1/review-rounds/:reviewRoundId/report/content', { config: { access: 'review-round:organise', produces: [docxType] }, schema }, async (request, reply) => {
     const { reviewRoundId } = request.params as z.output<typeof reviewRoundParams>
