@@ -89,7 +89,7 @@ describe('decision', () => {
     const first = await decided({ decisionNumber })
     const record = await ready()
     const problem = await refused(record, 'decision', fineOf('3000.00', { decisionNumber: '海交罚[2026]第088号' }), 422, 'cases.decision-number-taken')
-    expect(problem).toMatchObject({ detail: expect.stringContaining(first.caseNumber), missing: [first.caseNumber], legalBasis: [{ law: expect.stringContaining('GB/T 9704') }] })
+    expect(problem).toMatchObject({ detail: '本机关已经使用文号 海交罚〔2026〕88号；确需使用同一文号的，应当说明', missing: [first.caseNumber], legalBasis: [{ law: expect.stringContaining('GB/T 9704') }] })
     await refused(record, 'decision', fineOf('3000.00', { decisionNumber: '海交罚〔2025〕88号' }), 422, 'cases.decision-number-of-another-year')
     const acknowledged = [{ code: 'cases.decision-number-taken', reason: '两案合并制作一份决定书' }]
     expect((await act(handler, record, 'decision', fineOf('3000.00', { decisionNumber, acknowledged })).expect(200)).body).toMatchObject({ decisionNumber, openAlerts: 1 })

@@ -17,13 +17,12 @@ export interface NumberedDecision {
 export const numberGates = defineGates<NumberedDecision>('cases', {
   'decision-number-taken': {
     title: { zh: '决定书文号已经使用', en: 'Decision number used before' },
-    detail: { zh: '本机关已{usedZh}使用文号 {number}；确需使用同一文号的，应当说明', en: 'The agency has used the number {number}{usedEn}; say why it stands here again' },
+    detail: { zh: '本机关已经使用文号 {number}；确需使用同一文号的，应当说明', en: 'The agency has used the number {number} before; say why it stands here again' },
     legalBasis: [format], warning: true,
     fails: ({ data: { decisionNumber = '' }, extra }) => {
       const use = extra?.numberUse ?? null
-      if (use === null) return false
-      const [usedZh, usedEn] = use.caseNumber === null ? ['', ''] : [`在案件 ${use.caseNumber} 中`, ` in case ${use.caseNumber}`]
-      return { params: { number: normaliseDocumentNumber(decisionNumber), usedZh, usedEn }, ...(use.caseNumber === null ? {} : { missing: [use.caseNumber] }) }
+      // Which case it stands in is told to the caller alone: the text is kept as an alert, for others to read.
+      return use !== null && { params: { number: normaliseDocumentNumber(decisionNumber) }, ...(use.caseNumber === null ? {} : { missing: [use.caseNumber] }) }
     },
   },
   'decision-number-of-another-year': {
