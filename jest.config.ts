@@ -22,4 +22,6 @@ export default {
   maxWorkers: workers,
   // Nothing a file holds should outlive it; should one, a worker begins anew rather than fill the memory.
   workerIdleMemoryLimit: '1.5GB',
+  // With nothing left to do, a worker still has a gigabyte to give back and compiled code to write out, which takes a busy machine seconds.
+  workerGracefulExitTimeout: 10_000,
 }
