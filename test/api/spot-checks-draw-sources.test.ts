@@ -278,7 +278,9 @@ describe('strata', () => {
     const drawn = await bureau.draw(spotCheck)
     const record = JSON.parse((await bureau.record(drawn)).toString()) as DrawRecord2
     expect(JSON.parse(record.query)).toMatchObject({ exclusions, byPeriod: 'HALF_YEAR' })
-    expect((await bureau.figures(drawn))).toMatchObject({ agenciesInFrame: 2, frameSize: 23, filesDrawn: 9 })
+    const figures = await bureau.figures(drawn)
+    expect(figures).toMatchObject({ agenciesInFrame: 2, frameSize: 23, filesDrawn: 9 })
+    expect(figures.byAgency.map(({ label, size, drawn: count }) => [label, size, count])).toEqual([[first!.name, 12, 5], [second!.name, 11, 4]])
   })
 
   test.each([['QUARTER', ['2022Q1', '2022Q4']], ['YEAR', ['2022']]])('by %s; named cases and procedures are left out', async (byPeriod, expected) => {
@@ -352,6 +354,16 @@ describe('additions', () => {
     expect((await bureau.figures(now))).toMatchObject({ filesDrawn: 6, filesReviewed: { numerator: 6, denominator: 6 } })
     app.clock.set(seededAt)
     expect(await bureau.close(now, '2023-08-24')).toMatchObject({ status: 'CLOSED', availableActs: [] })
+  })
+
+  test('what was found in a file before it was replaced is in no figure', async () => {
+    const started = await reviewing({ sampleSize: 6 })
+    const file = await bureau.assign((await bureau.files(started))[0]!, world.reviewerOfficerId)
+    await bureau.find(file, { severity: 'MAJOR' })
+    expect(await bureau.figures(started)).toMatchObject({ findings: 1, rectified: { numerator: 0, denominator: 1 } })
+    const figures = await bureau.figures(await does(started, 'substitutions', substitution(file)))
+    expect(figures).toMatchObject({ filesDrawn: 6, findings: 0, byCategory: [], rectified: { denominator: 0, value: null }, overdue: 0 })
+    expect([...figures.bySeverity, ...figures.byAgency].map(({ findings }) => findings)).not.toContain(1)
   })
 })
 

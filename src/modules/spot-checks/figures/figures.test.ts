@@ -5,7 +5,7 @@ import type { FindingGroup, StratumFigures } from './queries.ts'
 const check = { id: 'c', status: 'DRAWN' as const }
 
 function stratum(agencyId: string, size: number, drawn: number, rest: Partial<StratumFigures> = {}): StratumFigures {
-  return { agencyId, label: `${agencyId}局`, size, sample: drawn, drawn, reviewed: drawn, serious: 0, findings: 0, findingsReviewed: 0, ...rest }
+  return { stratum: agencyId, agencyId, label: `${agencyId}局`, size, sample: drawn, drawn, reviewed: drawn, serious: 0, findings: 0, findingsReviewed: 0, ...rest }
 }
 
 function group(findings: number, rest: Partial<FindingGroup> = {}): FindingGroup {
@@ -50,6 +50,19 @@ describe('figures', () => {
   test('problems per file leave out files whose review is not finished', () => {
     const half = six.map((one, index) => index === 0 ? { ...one, reviewed: 3, findingsReviewed: 5, serious: 0 } : one)
     expect(figuresOf(check, half, four).findingsPerFile).toEqual({ numerator: 67, denominator: 33, value: 2.0303 })
+  })
+
+  test('an agency with several strata is counted once, under its own name', () => {
+    const first = stratum('a', 6, 2, { stratum: 'a/PENALTY/2022H1', label: 'a·局·行政处罚·2022年上半年', findings: 3, serious: 1 })
+    const others = [
+      stratum('a', 2, 2, { stratum: 'a/priority', label: 'a·局·优先', findings: 1 }), stratum('b', 4, 1, { stratum: 'b/PENALTY/2022H1', label: 'b局·行政处罚·2022年上半年' }),
+    ]
+    const { byAgency } = figuresOf(check, [first, ...others], [group(4)])
+    expect(byAgency.map(({ agencyId, label, size, drawn, findings, seriousFiles }) => [agencyId, label, size, drawn, findings, seriousFiles]))
+      .toEqual([['a', 'a·局', 8, 4, 4, 1], ['b', 'b局', 4, 1, 0, 0]])
+    // Both files of the second stratum were seen, so that what is open lies among the six of the first.
+    expect(byAgency[0]?.seriousFilesInFrame).toMatchObject({ least: 1, most: 5 })
+    expect(figuresOf(check, [{ ...first, reviewed: 1 }, ...others], [group(4)]).byAgency[0]?.seriousFilesInFrame).toBeNull()
   })
 
   test('a rate over nothing has no value', () => {

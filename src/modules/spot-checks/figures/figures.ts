@@ -1,8 +1,9 @@
 import { membersOf } from '../../../kernel/codes.ts'
 import type { Bounds } from '../../../kernel/sample-statement.ts'
-import { finitePopulationBounds, stratifiedBounds } from '../../../kernel/sample-statement.ts'
+import { stratifiedBounds } from '../../../kernel/sample-statement.ts'
 import { findingCategories, severities } from '../codes.ts'
 import type { spotCheckMachine } from '../machine.ts'
+import { agencyNameIn } from '../plans/strata.ts'
 import type { FindingGroup, StratumFigures } from './queries.ts'
 import type { FiguresRecord } from './schema.ts'
 
@@ -31,7 +32,7 @@ export function figuresOf(
     byCategory: membersOf(findingCategories).map((category) => ({ category, findings: counted((group) => group.category === category) }))
       .filter((one) => one.findings > 0).sort((a, b) => b.findings - a.findings),
     bySeverity: membersOf(severities).map((severity) => ({ severity, findings: counted((group) => group.severity === severity) })),
-    byAgency: strata.map(agencyFigures),
+    byAgency: [...Map.groupBy(strata, ({ agencyId }) => agencyId)].map(([agencyId, own]) => agencyFigures(agencyId, own)),
     rectified: ratio(counted(({ status: state }) => state !== 'OPEN'), findings),
     verified: ratio(counted(({ status: state }) => state === 'VERIFIED'), findings),
     overdue: total(groups, (group) => group.overdue),
@@ -39,11 +40,13 @@ export function figuresOf(
   }
 }
 
-function agencyFigures(stratum: StratumFigures): FiguresRecord['byAgency'][number] {
-  const { agencyId, label, size, drawn, reviewed, findings, serious } = stratum
+/** An agency's files may lie in several strata, by kind of act, period or priority. */
+function agencyFigures(agencyId: string, own: readonly StratumFigures[]): FiguresRecord['byAgency'][number] {
+  const sum = (member: 'size' | 'drawn' | 'reviewed' | 'findings' | 'serious'): number => total(own, (one) => one[member])
+  const [{ stratum, label } = { stratum: '', label: '' }] = own
   return {
-    agencyId, label, size, drawn, reviewed, findings, seriousFiles: serious,
-    seriousFilesInFrame: isReviewed(stratum) ? shares(finitePopulationBounds({ size, sample: drawn, found: serious }, CONFIDENCE), size) : null,
+    agencyId, label: agencyNameIn(stratum, label), size: sum('size'), drawn: sum('drawn'), reviewed: sum('reviewed'), findings: sum('findings'),
+    seriousFiles: sum('serious'), seriousFilesInFrame: inFrame(own, sum('size')).inFrame,
   }
 }
 

@@ -18,6 +18,11 @@ export function stratumLabel(stratum: string, agencyName: string): string {
   return [agencyName, ...priority ? ['优先'] : [], ...actKind === null ? [] : [actKinds[actKind].zh], ...period === null ? [] : [periodName(period)]].join('·')
 }
 
+/** The name of the agency in the label of one of its strata. */
+export function agencyNameIn(stratum: string, label: string): string {
+  return label.slice(0, label.length - stratumLabel(stratum, '').length)
+}
+
 function periodName(period: string): string {
   const [year, part] = [period.slice(0, 4), period.slice(4)]
   if (part.startsWith('Q')) return `${year}年第${part.slice(1)}季度`
