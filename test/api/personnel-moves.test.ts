@@ -89,6 +89,10 @@ describe('PUT /v1/officers/{officerId}/photo', () => {
     expect((await supervisor.put(url, photo, ifMatch(officer)).expect(200)).body).toMatchObject({ photo, version: 2 })
     expect((await supervisor.put(url, photo, ifMatch(2)).expect(200)).body).toMatchObject({ version: 2 })
     expect(await acts(officer.id)).toEqual(['officer.photograph', 'officer.register'])
+    await supervisor.put(url, { ...photo, takenOn: '2026-01-06', storageKey: 'photos/2026/0002.jpg' }, ifMatch(2)).expect(200)
+    expect((await auditOf(app.admin, officer.id)).flatMap(({ act, changes }) => act === 'officer.photograph' && changes.photoSha256 === undefined ? [changes] : [])).toEqual([
+      { photoTakenOn: ['2026-01-05', '2026-01-06'], photoKey: ['photos/2026/0001.jpg', 'photos/2026/0002.jpg'] },
+    ])
     const left = await leave(await detail(officer.id))
     expect(codeOf(await supervisor.put(url, { ...photo, sizeBytes: 2 }, ifMatch(left)).expect(409))).toBe('personnel.officer-left')
   })
@@ -136,6 +140,17 @@ describe('POST /v1/officers/{officerId}/transfer', () => {
     expect(shown.get(kept.id)).toMatchObject({ agencyId: next.id, status: 'VALID' })
     expect(shown.get(ended.id)).toMatchObject({ agencyId: from.id, status: 'CANCELLED' })
     expect(await acts(kept.id)).toEqual(['certificate.issue', 'certificate.move'])
+  })
+
+  test('nobody leaves or moves before joining', async () => {
+    const officer = await registeredOfficer(supervisor, agency.id, { joinedOn: '2024-05-06' })
+    const before = await auditCount(app.admin)
+    for (const [path, body] of [['transfer', to({ transferredOn: '2024-05-05' })], ['departure', { leftOn: '2024-05-05', reason: 'RESIGNED' }]] as const) {
+      expect(codeOf(await supervisor.post(`/v1/officers/${officer.id}/${path}`, body, ifMatch(officer)).expect(422))).toBe('personnel.left-before-joining')
+    }
+    expect(await auditCount(app.admin)).toBe(before)
+    const moved = (await supervisor.post(`/v1/officers/${officer.id}/transfer`, to({ transferredOn: '2024-05-06' }), ifMatch(officer)).expect(200)).body as OfficerRecord
+    await supervisor.post(`/v1/officers/${officer.id}/departure`, { leftOn: '2024-05-06', reason: 'RESIGNED' }, ifMatch(moved)).expect(200)
   })
 
   test('who has left is not transferred', async () => {

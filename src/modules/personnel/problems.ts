@@ -157,6 +157,11 @@ export const personnelProblems = defineProblems('personnel', {
     title: { zh: '调入单位与现单位相同', en: 'Same agency' },
     detail: { zh: '调入单位就是该人员现在所在的单位', en: 'The officer already belongs to the agency named' },
   },
+  'left-before-joining': {
+    status: 422,
+    title: { zh: '离岗、调动日期早于到岗日期', en: 'Departure before joining' },
+    detail: { zh: '离岗或者调动的日期早于到岗日期 {joinedOn}', en: 'The day of leaving or transfer lies before the day of joining, {joinedOn}' },
+  },
   'returned-before-leaving': {
     status: 422,
     title: { zh: '返岗日期早于离岗日期', en: 'Return before departure' },

@@ -8,7 +8,7 @@ import { personnelProblems } from '../problems.ts'
 import { officerMachine } from '../rules.ts'
 import { lockForChange, registeredMeanwhile } from './commands.ts'
 import { recordOfficer } from './record.ts'
-import { endsOnTransfer, requireReturn } from './rules.ts'
+import { endsOnTransfer, requireLeaving, requireReturn } from './rules.ts'
 import type { DepartureBody, ReturnBody, TransferBody } from './schema.ts'
 import type { OfficerRow } from './store.ts'
 import { updateOfficer } from './store.ts'
@@ -19,7 +19,7 @@ const { raise } = personnelProblems
 export async function departOfficer(context: CommandContext, id: string, version: number, { leftOn, reason }: DepartureBody): Promise<OfficerRow> {
   const before = await lockForChange(context, id, version)
   const status = nextState(officerMachine, before.status, 'leave')
-  if (leftOn > context.today) throw raise['date-in-future']()
+  requireLeaving(before, leftOn, context.today)
   const held = await lockCertificatesInForce(context.tx, id)
   const after = await updateOfficer(context.tx, id, { status, leftOn, leftReason: reason }, context.now)
   recordOfficer(context, 'officer.leave', before, after)
@@ -34,7 +34,7 @@ export async function transferOfficer(context: CommandContext, id: string, versi
   const status = nextState(officerMachine, before.status, 'transfer')
   const { agencyId, transferredOn, department = null, post = before.post } = body
   if (agencyId === before.agencyId) throw raise['same-agency']()
-  if (transferredOn > today) throw raise['date-in-future']()
+  requireLeaving(before, transferredOn, today)
   const to = requireActive(await findAgency(tx, actor.scope, agencyId))
   // Whoever may see the officer may know the officer's agency, also where it is not in one's own list.
   const from = await findAgency(tx, { kind: 'NATION' }, before.agencyId)

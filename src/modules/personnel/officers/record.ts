@@ -15,6 +15,7 @@ export function visibleOfficer(row: OfficerRow): Fields {
     phone: row.phoneMasked, staffKind: row.staffKind, establishment: row.establishment, department: row.department, post: row.post, fields: row.fields,
     education: row.education, degree: row.degree, politicalStatus: row.politicalStatus, legalQualification: row.legalQualification,
     legalQualificationNumber: row.legalQualificationNumber, legalQualifiedOn: row.legalQualifiedOn, joinedOn: row.joinedOn, photoSha256: row.photoSha256,
+    photoTakenOn: row.photoTakenOn, photoKey: row.photoKey,
     status: row.status, leftOn: row.leftOn, leftReason: row.leftReason,
   }
 }

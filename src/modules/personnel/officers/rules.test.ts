@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { membersOf } from '../../../kernel/codes.ts'
 import { certificateKinds } from '../codes.ts'
-import { endsOnTransfer, requirePerson, requireReturn } from './rules.ts'
+import { endsOnTransfer, requireLeaving, requirePerson, requireReturn } from './rules.ts'
 
 const today = '2026-03-02'
 const problem = (code: string): unknown => expect.objectContaining({ code: `personnel.${code}` })
@@ -32,6 +32,16 @@ describe('登记事项', () => {
 
   test.each([{ joinedOn: '2026-03-03' }, { legalQualifiedOn: '2026-03-03' }])('%j lies in the future', (given) => {
     expect(() => { requirePerson({ legalQualification: true, ...given }, today) }).toThrow(problem('date-in-future'))
+  })
+})
+
+describe('离岗、调动', () => {
+  test.each([
+    ['2024-05-05', '2024-05-06', 'left-before-joining'], ['2024-05-06', '2024-05-06', null], ['2024-05-05', null, null], ['2026-03-03', null, 'date-in-future'],
+  ] as const)('on %s after joining on %s: %s', (leftOn, joinedOn, code) => {
+    const act = () => { requireLeaving({ joinedOn }, leftOn, today) }
+    if (code === null) expect(act).not.toThrow()
+    else expect(act).toThrow(problem(code))
   })
 })
 

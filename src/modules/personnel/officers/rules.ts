@@ -43,6 +43,15 @@ export function requirePerson(person: LegalQualification & { joinedOn?: LocalDat
 }
 
 /**
+ * Whether somebody in post may leave it, for another or for good, on a legal date.
+ * @throws personnel.date-in-future, left-before-joining (422)
+ */
+export function requireLeaving({ joinedOn }: { joinedOn: LocalDate | null }, leftOn: LocalDate, today: LocalDate): void {
+  if (leftOn > today) throw raise['date-in-future']()
+  if (joinedOn !== null && leftOn < joinedOn) throw raise['left-before-joining']({ joinedOn })
+}
+
+/**
  * Whether somebody who left may be in post again from a legal date.
  * @throws personnel.return-barred, returned-before-leaving, date-in-future (422)
  */
