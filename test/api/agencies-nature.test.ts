@@ -5,6 +5,7 @@ import type { LineageRecord } from '../../src/modules/agencies/lineage/schema.ts
 import type { AgencyRecord } from '../../src/modules/agencies/schema.ts'
 import { actsNoted, newAgency, qualifiedAgency, refusalOf, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
+import { auditOf } from '../support/records.ts'
 
 let app: TestApp
 let city: TestAccount
@@ -94,6 +95,9 @@ describe('POST /v1/agencies/{agencyId}/renaming', () => {
     expect((await lineage('on=2020-06-01&knownAt=2026-03-02T01:00:30Z')).then).toMatchObject({ name: agency.name, validTo: null })
     expect((await lineage('')).versions).toHaveLength(2)
     expect(await actsNoted(app, agency)).toEqual(['agency.change', 'agency.register', 'agency.rename'])
+    expect((await auditOf(app.admin, agency.id)).at(-1)?.changes).toEqual({
+      name: [agency.name, '海安市新名局'], organCode: [agency.organCode, '海新'], currentSince: ['2010-01-01', '2020-06-01'],
+    })
     app.clock.set('2026-03-02T01:00:00Z')
   })
 

@@ -169,6 +169,9 @@ describe('suspension', () => {
     const refused = await perform('restore', suspended, { restoredOn: '2026-02-09' })
     expect([refused.status, codeOf(refused)]).toEqual([422, 'personnel.restored-too-early'])
     await done('restore', suspended, { restoredOn: '2026-02-20' })
+    expect((await auditOf(app.admin, certificate.id)).find(({ act }) => act === 'certificate.restore')?.changes).toMatchObject({
+      suspendedOn: ['2026-02-10', null], pastSuspensions: [[], [{ from: '2026-02-10', to: '2026-02-20' }]],
+    })
     const eligible = async (on: string) => ((await supervisor.get(`/v1/officers/${officer.id}/eligibility?field=MARKET&on=${on}`).expect(200)).body as { eligible: boolean }).eligible
     expect([await eligible('2026-02-09'), await eligible('2026-02-10'), await eligible('2026-02-19'), await eligible('2026-02-20')]).toEqual([true, false, false, true])
   })

@@ -31,6 +31,7 @@ function visible(row: AgencyRow): Fields {
   return {
     name: row.name, shortName: row.shortName, uscc: row.uscc, organCode: row.organCode, kind: row.kind, leadership: row.leadership,
     fields: row.fields, divisionCode: row.divisionCode, parentGovernmentId: row.parentGovernmentId, superiorAgencyId: row.superiorAgencyId,
-    warnings: row.warnings.map(({ code }) => code), qualified: row.qualified, status: row.status, establishedOn: row.establishedOn, abolishedOn: row.abolishedOn,
+    warnings: row.warnings.map(({ code }) => code), qualified: row.qualified, qualifiedPeriods: row.qualifiedPeriods, status: row.status,
+    establishedOn: row.establishedOn, abolishedOn: row.abolishedOn, currentSince: row.currentSince,
   }
 }

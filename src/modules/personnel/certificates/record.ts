@@ -48,7 +48,8 @@ function visible(row: CertificateRow): Fields {
   return {
     officerId: row.officerId, agencyId: row.agencyId, kind: row.kind, number: row.number, fields: row.fields, areaCode: row.areaCode, issuer: row.issuer,
     issuedOn: row.issuedOn, validFrom: row.validFrom, validTo: row.validTo, status: row.status, suspendedOn: row.suspendedOn, suspendedUntil: row.suspendedUntil,
-    suspendReason: row.suspendReason, endedOn: row.endedOn, endReason: row.endReason, endNote: row.endNote, replacesId: row.replacesId,
+    suspendReason: row.suspendReason, pastSuspensions: row.pastSuspensions, endedOn: row.endedOn, endReason: row.endReason, endNote: row.endNote, replacesId: row.replacesId,
     lossReportedOn: row.lossReportedOn, lossDeclaredOn: row.lossDeclaredOn, filedOn: row.filedOn, filingNumber: row.filingNumber,
+    importedDuplicate: row.importedDuplicate,
   }
 }
