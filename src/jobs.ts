@@ -1,6 +1,6 @@
 import { forgetExpired } from './modules/access/index.ts'
 import { forgetUploads } from './modules/files/index.ts'
-import { expirePublications } from './modules/publicity/index.ts'
+import { expirePublications, recomputePublications } from './modules/publicity/index.ts'
 import { lapseDocuments } from './modules/normative-documents/index.ts'
 import type { Job } from './platform/jobs.ts'
 import { platformJobs } from './platform/jobs.ts'
@@ -12,5 +12,6 @@ export const jobsOver = (files: FileStorage): readonly Job[] => [
   { name: 'forget-expired-tokens', everySeconds: 3_600, run: forgetExpired },
   forgetUploads(files),
   expirePublications,
+  recomputePublications,
   lapseDocuments,
 ]

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openPublications } from '../../src/modules/publicity/index.ts'
+import { openPublications, recomputePublications } from '../../src/modules/publicity/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { createCommandRunner } from '../../src/platform/command.ts'
 import { reactionsOf } from '../../src/platform/events.ts'
+import { createJobs } from '../../src/platform/jobs.ts'
+import { createLogger } from '../../src/platform/logger.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import type { AgencyRow } from '../support/records.ts'
 import { addAgency, addCase, auditCount, auditOf } from '../support/records.ts'
@@ -186,5 +188,34 @@ describe('access', () => {
     await act(publication, 'publication', published).expect(200)
     const { items } = (await supervisor.get(`/v1/publications/${publication.id}/history`).expect(200)).body as { items: { act: string }[] }
     expect(items.map((entry) => entry.act).sort()).toEqual(['publication.open', 'publication.publish'])
+  })
+})
+
+describe('a changed calendar', () => {
+  test('moves the last day of what is not public yet, with an entry in the audit; what is public keeps its own', async () => {
+    const given = { decidedOn: '2026-02-20' }
+    const [waiting, done] = [await opened(given), await opened(given)]
+    await act(done, 'publication', published).expect(200)
+    const recompute = async () => {
+      await app.admin.query('delete from jobs where name = $1', [recomputePublications.name])
+      await createJobs(app.database, app.clock, [recomputePublications], createLogger('silent')).runDue()
+    }
+    const now = async ({ id }: Publication) => (await manager.get(`/v1/publications/${id}`).expect(200)).body as Publication & { calendarVersion: string }
+    const entries = async () => (await auditOf(app.admin, waiting.id)).filter(({ act: name }) => name === 'publication.recompute')
+    await recompute()
+    expect(await entries()).toEqual([])
+    const [before, kept] = [await now(waiting), await now(done)]
+    expect(before.dueOn).toBe('2026-03-03')
+    await supervisor.put('/v1/calendar-days/320685/2026-03-03', { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
+    await recompute()
+    const after = await now(waiting)
+    expect(after).toMatchObject({ dueOn: '2026-03-04', version: before.version + 1 })
+    expect(await entries()).toMatchObject([{ changes: { dueOn: ['2026-03-03', '2026-03-04'], calendarVersion: [before.calendarVersion, after.calendarVersion] } }])
+    expect(await now(done)).toEqual(kept)
+    await recompute()
+    expect(await entries()).toHaveLength(1)
+    await supervisor.delete('/v1/calendar-days/320685/2026-03-03').expect(200)
+    await recompute()
+    expect(await now(waiting)).toMatchObject({ dueOn: '2026-03-03', calendarVersion: before.calendarVersion })
   })
 })

@@ -12,7 +12,7 @@ interface Kept { overlays: readonly CalendarOverlay[], calendars: Map<string, Ca
 /**
  * The working calendar of each division, with the adjustments of the whole country kept in the process (they are few).
  * An adjustment takes effect at once on the instance that made it and within five seconds on the others; what was computed
- * before stays as it was stored. Age is measured by the process's own clock, since it says nothing about legal time.
+ * before stays as it was stored until it is computed anew. Age is measured by the process's own clock, since it says nothing about legal time.
  * Kept per connection: two databases in one process never mix.
  */
 export function createCalendars(read: (db: Database) => Promise<readonly Adjustment[]>, elapsedMs: () => number) {
