@@ -213,8 +213,10 @@ describe('ends', () => {
     expect(filed).toMatchObject({ filedOn: '2026-03-01', filingNumber: '海司备〔2026〕7号', status: 'VALID' })
     expect(codeOf(await perform('file', filed))).toBe('personnel.filing-not-needed')
     const officer = await registeredOfficer(supervisor, agency.id)
-    const early = await supervisor.post(`/v1/officers/${officer.id}/certificates`, newCertificate({ kind: 'MINISTRY', filedOn: '2026-03-03' })).expect(422)
-    expect(codeOf(early)).toBe('personnel.date-in-future')
+    for (const [filedOn, code] of [['2026-03-03', 'date-in-future'], ['2024-01-09', 'ended-before-issue']] as const) {
+      const refusal = await supervisor.post(`/v1/officers/${officer.id}/certificates`, newCertificate({ kind: 'MINISTRY', filedOn })).expect(422)
+      expect(codeOf(refusal)).toBe(`personnel.${code}`)
+    }
     expect((await supervisor.get(`/v1/certificates?filed=true&officerId=${filed.officerId}`).expect(200)).body).toMatchObject({ items: [{ id: filed.id }] })
   })
 })

@@ -49,7 +49,7 @@ export const personnelProblems = defineProblems('personnel', {
   'ended-before-issue': {
     status: 422,
     title: { zh: '日期早于发证日期', en: 'Date before issue' },
-    detail: { zh: '离岗、暂扣或注销的日期早于证件的发证日期', en: 'The day of leaving, suspension or cancellation lies before the certificate was issued' },
+    detail: { zh: '离岗、暂扣、注销或者备案的日期早于证件的发证日期', en: 'The day of leaving, suspension, cancellation or filing lies before the certificate was issued' },
   },
   'validity-backwards': {
     status: 422,

@@ -7,7 +7,7 @@ import { personnelProblems } from '../problems.ts'
 import { certificateMachine, mayHold, needsFields } from '../rules.ts'
 import { recordLapse } from './ending.ts'
 import { change, lockForChange, recordCertificate, requireDate, stateAfter } from './record.ts'
-import { hasLapsed, numberFits, requireNoApplication, requireNoBar, suspensionLimit } from './rules.ts'
+import { hasLapsed, numberFits, requireNoApplication, requireNoBar, requireSinceIssue, suspensionLimit } from './rules.ts'
 import type { FilingBody, NewCertificateBody, RestorationBody, SuspensionBody } from './schema.ts'
 import type { CertificateRow } from './store.ts'
 import { insertCertificate, lockCertificatesInForce, revokedOf } from './store.ts'
@@ -41,7 +41,7 @@ export async function issueCertificate(context: CommandContext, officerId: strin
   requireIssuable(context, body.kind, officer.divisionCode, body)
   requireNoBar(await revokedOf(tx, officerId), { fields: body.fields, place: officer.divisionCode, on: body.issuedOn })
   const { id, filedOn, importedDuplicate = false, areaCode = officer.divisionCode, ...given } = body
-  if (filedOn !== undefined && filedOn > context.today) throw raise['date-in-future']()
+  if (filedOn !== undefined) requireSinceIssue(filedOn, body, context.today)
   const replaced = await makeRoom(context, officerId, body.kind, importedDuplicate)
   const row = await insertCertificate(tx, {
     ...given, id: id ?? newId(now), areaCode, filedOn, importedDuplicate, officerId, agencyId: officer.agencyId, divisionCode: officer.divisionCode,

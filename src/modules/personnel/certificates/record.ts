@@ -3,14 +3,11 @@ import type { CommandContext, Fields } from '../../../platform/command.ts'
 import type { Change } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
-import { personnelProblems } from '../problems.ts'
 import type { CertificateStatus } from '../rules.ts'
 import { certificateMachine } from '../rules.ts'
-import { stateOn } from './rules.ts'
+import { requireSinceIssue, stateOn } from './rules.ts'
 import type { CertificateRow, NewCertificate } from './store.ts'
 import { lockCertificate, updateCertificates } from './store.ts'
-
-const { raise } = personnelProblems
 
 export async function lockForChange({ tx, actor, now }: CommandContext, id: string, version: number): Promise<CertificateRow> {
   const row = await lockCertificate(tx, actor.scope, id, now)
@@ -26,8 +23,7 @@ export function stateAfter(row: CertificateRow, act: keyof typeof certificateMac
 
 /** A day on which something happened to a certificate: neither in the future nor before its issue. */
 export function requireDate({ today }: CommandContext, row: CertificateRow, on: string): void {
-  if (on > today) throw raise['date-in-future']()
-  if (on < row.issuedOn) throw raise['ended-before-issue']()
+  requireSinceIssue(on, row, today)
 }
 
 export async function change(context: CommandContext, act: string, before: CertificateRow, set: Change<NewCertificate>): Promise<CertificateRow> {

@@ -61,6 +61,15 @@ export function numberFits(kind: CertificateKind, place: string, number: string,
 }
 
 /**
+ * Days on which something happened to a certificate lie between its issue and today.
+ * @throws personnel.date-in-future, ended-before-issue (422)
+ */
+export function requireSinceIssue(on: LocalDate, { issuedOn }: { issuedOn: LocalDate }, today: LocalDate): void {
+  if (on > today) throw raise['date-in-future']()
+  if (on < issuedOn) throw raise['ended-before-issue']()
+}
+
+/**
  * That a certificate registered directly is none which only an application leads to.
  * @throws personnel.application-required (422)
  * Source: 行政执法监督条例 art. 17 (review and exam come before the certificate), in force since 1 February 2026.

@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
-import { hasLapsed, lapsedFrom, numberFits } from '../certificates/rules.ts'
+import { hasLapsed, lapsedFrom, numberFits, requireSinceIssue } from '../certificates/rules.ts'
 import type { CertificateRow } from '../certificates/store.ts'
 import type { FullOfficerRow } from '../officers/store.ts'
 import { personnelProblems } from '../problems.ts'
@@ -37,10 +37,11 @@ export function prepareCertificates(
 }
 
 function requireCertificate({ staffKind, divisionCode }: FullOfficerRow, certificate: CertificateInput, today: LocalDate): void {
-  const { kind, fields, number, issuedOn, validFrom, validTo } = certificate
+  const { kind, fields, number, issuedOn, validFrom, validTo, filedOn } = certificate
   if (!mayHold(staffKind, kind)) throw raise['certificate-kind-barred']()
   if (needsFields(kind) && fields.length === 0) throw raise['certificate-field-missing']()
   if (!numberFits(kind, divisionCode, number, issuedOn)) throw raise['certificate-number-malformed']()
   if (issuedOn > today) throw raise['date-in-future']()
   if (validTo < validFrom || validTo < issuedOn) throw raise['validity-backwards']()
+  if (filedOn !== undefined) requireSinceIssue(filedOn, certificate, today)
 }
