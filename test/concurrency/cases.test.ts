@@ -53,6 +53,39 @@ describe('a number given', () => {
     const numbers = answers.filter(({ status }) => status === 200).map(({ body }) => (body as CaseRecord).decisionNumber)
     expect(new Set(numbers).size).toBe(numbers.length)
   })
+
+  test('is told also of the first that a series is about to give out', async () => {
+    const record = await readyToDecide(handler, (await filed(world)).id)
+    const other = await filed(world)
+    const { rows: [agency] } = await world.app.admin.query<{ id: string, organ: string }>('update agencies set organ_code = \'海新罚\' where id = $1 returning id, organ_code as organ', [world.agency.id])
+    const series = await world.app.admin.connect()
+    await series.query('begin')
+    await series.query("insert into number_counters (issuer_id, code, year, last) values ($1, 'decision:海新罚', 2026, 1)", [agency!.id])
+    await series.query("update enforcement_cases set decision_number = '海新罚〔2026〕1号' where id = $1", [other.id])
+    const decided = act(handler, record, 'decision', fineOf('2000.00', { decisionNumber: '海新罚〔2026〕1号' })).then((answer) => answer)
+    const waits = async (): Promise<boolean> => (await world.app.admin.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length > 0
+    while (!await waits()) await new Promise((resolve) => { setImmediate(resolve) })
+    await series.query('commit')
+    series.release()
+    expect((await decided).body).toMatchObject({ status: 422, code: 'cases.decision-number-taken', missing: [other.caseNumber] })
+  })
+
+  test('in many decisions and files at once, with and without numbers of their own, holds nobody up for good and comes twice to nobody', async () => {
+    const ready = await Promise.all(Array.from({ length: 24 }, async () => readyToDecide(handler, (await filed(world)).id)))
+    const own = (index: number): object => index % 2 === 0 ? {} : { decisionNumber: `海新罚〔2026〕${index % 12 + 1}号` }
+    const rows = (from: number) => Array.from({ length: 20 }, (_none, index) => {
+      const row = importRow(world)
+      return { ...row, decision: { ...row.decision!, number: `海新罚〔2026〕${from + index % 10}号` } }
+    })
+    const [answers, imports] = await Promise.all([
+      Promise.all(ready.map((record, index) => act(handler, record, 'decision', fineOf('2000.00', own(index))))),
+      Promise.all([5, 1].map((from) => importFile(world.manager, rows(from)))),
+    ])
+    expect(imports.map(({ summary }) => summary.refused)).toEqual([0, 0])
+    expect(new Set(answers.map(({ status, body }) => status === 200 ? 200 : (body as { code: string }).code))).toEqual(new Set([200, 'cases.decision-number-taken']))
+    const numbers = answers.filter(({ status }) => status === 200).map(({ body }) => (body as CaseRecord).decisionNumber)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
 })
 
 describe('one record', () => {

@@ -30,7 +30,7 @@ export function createMetrics(pool: Pool): Metrics {
   new Gauge({
     name: 'database_pool_connections', help: 'Connections of the pool by state', labelNames: ['state'] as const, registers: [registry],
     collect() {
-      this.set({ state: 'total' }, pool.totalCount)
+      this.set({ state: 'open' }, pool.totalCount)
       this.set({ state: 'idle' }, pool.idleCount)
       this.set({ state: 'waiting' }, pool.waitingCount)
     },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { normaliseDocumentNumber } from '../../../kernel/document-number.ts'
+import { normaliseDocumentNumber, parseDocumentNumber } from '../../../kernel/document-number.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database, Tx } from '../../../platform/db/client.ts'
 import { covers } from '../../../platform/db/scope.ts'
@@ -13,9 +13,15 @@ export interface NumberHolder { caseId: string, caseNumber: string, agencyId: st
 /** Another case of the agency that bears a decision number; without its own number where it lies outside the scope of the caller. */
 export interface NumberUse { caseNumber: string | null }
 
-/** Whoever gives a number holds those of the agency until the transaction ends: also the series it gives out by itself, which may come to the same one. */
-const agenciesHeld = writtenCommand('decision-numbers-held', `
-with series as (select 1 from number_counters where issuer_id = any($1::uuid[]) and code like 'decision:%' order by issuer_id, code, year for update)
+/**
+ * Whoever gives a number holds those of the agency until the transaction ends, and before them the series that may come to the same number by
+ * itself: one that has given none yet is opened, for nothing else would hold back its first.
+ */
+const numbersHeld = writtenCommand('decision-numbers-held', `
+with series as (insert into number_counters (issuer_id, code, year, last)
+  select distinct agencies.id, 'decision:' || organ_code, year, 0
+  from unnest($1::uuid[], $2::text[], $3::int[]) as given(agency_id, organ, year) join agencies on agencies.id = agency_id and organ_code = organ order by 1, 2, 3
+  on conflict (issuer_id, code, year) do update set last = number_counters.last returning issuer_id)
 select pg_advisory_xact_lock(hashtextextended('decision-number ' || id, 0))
 from (select distinct unnest($1::uuid[])::text as id order by 1) as asked cross join (select count(*) from series) as held`)
 
@@ -31,9 +37,12 @@ function used(db: Database, wanted: readonly WantedNumber[]) {
     .execute({ agencyIds: wanted.map((one) => one.agencyId), numbers: wanted.map(({ number }) => normaliseDocumentNumber(number)) })
 }
 
-export const holdDecisionNumbers = (tx: Database, ofAgencies: readonly string[]): Promise<unknown> => agenciesHeld(tx, [ofAgencies])
-
 export interface WantedNumber { agencyId: string, number: string }
+
+export function holdDecisionNumbers(tx: Database, wanted: readonly WantedNumber[]): Promise<unknown> {
+  const parts = wanted.map(({ number }) => parseDocumentNumber(number))
+  return numbersHeld(tx, [wanted.map((one) => one.agencyId), parts.map((one) => one?.organCode ?? null), parts.map((one) => one?.year ?? null)])
+}
 
 /** An agency and a number in the form it is kept in. */
 export const numberKeyOf = (agency: string, number: string): string => `${agency} ${normaliseDocumentNumber(number)}`
@@ -47,8 +56,9 @@ export async function numbersUsed(db: Database, wanted: readonly WantedNumber[])
 /** Who else bears the number a decision is given; a revoked decision keeps its own. */
 export async function numberUseOf(tx: Tx, scope: Scope, row: Pick<CaseRow, 'id' | 'agencyId'>, number: string | undefined): Promise<NumberUse | null> {
   if (number === undefined) return null
-  const held = holdDecisionNumbers(tx, [row.agencyId])
-  const [rows] = await Promise.all([numbersUsed(tx, [{ agencyId: row.agencyId, number }]), held])
+  const wanted = [{ agencyId: row.agencyId, number }]
+  const held = holdDecisionNumbers(tx, wanted)
+  const [rows] = await Promise.all([numbersUsed(tx, wanted), held])
   const other = [...rows.values()].flat().find(({ caseId }) => caseId !== row.id)
   return other === undefined ? null : { caseNumber: covers(scope, other) ? other.caseNumber : null }
 }

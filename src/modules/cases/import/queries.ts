@@ -79,7 +79,7 @@ async function numbersOf(db: Database, rows: readonly CaseImportRow[], found: Re
     const made = [...told === undefined ? [] : [told.number], ...steps.flatMap(({ kind, data: { decisionNumber } }) => kind === decision.kind ? [decisionNumber] : [])]
     return agencyId === undefined ? [] : made.flatMap((number) => typeof number === 'string' ? [{ agencyId, number }] : [])
   })
-  if (lock && decided.length > 0) await holdDecisionNumbers(db, decided.map(({ agencyId }) => agencyId))
+  if (lock && decided.length > 0) await holdDecisionNumbers(db, decided)
   return numbersUsed(db, decided)
 }
 
