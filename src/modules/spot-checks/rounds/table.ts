@@ -125,6 +125,7 @@ export const reviewFiles = pgTable('review_files', {
   uniqueIndex('review_files_case').on(t.roundId, t.caseId),
   uniqueIndex('review_files_number').on(t.roundId, t.agencyId, t.number).where(sql`case_id is null`),
   index('review_files_round').on(t.roundId, t.createdAt, t.id),
+  index('review_files_reviewed').on(t.roundId, t.agencyId),
   index('review_files_reviewers').using('gin', t.reviewerIds),
   index('review_files_leader').on(t.leaderId),
   oneOf('review_files_subject_kind', t.subjectKind, membersOf(reviewSubjects)),

@@ -1,0 +1,1 @@
+CREATE INDEX "review_files_reviewed" ON "review_files" USING btree ("round_id","agency_id");
