@@ -2,8 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import type { BenchmarkInForce } from '../../standards/index.ts'
-import type { OwnCatalogue } from '../../standards/index.ts'
+import type { BenchmarkInForce, OwnCatalogue } from '../../standards/index.ts'
 import { benchmarkInForce, versionsApplying } from '../../standards/index.ts'
 import { catalogueOver } from '../catalogue.ts'
 import type { CaseFile } from '../steps/file.ts'
@@ -49,10 +48,10 @@ const known = defineStatement<'case', Pick<PenaltyExtra, 'partiesWithoutAddress'
 /** What the catalogues and the numbers say; of a penalty one statement for the case and one for each list of standards where the item is named. */
 export async function loadDecisionFacts({ tx, actor }: CommandContext, { row }: CaseFile, { decisionNumber }: DecisionContent, on: LocalDate): Promise<DecisionExtra> {
   const [numberUse, catalogue] = await Promise.all([numberUseOf(tx, actor.scope, row, decisionNumber), catalogueOver(tx, row)])
-  return { catalogue, numberUse, ...row.actKind === 'PENALTY' ? await ofPenalty(tx, row, on) : nothingOfPenalties }
+  return { catalogue, numberUse, ...row.actKind === 'PENALTY' ? await penaltyExtra(tx, row, on) : nothingOfPenalties }
 }
 
-async function ofPenalty(tx: CommandContext['tx'], { id, itemCode, agencyId, divisionCode }: CaseFile['row'], on: LocalDate): Promise<PenaltyExtra> {
+async function penaltyExtra(tx: CommandContext['tx'], { id, itemCode, agencyId, divisionCode }: CaseFile['row'], on: LocalDate): Promise<PenaltyExtra> {
   const [facts] = await known(tx, 'case', { caseId: id })
   if (facts === undefined) throw new Error('the case is gone')
   if (itemCode === null) return { ...facts, benchmark: null, noPenaltyKinds: [] }
