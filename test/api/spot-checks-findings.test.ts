@@ -60,6 +60,30 @@ describe('recording', () => {
     expect((await world.organiser.get(`/v1/spot-check-files/${files[0]!.id}`).expect(200)).body).toMatchObject({ findings: 1, version: files[0]!.version })
   })
 
+  test('tells the reviewed agency by whom only when all its files are reviewed, in whatever scope it looks', async () => {
+    const finding = (await world.reviewer.post(findingsUrl(files[0]!), newFinding()).expect(201)).body as FindingRecord
+    const inspector = await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685', agencyId: files[0]!.agencyId })
+    const elsewhere = await app.account({ roles: ['INSPECTOR'], scopeDivision: '320685' })
+    const seenBy = async (account: TestAccount): Promise<(string | null)[]> =>
+      [(await account.get(`/v1/findings/${finding.id}`).expect(200)).body as FindingRecord, ...await list(`fileId=${files[0]!.id}`, account)].map(({ recordedById }) => recordedById)
+    const entries = async (url: string, account: TestAccount): Promise<object[]> => ((await account.get(url).expect(200)).body as { items: object[] }).items
+    for (const account of [world.manager, inspector]) {
+      expect(new Set(await seenBy(account))).toEqual(new Set([null]))
+      expect(await entries(`/v1/findings/${finding.id}/history`, account)).toEqual([])
+    }
+    const audit = `/v1/audit-entries?targetKind=finding&targetId=${finding.id}`
+    expect(await entries(audit, inspector)).toEqual([])
+    expect(await entries(audit, elsewhere)).toHaveLength(1)
+    expect(new Set(await seenBy(elsewhere))).toEqual(new Set([world.reviewer.id]))
+
+    const own = files.filter(({ agencyId }) => agencyId === files[0]!.agencyId).map(({ id }) => id)
+    await app.admin.query('update spot_check_files set reviewed_on = $2 where id = any($1::uuid[])', [own, today])
+    expect(new Set(await seenBy(world.manager))).toEqual(new Set([world.reviewer.id]))
+    expect(await entries(audit, inspector)).toHaveLength(1)
+    await app.admin.query('update spot_check_files set reviewed_on = null where id = any($1::uuid[])', [own])
+    await app.admin.query('delete from findings where id = $1', [finding.id])
+  })
+
   test('takes another period, and the id of the client', async () => {
     const id = newId(new Date('2026-03-01T00:00:00Z'))
     const body = newFinding({ id, rectifyBy: today })
@@ -89,7 +113,7 @@ describe('rectification and verification', () => {
     expect((await trailOf(app, finding.id)).map(({ act }) => act)).toEqual(['finding.record', 'finding.rectify', 'finding.verify'])
     await refusedWith(rectify(verified), 409, 'state.act-not-available')
     await refusedWith(verify(verified), 409, 'state.act-not-available')
-    const history = await world.manager.get(`/v1/findings/${finding.id}/history`).expect(200)
+    const history = await world.organiser.get(`/v1/findings/${finding.id}/history`).expect(200)
     expect((history.body as { items: { act: string }[] }).items.map(({ act }) => act)).toEqual(['finding.verify', 'finding.rectify', 'finding.record'])
   })
 

@@ -30,10 +30,11 @@ const actors: { where: Place, first: boolean, roads: ReturnType<typeof roadsOf> 
 const handles = (caseId: string | undefined, officerId: string): boolean => handlersOf.get(caseId ?? '')?.includes(officerId) === true
 const fileOf = (item: Item): Item | undefined => everything.get('/v1/spot-check-files')?.find(({ id }) => id === item.fileId)
 
-/** Who reviews is told to an agency, unless it organises, when all of its files are reviewed. */
+/** Who reviews, and so who found something, is told to an agency, unless it organises, when all of its files are reviewed. */
 function awaitsReview({ targetKind, targetId }: Item, agencyId: string): boolean {
   const files = everything.get('/v1/spot-check-files') ?? []
-  const drawnIn = targetKind === 'spot-check-file' ? files.find(({ id }) => id === targetId)?.spotCheckId : undefined
+  const about = targetKind === 'spot-check-file' || targetKind === 'finding' ? everything.get(`/v1/${targetKind}s`)?.find(({ id }) => id === targetId) : undefined
+  const drawnIn = about === undefined || targetKind === 'spot-check-file' ? about?.spotCheckId : fileOf(about)?.spotCheckId
   const organises = everything.get('/v1/spot-checks')?.find(({ id }) => id === drawnIn)?.agencyId === agencyId
   return drawnIn !== undefined && !organises && files.some((file) => file.spotCheckId === drawnIn && file.agencyId === agencyId && file.reviewedOn === null)
 }

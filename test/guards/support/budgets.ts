@@ -112,8 +112,8 @@ export const acts: Readonly<Record<string, number>> = {
   // The partners of a joint task, each looked up.
   replaceInspector: 15, recordInspectionPartnerResult: 6, planInspectionTask: 7, commitInspectionTask: 15, drawInspectionTask: 14, closeInspectionTask: 7, cancelInspectionTask: 6,
   recordInspectionResult: 7, publishInspectionResult: 5,
-  assignSpotCheckReviewer: 9, recordFinding: 5, completeSpotCheckReview: 6, rectifyFinding: 5, verifyFinding: 8,
-  rejectFindingRectification: 5,
+  assignSpotCheckReviewer: 9, recordFinding: 6, completeSpotCheckReview: 6, rectifyFinding: 6, verifyFinding: 9,
+  rejectFindingRectification: 6,
   draftScoringStandard: 5, reviseScoringStandard: 5, enactScoringStandard: 6, retireScoringStandard: 5,
   // However many files, sheets, findings or orders: one statement for all of a kind.
   planReviewRound: 9, changeReviewGroups: 11, addReviewFile: 9, drawReviewers: 10, assignFileReviewers: 10, chooseFileTemplate: 9, startReviewRound: 8, saveScoreSheet: 9, signScoreSheet: 12,

@@ -51,7 +51,6 @@ function selectFiles(db: Database, where: SQL | undefined) {
     .where(where)
 }
 
-
 const byId = defineStatement((db, kind: Scope['kind']) => selectFiles(db, and(eq(spotCheckFiles.id, id), withinScope(fileScope, kind))))
 
 export async function findFile(db: Database, reader: Reader, fileId: string): Promise<FileView | null> {

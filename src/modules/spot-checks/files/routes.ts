@@ -9,7 +9,7 @@ import { presentFile } from './present.ts'
 import { fileList, findFile, seesAnyFile } from './queries.ts'
 import { toldTo } from '../reader.ts'
 import { completionBody, fileParams, fileRecord, reviewerBody } from './schema.ts'
-import { isFileReviewerTold } from './told.ts'
+import { isReviewerOfFileTold } from './told.ts'
 
 const tag = '案卷评查'
 
@@ -54,7 +54,7 @@ export function registerFileRoutes(api: Api): void {
   })
   historyRoute(api, {
     url: '/v1/spot-check-files/:fileId/history', kind: 'spot-check-file', access: 'spot-check:read', operationId: 'listSpotCheckFileHistory', tag,
-    summary: '抽中案卷的变更历史', params: fileParams, idOf: (params) => params.fileId, told: isFileReviewerTold,
+    summary: '抽中案卷的变更历史', params: fileParams, idOf: (params) => params.fileId, told: isReviewerOfFileTold,
     find: (handle, scope, id) => findFile(handle, { scope, agencyId: null }, id),
   })
 }

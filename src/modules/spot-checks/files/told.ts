@@ -1,6 +1,5 @@
-import { eq, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { ToldLater } from '../../audit/index.ts'
 import { spotCheckFiles, spotChecks } from '../table.ts'
 
 /**
@@ -12,5 +11,6 @@ export const isReviewerTold = (asking: Placeholder, spotCheckId: AnyPgColumn | S
     and awaited.reviewed_on is null and awaited.replaced_at is null)
   or exists (select from ${spotChecks} held where held.id = ${spotCheckId} and held.agency_id = ${asking}::uuid))`
 
-export const isFileReviewerTold: ToldLater['told'] = (asking, fileId) =>
-  isReviewerTold(asking, sql`(select ${spotCheckFiles.spotCheckId} from ${spotCheckFiles} where ${eq(spotCheckFiles.id, fileId)})`)
+/** The same of one file; whoever wrote down what was found in it is its reviewer as a rule. Of no file there is nobody to be kept secret. */
+export const isReviewerOfFileTold = (asking: Placeholder, fileId: AnyPgColumn | SQL): SQL =>
+  isReviewerTold(asking, sql`(select reviewed.spot_check_id from ${spotCheckFiles} reviewed where reviewed.id = ${fileId})`)

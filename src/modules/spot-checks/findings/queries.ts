@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { membersOf } from '../../../kernel/codes.ts'
 import { localDateOf } from '../../../kernel/local-date.ts'
@@ -9,19 +9,27 @@ import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { Filter } from '../../../platform/filters.ts'
-import { between, idOf, memberOf } from '../../../platform/filters.ts'
+import { askingAgency, between, idOf, memberOf } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
 import { findingCategories, findingSubcategories, severities } from '../codes.ts'
+import { isReviewerOfFileTold } from '../files/told.ts'
 import { findingMachine } from '../machine.ts'
+import { asksFor, type Reader } from '../reader.ts'
 import type { FindingRow } from './store.ts'
 import { findingScope } from './store.ts'
 import { findings } from './table.ts'
 
-const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(findings)
+/** A finding, and whether the reader may know who recorded it. */
+export interface FindingView extends FindingRow { told: boolean }
+
+// Drizzle writes columns without their table where only one is read; inside the condition another is read too.
+const viewColumns = { ...getTableColumns(findings), told: sql<boolean>`${isReviewerOfFileTold(sql.placeholder('toldTo'), sql.raw('"findings"."file_id"'))}` }
+
+const byId = defineStatement((db, kind: Scope['kind']) => db.select(viewColumns).from(findings)
   .where(and(eq(findings.id, sql.placeholder('id')), withinScope(findingScope, kind))))
 
-export async function findFinding(db: Database, scope: Scope, id: string): Promise<FindingRow | null> {
-  const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
+export async function findFinding(db: Database, reader: Reader, id: string): Promise<FindingView | null> {
+  const [row] = await byId(db, reader.scope.kind, { ...scopeValues(reader.scope), id, toldTo: asksFor(reader) })
   return row ?? null
 }
 
@@ -36,7 +44,7 @@ const overdueBy = (clock: Clock) => (name: string): Filter => ({
   },
 })
 
-export const findingList = (clock: Clock) => defineList<FindingRow>({
+export const findingList = (clock: Clock) => defineList<FindingView>({
   name: 'findings',
   table: findings,
   id: findings.id,
@@ -55,9 +63,10 @@ export const findingList = (clock: Clock) => defineList<FindingRow>({
     status: memberOf(findings.status, statesOf(findingMachine), '状态'),
     overdue: overdueBy(clock),
     recordedOn: between(findings.recordedOn, '记录日期'),
+    toldTo: askingAgency,
   },
   sorts: { recordedOn: { column: findings.recordedOn, cast: 'date', value: (row) => row.recordedOn, description: '记录日期' } },
   defaultSort: '-recordedOn',
-  select: (db, { where, orderBy, limit }) => db.select().from(findings).where(where).orderBy(...orderBy).limit(limit),
+  select: (db, { where, orderBy, limit }) => db.select(viewColumns).from(findings).where(where).orderBy(...orderBy).limit(limit),
   idOf: (row) => row.id,
 })

@@ -53,7 +53,7 @@ export const findingRecord = z.strictObject({
   description,
   legalBasis: legalBasis.nullable(),
   pageReference: pageReference.nullable(),
-  recordedById: uuid('记录账号'),
+  recordedById: uuid('记录账号；本机关的案卷全部评查完成前不向其公开').nullable(),
   recordedOn: day('记录日期'),
   rectifyBy: day('整改期限届满日'),
   ruleCode: z.string().nullable().describe('期限规则代码；记录人另定期限的为 null'),

@@ -1,7 +1,8 @@
 import { eq, inArray, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ToldLater } from '../../audit/index.ts'
-import { isFileReviewerTold } from '../files/told.ts'
+import { isReviewerOfFileTold } from '../files/told.ts'
+import { isFindingTold } from '../findings/told.ts'
 import type { RoundState } from './machine.ts'
 import { toldStates } from './rules.ts'
 import { reviewFiles, reviewRounds, scoreSheets } from './table.ts'
@@ -29,6 +30,6 @@ const isSheetTold: ToldLater['told'] = (asking, sheetId) => isRoundTold(asking, 
 
 /** What the audit, which knows nothing of reviews, keeps from the reviewed agencies until the feedback, or until their files are reviewed. */
 export const toldWithFeedback: readonly ToldLater[] = [
-  { kind: 'spot-check-file', told: isFileReviewerTold },
+  { kind: 'spot-check-file', told: isReviewerOfFileTold }, { kind: 'finding', told: isFindingTold },
   { kind: 'review-round', told: isRoundTold }, { kind: 'review-file', told: isFileTold }, { kind: 'score-sheet', told: isSheetTold },
 ]
