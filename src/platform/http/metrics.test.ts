@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { Pool } from 'pg'
 import { createMetrics } from './metrics.ts'
@@ -15,6 +16,12 @@ test('counts each request in every bucket from its duration on, and once by its 
     `http_request_duration_seconds_sum{${labels}} 8.26`, `http_request_duration_seconds_count{${labels}} 4`,
     `http_requests_total{${labels},status="200"} 2`, `http_requests_total{${labels},status="404"} 1`, `http_requests_total{${labels},status="503"} 1`,
   ])
+})
+
+test('names the states of connections as the manual does', async () => {
+  const lines = (await createMetrics(new Pool()).registry.metrics()).split('\n').filter((line) => line.startsWith('database_pool_connections{'))
+  const [, states = ''] = /`database_pool_connections` \| state: ([^|]+) \|/.exec(readFileSync('docs/operations.md', 'utf8')) ?? []
+  expect(lines).toEqual(states.split(', ').map((state) => `database_pool_connections{state="${state}"} 0`))
 })
 
 test('stays small with every operation there is', async () => {
