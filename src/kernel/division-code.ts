@@ -1,11 +1,11 @@
 export type DivisionLevel = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP'
 
 const levels: readonly (readonly [RegExp, DivisionLevel])[] = [
-  [/^[1-9][1-9]0000$/, 'PROVINCE'],
-  [/^[1-9][1-9](?!00)\d{2}00$/, 'CITY'],
-  [/^[1-9][1-9](?!00)\d{2}(?!00)\d{2}$/, 'COUNTY'],
+  [/^(?:[1-9][1-9]|50)0000$/, 'PROVINCE'],
+  [/^(?:[1-9][1-9]|50)(?!00)\d{2}00$/, 'CITY'],
+  [/^(?:[1-9][1-9]|50)(?!00)\d{2}(?!00)\d{2}$/, 'COUNTY'],
   // The middle may be a city: a few cities (Dongguan 441900, Zhongshan 442000) have townships and no counties.
-  [/^[1-9][1-9](?!00)\d{4}(?!000)\d{3}$/, 'TOWNSHIP'],
+  [/^(?:[1-9][1-9]|50)(?!00)\d{4}(?!000)\d{3}$/, 'TOWNSHIP'],
 ]
 
 /** The level of a division code 行政区划代码 (6 digits GB/T 2260, 9 digits GB/T 10114); null where it has no such form. */
