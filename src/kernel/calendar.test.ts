@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { calendarFor, calendarFromNotices, nationalCalendar } from './calendar.ts'
 import type { CalendarOverlay } from './calendar.ts'
 import { addDays } from './local-date.ts'
@@ -33,9 +34,9 @@ describe('the national calendar', () => {
   })
 
   test('knows the notices for 2025 and 2026, and names the last year it knows', () => {
-    expect(['2024-12-31', '2025-01-01', '2026-12-31'].every((day) => calendar.isLoaded(day))).toBe(true)
+    expect(['2024-12-31', '2025-01-01', '2026-12-27'].every((day) => calendar.isLoaded(day))).toBe(true)
     const lastYear = /^cn-(\d{4})-[0-9a-f]{8}$/.exec(calendar.version)?.[1] ?? ''
-    expect(calendar.isLoaded(`${lastYear}-12-31`)).toBe(true)
+    expect(calendar.isLoaded(`${lastYear}-12-27`)).toBe(true)
     expect(calendar.isLoaded(addDays(`${lastYear}-12-31`, 1))).toBe(false)
   })
 
@@ -61,6 +62,13 @@ describe('calendars from notices', () => {
     expect([built.isLoaded('2030-06-01'), built.isLoaded('2031-01-02'), built.isLoaded('2029-12-31')]).toEqual([true, false, false])
     expect([built.isWorkday('2031-01-02'), built.isWorkday('2031-01-05'), built.isWorkday('2031-01-03')]).toEqual([false, true, true])
     expect(built.version).toMatch(/^cn-2030-/)
+  })
+
+  test('leave the last days of a year open until the next notice, which may name them, as that of 2019 named 29 to 31 December 2018', () => {
+    const both = calendarFromNotices({ holidays: { '2030-10-01': 1, '2031-10-01': 1 }, workdays: {} })
+    expect(['2030-12-27', '2030-12-28', '2030-12-31'].map((day) => built.isLoaded(day))).toEqual([true, false, false])
+    expect(['2030-12-31', '2031-12-27', '2031-12-28'].map((day) => both.isLoaded(day))).toEqual([true, true, false])
+    expect(Object.keys({ ...published.holidays, ...published.workdays }).filter((day) => day.slice(5) >= '11-01' && day.slice(5) < '12-28')).toEqual([])
   })
 
   test('leave out a missing year between two loaded ones', () => {

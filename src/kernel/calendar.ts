@@ -10,13 +10,15 @@ export interface CalendarOverlay { divisionPrefix: string, day: LocalDate, kind:
 export interface Calendar {
   readonly version: string
   isWorkday(day: LocalDate): boolean
-  /** False where the State Council's holiday notice for the day's year is not known yet: the answer may still change. */
+  /** False where a holiday notice of the State Council that can name the day is not known yet: the answer may still change. */
   isLoaded(day: LocalDate): boolean
 }
 
 /** The yearly notices of the State Council General Office: days off, and weekend days that are worked instead. */
 export interface HolidayNotices { holidays: Readonly<Record<LocalDate, unknown>>, workdays: Readonly<Record<LocalDate, unknown>> }
 
+/** Of a year the first day that the next year's notice can name: days off around 1 January are worked off from the weekend before them on. */
+const sharedSince = '12-28'
 const workBit = 1
 const loadedBit = 2
 
@@ -34,7 +36,10 @@ export function calendarFromNotices(notices: HolidayNotices): Calendar {
   for (const day of Object.keys(notices.workdays)) named.set(dayNumber(day), true)
   const first = dayNumber(`${years[0] ?? lastYear}-01-01`)
   const flags = new Uint8Array(dayNumber(`${lastYear}-12-31`) - first + 1)
-  for (const year of years) flags.fill(loadedBit, dayNumber(`${year}-01-01`) - first, dayNumber(`${year}-12-31`) - first + 1)
+  for (const year of years) {
+    const end = years.includes(String(Number(year) + 1)) ? dayNumber(`${year}-12-31`) + 1 : dayNumber(`${year}-${sharedSince}`)
+    flags.fill(loadedBit, dayNumber(`${year}-01-01`) - first, end - first)
+  }
   for (let index = 0; index < flags.length; index += 1) {
     if (named.get(first + index) ?? isMondayToFriday(first + index)) flags[index] = (flags[index] ?? 0) | workBit
   }

@@ -61,10 +61,12 @@ describe('provisional', () => {
   const known = calendarFromNotices({ holidays: { '2026-01-01': 1, '2026-10-01': 1 }, workdays: {} })
 
   test.each<[DeadlineUnit, string, number, string, boolean]>([
-    ['WD', '2026-12-24', 5, '2026-12-31', false],
+    ['WD', '2026-12-18', 5, '2026-12-25', false],
+    ['WD', '2026-12-24', 5, '2026-12-31', true],
     ['WD', '2026-12-24', 6, '2027-01-01', true],
     ['WD', '2026-12-31', 1, '2027-01-01', true],
-    ['CD', '2026-12-01', 30, '2026-12-31', false],
+    ['CD', '2026-12-01', 24, '2026-12-25', false],
+    ['CD', '2026-12-01', 30, '2026-12-31', true],
     ['CD', '2026-12-01', 31, '2027-01-01', true],
     ['CD', '2026-10-03', 90, '2027-01-01', true],
     ['MONTH', '2026-10-31', 3, '2027-02-01', true],
@@ -77,8 +79,9 @@ describe('provisional', () => {
 
   test('the national calendar turns provisional with the first year that has no notice', () => {
     let year = 2026
-    while (calendar.isLoaded(`${year}-12-31`)) year += 1
+    while (calendar.isLoaded(`${year}-10-01`)) year += 1
     expect(dueOn(calendar, { length: 20, unit: 'WD' }, `${year - 1}-12-20`).provisional).toBe(true)
+    expect(dueOn(calendar, { length: 5, unit: 'CD' }, `${year - 1}-12-25`).provisional).toBe(true)
     expect(dueOn(calendar, { length: 20, unit: 'WD' }, `${year - 1}-11-20`).provisional).toBe(false)
   })
 })

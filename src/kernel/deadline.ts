@@ -35,7 +35,7 @@ export type DeadlineTable<Code extends string = string> = readonly Readonly<Dead
 /** Days that do not count, both ends included: testing, hearing, announcement, reconsideration … */
 export interface Suspension { from: LocalDate, to: LocalDate }
 
-/** The last day for acting. `provisional` where a day consulted lies in a year without a holiday notice. */
+/** The last day for acting. `provisional` where a holiday notice still to come may name a day consulted. */
 export interface Due { dueOn: LocalDate, provisional: boolean, calendarVersion: string }
 
 /**

@@ -53,7 +53,7 @@ export const calendarDayRecord = z.strictObject({
   origin: codes(dayOrigins, '依据来源'),
   adjustedFor: divisionCode('作出调整的区划').nullable(),
   source: z.string().nullable().describe('调整依据的文件；按全国安排的为 null'),
-  loaded: z.boolean().describe('该年度的放假通知是否已收录；未收录的，推算结果待定'),
+  loaded: z.boolean().describe('涉及该日的放假通知是否均已收录，年末几日并须有下一年度的通知；未收录的，推算结果待定'),
 }).meta({ id: 'CalendarDay' })
 
 export const calendarRecord = z.strictObject({
