@@ -1,4 +1,3 @@
-import { dueOn } from '../../kernel/deadline.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { newId } from '../../kernel/ids.ts'
 import { nextState } from '../../kernel/state-machine.ts'
@@ -6,7 +5,6 @@ import { placeOfDivision } from '../../platform/db/columns.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
 import type { LegalityReviewRow, Subject } from '../legality-desk/index.ts'
 import { submitToDesk } from '../legality-desk/index.ts'
-import { calendarOf } from '../reference/index.ts'
 import { requireChecklist } from './checklist/rules.ts'
 import type { DocumentCommand } from './commands.ts'
 import { changed, lockDocument } from './commands.ts'
@@ -14,7 +12,7 @@ import { normativeDocumentMachine } from './machine.ts'
 import { listingsOf } from './makers/store.ts'
 import { normativeDocumentProblems } from './problems.ts'
 import { documentEntry } from './record.ts'
-import { deadlineOf, isProvisional, requireCommentPeriod, requireDay, requireMaker, requireReadyForReview } from './rules.ts'
+import { deadlineOf, isProvisional, leastOpenUntil, requireCommentPeriod, requireDay, requireMaker, requireReadyForReview } from './rules.ts'
 import type { AbandonmentBody, AssessmentBody, CheckBody, CommentClosingBody, DocumentBody, EditBody, ResumptionBody, SolicitationBody } from './schema.ts'
 import type { DocumentRow } from './store.ts'
 import { bodiesOf, insertDocuments, lockDocuments, updateDocuments } from './store.ts'
@@ -73,12 +71,11 @@ export const assess: DocumentCommand<AssessmentBody> = {
 /** 征求意见: each way with the least period the place asks for. */
 export const solicit: DocumentCommand<SolicitationBody> = {
   act: 'solicit',
-  decide: async (row, { solicitations }, context) => {
-    const calendar = await calendarOf(context, row.divisionCode)
+  decide: (row, { solicitations }, { today }) => {
     const opened = solicitations.map(({ shorterReason = null, ...given }): Solicitation => {
-      requireDay(given.openedOn, null, context.today)
+      requireDay(given.openedOn, null, today)
       const rule = given.kind === 'PUBLIC' ? deadlineOf(row.concernsBusiness ? 'NDOC-COMMENT-BUSINESS' : 'NDOC-COMMENT', given.openedOn, row.divisionCode) : undefined
-      const leastUntil = rule === undefined ? null : dueOn(calendar, rule, given.openedOn).dueOn
+      const leastUntil = rule === undefined ? null : leastOpenUntil(rule, given.openedOn)
       requireCommentPeriod({ leastUntil, shorterReason, legalBasis: rule?.legalBasis ?? [] }, given.closesOn)
       return { ...given, leastUntil, legalBasis: rule?.legalBasis ?? [], shorterReason, closedOn: null }
     })

@@ -6,7 +6,7 @@ import { requireChecklist } from './checklist/rules.ts'
 import { checklist } from './checklist/thresholds.ts'
 import { addresseesOf, isWellFormed, requireFilingBody } from './filings/rules.ts'
 import {
-  deadlineOf, effectOf, isProvisional, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, requireRenewal, validityOf, validityRuleOf, type DocumentFacts,
+  deadlineOf, effectOf, isProvisional, leastOpenUntil, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, requireRenewal, validityOf, validityRuleOf, type DocumentFacts,
 } from './rules.ts'
 
 /** The refusal of a rule: its code and the articles it names. */
@@ -47,6 +47,7 @@ describe('before the review', () => {
   test('thirty days of comment on what concerns business, unless a reason is given', () => {
     const rule = deadlineOf('NDOC-COMMENT-BUSINESS', '2026-01-05', '320685')
     expect([rule?.length, rule?.unit, rule?.legalBasis]).toEqual([30, 'CD', [{ law: '优化营商环境条例', article: '第六十二条' }]])
+    expect(['2026-01-05', '2026-09-01', '2026-01-17'].map((day) => rule && leastOpenUntil(rule, day))).toEqual(['2026-02-04', '2026-10-01', '2026-02-16'])
     const period = { leastUntil: '2026-02-04', shorterReason: null, legalBasis: rule?.legalBasis ?? [] }
     expect(refusal(() => { requireCommentPeriod(period, '2026-02-03') })).toEqual(['comment-too-short', '第六十二条'])
     expect(refusal(() => { requireCommentPeriod(period, '2026-02-04') })).toBeNull()

@@ -45,6 +45,11 @@ export function requireDay(on: LocalDate, earliest: LocalDate | null, today: Loc
 /** The rule of a place for a step; undefined where the place asks for none. */
 export const deadlineOf = (code: DocumentDeadline, on: LocalDate, divisionCode: string) => findRule(documentDeadlineRules, code, { on, division: divisionCode, field: null })
 
+/** The last day a draft has to stay open at least: that many days after the opening. It is no limit for acting, so that a day off does not move it. */
+export function leastOpenUntil({ length }: { length: number }, openedOn: LocalDate): LocalDate {
+  return addDays(openedOn, length)
+}
+
 /**
  * Comment is closed no earlier than the least period ends, unless a reason was given when it was opened.
  * @throws normative-documents.comment-too-short (422)
