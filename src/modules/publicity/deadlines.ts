@@ -3,6 +3,7 @@ import { defineDeadlines } from '../../kernel/deadline.ts'
 export const penaltyLaw = '中华人民共和国行政处罚法'
 export const marketPublicity = '市场监督管理行政处罚信息公示规定'
 export const threeSystems = '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）'
+export const creditPublicity = '国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）'
 
 const decisionMade = { zh: '执法决定作出', en: 'the decision was made' }
 const publish = { zh: '向社会公开执法决定信息', en: 'publish the information on the decision' }
@@ -25,7 +26,8 @@ export const publicityDeadlineRules = defineDeadlines([
   },
   {
     code: 'PUB-CREDIT-7', length: 7, unit: 'WD', division: null, field: null, trigger: decisionMade, duty: { zh: '归集至信用信息共享平台公示', en: 'publish on the credit platform' },
-    verified: 'V', legalBasis: [{ law: threeSystems, article: '（六）' }], validFrom: publicitySince, validTo: null,
+    // 118号（六） has the seven days and says nothing of the credit platform: that is in the standard of double publicity, of which only copies were read.
+    verified: 'V-x', legalBasis: [{ law: threeSystems, article: '（六）' }, { law: creditPublicity, article: '关于公示时限的规定' }], validFrom: publicitySince, validTo: null,
   },
   {
     code: 'PUB-SAMR', length: 20, unit: 'WD', division: null, field: 'MARKET', trigger: decisionMade, duty: { zh: '通过国家企业信用信息公示系统公示', en: 'publish on the enterprise credit system' },
