@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { calendarFor, calendarFromNotices, nationalCalendar } from './calendar.ts'
 import type { CalendarOverlay } from './calendar.ts'
-import { addDays } from './local-date.ts'
+import { addDays, weekday } from './local-date.ts'
 
 const calendar = nationalCalendar()
 
@@ -41,7 +41,7 @@ describe('the national calendar', () => {
   })
 
   test('falls back to Monday to Friday outside the data', () => {
-    expect(['2100-01-01', '2100-01-04', '1999-12-31'].map((day) => calendar.isWorkday(day))).toEqual([true, true, true])
+    expect(['2100-01-05', '2100-01-04', '1999-12-31'].map((day) => calendar.isWorkday(day))).toEqual([true, true, true])
     expect(['2100-01-02', '2100-01-03', '1999-12-26'].map((day) => calendar.isWorkday(day))).toEqual([false, false, false])
     expect(calendar.isLoaded('1999-12-31')).toBe(false)
   })
@@ -69,6 +69,15 @@ describe('calendars from notices', () => {
     expect(['2030-12-27', '2030-12-28', '2030-12-31'].map((day) => built.isLoaded(day))).toEqual([true, false, false])
     expect(['2030-12-31', '2031-12-27', '2031-12-28'].map((day) => both.isLoaded(day))).toEqual([true, true, false])
     expect(Object.keys({ ...published.holidays, ...published.workdays }).filter((day) => day.slice(5) >= '11-01' && day.slice(5) < '12-28')).toEqual([])
+  })
+
+  test('know the holidays with a fixed date before their notice, and those only, from the wording of 2025 on', () => {
+    const off = (calendars: typeof built, year: number): string[] => daysOf(`${year}-01-01`, `${year}-12-31`)
+      .filter((day) => !calendars.isWorkday(day) && weekday(day) <= 5).map((day) => day.slice(5))
+    expect(off(built, 2035)).toEqual(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+    const gap = calendarFromNotices({ holidays: { '2034-10-01': 1, '2036-10-01': 1 }, workdays: { '2035-10-03': 1 } })
+    expect([off(gap, 2034), off(gap, 2035)]).toEqual([[], ['01-01', '05-01', '05-02', '10-01', '10-02']])
+    expect(off(calendar, 2002)).toEqual([])
   })
 
   test('leave out a missing year between two loaded ones', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import type { LocalDate } from './local-date.ts'
-import { dayNumber, weekdayOfNumber } from './local-date.ts'
+import { dayNumber, dayOfNumber, weekdayOfNumber } from './local-date.ts'
 
 /** A local or emergency change of one day. `divisionPrefix` is '' for the whole country, '32', '3206', '320685' … */
 export interface CalendarOverlay { divisionPrefix: string, day: LocalDate, kind: 'WORK' | 'OFF' }
@@ -19,12 +19,16 @@ export interface HolidayNotices { holidays: Readonly<Record<LocalDate, unknown>>
 
 /** Of a year the first day that the next year's notice can name: days off around 1 January are worked off from the weekend before them on. */
 const sharedSince = '12-28'
+/** 元旦、劳动节、国庆节: off by the law itself, before any notice says how the days around them are arranged (全国年节及纪念日放假办法 art. 2). */
+const fixedHolidays: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+/** The present wording of that article is in force from this day on. */
+const fixedSince: LocalDate = '2025-01-01'
 const workBit = 1
 const loadedBit = 2
 
 /**
- * A calendar from published notices; a day that no notice names is worked from Monday to Friday
- * (全国年节及纪念日放假办法 arts 2, 6, 7).
+ * A calendar from published notices; a day that no notice names is worked from Monday to Friday, in a year without a notice but for the
+ * holidays that have a fixed date (全国年节及纪念日放假办法 arts 2, 6, 7).
  * @throws Error without a single complete year; RangeError for a key that is no date
  */
 export function calendarFromNotices(notices: HolidayNotices): Calendar {
@@ -41,14 +45,16 @@ export function calendarFromNotices(notices: HolidayNotices): Calendar {
     flags.fill(loadedBit, dayNumber(`${year}-01-01`) - first, end - first)
   }
   for (let index = 0; index < flags.length; index += 1) {
-    if (named.get(first + index) ?? isMondayToFriday(first + index)) flags[index] = (flags[index] ?? 0) | workBit
+    const number = first + index
+    const isOff = flags[index] === 0 && isFixedHoliday(dayOfNumber(number))
+    if (named.get(number) ?? (isMondayToFriday(number) && !isOff)) flags[index] = (flags[index] ?? 0) | workBit
   }
   return {
     version: `cn-${lastYear}-${shortHash([Object.keys(notices.holidays).sort(), Object.keys(notices.workdays).sort()])}`,
     isWorkday(day) {
       const number = dayNumber(day)
       const flag = flags[number - first]
-      return flag === undefined ? named.get(number) ?? isMondayToFriday(number) : (flag & workBit) !== 0
+      return flag === undefined ? named.get(number) ?? (isMondayToFriday(number) && !isFixedHoliday(day)) : (flag & workBit) !== 0
     },
     isLoaded: (day) => ((flags[dayNumber(day) - first] ?? 0) & loadedBit) !== 0,
   }
@@ -95,6 +101,10 @@ function decidingChanges(overlays: readonly CalendarOverlay[]): Map<LocalDate, C
 /** A year is complete when it has its National Day: a neighbouring year's notice reaches only into December and early January. */
 function loadedYears(notices: HolidayNotices): string[] {
   return Object.keys(notices.holidays).filter((day) => day.endsWith('-10-01')).map((day) => day.slice(0, 4)).sort()
+}
+
+function isFixedHoliday(day: LocalDate): boolean {
+  return day >= fixedSince && fixedHolidays.has(day.slice(5))
 }
 
 function isMondayToFriday(number: number): boolean {
