@@ -80,6 +80,11 @@ describe('GET /v1/calendar-days', () => {
     })
   })
 
+  test('is given for every province of the table, Chongqing included', async () => {
+    const answer = await supervisor.get('/v1/calendar-days?divisionCode=500101&from=2026-02-14&to=2026-02-15').expect(200)
+    expect(answer.body).toMatchObject({ divisionCode: '500101', days: [{ day: '2026-02-14', kind: 'WORK' }] })
+  })
+
   test('refuses a period that is too long or runs backwards, and an unknown division', async () => {
     const ask = async (query: string) => (await supervisor.get(`/v1/calendar-days?${query}`)).body as { status: number, code: string }
     expect(await ask('divisionCode=320685&from=2025-01-01&to=2026-02-06')).toMatchObject({ status: 422, code: 'reference.period-not-allowed' })

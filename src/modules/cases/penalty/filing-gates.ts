@@ -1,3 +1,4 @@
+import { isWithin } from '../../../kernel/division-code.ts'
 import type { Failing } from '../../../kernel/gate.ts'
 import { defineGates } from '../../../kernel/gate.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
@@ -15,8 +16,10 @@ export interface FilingGateFacts {
   finedIn: readonly (string | null)[]
 }
 
-/** Whether a place lies in a division: the zeros at the end of a code stand for everything below it. */
-const lies = (place: string, division: string): boolean => place.startsWith(division.replace(/(00)+$/, ''))
+const nation = '000000'
+
+/** Whether a place lies in the division of an agency, or is that division. */
+const lies = (place: string, division: string): boolean => division === nation || isWithin(place, division)
 
 /** Until when the act could be discovered, where its end is known: in general, and where harm makes it longer. */
 const limitsOf = ({ actEndedOn }: Pick<CaseRow, 'actEndedOn'>) =>
