@@ -70,7 +70,7 @@ const summary = {
   requirement: z.string().nullable().describe('监督机构要求报备的说明；依标准产生的为 null'),
   addressees: z.array(codes(addressees, '报送对象')).describe('报送对象'),
   dueOn: day('报备期限届满日'),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
   ruleCode: z.string().describe('期限规则代码'),
   legalBasis: legalBases('期限的依据'),

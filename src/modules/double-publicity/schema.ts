@@ -64,7 +64,7 @@ const summary = {
   documentNumber: z.string().nullable().describe('决定书文号'),
   decidedOn: day('决定日期'),
   dueOn: day('报送期限届满日；义务施行前的决定为 null').nullable(),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本'),
   ruleCode: z.string().nullable().describe('期限规则代码'),
   legalBasis: legalBases('期限的依据'),

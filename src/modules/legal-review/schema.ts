@@ -76,7 +76,7 @@ const summaryFields = {
   round: z.number().int().describe('轮次，首轮为 1'),
   submittedOn: day('送审日期'),
   dueOn: day('审核期限届满日；退回补充材料期间不计，补充后顺延'),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
   ruleCode: z.string().describe('期限规则代码'),
   legalBasis: legalBases('期限的依据'),

@@ -74,7 +74,7 @@ const summary = {
   acceptedOn: day('受理日期').nullable(),
   earliestOn: day('保证的审查时间届满日，此日起可以出具意见；不受限制的为 null').nullable(),
   dueOn: day('审查期限届满日；没有上限的为 null').nullable(),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   late: z.boolean().describe('是否逾期：届满未出具意见，或者届满后才出具'),
   status: codes(legalityReviewMachine.states, '状态'),
   reviewerId: uuid('审查人员').nullable(),

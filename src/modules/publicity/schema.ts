@@ -80,7 +80,7 @@ export const publicationRecord = z.strictObject({
   channel: codes(channels, '公示渠道'),
   decidedOn: day('决定日期'),
   dueOn: day('公示期限届满日'),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
   ruleCode: z.string().describe('期限规则代码'),
   legalBasis: legalBases('期限的依据'),

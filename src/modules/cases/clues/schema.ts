@@ -74,7 +74,7 @@ export const clueRecord = z.strictObject({
   informant: z.string().nullable().describe('线索提供人姓名掩码；匿名为 null'),
   ruleCode: z.string().nullable().describe('期限规则代码'),
   dueOn: day('立案期限届满日').nullable(),
-  provisional: z.boolean().describe('是否跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   legalBasis: legalBases('期限的法律依据'),
   overdue: z.boolean().describe('是否逾期：超过立案期限才处理，或者至今未处理'),
   extendedOn: day('批准延长日期').nullable(),

@@ -21,7 +21,7 @@ export const deadlineRecord = z.strictObject({
   startedOn: day('起算日（不计入）；须提前若干日完成的，为所提前于的日期'),
   dueOn: day('届满日；中止期间为中止前算得的日期'),
   dueAt: instantText('按小时计算的期限的届满时刻').nullable(),
-  provisional: z.boolean().describe('是否跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('所用日历版本'),
   legalBasis: legalBases(),
   state,

@@ -12,7 +12,7 @@ export const coverageRecord = z.strictObject({
   agencyId: uuid('执法主体'), agencyName: z.string().describe('名称'), divisionCode: divisionCode(),
   mandatory: z.array(z.strictObject({ kind, legalBasis: legalBases(), published: z.boolean().describe('是否公开'),
     first: z.strictObject({
-      since: day('公开义务形成之日'), dueOn: day('公布期限届满日'), provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'), overdue: z.boolean().describe('是否逾期未公布'),
+      since: day('公开义务形成之日'), dueOn: day('公布期限届满日'), provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'), overdue: z.boolean().describe('是否逾期未公布'),
     }).nullable().describe('没有公开的，应当在何时以前公布；已公开的为 null'),
   })).describe('必须公开的栏目'),
   missing: z.array(kind).describe('必须公开而没有公开的'), missingOverdue: z.array(kind).describe('其中已经逾期的'), voluntary: z.array(kind).describe('另行公开的'), stale: z.array(kind).describe('登记已有变更而未更新的'),

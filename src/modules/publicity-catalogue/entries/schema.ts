@@ -37,7 +37,7 @@ export const entryRecord = z.strictObject({
   reason: z.string().nullable().describe('编制或者更新的事由'), approvedOn: day('审核日期').nullable(), approvedBy: uuid('审核账号').nullable(),
   versionNumber: z.number().int().describe('最新版本序号，未公布为 0'), sha256: sha256('最新版本散列').nullable(), firstPublishedOn: day('首次公布日期').nullable(),
   publishedOn: day('最新版本公布日期').nullable(), stale: z.boolean().describe('登记是否已有变更而未更新'), staleSince: day('发现登记已有变更的日期').nullable(),
-  staleDueOn: day('更新期限届满日').nullable(), provisional: z.boolean().nullable().describe('期限是否跨入尚未发布放假通知的年度'), calendarVersion: z.string().nullable().describe('所用日历版本'),
+  staleDueOn: day('更新期限届满日').nullable(), provisional: z.boolean().nullable().describe('期限届满日是否暂定：尚未发布的放假通知可能使其改变'), calendarVersion: z.string().nullable().describe('所用日历版本'),
   overdue: z.boolean().describe('是否逾期未更新'), legalBasis: legalBases('更新期限的依据').nullable(), withdrawnOn: day('撤下日期').nullable(),
   withdrawReason: z.string().nullable().describe('撤下理由'), availableActs: actsOf(catalogueEntryMachine, {
     draft: 'draftCatalogueEntry', approve: 'approveCatalogueEntry', publish: 'publishCatalogueEntry', withdraw: 'withdrawCatalogueEntry',

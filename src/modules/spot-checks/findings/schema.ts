@@ -57,7 +57,7 @@ export const findingRecord = z.strictObject({
   recordedOn: day('记录日期'),
   rectifyBy: day('整改期限届满日'),
   ruleCode: z.string().nullable().describe('期限规则代码；记录人另定期限的为 null'),
-  provisional: z.boolean().describe('届满日是否暂定：期限跨入尚未发布放假通知的年度'),
+  provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本；记录人另定期限的为 null'),
   overdue: z.boolean().describe('是否逾期未整改'),
   status: codes(findingMachine.states, '状态'),
