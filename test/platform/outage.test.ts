@@ -58,7 +58,11 @@ test('the database goes and comes back: 503 in between, nothing lost, the proces
   }
 
   const begun = performance.now()
-  for (const answer of await Promise.all([account.get(url), account.get('/v1/agencies'), account.post('/v1/agencies', newAgency()), account.get(`${url}/history`)])) expectUnavailable(answer)
+  for (const answer of await Promise.all([account.get(url), account.get('/v1/agencies'), account.post('/v1/agencies', newAgency()), account.get(`${url}/history`)])) {
+    expectUnavailable(answer)
+    // What their address may spend without an account stays for those who have to log in afterwards.
+    expect(answer.headers['ratelimit'] ?? '').not.toContain('address')
+  }
   expect(performance.now() - begun).toBeLessThan(5_000)
   expect(problemOf(await app.http.get('/health/ready').expect(503))).toMatchObject({ code: 'http.not-ready' })
   await app.http.get('/health/live').expect(200)

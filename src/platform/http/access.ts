@@ -46,8 +46,10 @@ export function installAccess(app: FastifyInstance, deps: AccessDeps, ownRoutes:
     try {
       actor = await deps.authenticate(request)
     } catch (error) {
+      // Whoever cannot be asked about while the database is gone is no stranger; their colleagues at the same address need what strangers may spend.
+      if (!(error instanceof ProblemError) || error.definition.status !== 401) throw error
       deps.spend(request, reply, null)
-      if (error instanceof ProblemError && error.definition.status === 401) deps.onRefusal(request, null, error.code, access)
+      deps.onRefusal(request, null, error.code, access)
       throw error
     }
     request.actor = actor
