@@ -165,6 +165,15 @@ describe('one clear sentence', () => {
     expect(message).toMatch(/belongs to user 12345, but PostgreSQL would run as user \d+ \(\w+\)/)
   })
 
+  test('for a password that is lost, or is another', async () => {
+    const file = join(root, 'home/cluster/password')
+    await rename(file, `${file}.kept`)
+    expect(await failure(start())).toBe(`The embedded database cannot use ${join(root, 'home')}: ${file} is missing: restore it, or take another folder.`)
+    await writeFile(file, 'another\n')
+    expect(await failure(start())).toBe(`The password in ${file} is not that of the database beside it: restore the file.`)
+    await rename(`${file}.kept`, file)
+  })
+
   test('for a port that is in use', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve) })

@@ -43,7 +43,9 @@ const FORBIDDEN = 'may not be read or written by this user'
 const REASONS: Record<string, string> = {
   EACCES: FORBIDDEN, EPERM: FORBIDDEN, EROFS: 'lies on a read-only file system',
   ENOSPC: 'lies on a full disk', EDQUOT: 'lies on a full disk', ENOTDIR: 'is not a folder', EEXIST: 'is not a folder',
+  ENOENT: 'is missing: restore it, or take another folder',
 }
+const WRONG_PASSWORD = '28P01'
 
 /**
  * Starts the PostgreSQL server that comes with npm on 127.0.0.1; the data folder is made on first use.
@@ -81,7 +83,11 @@ async function start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase
   let stopping: Promise<void> | undefined
   const stop = () => stopping ??= shutDown(server)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/`
-  await ensureDatabase(`${url}postgres`).catch(async (error: unknown) => { await stop(); throw error })
+  await ensureDatabase(`${url}postgres`).catch(async (error: unknown) => {
+    await stop()
+    if (fieldOf(error, 'code') !== WRONG_PASSWORD) throw error
+    throw new EmbeddedDatabaseError(`The password in ${join(cluster, 'password')} is not that of the database beside it: restore the file.`, { cause: error })
+  })
   void server.exited.then((reason) => { if (stopping === undefined) options.onExit?.(reason) })
   const synced = isNew && options.durable ? syncCluster(data, programs, user) : Promise.resolve()
   synced.catch(() => undefined)
