@@ -1,11 +1,23 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const flag = (fallback: boolean) => z.enum(['true', 'false']).default(fallback ? 'true' : 'false').transform((text) => text === 'true')
 const whole = (fallback: number, min: number, max: number) =>
   z.string().regex(/^\d+$/, 'expected a whole number').default(String(fallback)).transform(Number).pipe(z.number().int().min(min).max(max))
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case').optional()
-const connectionString = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgres://…').optional()
+// A host may be left out: then it stands in the query, or the name of a socket does.
+const connectionString = z.string().refine(
+  (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@socket/')),
+  'expected postgres://user:password@host:port/database, a password with its special characters as %XX',
+).optional()
+const webAddress = z.url({ protocol: /^https?$/, error: 'expected https://… or http://…' }).optional()
 const list = z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/')
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? 0
+  return longest > 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest))
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -26,11 +38,11 @@ const environment = z.object({
   DATA_HASH_KEY: hexKey,
   DATA_RETIRED_KEYS: list.pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case')).max(10)),
   DATA_CIPHER: z.enum(['AES-256-GCM', 'SM4']).default('AES-256-GCM'),
-  PUBLIC_URL: z.url().optional(),
-  OIDC_ISSUER: z.url().optional(),
+  PUBLIC_URL: webAddress,
+  OIDC_ISSUER: webAddress,
   OIDC_AUDIENCE: z.string().min(1).optional(),
-  CORS_ORIGINS: list,
-  TRUSTED_PROXIES: list,
+  CORS_ORIGINS: list.pipe(z.array(z.string().refine(isOrigin, 'expected an origin such as https://portal.example.gov.cn'))),
+  TRUSTED_PROXIES: list.pipe(z.array(z.string().refine(isNetwork, 'expected an address or a network such as 10.0.0.0/8'))),
   RATE_LIMIT_PER_MINUTE: whole(6_000, 1, 10_000_000),
   ANONYMOUS_RATE_LIMIT_PER_MINUTE: whole(300, 1, 10_000_000),
   SHUTDOWN_GRACE_SECONDS: whole(20, 1, 600),
@@ -63,6 +75,7 @@ export class ConfigError extends Error {
 }
 
 const requiredInProduction = ['DATABASE_URL', 'ACCESS_TOKEN_KEYS', 'CURSOR_SECRET', 'DATA_ENCRYPTION_KEY', 'DATA_HASH_KEY', 'PUBLIC_URL', 'FILES_DIR'] as const
+const meantWhenEmpty: ReadonlySet<string> = new Set(['DATABASE_ROLE'])
 const objectStore = ['OBJECT_STORE_ENDPOINT', 'OBJECT_STORE_BUCKET', 'OBJECT_STORE_KEY', 'OBJECT_STORE_SECRET'] as const
 
 /**
@@ -70,7 +83,7 @@ const objectStore = ['OBJECT_STORE_ENDPOINT', 'OBJECT_STORE_BUCKET', 'OBJECT_STO
  * @throws ConfigError naming every setting that is wrong or missing
  */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== undefined && (value !== '' || meantWhenEmpty.has(name))))
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)

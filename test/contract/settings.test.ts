@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { readConfig } from '../../src/config.ts'
+import { jobsOver } from '../../src/jobs.ts'
+import type { FileStorage } from '../../src/platform/storage/files.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -19,4 +21,11 @@ describe('settings in docs/operations.md', () => {
     const inCode = Object.entries(config).filter(([name, value]) => !['production', 'startedByNpm'].includes(name) && value !== undefined && !Array.isArray(value))
     for (const [name, value] of inCode) expect([name, documented.get(name)]).toEqual([name, `\`${String(value)}\``])
   })
+})
+
+test('every job is documented with how often it runs, and nothing else', () => {
+  const spelled: Record<number, string> = { 3600: 'hour', 86400: 'day' }
+  const inCode = jobsOver({} as FileStorage).map(({ name, everySeconds }) => [name, spelled[everySeconds]])
+  const rows = [...read('docs/operations.md').matchAll(/^\| `([a-z-]+)` \| (hour|day) \|/gm)].map(([, name, every]) => [name, every])
+  expect(rows.sort()).toEqual(inCode.sort())
 })

@@ -42,7 +42,7 @@ export interface Access {
 
 /** The address under which whoever verifies our signatures knows us. */
 export function issuerOf({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
-  return (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '')
+  return (PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`).replace(/\/+$/, '')
 }
 
 /** Accounts, sessions and tokens of one instance. */
