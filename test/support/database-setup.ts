@@ -11,11 +11,13 @@ import { asAdmin, TEMPLATE, urlOf } from './postgres.ts'
 const SEED = join(import.meta.dirname, '../../src/cli/seed-reference.ts')
 
 declare global {
-  var testDatabase: { server: EmbeddedDatabase, folder: string } | undefined
+  var testDatabase: { server?: EmbeddedDatabase, folder: string } | undefined
 }
 
 export async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(await quickFolder(), 'mingjian-test-'))
+  globalThis.testDatabase = { folder }
+  tearDownWhenInterrupted()
   await chmod(folder, 0o755)
   const sockets = await socketFolder(folder)
   const server = await startEmbeddedDatabase({
@@ -24,6 +26,17 @@ export async function setUp(): Promise<void> {
   globalThis.testDatabase = { server, folder }
   process.env.TEST_DATABASE_URL = sockets === undefined ? server.url : `${server.url}?host=${encodeURIComponent(sockets)}`
   await makeTemplate().catch(async (error: unknown) => { await tearDown(); throw error })
+}
+
+/** Memory that nobody gives back would be missing until the machine is started anew. An interrupt may come twice, from the terminal and from npm. */
+function tearDownWhenInterrupted(): void {
+  for (const [signal, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const) {
+    process.on(signal, () => {
+      // Who read what is written here may have been interrupted too.
+      for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
+      void tearDown().finally(() => process.exit(128 + number))
+    })
+  }
 }
 
 const memory = '/dev/shm'
