@@ -23,6 +23,16 @@ describe('settings in docs/operations.md', () => {
   })
 })
 
+/** What the image, its folders and the login of docker-compose.yml decide; SHUTDOWN_GRACE_SECONDS has to agree with stop_grace_period. */
+const decided = [
+  'DATABASE_NAMED_STATEMENTS', 'DATABASE_ROLE', 'DATA_DIR', 'FILES_DIR', 'HOST', 'MIGRATION_DATABASE_URL', 'NODE_ENV', 'PORT', 'RUN_JOBS', 'SHUTDOWN_GRACE_SECONDS',
+]
+
+test('docker-compose.yml hands every other setting of .env to the API', () => {
+  const handed = [...read('docker-compose.yml').split('\n  api:\n')[1]?.matchAll(/^ {6}([A-Z][A-Z_]+):/gm) ?? []].map((match) => match[1] ?? '')
+  expect([...handed, ...decided].sort()).toEqual([...settings].sort())
+})
+
 test('every job is documented with how often it runs, and nothing else', () => {
   const spelled: Record<number, string> = { 3600: 'hour', 86400: 'day' }
   const inCode = jobsOver({} as FileStorage).map(({ name, everySeconds }) => [name, spelled[everySeconds]])
