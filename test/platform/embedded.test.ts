@@ -150,6 +150,14 @@ describe('one clear sentence', () => {
     })
   })
 
+  test('for two that start at once, of which the server takes one', async () => {
+    const outcomes = await Promise.allSettled([start(), start()])
+    for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.stop()
+    const [refused] = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [String(outcome.reason)] : [])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(refused).toMatch(/Another instance is already running on the data folder .*: stop it first\.$/)
+  })
+
   test('for data of another major version', async () => {
     await writeFile(join(data(), 'PG_VERSION'), '15\n')
     const message = await failure(start())

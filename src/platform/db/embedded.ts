@@ -104,6 +104,8 @@ async function serve(
     const server = await launch(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings(options)], log, user)
     const failure = await untilReady(data, server)
     if (failure === undefined) return { server, port }
+    // Of two that start at once the server takes one; the log may be that of the other.
+    await awaitPredecessor(data)
     const output = await readFile(log, 'utf8')
     const taken = output.includes('Address already in use')
     if (taken && options.port !== undefined) {
