@@ -86,11 +86,13 @@ async function importFile({ server, ours, subjects, cases }: Side): Promise<void
   const data = measuredCounties(cases).find(({ code }) => code === county.code)?.data
   const [{ bare }] = subjects.newCases as [NewCase]
   const { agencyId, divisionCode } = JSON.parse(bare) as { agencyId: string, divisionCode: string }
-  const mark = `${Date.now().toString(36)}-${files++}`
+  const mark = `${Date.now().toString(36)}-${files}`
+  const serials = String(files++).padStart(4, '0')
   const lines = Array.from({ length: importedRows }, (_, index) => {
     const row = data?.caseAt(index)
     const caseNumber = `${row?.caseNumber ?? ''}-${mark}`
-    return JSON.stringify(ours ? { ...row, caseNumber } : { ...row, caseNumber, agencyId, divisionCode })
+    const decision = row?.decision && { ...row.decision, number: row.decision.number.replace('号', `${serials}号`) }
+    return JSON.stringify({ ...row, decision, caseNumber, ...ours ? {} : { agencyId, divisionCode } })
   }).join('\n')
   const answer = await post(server, ours ? '/v1/case-imports' : '/case-imports', ours ? county.bureauToken : null, lines, 'application/x-ndjson')
   const created = ours ? (JSON.parse(answer.trimEnd().split('\n').at(-1) ?? '') as { summary: { created: number } }).summary.created

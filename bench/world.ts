@@ -160,15 +160,18 @@ export function tidy(url: string, addedSince?: Date): Promise<void> {
   })
 }
 
+const toCases = `
+select conrelid::regclass as "table", attname as "column" from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+where contype = 'f' and confrelid = 'enforcement_cases'::regclass and conparentid = 0`
+
 async function removeAdded(client: pg.Client, since: Date): Promise<void> {
   await client.query('truncate spot_checks, spot_check_frame, spot_check_tickets cascade')
   await client.query('create temporary table added as select id from enforcement_cases where created_at >= $1', [since])
-  for (const table of ['case_parties', 'case_handlers', 'case_deadlines', 'case_texts', 'case_changes', 'publications']) {
-    await client.query(`delete from ${table} where case_id in (select id from added)`)
-  }
-  await client.query('delete from enforcement_cases where id in (select id from added)')
-  // Nothing refers to them, and looking for what might would take minutes: foreign keys of cases have no index from that side.
+  const { rows: referring } = await client.query<{ table: string, column: string }>(toCases)
+  // What refers to them is deleted too, and looking for what more might would take minutes: foreign keys have no index from that side.
   await client.query('set session_replication_role = replica')
+  for (const { table, column } of referring) await client.query(`delete from ${table} where ${column} in (select id from added)`)
+  await client.query('delete from enforcement_cases where id in (select id from added)')
   await client.query('delete from certificates where created_at >= $1', [since])
   await client.query('delete from officers where created_at >= $1', [since])
   await client.query('reset session_replication_role')

@@ -37,6 +37,12 @@ describe('numbers', () => {
   })
 })
 
+/** Until so many statements wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  const held = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  while ((await world.app.admin.query(held)).rows.length < count) await new Promise((resolve) => { setImmediate(resolve) })
+}
+
 describe('a number given', () => {
   test('to two decisions at once is told to the second', async () => {
     const cases = await Promise.all(Array.from({ length: 4 }, async () => readyToDecide(handler, (await filed(world)).id)))
@@ -63,11 +69,22 @@ describe('a number given', () => {
     await series.query("insert into number_counters (issuer_id, code, year, last) values ($1, 'decision:海新罚', 2026, 1)", [agency!.id])
     await series.query("update enforcement_cases set decision_number = '海新罚〔2026〕1号' where id = $1", [other.id])
     const decided = act(handler, record, 'decision', fineOf('2000.00', { decisionNumber: '海新罚〔2026〕1号' })).then((answer) => answer)
-    const waits = async (): Promise<boolean> => (await world.app.admin.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length > 0
-    while (!await waits()) await new Promise((resolve) => { setImmediate(resolve) })
+    await waiting(1)
     await series.query('commit')
     series.release()
     expect((await decided).body).toMatchObject({ status: 422, code: 'cases.decision-number-taken', missing: [other.caseNumber] })
+  })
+
+  test('in two files at once is told of one of both', async () => {
+    const series = await world.app.admin.connect()
+    await series.query('begin')
+    await series.query("select from number_counters where issuer_id = $1 and code = 'decision:海新罚' for update", [world.agency.id])
+    const row = (): ReturnType<typeof importRow> => ({ ...importRow(world), decision: { ...importRow(world).decision!, number: '海新罚〔2026〕900号' } })
+    const imports = Promise.all([1, 2].map(() => importFile(world.manager, [row()])))
+    await waiting(2)
+    await series.query('commit')
+    series.release()
+    expect((await imports).map(({ verdicts: [verdict] }) => [verdict!.status, verdict!.alerts ?? []]).sort()).toEqual([['CREATED', []], ['CREATED', ['cases.decision-number-taken']]])
   })
 
   test('in many decisions and files at once, with and without numbers of their own, holds nobody up for good and comes twice to nobody', async () => {

@@ -67,6 +67,9 @@ export function isConnectionLoss(error: unknown): boolean {
   return code.startsWith('08') || (goneStates.has(code) && code !== '57014') || goneCodes.has(code) || goneMessages.some((text) => driver.message.includes(text))
 }
 
+/** For work that finds at its end that what it rested on has changed: it is begun anew, as when the database cannot serialise two transactions. */
+export const changedMeanwhile = (what: string): Error => Object.assign(new Error(`${what} changed meanwhile`), { code: '40001' })
+
 /** Whether the same work may succeed at once when begun anew. Who waited for a lock in vain has waited long enough. */
 export function mayRetry(error: unknown): boolean {
   return ['40001', '40P01'].includes(driverError(error)?.code ?? '')

@@ -13,7 +13,8 @@ import { insertSteps } from '../steps/store.ts'
 import type { CaseRow } from '../store.ts'
 import { takeSerials } from '../store.ts'
 import type { CheckedRow } from './check.ts'
-import { numberDecisions } from './numbers.ts'
+import type { ImportFacts } from './facts.ts'
+import { confirmNumbers, numberDecisions } from './numbers.ts'
 import type { Brought, CreatedRow, PlannedRow, UpdatedRow } from './plan.ts'
 import { planRow } from './plan.ts'
 import { loadFacts } from './queries.ts'
@@ -43,12 +44,12 @@ async function takeRound(context: CommandContext, { vault, language, records }: 
   const planned = await mapInTurns(rows, (row) => planRow(row, { facts, today, now, vault, accountId: actor.accountId, language, records }), group)
   const created = planned.filter((row): row is CreatedRow => row.outcome === 'CREATE')
   const updated = planned.filter((row): row is UpdatedRow => row.outcome === 'UPDATE' && 'before' in row)
-  if (created.length + updated.length > 0) await store(context, created, updated)
+  if (created.length + updated.length > 0) await store(context, facts, created, updated)
   return planned
 }
 
 /** All of it by one statement per table, whatever the number of rows. */
-async function store(context: CommandContext, created: readonly CreatedRow[], updated: readonly UpdatedRow[]): Promise<void> {
+async function store(context: CommandContext, { numbers }: ImportFacts, created: readonly CreatedRow[], updated: readonly UpdatedRow[]): Promise<void> {
   const { tx, now } = context
   const brought = [...created.map((one) => ({ one, row: one.prepared.row })), ...updated.map((one) => ({ one, row: one.row }))]
   await numberDecisions(tx, brought.map(({ one: { agency }, row }) => ({ agency, row })))
@@ -67,6 +68,7 @@ async function store(context: CommandContext, created: readonly CreatedRow[], up
   for (const one of created) recordCase(context, 'case.import', one.prepared.row, null, { ...visibleNewCase(one.prepared), ...visibleBrought(one) })
   for (const one of updated) recordCase(context, 'case.import-revision', one.row, visibleImported(one.before.row), { ...visibleImported(one.row), ...visibleBrought(one) })
   await tie(context, brought)
+  await confirmNumbers(tx, numbers, brought.map(({ row }) => row))
   for (const { one } of brought) for (const event of one.events) context.emit(event)
 }
 

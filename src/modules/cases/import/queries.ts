@@ -12,8 +12,7 @@ import { officersByCertificate } from '../../personnel/index.ts'
 import { powersHeld } from '../../powers/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { ownCataloguesOf, penaltyStandardsOf } from '../../standards/index.ts'
-import { holdDecisionNumbers, numbersUsed } from '../decision/number-use.ts'
-import { decision } from '../decision/step.ts'
+import { numbersUsed } from '../decision/number-use.ts'
 import { overridesOver } from '../deadline-overrides/store.ts'
 import { enforcementDevices } from '../devices/table.ts'
 import { cases } from '../table.ts'
@@ -21,6 +20,7 @@ import type { CheckedRow } from './check.ts'
 import type { ImportFacts, KnownCase, RoadFacts } from './facts.ts'
 import { caseKey, keyOf, matterOf, noRoadFacts, powerKeyOf } from './facts.ts'
 import type { WantedParty } from './penalties.ts'
+import { numbersIn } from './numbers.ts'
 import { penaltiesOf } from './penalties.ts'
 import { referencesOf } from './references.ts'
 import type { CaseImportRow } from './row.ts'
@@ -64,7 +64,7 @@ export async function loadFacts(db: Database, rows: readonly CheckedRow[], { sco
   return {
     agencies: found, officers, officersById: new Map(officers.values().map((officer) => [officer.officerId, officer])), calendars: new Map(calendars),
     catalogues: new Map(places.map((place) => [place.agencyId, catalogueOf(place)] as const)), overrides, known,
-    standing, numbers: await numbersOf(db, wanted, found, lock),
+    standing, numbers: await numbersOf(db, wanted, found),
     road: await loadRoadFacts(db, wanted.filter(({ steps }) => steps !== undefined), references.agency, found, { scope, vault }),
   }
 }
@@ -72,16 +72,11 @@ export async function loadFacts(db: Database, rows: readonly CheckedRow[], { sco
 const newerThan = (known: KnownCase | undefined, { revision = 1 }: CaseImportRow): string[] =>
   known !== undefined && known.digest !== null && revision > known.revision ? [known.id] : []
 
-/** The decision numbers of the rows, after those of a transaction before that gave the same. */
-async function numbersOf(db: Database, rows: readonly CaseImportRow[], found: ReadonlyMap<string, AgencyRow>, lock: boolean): Promise<ImportFacts['numbers']> {
-  const decided = rows.flatMap(({ agencyUscc, decision: told, steps = [] }) => {
-    const agencyId = found.get(normaliseUscc(agencyUscc))?.id
-    const made = [...told === undefined ? [] : [told.number], ...steps.flatMap(({ kind, data: { decisionNumber } }) => kind === decision.kind ? [decisionNumber] : [])]
-    return agencyId === undefined ? [] : made.flatMap((number) => typeof number === 'string' ? [{ agencyId, number }] : [])
-  })
-  if (lock && decided.length > 0) await holdDecisionNumbers(db, decided)
-  return numbersUsed(db, decided)
-}
+const numbersOf = (db: Database, rows: readonly CaseImportRow[], found: ReadonlyMap<string, AgencyRow>): Promise<ImportFacts['numbers']> =>
+  numbersUsed(db, rows.flatMap((row) => {
+    const agencyId = found.get(normaliseUscc(row.agencyUscc))?.id
+    return agencyId === undefined ? [] : numbersIn(row).map((number) => ({ agencyId, number }))
+  }))
 
 /** The cases of the rows, and those that their steps name. */
 const wantedBy = (rows: readonly CaseImportRow[]): Wanted[] => rows.flatMap(({ agencyUscc, caseNumber, steps = [] }) =>

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../../platform/imports/run.ts'
 import { runImport } from '../../../platform/imports/run.ts'
 import type { SourceRow } from '../../../platform/imports/source.ts'
 import { mapInTurns } from '../../../platform/turns.ts'
+import { numberKeyOf } from '../decision/number-use.ts'
 import { takeIn } from './batch.ts'
 import type { CheckedRow } from './check.ts'
 import { checkRow } from './check.ts'
@@ -12,6 +13,7 @@ import type { ImportDeps, ImportJob } from './job.ts'
 import type { PlannedRow } from './plan.ts'
 import { loadFacts } from './queries.ts'
 import { recordImport } from './record.ts'
+import { numbersIn } from './numbers.ts'
 import { referencesOf } from './references.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -41,13 +43,14 @@ function caseImport({ vault, clock, database }: ImportDeps, job: ImportJob): Imp
   }
 }
 
-/** The case of a row, the cases its steps name and, where earlier penalties count, its parties: what comes before is stored before. */
+/** The case of a row, the numbers of its decisions, the cases its steps name and, where earlier penalties count, its parties: what comes before is stored before. */
 function keysOf(checked: CheckedRow): string[] {
   if (!('row' in checked)) return []
   const { row } = checked
-  if (row.steps === undefined) return [keyOf(row)]
+  const keys = [keyOf(row), ...numbersIn(row).map((number) => `decision ${numberKeyOf(row.agencyUscc, number)}`)]
+  if (row.steps === undefined) return keys
   return [
-    keyOf(row), ...[...referencesOf(row.steps).case].map((number) => caseKey(row.agencyUscc, number)),
+    ...keys, ...[...referencesOf(row.steps).case].map((number) => caseKey(row.agencyUscc, number)),
     ...row.parties.flatMap(({ uscc, idNumber }) => [uscc, idNumber].flatMap((known) => known === undefined ? [] : [`party ${known}`])),
   ]
 }
