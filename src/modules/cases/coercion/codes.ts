@@ -49,10 +49,3 @@ export const testingKinds = defineCodes({
   QUARANTINE: { zh: '检疫', en: 'quarantine' },
   APPRAISAL: { zh: '技术鉴定', en: 'technical appraisal' },
 })
-
-/** 行政强制执行不得进行的时间（行政强制法第四十三条第一款） */
-export const barredTimes = defineCodes({
-  NIGHT: { zh: '夜间', en: 'night' },
-  HOLIDAY: { zh: '法定节假日', en: 'statutory holiday' },
-})
-export type BarredTime = keyof typeof barredTimes

@@ -1,43 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { nationalCalendar } from '../../../kernel/calendar.ts'
 import type { CaseFile, FileStep } from '../steps/file.ts'
 import { subjectOf } from '../steps/rules.ts'
-import { endOf, executionTimeFaults, latestEnd, needsFullVideo, testingDays } from './rules.ts'
+import { endOf, latestEnd, needsFullVideo, testingDays } from './rules.ts'
 import { measure, measureRelease } from './steps.ts'
 
 const calendar = nationalCalendar()
-const faults = (startedAt: string, endedAt: string, urgent = false) =>
-  executionTimeFaults({ startedAt: new Date(`2026-${startedAt}:00+08:00`), endedAt: new Date(`2026-${endedAt}:00+08:00`), urgent, divisionCode: '320685' }, calendar)
-
-describe('the time of an execution (行政强制法 art. 43)', () => {
-  test.each([
-    ['by day', '03-02T09:00', '03-02T17:00', []],
-    ['from the sixth hour', '03-02T06:00', '03-02T08:00', []],
-    ['until ten in the evening, not later', '03-02T21:00', '03-02T22:00', ['NIGHT']],
-    ['just before', '03-02T21:00', '03-02T21:59', []],
-    ['a minute before six', '03-02T05:59', '03-02T08:00', ['NIGHT']],
-    ['through the night', '03-02T20:00', '03-03T09:00', ['NIGHT']],
-    ['on a Sunday', '03-01T10:00', '03-01T11:00', ['HOLIDAY']],
-    ['on National Day, at night', '10-01T23:00', '10-01T23:30', ['NIGHT', 'HOLIDAY']],
-    ['on a Saturday that is worked', '02-14T10:00', '02-14T11:00', []],
-  ])('%s', (_case, from, to, expected) => { expect(faults(from, to)).toEqual(expected) })
-
-  test('an urgent one may go on at any time', () => {
-    expect(faults('10-01T23:00', '10-01T23:30', true)).toEqual([])
-  })
-
-  test('a longer one breaks no less', () => {
-    const start = Date.parse('2026-01-01T00:00:00+08:00')
-    fc.assert(fc.property(fc.nat(500_000), fc.nat(5000), fc.nat(5000), (begin, first, more) => {
-      const at = (length: number) => executionTimeFaults({
-        startedAt: new Date(start + begin * 60_000), endedAt: new Date(start + (begin + length) * 60_000), urgent: false, divisionCode: '320685',
-      }, calendar)
-      expect(at(first + more)).toEqual(expect.arrayContaining(at(first)))
-    }), { seed: 4 })
-  })
-})
-
 const step = (kind: string, position: number, occurredOn: string, data: object = {}, subjectId: string | null = 'm'): FileStep =>
   ({ id: `s${position}`, kind, subjectId, occurredOn, position, data: data as FileStep['data'] })
 const opened = { ...step('MEASURE', 1, '2026-02-03', { measureKind: 'SEIZE', until: '2026-03-05' }, null), id: 'm' }

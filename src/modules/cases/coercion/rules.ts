@@ -1,40 +1,12 @@
-import type { Calendar } from '../../../kernel/calendar.ts'
 import { dueOn } from '../../../kernel/deadline.ts'
-import { mostSpecific } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
-import { addDays, daysBetween, localDateOf } from '../../../kernel/local-date.ts'
+import { addDays, daysBetween } from '../../../kernel/local-date.ts'
 import type { DeadlineCode } from '../deadlines/rules.ts'
 import type { Reckoning } from '../periods.ts'
 import { ruleIn } from '../periods.ts'
 import type { CaseFile, FileStep } from '../steps/file.ts'
-import type { BarredTime, MeasureKind } from './codes.ts'
+import type { MeasureKind } from './codes.ts'
 import type { MeasureContent } from './content.ts'
-import { nightHours } from './thresholds.ts'
-
-const minute = 60_000
-const midnight = (day: LocalDate): number => Date.parse(`${day}T00:00:00+08:00`)
-
-/**
- * The times in which a compulsory execution may not go on that an interval touches; none where it is urgent.
- * Days off of any sort count as holidays: the calendar knows working days alone.
- * Source: 行政强制法 art. 43(1); the hours of the night are data.
- */
-export function executionTimeFaults(
-  { startedAt, endedAt, urgent, divisionCode }: { startedAt: Date, endedAt: Date, urgent: boolean, divisionCode: string }, calendar: Calendar,
-): BarredTime[] {
-  if (urgent) return []
-  const first = localDateOf(startedAt)
-  const days = Array.from({ length: daysBetween(first, localDateOf(endedAt)) + 1 }, (_, index) => addDays(first, index))
-  const night = nightOn(first, divisionCode)
-  const touches = (from: number, to: number): boolean => startedAt.getTime() < to && endedAt.getTime() >= from
-  const isNight = night !== undefined && [addDays(first, -1), ...days]
-    .some((day) => touches(midnight(day) + night.fromMinute * minute, midnight(addDays(day, 1)) + night.toMinute * minute))
-  return [...(isNight ? ['NIGHT' as const] : []), ...(days.some((day) => !calendar.isWorkday(day)) ? ['HOLIDAY' as const] : [])]
-}
-
-function nightOn(on: LocalDate, divisionCode: string) {
-  return mostSpecific(nightHours, { on, division: divisionCode })
-}
 
 /** 查封、扣押、冻结的期限；the law names no days for other measures */
 const limitOf: Readonly<Partial<Record<MeasureKind, DeadlineCode>>> = { SEAL: 'COE-SEIZE', SEIZE: 'COE-SEIZE', FREEZE: 'COE-FREEZE' }
