@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { benchmarkInForce, reviewCatalogueFor, reviewRequired } from '../../src/modules/standards/index.ts'
+import { benchmarkInForce, ownCatalogueOf } from '../../src/modules/standards/index.ts'
 import { ifMatch, startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { addAgency, type AgencyRow } from '../support/records.ts'
@@ -126,12 +126,12 @@ describe('what applies to an agency', () => {
     at('2026-03-02T01:00:00Z')
     await publishedEntry(province, path, { itemCode: 'ML-1' })
     const facts = {
-      actKind: 'PENALTY', field: 'TRANSPORT', partyGroups: ['CITIZEN'], penaltyKinds: ['FINE'], fineYuan: '2000.00', confiscationYuan: null, publicInterest: false,
-      socialRisk: false, majorRights: false, afterHearing: false, complex: false,
+      actKind: 'PENALTY', field: 'TRANSPORT', partyGroups: ['CITIZEN'], penaltyKinds: ['FINE'], fineYuan: '2000.00', confiscationYuan: null,
     } as const
-    const reasons = async (on: string) => reviewRequired(facts, await reviewCatalogueFor(app.database.db, agency.id, agency.divisionCode, on)).map(({ itemCode }) => itemCode)
-    expect(await reasons('2026-03-01')).toEqual(['ML-1'])
-    expect(await reasons('2026-02-28')).toEqual([])
+    const catalogue = await ownCatalogueOf(app.database.db, agency.id)
+    const met = (on: string) => catalogue(facts, on).met.fine.map(({ itemCode }) => itemCode)
+    expect(met('2026-03-01')).toEqual(['ML-1'])
+    expect(met('2026-02-28')).toEqual([])
   })
 })
 

@@ -36,13 +36,6 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
     expect(reviewGroundsOf(given)).toEqual(grounds)
   })
 
-  test('a catalogue of the place is told of the hearing procedure too', () => {
-    const told: boolean[] = []
-    const own = (hears: boolean) => { told.push(hears); return { fine: null, confiscation: null, listed: false, met: { fine: [], confiscation: [], listed: [] } } }
-    for (const given of [{}, { procedureKind: 'HEARING' }, { hearingHeld: true }] as const) reviewGroundsOf(facts(given), ({ afterHearing }) => own(afterHearing))
-    expect(told).toEqual([false, true, true])
-  })
-
   test('before the guiding opinion of 2018 nothing is required', () => {
     expect(reviewGroundsOf(fine('200000.00', { on: '2018-12-04', publicInterest: true }))).toEqual([])
     expect(reviewGroundsOf(fine('200000.00', { on: '2018-12-05', publicInterest: true }))).toEqual(['PUBLIC_INTEREST', 'LARGE_FINE'])

@@ -32,6 +32,7 @@ const afterHearing = ({ procedureKind, hearingHeld }: ReviewFacts): boolean => h
  * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
  * A figure of the place's own catalogue wins over the default; what it lists comes on top.
  * Several parties of both groups are measured by the lower amount. Amounts in yuan; a figure that equals the threshold is large.
+ * Risks to society and major rights of others, which 国办发〔2018〕118号 names too, are no flags of a case.
  * Source: 行政处罚法 arts 58, 63; 国办发〔2018〕118号（十二）.
  */
 export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalogue, catalogue: ReviewCatalogue = reviewCatalogue): ReviewGround[] {
@@ -51,13 +52,10 @@ export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalo
   return (Object.keys(holds) as ReviewGround[]).filter((ground) => holds[ground])
 }
 
-/** The facts as the catalogues of places read them; risks to society and major rights are no flags of a case yet. */
+/** The facts as the catalogues of places read them. */
 function decisionFacts(facts: ReviewFacts): Parameters<OwnCatalogue>[0] {
-  const { actKind, field, partyKinds, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex } = facts
-  return {
-    actKind, field, penaltyKinds, fineYuan, confiscationYuan, publicInterest, complex, afterHearing: afterHearing(facts), socialRisk: false, majorRights: false,
-    partyGroups: [...new Set(partyKinds.map((kind) => partyGroupOf[kind]))],
-  }
+  const { actKind, field, partyKinds, penaltyKinds, fineYuan, confiscationYuan } = facts
+  return { actKind, field, penaltyKinds, fineYuan, confiscationYuan, partyGroups: [...new Set(partyKinds.map((kind) => partyGroupOf[kind]))] }
 }
 
 /** What makes a ground hold: the law itself, an entry of a catalogue in force, or the default amount where no catalogue has one. */

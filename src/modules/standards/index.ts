@@ -11,7 +11,6 @@ export { appliesTo, knownVersionsOver, versionsApplying } from './entries/querie
 export type { VersionRow as StandardVersion } from './entries/store.ts'
 export { standardProblems } from './problems.ts'
 export { ratioAllowed } from './random-checks/rules.ts'
-export { ownCatalogueOf, ownCataloguesOf, reviewCatalogueFor } from './review-catalogue/load.ts'
-export { reviewRequired } from './review-catalogue/rules.ts'
+export { ownCatalogueOf, ownCataloguesOf } from './review-catalogue/load.ts'
 export type { OwnCatalogue, ReviewEntry } from './review-catalogue/rules.ts'
 export { registerStandardsRoutes } from './routes.ts'

@@ -1,17 +1,10 @@
 import type { Database } from '../../../platform/db/client.ts'
-import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { Place } from '../entries/queries.ts'
-import { issuersOver, knownVersionsOver, knownVersionsOverAgency, versionsApplying } from '../entries/queries.ts'
+import { issuersOver, knownVersionsOver, knownVersionsOverAgency } from '../entries/queries.ts'
 import type { VersionRow } from '../entries/store.ts'
 import { reviewDetails } from './definition.ts'
 import type { OwnCatalogue, ReviewEntry, ReviewTrigger } from './rules.ts'
 import { ownCatalogue } from './rules.ts'
-
-/** The entries of catalogues that apply to an agency on a day: its own and those of its division and the ones above; one statement. */
-export async function reviewCatalogueFor(db: Database, agencyId: string, divisionCode: string, on: LocalDate): Promise<ReviewEntry[]> {
-  const rows = await versionsApplying(db, { agencyId, divisionCode }, { list: 'REVIEW_CATALOGUE', on })
-  return rows.map(entryOf)
-}
 
 /** The catalogues of several places in one statement, whatever the day; for acts that look at more than one day or place. */
 export async function ownCataloguesOf(db: Database, places: readonly Place[]): Promise<(place: Place) => OwnCatalogue> {

@@ -39,43 +39,6 @@ export interface DecisionFacts {
   penaltyKinds: readonly PenaltyKind[]
   fineYuan: string | null
   confiscationYuan: string | null
-  publicInterest: boolean
-  socialRisk: boolean
-  majorRights: boolean
-  afterHearing: boolean
-  complex: boolean
-}
-
-/** `itemCode` is null where the law itself asks for review. */
-export interface ReviewReason { trigger: ReviewTrigger, itemCode: string | null, legalBasis: LegalBasis[] }
-
-const opinion: LegalBasis = {
-  law: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）', article: '（十二）',
-}
-const article58 = (item: string): LegalBasis => ({ law: '中华人民共和国行政处罚法', article: `第五十八条第一款第${item}项` })
-
-/** What always needs review, whatever a catalogue says: the four-part scope of 国办发〔2018〕118号（十二） and 行政处罚法 art. 58. */
-const statutory: readonly { trigger: ReviewTrigger, holds: (facts: DecisionFacts) => boolean, penalty: readonly LegalBasis[] }[] = [
-  { trigger: 'PUBLIC_INTEREST', holds: (facts) => facts.publicInterest, penalty: [article58('一')] },
-  { trigger: 'SOCIAL_RISK', holds: (facts) => facts.socialRisk, penalty: [] },
-  { trigger: 'MAJOR_RIGHTS', holds: (facts) => facts.majorRights, penalty: [] },
-  { trigger: 'AFTER_HEARING', holds: (facts) => facts.afterHearing, penalty: [article58('二')] },
-  { trigger: 'COMPLEX', holds: (facts) => facts.complex, penalty: [article58('三')] },
-]
-
-/**
- * Every reason why a decision needs legal review: those of the law, then the entries in force that it meets, by code.
- * A figure replaces a figure: of entries with an amount, those of the narrowest issuer decide, and among them those of the field,
- * for fines and confiscations each. Every other entry adds to what the levels above list. An amount that equals the threshold reaches it.
- * Source: 行政处罚法 art. 58; 国办发〔2018〕118号（十二）.
- */
-export function reviewRequired(facts: DecisionFacts, entries: readonly ReviewEntry[]): ReviewReason[] {
-  const byLaw = statutory.filter(({ holds }) => holds(facts)).map(({ trigger, penalty }): ReviewReason => (
-    { trigger, itemCode: null, legalBasis: [...(facts.actKind === 'PENALTY' ? penalty : []), opinion] }
-  ))
-  const concerned = entriesConcerning(facts, entries)
-  const met = concerned.filter((entry) => meets(entry, facts, concerned)).sort((a, b) => a.itemCode < b.itemCode ? -1 : a.itemCode > b.itemCode ? 1 : 0)
-  return [...byLaw, ...met.map(({ kind, itemCode, legalBasis }) => ({ trigger: kind, itemCode, legalBasis }))]
 }
 
 /** Whether an own figure is reached, null where no entry has one; and whether the decision is listed by its kind or its penalty. */
@@ -100,7 +63,7 @@ export function ownCatalogue(entries: readonly ReviewEntry[]): OwnCatalogue {
       return { reached: deciding.length === 0 ? null : by.length > 0, by }
     }
     const [fine, confiscation] = [verdictOn('fineYuan'), verdictOn('confiscationYuan')]
-    const listed = concerned.filter((entry) => (entry.kind === 'EVERY' || entry.kind === 'PENALTY_KIND') && meets(entry, facts, concerned))
+    const listed = concerned.filter((entry) => lists(entry, facts))
     return {
       fine: fine.reached, confiscation: confiscation.reached, listed: listed.length > 0, met: { fine: fine.by, confiscation: confiscation.by, listed },
     }
@@ -127,14 +90,9 @@ export function narrownessOf({ agencyId, divisionCode, field }: Pick<ReviewEntry
   return place * 2 + (field === null ? 0 : 1)
 }
 
-function meets(entry: ReviewEntry, facts: DecisionFacts, concerned: readonly ReviewEntry[]): boolean {
-  const { kind, details } = entry
-  switch (kind) {
-    case 'EVERY': return true
-    case 'PENALTY_KIND': return facts.penaltyKinds.some((penalty) => details.penaltyKinds.includes(penalty))
-    case 'AMOUNT': return (['fineYuan', 'confiscationYuan'] as const).some((figure) => reaches(facts, figure, entry) && decidingFigures(concerned, figure).includes(entry))
-    default: return statutory.some(({ trigger, holds }) => trigger === kind && holds(facts))
-  }
+/** Whether an entry names the decision by its kind or by its penalty. */
+function lists({ kind, details }: ReviewEntry, { penaltyKinds }: DecisionFacts): boolean {
+  return kind === 'EVERY' || (kind === 'PENALTY_KIND' && penaltyKinds.some((penalty) => details.penaltyKinds.includes(penalty)))
 }
 
 /** Parties of both groups are measured by either threshold. */
