@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const flag = (fallback: boolean) => z.enum(['true', 'false']).default(fallback ? 'true' : 'false').transform((text) => text === 'true')
+const onUnlessFalse = z.enum(['true', 'false']).default('true').transform((text) => text === 'true')
 const whole = (fallback: number, min: number, max: number) =>
   z.string().regex(/^\d+$/, 'expected a whole number').default(String(fallback)).transform(Number).pipe(z.number().int().min(min).max(max))
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case').optional()
@@ -30,7 +30,7 @@ const environment = z.object({
   DATABASE_ROLE: z.string().regex(/^[a-z_][a-z0-9_]*$|^$/).default('mingjian_app'),
   DATABASE_POOL_SIZE: whole(10, 1, 200),
   DATABASE_QUEUE_LIMIT: whole(200, 1, 100_000),
-  DATABASE_NAMED_STATEMENTS: flag(true),
+  DATABASE_NAMED_STATEMENTS: onUnlessFalse,
   STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000),
   ACCESS_TOKEN_KEYS: z.string().optional(),
   CURSOR_SECRET: z.string().min(32).optional(),
@@ -46,14 +46,14 @@ const environment = z.object({
   RATE_LIMIT_PER_MINUTE: whole(6_000, 1, 10_000_000),
   ANONYMOUS_RATE_LIMIT_PER_MINUTE: whole(300, 1, 10_000_000),
   SHUTDOWN_GRACE_SECONDS: whole(20, 1, 600),
-  RUN_JOBS: flag(true),
+  RUN_JOBS: onUnlessFalse,
   FILES_DIR: z.string().min(1).optional(),
   OBJECT_STORE_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OBJECT_STORE_REGION: z.string().min(1).default('us-east-1'),
   OBJECT_STORE_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'expected the name of a bucket').optional(),
   OBJECT_STORE_KEY: z.string().min(1).optional(),
   OBJECT_STORE_SECRET: z.string().min(1).optional(),
-  OBJECT_STORE_PATH_STYLE: flag(true),
+  OBJECT_STORE_PATH_STYLE: onUnlessFalse,
   FILE_LIMIT_DOCUMENT_MB: whole(100, 1, 5_000),
   FILE_LIMIT_PHOTO_MB: whole(50, 1, 5_000),
   FILE_LIMIT_AUDIO_MB: whole(500, 1, 5_000),

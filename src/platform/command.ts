@@ -81,10 +81,10 @@ export function createCommandRunner(database: DatabaseClient, clock: Clock, reac
 /** Who acts where nobody asked: the jobs of the platform. */
 const platform = { accountId: '00000000-0000-7000-8000-000000000000', name: '系统任务' } as const
 
-/** What a job did, in its transaction: audit entries and events as of an act. */
-export function recordOfJob(tx: Tx, job: string, now: Date, records: readonly ActRecord[], events: readonly DomainEvent[] = []): Promise<unknown> {
+/** What a job did, in its transaction: audit entries as of an act. */
+export function recordOfJob(tx: Tx, job: string, now: Date, records: readonly ActRecord[]): Promise<unknown> {
   const call = { actor: platform, requestId: job }
-  return writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), events)
+  return writeLedger(tx, call, now, records.map((record) => entryOf(call, now, record)), [])
 }
 
 /** The first failure in the order of the statements: those after it only say that the transaction is lost. */

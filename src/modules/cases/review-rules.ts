@@ -65,14 +65,12 @@ export type GroundSource =
   | { origin: 'DEFAULT', limit: LargeAmount }
 
 /** Every ground with what makes it hold, so that the requirement can be explained. Source: 国办发〔2018〕118号（十二）. */
-export function explainedGrounds(
-  facts: ReviewFacts, own: OwnCatalogue = noCatalogue, catalogue: ReviewCatalogue = reviewCatalogue,
-): { ground: ReviewGround, sources: GroundSource[] }[] {
+export function explainedGrounds(facts: ReviewFacts, own: OwnCatalogue = noCatalogue): { ground: ReviewGround, sources: GroundSource[] }[] {
   const verdict = own(decisionFacts(facts), facts.on)
   const byEntries = (entries: readonly ReviewEntry[]): GroundSource[] => entries.map((entry) => ({ origin: 'CATALOGUE', entry }))
   const byAmount = (figure: 'fineYuan' | 'confiscationYuan', own: boolean | null, entries: readonly ReviewEntry[]): GroundSource[] => own !== null ? byEntries(entries)
-    : largeAmountsOf(facts, catalogue).filter((limit) => reaches(facts[figure], limit[figure])).map((limit) => ({ origin: 'DEFAULT', limit }))
-  return reviewGroundsOf(facts, own, catalogue).map((ground) => {
+    : largeAmountsOf(facts, reviewCatalogue).filter((limit) => reaches(facts[figure], limit[figure])).map((limit) => ({ origin: 'DEFAULT', limit }))
+  return reviewGroundsOf(facts, own).map((ground) => {
     switch (ground) {
       case 'LARGE_FINE': return { ground, sources: byAmount('fineYuan', verdict.fine, verdict.met.fine) }
       case 'LARGE_CONFISCATION': return { ground, sources: byAmount('confiscationYuan', verdict.confiscation, verdict.met.confiscation) }

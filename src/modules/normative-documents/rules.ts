@@ -89,8 +89,8 @@ export function requireExplained({ checklist }: { checklist: readonly unknown[] 
 }
 
 /** The rule on validity of a place on a day; the longest prefix decides. */
-export function validityRuleOf(divisionCode: string, on: LocalDate, rules: readonly ValidityRule[] = validityRules): ValidityRule {
-  const found = mostSpecific(rules, { on, division: divisionCode })
+export function validityRuleOf(divisionCode: string, on: LocalDate): ValidityRule {
+  const found = mostSpecific(validityRules, { on, division: divisionCode })
   if (found === undefined) throw new Error(`no rule on validity in force on ${on} in ${divisionCode}`)
   return found
 }

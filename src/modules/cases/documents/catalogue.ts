@@ -20,7 +20,7 @@ const licence = ['LICENCE'] as const
 const onApplication = ['LICENCE', 'BENEFIT', 'CONFIRMATION', 'REWARD', 'ADJUDICATION'] as const
 const main = (group: number, numbering: string | null = null, actKinds?: readonly ActKind[]): CatalogueEntry =>
   ({ volume: 'MAIN', group, numbering, ...(actKinds === undefined ? {} : { actKinds }) })
-const supplement = (group: number, numbering: string | null = null, actKinds?: readonly ActKind[]): CatalogueEntry => ({ ...main(group, numbering, actKinds), volume: 'SUPPLEMENT' })
+const supplement = (group: number): CatalogueEntry => ({ volume: 'SUPPLEMENT', group, numbering: null })
 
 /**
  * 文书目录，依立卷顺序：正卷为立案审批表、决定书及送达回证、其他文书、证据、听证笔录、财物票据、其他；副卷为案源、调查终结报告、审核意见、

@@ -10,10 +10,10 @@ const levels = { PROVINCE: sql.raw('province_code'), CITY: sql.raw('city_code'),
 const idAt = (now: Date) => sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send(${now.getTime()}::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`
 
 /** Who of several has which other one beside: the first has the second, everybody else the first. */
-const other = (column: 'id', partition: ReturnType<typeof sql>) => sql`
-  case when row_number() over (partition by ${partition} order by ${sql.raw(column)}) = 1
-    then nth_value(${sql.raw(column)}, 2) over (partition by ${partition} order by ${sql.raw(column)} rows between unbounded preceding and unbounded following)
-    else first_value(${sql.raw(column)}) over (partition by ${partition} order by ${sql.raw(column)}) end`
+const other = (partition: ReturnType<typeof sql>) => sql`
+  case when row_number() over (partition by ${partition} order by id) = 1
+    then nth_value(id, 2) over (partition by ${partition} order by id rows between unbounded preceding and unbounded following)
+    else first_value(id) over (partition by ${partition} order by id) end`
 
 /**
  * Everything suspicious in the division of a campaign, found and stored in one statement: nothing passes through the application,
@@ -36,13 +36,13 @@ export async function findSuspicions(tx: Tx, { id, divisionCode, asOf }: Pick<Ca
       select distinct on (officer_id) officer_id, id from held order by officer_id, valid_to desc, id desc
     ), suspects as (
       select 'SAME_PERSON' as suspicion, s.id as officer_id, null::uuid as certificate_id, s.other as related_officer_id, null::uuid as related_certificate_id
-      from (select id, ${other('id', byPerson)} as other from people p where status = 'ACTIVE' or exists (select from held where officer_id = p.id)) s where s.other is not null
+      from (select id, ${other(byPerson)} as other from people p where status = 'ACTIVE' or exists (select from held where officer_id = p.id)) s where s.other is not null
       union all
       select 'SAME_NAME_AND_UNIT', s.id, null, s.other, null
-      from (select id, ${other('id', byName)} as other from people where status = 'ACTIVE') s where s.other is not null
+      from (select id, ${other(byName)} as other from people where status = 'ACTIVE') s where s.other is not null
       union all
       select 'DUPLICATE_CERTIFICATE', s.officer_id, s.id, null, s.other
-      from (select id, officer_id, ${other('id', byKind)} as other from held where valid_to >= ${asOf}::date) s where s.other is not null
+      from (select id, officer_id, ${other(byKind)} as other from held where valid_to >= ${asOf}::date) s where s.other is not null
       union all
       select 'LEFT_HOLDING', officer_id, id, null, null from held where officer_status = 'LEFT'
       union all

@@ -45,8 +45,8 @@ export const endingActOf = (reason: EndReason): 'cancel' | 'revoke' => endGround
  * @throws personnel.suspension-limit-invalid (422)
  * Source: 辽宁省行政执法监督规定 (six months).
  */
-export function suspensionLimit(place: string, suspendedOn: LocalDate, given: LocalDate | null, limits = suspensionLimits): LocalDate | null {
-  const [limit] = entriesInForce(limits, { divisionCode: place, on: suspendedOn })
+export function suspensionLimit(place: string, suspendedOn: LocalDate, given: LocalDate | null): LocalDate | null {
+  const [limit] = entriesInForce(suspensionLimits, { divisionCode: place, on: suspendedOn })
   const latest = limit === undefined ? null : addDays(addMonths(suspendedOn, limit.months), -1)
   if (given === null) return latest
   if (given < suspendedOn || (latest !== null && given > latest)) {
@@ -74,8 +74,8 @@ export function requireSinceIssue(on: LocalDate, { issuedOn }: { issuedOn: Local
  * @throws personnel.application-required (422)
  * Source: 行政执法监督条例 art. 17 (review and exam come before the certificate), in force since 1 February 2026.
  */
-export function requireNoApplication(kind: CertificateKind, place: string, issuedOn: LocalDate, duties = applicationDuties): void {
-  if (entriesInForce(duties, { divisionCode: place, on: issuedOn }).some(({ kinds }) => kinds.includes(kind))) throw raise['application-required']()
+export function requireNoApplication(kind: CertificateKind, place: string, issuedOn: LocalDate): void {
+  if (entriesInForce(applicationDuties, { divisionCode: place, on: issuedOn }).some(({ kinds }) => kinds.includes(kind))) throw raise['application-required']()
 }
 
 export interface Revoked { number: string, fields: readonly string[], endedOn: LocalDate | null }
@@ -98,7 +98,7 @@ export type WarningBand = keyof typeof warningDays
 export interface ExpiryWindow { band: WarningBand, from: LocalDate, to: LocalDate }
 
 /** The warning bands of a day, nearest first, as the days of expiry they cover, both ends included; they touch and do not overlap. */
-export function expiryWindows(on: LocalDate, days: Readonly<Record<WarningBand, number>> = warningDays): ExpiryWindow[] {
-  const bands = (Object.entries(days) as [WarningBand, number][]).sort(([, a], [, b]) => a - b)
+export function expiryWindows(on: LocalDate): ExpiryWindow[] {
+  const bands = (Object.entries(warningDays) as [WarningBand, number][]).sort(([, a], [, b]) => a - b)
   return bands.map(([band, upTo], index) => ({ band, from: addDays(on, index === 0 ? 0 : (bands[index - 1]?.[1] ?? 0) + 1), to: addDays(on, upTo) }))
 }

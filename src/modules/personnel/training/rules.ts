@@ -9,15 +9,15 @@ export type HoursByKind = Readonly<Record<TrainingKind, number>>
 export interface RequiredHours { hours: number, legalBasis: readonly LegalBasis[] }
 
 /** How many hours of training a year asks of everybody in a division, and why: the rule in force on its last day (纲要（三十四）: 60). */
-export function requiredHours(divisionCode: string, year: number, table = yearlyHours): RequiredHours {
-  const { hours, legalBasis } = entryInForce(table, { on: `${year}-12-31`, divisionCode })
+export function requiredHours(divisionCode: string, year: number): RequiredHours {
+  const { hours, legalBasis } = entryInForce(yearlyHours, { on: `${year}-12-31`, divisionCode })
   return { hours, legalBasis }
 }
 
 /** The hours of a year by the division they hold in, '' for the whole country; for counting many persons at once. */
-export function yearlyHoursIn(year: number, table = yearlyHours): { division: string, hours: number }[] {
+export function yearlyHoursIn(year: number): { division: string, hours: number }[] {
   const on = `${year}-12-31`
-  return table.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo)).map(({ division, hours }) => ({ division: division ?? '', hours }))
+  return yearlyHours.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo)).map(({ division, hours }) => ({ division: division ?? '', hours }))
 }
 
 /** Whether the hours of a year are enough; half hours count. */

@@ -6,7 +6,7 @@ import { textKinds } from '../codes.ts'
 import { textMachine } from '../machine.ts'
 
 const phone = (description: string) => z.string().max(40).regex(/^[\d+\-() ,、转]{3,40}$/).describe(description)
-const lines = (max: number, each: number, description: string) => z.array(text(each, description)).max(max).describe(description)
+const lines = (description: string) => z.array(text(300, description)).max(60).describe(description)
 
 /** What each kind of text says, and nothing else. */
 export const detailsOf = {
@@ -19,12 +19,12 @@ export const detailsOf = {
     steps: z.array(z.strictObject({ name: text(100, '环节'), description: text(500, '说明') })).min(1).max(60).describe('环节，依次'),
   }).meta({ id: 'FlowChartText' }),
   SERVICE_GUIDE: z.strictObject({
-    receivedBy: text(200, '受理机构'), approvedBy: text(200, '审批机构'), conditions: text(4000, '受理条件'), materials: lines(60, 300, '申请材料'),
+    receivedBy: text(200, '受理机构'), approvedBy: text(200, '审批机构'), conditions: text(4000, '受理条件'), materials: lines('申请材料'),
     statutoryDays: z.number().int().min(1).max(730).describe('法定办理时限（工作日）'), promisedDays: z.number().int().min(0).max(730).describe('承诺办理时限（工作日，0 为即办）'),
     fees: text(500, '收费项目、标准及依据，不收费的写明'), result: text(300, '办理结果'), place: text(300, '办理地点'), telephone: phone('咨询电话'),
   }).meta({ id: 'ServiceGuideText' }),
   WINDOW_POST: z.strictObject({
-    duties: text(2000, '岗位职责'), sampleDocuments: lines(60, 300, '申请材料示范文本'), progressInquiry: text(500, '办理进度查询'), consultation: text(500, '咨询服务'),
+    duties: text(2000, '岗位职责'), sampleDocuments: lines('申请材料示范文本'), progressInquiry: text(500, '办理进度查询'), consultation: text(500, '咨询服务'),
     complaints: text(500, '投诉举报'),
   }).meta({ id: 'WindowPostText' }),
 } as const
