@@ -38,7 +38,6 @@ export interface FilingStandard {
 
 export const sichuanRule = '四川省重大行政处罚行政强制备案规定（川办发〔2014〕3号）'
 export const liaoningRule = '辽宁省行政执法监督规定'
-export const jiangxiRule = '江西省行政执法监督条例'
 export const jiangxiMeasures = '江西省行政执法监督实施办法'
 export const tianjinRule = '天津市行政执法监督规定'
 export const shanxiRule = '山西省重大行政处罚决定备案办法（省政府令第206号）'

@@ -24,4 +24,3 @@ export const doublePublicityMachine = defineMachine({
 })
 
 export type DoublePublicityState = keyof typeof doublePublicityMachine.states
-export type DoublePublicityAct = keyof typeof doublePublicityMachine.acts

@@ -68,4 +68,3 @@ export const exerciseGrounds = defineCodes({
   OWN: { zh: '本机关权责事项', en: 'own power item' },
   EMPOWERED: { zh: '赋权乡镇（街道）', en: 'township or sub-district empowered' },
 })
-export type ExerciseGround = keyof typeof exerciseGrounds

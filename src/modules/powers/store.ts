@@ -1,5 +1,5 @@
 import type { ScopeColumns } from '../../platform/db/scope.ts'
-import type { empowermentItems, empowermentOutcomes, powerItemLines, powerItemVersions } from './table.ts'
+import type { empowermentItems, powerItemLines, powerItemVersions } from './table.ts'
 import { empowerments, powerItemBatches, powerItems } from './table.ts'
 
 export type BatchRow = typeof powerItemBatches.$inferSelect
@@ -7,7 +7,6 @@ export type LineRow = typeof powerItemLines.$inferSelect
 export type ItemRow = typeof powerItems.$inferSelect
 export type VersionRow = typeof powerItemVersions.$inferSelect
 export type EmpowermentItemRow = typeof empowermentItems.$inferSelect
-export type OutcomeRow = typeof empowermentOutcomes.$inferSelect
 export type EmpowermentRow = typeof empowerments.$inferSelect
 
 const scopeOf = ({ provinceCode, cityCode, countyCode, agencyId }: typeof powerItemBatches | typeof powerItems | typeof empowerments): ScopeColumns =>

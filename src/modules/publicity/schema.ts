@@ -3,7 +3,6 @@ import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { channels, exemptReasons, expiryCauses, maskedKinds, overturnCauses } from './codes.ts'
 import type { MaskedKind } from './codes.ts'
-import type { PublicationAct } from './machine.ts'
 import { publicationMachine } from './machine.ts'
 import { publicContent } from './public/schema.ts'
 
@@ -68,9 +67,6 @@ const withdrawalDuty = z.strictObject({
   legalBasis: legalBases('期限的依据'),
   overdue: z.boolean().describe('是否逾期：届满未撤回，或者届满后才撤回'),
 }).meta({ id: 'WithdrawalDuty' })
-
-/** What ends by itself or with a request is not offered. */
-export const offeredActs = (Object.keys(publicationMachine.acts) as [PublicationAct, ...PublicationAct[]]).filter((act): act is Exclude<PublicationAct, 'expire'> => act !== 'expire')
 
 export const publicationRecord = z.strictObject({
   id: uuid('主键'),

@@ -60,5 +60,4 @@ export const holdersRecord = z.strictObject({
 
 export type AsOfQuery = z.output<typeof asOfQuery>
 export type LineageRecord = z.output<typeof lineageRecord>
-export type HoldersQuery = z.output<typeof holdersQuery>
 export type HoldersRecord = z.output<typeof holdersRecord>

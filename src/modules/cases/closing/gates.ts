@@ -3,9 +3,10 @@ import { inspectionClosingGates } from '../inspection/gates.ts'
 import { recordingGates } from '../process-records/recording-gates.ts'
 import { transferClosingGates } from '../transfers/case-gates.ts'
 import { defineGates } from '../../../kernel/gate.ts'
+import { fromFen } from '../../../kernel/money.ts'
 import { courtEndContent } from '../execution/content.ts'
 import { courtMatter, executionMatter } from '../execution/matters.ts'
-import { accountOf, standing, yuanOf } from '../performance/account.ts'
+import { accountOf, standing } from '../performance/account.ts'
 import { disposalContent, performedContent } from '../performance/content.ts'
 import type { duties } from '../performance/codes.ts'
 import { spotCollectionMatter } from '../performance/matters.ts'
@@ -45,7 +46,7 @@ export const performanceGates = defineGates<StepFacts>('cases', {
     fails: ({ file, on }) => {
       const { outstandingFen, confiscationFen, confiscationPaidFen } = accountOf(file, on)
       const openFen = confiscationInMoney(file) && confiscationFen > confiscationPaidFen ? confiscationFen - confiscationPaidFen : 0n
-      return !lawfullyEnded(file) && (outstandingFen > 0n || openFen > 0n) && { params: { fineYuan: yuanOf(outstandingFen), confiscationYuan: yuanOf(openFen) } }
+      return !lawfullyEnded(file) && (outstandingFen > 0n || openFen > 0n) && { params: { fineYuan: fromFen(outstandingFen), confiscationYuan: fromFen(openFen) } }
     },
   },
   'surcharge-unpaid': {
@@ -55,7 +56,7 @@ export const performanceGates = defineGates<StepFacts>('cases', {
     warning: true,
     fails: ({ file, on }) => {
       const { surchargeOpenFen } = accountOf(file, on)
-      return !lawfullyEnded(file) && surchargeOpenFen > 0n && { params: { openYuan: yuanOf(surchargeOpenFen) } }
+      return !lawfullyEnded(file) && surchargeOpenFen > 0n && { params: { openYuan: fromFen(surchargeOpenFen) } }
     },
   },
   'penalty-unperformed': {

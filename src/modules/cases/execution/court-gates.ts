@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
-import { compareMoney } from '../../../kernel/money.ts'
-import { accountOf, yuanOf } from '../performance/account.ts'
+import { compareMoney, fromFen } from '../../../kernel/money.ts'
+import { accountOf } from '../performance/account.ts'
 import { lastDay, lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import { courtMaterials } from './codes.ts'
@@ -68,7 +68,7 @@ export const courtGates = defineGates<StepFacts<z.output<typeof courtApplication
     legalBasis: [...law('第四十五条第二款'), { law: '中华人民共和国行政处罚法', article: '第七十二条第一款' }],
     fails: ({ file, on, data: { amountYuan } }) => {
       const { outstandingFen, surchargeOpenFen, confiscationFen, confiscationPaidFen } = accountOf(file, on)
-      const debtYuan = yuanOf(outstandingFen + surchargeOpenFen + confiscationFen - confiscationPaidFen)
+      const debtYuan = fromFen(outstandingFen + surchargeOpenFen + confiscationFen - confiscationPaidFen)
       return amountYuan !== undefined && compareMoney(amountYuan, debtYuan) > 0 && { params: { debtYuan } }
     },
   },

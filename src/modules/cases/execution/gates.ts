@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
 import { addMonths } from '../../../kernel/local-date.ts'
-import { toFen } from '../../../kernel/money.ts'
+import { fromFen, toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
-import { accountOf, standing, yuanOf } from '../performance/account.ts'
+import { accountOf, standing } from '../performance/account.ts'
 import { lastDay, ruleIn } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
 import type { executionAgreementContent, executionContent, executionDoneContent, executionEndContent, reminderContent, reminderStatementContent } from './content.ts'
@@ -113,7 +113,7 @@ export const executionAgreementGates = defineGates<StepFacts<z.output<typeof exe
     fails: ({ file, on, data: { remedialMeasures, surchargeReducedYuan } }) => {
       if (surchargeReducedYuan === undefined) return false
       const { surcharge: { fen } } = accountOf(file, on)
-      return (remedialMeasures === undefined || toFen(surchargeReducedYuan) > fen) && { params: { openYuan: yuanOf(fen) }, ...absent({ remedialMeasures }) }
+      return (remedialMeasures === undefined || toFen(surchargeReducedYuan) > fen) && { params: { openYuan: fromFen(fen) }, ...absent({ remedialMeasures }) }
     },
   },
 })

@@ -18,7 +18,6 @@ export const intakeOutcomes = defineCodes({
   NOT_COMPETENT: { zh: '不属于本机关职权，不予受理', en: 'not within the powers of the agency, not accepted' },
   NOT_CORRECTED: { zh: '未按要求补正，不予受理', en: 'not corrected as told, not accepted' },
 })
-export type IntakeOutcome = keyof typeof intakeOutcomes
 
 /** 审查方式（行政许可法第三十四条、第五十五条） */
 export const examinationMethods = defineCodes({

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
-import { fromFen, toFen } from '../../../kernel/money.ts'
+import { toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
 import { executionAgreementContent } from '../execution/content.ts'
 import { lastDay } from '../periods.ts'
@@ -94,11 +94,6 @@ export function accountOf(file: CaseFile, on: LocalDate): FineAccount {
     confiscationFen: toFen(confiscationYuan ?? '0.00'), confiscationPaidFen: paidTowards(file, 'CONFISCATION'),
   }
 }
-
-export const yuanOf = (fen: bigint): string => fromFen(fen)
-
-/** Whether a reconsideration or lawsuit is under way. */
-export const remedyPending = (file: CaseFile): boolean => mattersIn(remedyMatter, file).some(({ state }) => state === 'APPLIED' || state === 'ACCEPTED')
 
 /** The plan of instalments in force, if there is one. */
 export function planInForce(file: CaseFile): { dueOn: LocalDate, amountYuan: string }[] | null {

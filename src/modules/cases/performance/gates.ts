@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
-import { addMoney, compareMoney, toFen } from '../../../kernel/money.ts'
+import { addMoney, compareMoney, fromFen, toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
 import { lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
-import { accountOf, planInForce, yuanOf } from './account.ts'
+import { accountOf, planInForce } from './account.ts'
 import type { disposalContent, instalmentApprovalContent, paymentContent, remedyResultContent, spotCollectionContent } from './content.ts'
 import { spotFines } from './thresholds.ts'
 
@@ -22,7 +22,7 @@ const overpaid = defineGates<StepFacts<{ towards?: Payment['towards'], amountYua
       if (towards === 'SURCHARGE') return false
       const { outstandingFen, confiscationFen, confiscationPaidFen } = accountOf(file, on)
       const openFen = towards === 'FINE' ? outstandingFen : confiscationFen - confiscationPaidFen
-      return toFen(amountYuan) > openFen && { params: { openYuan: yuanOf(openFen > 0n ? openFen : 0n) } }
+      return toFen(amountYuan) > openFen && { params: { openYuan: fromFen(openFen > 0n ? openFen : 0n) } }
     },
   },
   'surcharge-beyond-law': {
@@ -35,7 +35,7 @@ const overpaid = defineGates<StepFacts<{ towards?: Payment['towards'], amountYua
     fails: ({ file, on, data: { towards, amountYuan } }) => {
       if (towards !== 'SURCHARGE') return false
       const { surchargeOpenFen } = accountOf(file, on)
-      return toFen(amountYuan) > surchargeOpenFen && { params: { openYuan: yuanOf(surchargeOpenFen) } }
+      return toFen(amountYuan) > surchargeOpenFen && { params: { openYuan: fromFen(surchargeOpenFen) } }
     },
   },
 })
@@ -105,7 +105,7 @@ export const instalmentApprovalGates = defineGates<StepFacts<z.output<typeof ins
       const { outstandingFen } = accountOf(file, on)
       const inOrder = plan.every(({ dueOn }, index) => dueOn > (plan[index - 1]?.dueOn ?? on))
       const total = toFen(addMoney(...plan.map(({ amountYuan }) => amountYuan)))
-      return (!inOrder || total !== outstandingFen) && { params: { openYuan: yuanOf(outstandingFen) } }
+      return (!inOrder || total !== outstandingFen) && { params: { openYuan: fromFen(outstandingFen) } }
     },
   },
 })

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { fromFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
 import { mattersIn } from '../steps/define.ts'
 import type { CaseFile } from '../steps/file.ts'
 import { stepsOf } from '../steps/file.ts'
-import { accountOf, yuanOf } from './account.ts'
+import { accountOf } from './account.ts'
 import type { remedyKinds } from './codes.ts'
 import { instalmentApprovalContent, remedyResultContent } from './content.ts'
 import type { instalmentMachine, remedyMachine } from './machine.ts'
@@ -16,12 +17,12 @@ export function presentPerformance(file: CaseFile, on: LocalDate): PerformanceRe
   const account = accountOf(file, on)
   const { perTenThousand, legalBasis } = inForceOn(surchargeRates, file.row.decidedOn ?? on)
   return {
-    on, fineYuan: yuanOf(account.fineFen), paidYuan: yuanOf(account.paidFen), outstandingYuan: yuanOf(account.outstandingFen), overdueYuan: yuanOf(account.overdueFen),
-    dueOn: account.dueOn, confiscationYuan: yuanOf(account.confiscationFen), confiscationPaidYuan: yuanOf(account.confiscationPaidFen),
+    on, fineYuan: fromFen(account.fineFen), paidYuan: fromFen(account.paidFen), outstandingYuan: fromFen(account.outstandingFen), overdueYuan: fromFen(account.overdueFen),
+    dueOn: account.dueOn, confiscationYuan: fromFen(account.confiscationFen), confiscationPaidYuan: fromFen(account.confiscationPaidFen),
     surcharge: {
-      accruedYuan: yuanOf(account.surcharge.fen), overdueDays: account.surcharge.overdueDays, pausedDays: account.surcharge.pausedDays,
-      perTenThousandDaily: Number(perTenThousand), paidYuan: yuanOf(account.surchargePaidFen), waivedYuan: yuanOf(account.surchargeWaivedFen),
-      openYuan: yuanOf(account.surchargeOpenFen), legalBasis: [...legalBasis],
+      accruedYuan: fromFen(account.surcharge.fen), overdueDays: account.surcharge.overdueDays, pausedDays: account.surcharge.pausedDays,
+      perTenThousandDaily: Number(perTenThousand), paidYuan: fromFen(account.surchargePaidFen), waivedYuan: fromFen(account.surchargeWaivedFen),
+      openYuan: fromFen(account.surchargeOpenFen), legalBasis: [...legalBasis],
     },
     instalments: mattersIn(instalmentMatter, file).map(({ opened, state }) => ({
       stepId: opened.id, state: state as keyof typeof instalmentMachine.states,

@@ -34,5 +34,3 @@ export const applicationMachine = defineMachine({
 
 export type ApplicationStatus = keyof typeof applicationMachine.states
 export type ApplicationAct = keyof typeof applicationMachine.acts
-/** States in which an application is not settled: a person has one such application for a kind of certificate. */
-export const openStatuses: readonly ApplicationStatus[] = open

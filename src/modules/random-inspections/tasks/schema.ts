@@ -71,6 +71,5 @@ export const taskRecord = z.strictObject({
 export type TaskBody = z.output<typeof taskBody>
 export type ReplacementBody = z.output<typeof replacementBody>
 export type DrawBody = z.output<typeof drawBody>
-export type Part = z.output<typeof recordQuery>['part']
 export type TaskSummary = z.output<typeof taskSummary>
 export type TaskRecord = z.output<typeof taskRecord>

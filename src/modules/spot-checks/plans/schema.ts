@@ -4,7 +4,7 @@ import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { actKinds, procedureKinds } from '../../cases/codes.ts'
 import { enforcementFields } from '../../reference/codes.ts'
-import { priorityGrounds, stratumPeriods, substitutionGrounds } from '../codes.ts'
+import { exclusionCriteria, priorityGrounds, stratumPeriods, substitutionGrounds } from '../codes.ts'
 import { spotCheckMachine } from '../machine.ts'
 
 const digest = (description: string) => z.string().regex(/^[0-9a-f]{64}$/).describe(`${description}（十六进制）`)
@@ -25,12 +25,13 @@ const plan = {
 
 const values = <Value extends z.ZodType>(value: Value) => z.array(value).min(1).max(200)
 const exclusionReason = text(500, '排除理由')
+const by = <Criterion extends keyof typeof exclusionCriteria>(criterion: Criterion) => z.literal(criterion).describe(`排除标准：${exclusionCriteria[criterion].zh}`)
 
 const exclusion = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('CASE').describe('排除标准：指定案件'), values: values(uuid('案件')).describe('案件主键'), reason: exclusionReason }),
-  z.strictObject({ by: z.literal('AGENCY').describe('排除标准：机关'), values: values(uuid('机关')).describe('机关主键'), reason: exclusionReason }),
-  z.strictObject({ by: z.literal('FIELD').describe('排除标准：执法领域'), values: values(codes(enforcementFields, '执法领域')).describe('执法领域'), reason: exclusionReason }),
-  z.strictObject({ by: z.literal('PROCEDURE').describe('排除标准：程序种类'), values: values(codes(procedureKinds, '程序种类')).describe('程序种类'), reason: exclusionReason }),
+  z.strictObject({ by: by('CASE'), values: values(uuid('案件')).describe('案件主键'), reason: exclusionReason }),
+  z.strictObject({ by: by('AGENCY'), values: values(uuid('机关')).describe('机关主键'), reason: exclusionReason }),
+  z.strictObject({ by: by('FIELD'), values: values(codes(enforcementFields, '执法领域')).describe('执法领域'), reason: exclusionReason }),
+  z.strictObject({ by: by('PROCEDURE'), values: values(codes(procedureKinds, '程序种类')).describe('程序种类'), reason: exclusionReason }),
 ])
 
 /** How the frame is divided, what is left out, and why; absent members of a plan mean one stratum for each agency and nothing left out. */

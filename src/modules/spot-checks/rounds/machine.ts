@@ -30,7 +30,6 @@ export const reviewRoundMachine = defineMachine({
   },
 })
 export type RoundState = keyof typeof reviewRoundMachine.states
-export type RoundAct = keyof typeof reviewRoundMachine.acts
 
 /** 轮次中的一个卷宗 */
 export const reviewFileMachine = defineMachine({
@@ -59,7 +58,6 @@ export const reviewFileMachine = defineMachine({
     confirm: { label: { zh: '确定结果', en: 'confirm' }, from: ['AGREED'], to: 'CONFIRMED' },
   },
 })
-export type ReviewFileState = keyof typeof reviewFileMachine.states
 
 /** 一名评查人员对一个卷宗的评分表；签名后不再变动 */
 export const scoreSheetMachine = defineMachine({
