@@ -24,6 +24,11 @@ const now = async (id: string) => (await handler.get(`/v1/cases/${id}`).expect(2
 const periods = async (id: string, account = handler) => ((await account.get(`/v1/cases/${id}/deadlines`).expect(200)).body as { items: DeadlineToday[] }).items
 const done = async (record: { id: string, version: number }, name: string, body: object) => (await act(handler, record, name, body).expect(200)).body as CaseRecord
 
+/** As of a second seizure in the same case. */
+const addSecondPeriod = ({ id }: { id: string }) => world.app.admin.query(`insert into case_deadlines (id, case_id, agency_id, division_code, act_kind, rule_code, subject_id, nature, length, unit,
+  started_on, due_on, provisional, calendar_version, legal_basis, state, suspensions, extensions) select $2, case_id, agency_id, division_code, act_kind, rule_code, $3, nature, length, unit,
+  started_on, due_on, provisional, calendar_version, legal_basis, state, suspensions, extensions from case_deadlines where case_id = $1`, [id, newId(new Date()), newId(new Date())])
+
 async function refused(record: CaseRecord, name: string, body: object, status: number, code: string): Promise<object> {
   const before = [await auditCount(world.app.admin), await rowsOf(world.app.admin, 'outbox_events')]
   const answer = await act(handler, record, name, body).expect(status)
@@ -125,9 +130,7 @@ describe('a suspension', () => {
 
   test('of one of several periods of a kind names the step', async () => {
     const record = await seizure()
-    await world.app.admin.query(`insert into case_deadlines (id, case_id, agency_id, division_code, act_kind, rule_code, subject_id, nature, length, unit, started_on, due_on,
-      provisional, calendar_version, legal_basis, state, suspensions, extensions) select $2, case_id, agency_id, division_code, act_kind, rule_code, $3, nature, length, unit,
-      started_on, due_on, provisional, calendar_version, legal_basis, state, suspensions, extensions from case_deadlines where case_id = $1`, [record.id, newId(new Date()), newId(new Date())])
+    await addSecondPeriod(record)
     await refused(await now(record.id), 'deadline-suspensions', suspension(), 422, 'cases.deadline-subject-required')
   })
 })
@@ -136,13 +139,15 @@ describe('a changed calendar', () => {
   test('moves the last day of what runs, with an entry in the audit of each case; a second time nothing is left', async () => {
     const [moving, staying] = [await seizure({ filedOn: '2026-02-09' }), await seizure({ filedOn: '2026-02-24' })]
     expect([moving, staying].map(({ deadlines }) => deadlines[0]?.dueOn)).toEqual(['2026-03-11', '2026-03-26'])
+    // The first to end, and twice: a portion is so many cases, however many periods they have.
+    await addSecondPeriod(await seizure({ filedOn: '2025-09-01' }))
     const bureau = await world.app.account({ roles: ['BUREAU_SUPERVISOR'], scopeDivision: '320685' })
     const recompute = async (body: object = {}) => (await bureau.post('/v1/deadline-recomputations', body).expect(200)).body as { checked: number, changed: number, remaining: boolean }
     const before = await auditCount(world.app.admin)
     expect(await recompute()).toEqual({ checked: 0, changed: 0, remaining: false })
     expect(await auditCount(world.app.admin)).toBe(before)
     await bureau.put('/v1/calendar-days/320685/2026-03-11', { kind: 'OFF', source: '海政办发〔2026〕3号' }).expect(200)
-    expect((await recompute({ limit: 1 })).remaining).toBe(true)
+    expect((await recompute({ limit: 2 })).remaining).toBe(true)
     const rest = await recompute()
     expect(rest).toMatchObject({ remaining: false })
     expect(rest.checked).toBeGreaterThan(rest.changed)

@@ -22,11 +22,11 @@ export function usedCalendars(tx: Tx, scope: Scope): Promise<UsedCalendar[]> {
 }
 
 const casesOf = writtenQuery<{ id: string }>('cases-of-calendars', `
-select id from enforcement_cases where id in (
-  select case_id from case_deadlines where state = 'RUNNING' and unit <> 'HOUR'
+select c.id from enforcement_cases c join (
+  select case_id, min(due_on) as due_on from case_deadlines where state = 'RUNNING' and unit <> 'HOUR'
   and (division_code, calendar_version) in (select * from unnest($1::text[], $2::text[]))
-  and ($4::uuid is null or agency_id = $4::uuid) order by due_on, id limit $3)
-for update skip locked`)
+  and ($4::uuid is null or agency_id = $4::uuid) group by case_id) d on d.case_id = c.id
+order by d.due_on, c.id limit $3 for update of c skip locked`)
 
 /** Holds the cases with such periods, those that end first; a case that somebody else is changing waits for the next time. */
 export async function lockCasesUsing(tx: Tx, calendars: readonly UsedCalendar[], agencyId: string | null, limit: number): Promise<string[]> {
