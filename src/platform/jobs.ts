@@ -7,7 +7,8 @@ import type { Logger } from './logger.ts'
 export interface Job {
   name: string
   everySeconds: number
-  run(tx: Tx, now: Date): Promise<void>
+  /** Where it answers `MORE`, work is left: it is due again at once, in a transaction of its own. */
+  run(tx: Tx, now: Date): Promise<unknown>
 }
 
 export interface JobRunner {
@@ -31,8 +32,8 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
     await know(database.db, [job.name, now.toISOString()])
     return database.transaction(async (tx) => {
       if (await claim(tx, [job.name, now.toISOString()]) !== 1) return false
-      await job.run(tx, now)
-      const next = new Date(now.getTime() + job.everySeconds * 1000).toISOString()
+      const pause = await job.run(tx, now) === 'MORE' ? 0 : job.everySeconds * 1000
+      const next = new Date(now.getTime() + pause).toISOString()
       await note(tx, [job.name, next, now.toISOString()])
       return true
     })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openPublications, recomputePublications } from '../../src/modules/publicity/index.ts'
+import { openPublications, publicityRecomputations } from '../../src/modules/publicity/index.ts'
+import { recomputeDeadlines } from '../../src/modules/reference/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { createCommandRunner } from '../../src/platform/command.ts'
 import { reactionsOf } from '../../src/platform/events.ts'
@@ -196,9 +197,10 @@ describe('a changed calendar', () => {
     const given = { decidedOn: '2026-02-20' }
     const [waiting, done] = [await opened(given), await opened(given)]
     await act(done, 'publication', published).expect(200)
+    const job = recomputeDeadlines(publicityRecomputations)
     const recompute = async () => {
-      await app.admin.query('delete from jobs where name = $1', [recomputePublications.name])
-      await createJobs(app.database, app.clock, [recomputePublications], createLogger('silent')).runDue()
+      await app.admin.query('delete from jobs where name = $1', [job.name])
+      await createJobs(app.database, app.clock, [job], createLogger('silent')).runDue()
     }
     const now = async ({ id }: Publication) => (await manager.get(`/v1/publications/${id}`).expect(200)).body as Publication & { calendarVersion: string }
     const entries = async () => (await auditOf(app.admin, waiting.id)).filter(({ act: name }) => name === 'publication.recompute')

@@ -51,6 +51,12 @@ function counting(name: string) {
 }
 
 describe('the turn of a job', () => {
+  test('comes at once where work is left, and after its time where none is', async () => {
+    const answers = ['MORE', 'DONE']
+    const runner = runnerOf({ name: 'portions', everySeconds: 60, run: () => Promise.resolve(answers.shift()) })
+    expect([await runner.runDue(), await runner.runDue(), await runner.runDue()]).toEqual([['portions'], ['portions'], []])
+  })
+
   test('of two runners at once one takes it, and the other does not wait', async () => {
     const { job, state, keepWaiting } = counting('once')
     keepWaiting()

@@ -14,9 +14,11 @@ import { takeRegistrationSerials } from './store.ts'
 
 type Code = (typeof actFilingDeadlineRules)[number]['code']
 
-async function lastDay(context: CommandContext, { divisionCode, field }: ActFilingRow, code: Code, on: LocalDate): Promise<LocalDate> {
+/** Its last day, and how the change of a filing keeps the calendar of it. */
+async function lastDay(context: CommandContext, { divisionCode, field }: ActFilingRow, code: Code, on: LocalDate): Promise<{ day: LocalDate, by: Pick<ActFilingRow, 'awaitedCalendarVersion'> }> {
   const rule: Readonly<DeadlineRule> = ruleInForce(actFilingDeadlineRules, code, { on, division: divisionCode, field })
-  return dueOn(await calendarOf(context, divisionCode), rule, on).dueOn
+  const { dueOn: day, calendarVersion: awaitedCalendarVersion } = dueOn(await calendarOf(context, divisionCode), rule, on)
+  return { day, by: { awaitedCalendarVersion } }
 }
 
 const bodyOf = ({ actor }: CommandContext, row: ActFilingRow): string => requireBody(actor.agencyId, row.agencyId)
@@ -48,7 +50,8 @@ export const requestSupplement: FilingCommand<SupplementRequestBody> = {
   decide: async (row, { missing }, context) => {
     bodyOf(context, row)
     const { today } = context
-    return { supplements: [...row.supplements, { requestedOn: today, dueOn: await lastDay(context, row, 'MAJ-SUPPLEMENT', today), missing, suppliedOn: null }] }
+    const { day, by } = await lastDay(context, row, 'MAJ-SUPPLEMENT', today)
+    return { supplements: [...row.supplements, { requestedOn: today, dueOn: day, missing, suppliedOn: null }], ...by }
   },
 }
 
@@ -67,7 +70,8 @@ export const register: FilingCommand<RegistrationBody> = {
     requireDay(on, row.supplements.at(-1)?.suppliedOn ?? row.submittedOn ?? row.decidedOn, context.today)
     const registered = { bodyId, registeredOn: on, registeredBy: context.actor.accountId }
     if (row.remedyAcceptedOn !== null) return { ...registered, status: 'ENDED_BY_REMEDY', endedOn: on }
-    return { ...registered, reviewDueOn: await lastDay(context, row, 'MAJ-REVIEW', on) }
+    const { day, by } = await lastDay(context, row, 'MAJ-REVIEW', on)
+    return { ...registered, reviewDueOn: day, ...by }
   },
   finish: async (rows, { tx }) => {
     const numbered: ActFilingRow[] = []
@@ -105,8 +109,9 @@ export const askCorrection: FilingCommand<CorrectionBody> = {
     bodyOf(context, row)
     requireIssuesFit('CORRECTION', issues)
     const { today, actor } = context
-    const asked = { askedOn: today, dueOn: await lastDay(context, row, 'MAJ-CORRECT', today), demand, text: opinion, repliedOn: null, outcome: null, reply: null }
-    return { conclusion: 'CORRECTION', opinion, issues, concludedOn: row.concludedOn ?? today, reviewerId: actor.accountId, corrections: [...row.corrections, asked] }
+    const { day, by } = await lastDay(context, row, 'MAJ-CORRECT', today)
+    const asked = { askedOn: today, dueOn: day, demand, text: opinion, repliedOn: null, outcome: null, reply: null }
+    return { conclusion: 'CORRECTION', opinion, issues, concludedOn: row.concludedOn ?? today, reviewerId: actor.accountId, corrections: [...row.corrections, asked], ...by }
   },
 }
 

@@ -105,7 +105,7 @@ function rowOf({ act, actKind, position, on, documentNumber, grounds, standard, 
     id: requirement?.id ?? newId(now), caseId, agencyId, ...placeOfDivision(divisionCode), actKind, field, position, decidedOn: on, documentNumber, grounds,
     requirement: requirement?.reason ?? null, addressees: [...standard.addressees], ...dueOn(calendar, rule, from), ruleCode: rule.code, legalBasis: [...rule.legalBasis],
     status: actFilingMachine.initial, submittedOn: null, submittedBy: null, responsible: null, materials: [], supplements: [], exemptReason: null, exemptNote: null,
-    exemptedBy: null, bodyId: null, registrationNumber: null, registeredOn: null, registeredBy: null, reviewStartedOn: null, reviewDueOn: null, reviewerId: null,
+    exemptedBy: null, bodyId: null, registrationNumber: null, registeredOn: null, registeredBy: null, reviewStartedOn: null, reviewDueOn: null, awaitedCalendarVersion: null, reviewerId: null,
     conclusion: null, opinion: null, issues: [], concludedOn: null, corrections: [], settledOn: null, remedyKind: null, remedyAcceptedOn: null, endedOn: null,
     version: 1, createdAt: now, updatedAt: now,
   }

@@ -14,7 +14,7 @@ export const insertActFilings = defineBulkInsertOfNew(actFilings)
 
 export const updateActFilings = defineBulkUpdate(actFilings, [
   'status', 'submittedOn', 'submittedBy', 'responsible', 'materials', 'supplements', 'exemptReason', 'exemptNote', 'exemptedBy', 'bodyId', 'registrationNumber',
-  'registeredOn', 'registeredBy', 'reviewStartedOn', 'reviewDueOn', 'reviewerId', 'conclusion', 'opinion', 'issues', 'concludedOn', 'corrections', 'settledOn',
+  'registeredOn', 'registeredBy', 'reviewStartedOn', 'reviewDueOn', 'awaitedCalendarVersion', 'reviewerId', 'conclusion', 'opinion', 'issues', 'concludedOn', 'corrections', 'settledOn',
   'remedyKind', 'remedyAcceptedOn', 'endedOn',
 ])
 

@@ -69,6 +69,8 @@ export const actFilings = pgTable('act_filings', {
   registeredBy: uuid('registered_by').references(() => accounts.id),
   reviewStartedOn: legalDate('review_started_on'),
   reviewDueOn: legalDate('review_due_on'),
+  /** Of the last day now awaited after the submission: that of a supplement, of the review, or of a correction. */
+  awaitedCalendarVersion: text('awaited_calendar_version'),
   reviewerId: uuid('reviewer_id').references(() => accounts.id),
   conclusion: text('conclusion').$type<keyof typeof conclusions>(),
   opinion: text('opinion'),
@@ -112,10 +114,10 @@ export const actFilingTables = [
   describeTable(actFilings, '重大行政执法行为备案：达到当地标准的处罚、强制（及许可）作出时产生，载明理由与届满日', {
     case_id: '案件', agency_id: '报备机关', act_kind: '行为种类', field: '执法领域', position: '作为备案对象的办案环节；案件的决定为空', decided_on: '行为作出日期',
     document_number: '决定书文号', grounds: '须备案的理由：所达到的标准及依据', requirement: '监督机构要求报备的说明；依标准产生的为空', addressees: '报送对象', due_on: '报备期限届满日',
-    provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
+    provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
     submitted_on: '首次报送日期', submitted_by: '报送账号', responsible: '报备责任人', materials: '备案材料', supplements: '历次补正', exempt_reason: '无须报备的理由',
     exempt_note: '无须报备的说明', exempted_by: '核定无须报备的账号', body_id: '备案机关（登记、审查的监督机构）', registration_number: '备案登记号', registered_on: '登记日期',
-    registered_by: '登记账号', review_started_on: '开始审查日期', review_due_on: '审查期限届满日', reviewer_id: '审查账号', conclusion: '审查结论', opinion: '审查意见',
+    registered_by: '登记账号', review_started_on: '开始审查日期', review_due_on: '审查期限届满日', awaited_calendar_version: '最近一次补正、审查或者纠正期限所用日历版本', reviewer_id: '审查账号', conclusion: '审查结论', opinion: '审查意见',
     issues: '发现的问题，按审查方面', concluded_on: '作出结论日期', corrections: '历次纠正要求与报告', settled_on: '认可纠正日期', remedy_kind: '救济途径',
     remedy_accepted_on: '复议、诉讼受理日期', ended_on: '终止审查日期',
   }),

@@ -52,6 +52,14 @@ export async function decidedActs(tx: Database, ids: readonly string[]): Promise
   return new Map((await decided(tx, 'ids', { ids })).map((row) => [row.id, row]))
 }
 
+const reviewed = defineStatement<'ids', Pick<CaseRow, 'id' | 'actKind' | 'field'>[]>((db) => db.select({ id: cases.id, actKind: cases.actKind, field: cases.field })
+  .from(cases).where(sql`${cases.id} = any(${sql.placeholder('ids')}::uuid[])`))
+
+/** What the time for the legal review of these cases depends on. */
+export async function reviewedKinds(tx: Database, ids: readonly string[]): Promise<Map<string, Pick<CaseRow, 'actKind' | 'field'>>> {
+  return new Map((await reviewed(tx, 'ids', { ids })).map((row) => [row.id, row]))
+}
+
 type PartyDetail = Pick<PartyRow, 'id' | 'kind' | 'name' | 'uscc' | 'legalRepresentative' | 'idNumberMasked' | 'phoneMasked' | 'addressMasked'>
 type HandlerDetail = Pick<Handler, 'officerId' | 'name' | 'certificateId' | 'certificateNumber' | 'role' | 'relievedOn'>
 

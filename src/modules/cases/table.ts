@@ -243,7 +243,7 @@ export const caseTables = [
   describeTable(caseHandlers, '办案人员及其所用执法证件', { case_id: '案件', officer_id: '执法人员', certificate_id: '执法证件', role: '主办或协办', relieved_on: '不再办理本案的日期（回避或者变更）' }),
   describeTable(caseDeadlines, '案件期限：起算时写入，载明规则、依据与日历版本', {
     case_id: '案件', agency_id: '办案机关', act_kind: '执法行为种类', rule_code: '期限规则代码', subject_id: '期限所属的办案环节', nature: '期限性质', length: '长度（不含延长）',
-    unit: '单位', extendable: '可以延长的长度；不得延长的为空', started_on: '起算日（不计入）', due_on: '届满日', due_at: '按小时计算的期限的届满时刻', provisional: '是否跨入尚未发布放假通知的年度',
+    unit: '单位', extendable: '可以延长的长度；不得延长的为空', started_on: '起算日（不计入）', due_on: '届满日', due_at: '按小时计算的期限的届满时刻', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变',
     calendar_version: '所用日历版本', legal_basis: '法律依据', state: '状态', met_on: '完成日期',
     cancelled_on: '停止计算日期', suspensions: '不计入期限的期间', extensions: '延长及其批准人',
   }),

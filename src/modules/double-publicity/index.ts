@@ -6,6 +6,7 @@
  */
 export { doublePublicityDeadlineRules } from './deadlines.ts'
 export { doublePublicityPage } from './page.ts'
+export { reportRecomputation } from './recomputation.ts'
 export { recordsDelivered } from './events.ts'
 export { doublePublicityImportProblems } from './import/problems.ts'
 export { doublePublicityProblems } from './problems.ts'

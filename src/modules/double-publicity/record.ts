@@ -63,7 +63,7 @@ export function periodOf(decidedOn: LocalDate, divisionCode: string, calendar: C
 /** Whether two records would be sent alike; sealed bytes differ each time, so that identifiers are compared apart. */
 export const sameContents = (a: Contents, b: Contents): boolean => canonicalJson(valuesInForce(a)) === canonicalJson(valuesInForce(b))
 
-export function recordChange(context: CommandContext, act: string, before: RecordRow | null, after: RecordRow): void {
+export function recordChange(context: Pick<CommandContext, 'record'>, act: string, before: RecordRow | null, after: RecordRow): void {
   context.record({
     act: `double-publicity.${act}`, target: { kind: 'double-publicity-record', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),
@@ -71,9 +71,9 @@ export function recordChange(context: CommandContext, act: string, before: Recor
 }
 
 function visible(row: RecordRow): Fields {
-  const { kind, source, caseId, documentNumber, decidedOn, dueOn: due, status, validity, compliant, revision, acceptedRevision, deliveredOn, receiptReference, refusalReasons, withdrawnOn, withdrawnReason } = row
+  const { kind, source, caseId, documentNumber, decidedOn, dueOn: due, provisional, calendarVersion, status, validity, compliant, revision, acceptedRevision, deliveredOn, receiptReference, refusalReasons, withdrawnOn, withdrawnReason } = row
   return {
-    kind, source, caseId, documentNumber, decidedOn, dueOn: due, status, validity, values: withNamesMasked(kind, row.values), completed: withNamesMasked(kind, row.completed), compliant, revision,
+    kind, source, caseId, documentNumber, decidedOn, dueOn: due, provisional, calendarVersion, status, validity, values: withNamesMasked(kind, row.values), completed: withNamesMasked(kind, row.completed), compliant, revision,
     acceptedRevision, deliveredOn, receiptReference, refusalReasons, withdrawnOn, withdrawnReason,
   }
 }

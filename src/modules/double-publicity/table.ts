@@ -18,6 +18,9 @@ import type { DoublePublicityState } from './machine.ts'
 import { doublePublicityMachine } from './machine.ts'
 import type { Fault } from './rules.ts'
 
+/** What the platform has never accepted, and has a last day. */
+export const awaitingDelivery = sql`delivered_on is null and status <> 'DROPPED' and due_on is not null`
+
 export const doublePublicityRecords = pgTable('double_publicity_records', {
   id: id(),
   kind: text('kind').$type<RecordKind>().notNull(),
@@ -72,6 +75,7 @@ export const doublePublicityRecords = pgTable('double_publicity_records', {
   index('double_publicity_records_county_status').on(t.countyCode, t.status, t.decidedOn, t.id),
   index('double_publicity_records_city_status').on(t.cityCode, t.status, t.decidedOn, t.id),
   index('double_publicity_records_province_status').on(t.provinceCode, t.status, t.decidedOn, t.id),
+  index('double_publicity_records_running').on(t.divisionCode, t.calendarVersion).where(awaitingDelivery),
   // In the order of commit, for those who read what changed: the nation, a province with what is below it, one agency.
   index('double_publicity_records_changed').on(t.changedXid, t.id).where(sql`changed_xid is not null`),
   index('double_publicity_records_changed_province').on(t.provinceCode, t.changedXid, t.id, t.cityCode, t.countyCode).where(sql`changed_xid is not null`),
@@ -126,7 +130,7 @@ export const fileScope: ScopeColumns = {
 export const doublePublicityTables = [
   describeTable(doublePublicityRecords, '双公示信息：每件许可、处罚决定的每一相对人一条', {
     kind: '种类：许可、处罚', source: '来源：本系统案件或者文件导入', case_id: '案件；导入的为空', party_id: '案件当事人；导入的为空', agency_id: '决定机关', document_number: '决定书文号',
-    party_key: '识别相对人的代码、号码散列或者名称', decided_on: '决定日期', due_on: '报送期限届满日；义务施行前的决定为空', provisional: '是否跨入尚未发布放假通知的年度',
+    party_key: '识别相对人的代码、号码散列或者名称', decided_on: '决定日期', due_on: '报送期限届满日；义务施行前的决定为空', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变',
     calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '报送状态', validity: '当前状态：有效、无效',
     values: '案件或者文件给出的字段值，证件号码为掩码', completed: '人工补全的字段值，证件号码为掩码', party_id_sealed: '自然人证件号码密文', representative_id_sealed: '法定代表人证件号码密文',
     faults: '校验发现的问题', compliant: '是否合规', revision: '报送内容的修订号，可以报送之前为零', changed_xid: '报送内容最近变更的事务号，供平台增量读取', accepted_revision: '平台已接收的修订号',

@@ -6,5 +6,6 @@
  */
 export { legalReviewDeadlineRules } from './deadlines.ts'
 export { legalReviewProblems } from './problems.ts'
+export { reviewRecomputation } from './recomputation.ts'
 export { registerLegalReviewRoutes } from './routes.ts'
 export { concludeLegalReview, noteChangedProposals, submitLegalReview } from './commands.ts'

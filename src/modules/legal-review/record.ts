@@ -8,7 +8,7 @@ export function courseEntry({ actor, today }: CommandContext, act: CourseEntry['
   return { act, on: today, accountId: actor.accountId, accountName: actor.name, officerId: actor.officerId, text, reviewerId, official }
 }
 
-export function recordReview(context: CommandContext, act: string, before: LegalReviewRow | null, after: LegalReviewRow): void {
+export function recordReview(context: Pick<CommandContext, 'record'>, act: string, before: LegalReviewRow | null, after: LegalReviewRow): void {
   context.record({
     act, target: { kind: 'legal-review', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

@@ -1,5 +1,6 @@
-import type { DeadlineRule, Period } from '../../kernel/deadline.ts'
-import { ruleInForce } from '../../kernel/deadline.ts'
+import type { Calendar } from '../../kernel/calendar.ts'
+import type { DeadlineRule, Due, Period, Suspension } from '../../kernel/deadline.ts'
+import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LocalOpinion, MaterialKind, ReviewHead } from './codes.ts'
 import { localOpinions, materialKinds, reviewHeads } from './codes.ts'
@@ -29,6 +30,14 @@ export interface ReviewedCase { actKind: string, field: string, divisionCode: st
  */
 export function reviewDeadline({ actKind, field, divisionCode }: ReviewedCase, on: LocalDate): Readonly<DeadlineRule> {
   return ruleInForce(legalReviewDeadlineRules, 'PEN-LEGREV', { on, division: divisionCode, field: actKind === 'PENALTY' ? field : null })
+}
+
+/** The last day of a round, with what it was extended by and without the days that do not count. */
+export function reviewDue(
+  { submittedOn, suspensions, extension }: { submittedOn: LocalDate, suspensions: readonly Suspension[], extension: { length: number } | null }, caseRow: ReviewedCase, calendar: Calendar,
+): Due {
+  const { length, unit } = reviewDeadline(caseRow, submittedOn)
+  return dueOn(calendar, { length: length + (extension?.length ?? 0), unit }, submittedOn, suspensions)
 }
 
 /**

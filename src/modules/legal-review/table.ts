@@ -93,7 +93,7 @@ export const legalReviewTables = [
   describeTable(legalReviews, '重大执法决定法制审核，每次送审一轮', {
     case_id: '案件', agency_id: '办案机关', round: '轮次', materials: '送审材料', material_kinds: '送审材料的种类，与送审材料依次对应；最初登记的为空',
     responses: '对上一轮各项问题的处理情况', submitted_on: '送审日期', due_on: '审核期限届满日',
-    provisional: '期限是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '法律依据', status: '状态',
+    provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '法律依据', status: '状态',
     reviewer_id: '审核人员', pooled: '审核人员是否统筹调用', assigned_on: '分派日期', suspended_on: '退回补充材料日期，期限自此停止计算；未停止的为空',
     suspensions: '不计入期限的期间', extension: '期限的延长及其批准人', opinion: '审核意见', local_opinion: '“存在问题”意见的地方细分', course: '经过：每一步及其责任人', issues: '存在的问题，按八个方面', concluded_on: '出具意见日期',
   }),

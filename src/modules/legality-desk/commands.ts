@@ -5,6 +5,7 @@ import type { Change } from '../../platform/db/columns.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
 import { officersById } from '../personnel/index.ts'
+import { calendarOf } from '../reference/index.ts'
 import { submissionMaterials } from './codes.ts'
 import { legalityDeadlineRules } from './deadlines.ts'
 import { legalityOpinionIssued } from './events.ts'
@@ -69,11 +70,11 @@ export const supplement: ReviewCommand<SupplementBody> = {
 /** 受理：材料齐全的，自此计算审查时间；受理后退回的，自退回至再次受理的日子不计入 */
 export const accept: ReviewCommand<{ on?: LocalDate | undefined } | undefined> = {
   act: 'accept',
-  decide: (row, _body, context, on) => {
+  decide: async (row, _body, context, on) => {
     requireApart(caller(context), row)
     requireMaterials(row.materials.map(({ kind }) => kind), requireTemplate(row.subjectKind, row.divisionCode, row.submittedOn))
     const stopped = row.acceptedOn === null || row.returnedOn === null ? [] : [{ from: row.returnedOn, to: on }]
-    return daysOf(context, row, row.acceptedOn ?? on, [...row.suspensions, ...stopped]).then((days) => ({ ...days, returnedOn: null }))
+    return { ...daysOf(await calendarOf(context, row.divisionCode), row, row.acceptedOn ?? on, [...row.suspensions, ...stopped]), returnedOn: null }
   },
 }
 

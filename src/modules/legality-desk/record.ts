@@ -8,7 +8,7 @@ export function courseEntry({ actor }: CommandContext, act: CourseEntry['act'], 
   return { act, on, accountId: actor.accountId, accountName: actor.name, officerId: actor.officerId, text }
 }
 
-export function recordLegalityReview(context: CommandContext, act: string, before: LegalityReviewRow | null, after: LegalityReviewRow): void {
+export function recordLegalityReview(context: Pick<CommandContext, 'record'>, act: string, before: LegalityReviewRow | null, after: LegalityReviewRow): void {
   context.record({
     act: `legality-review.${act}`, target: { kind: 'legality-review', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

@@ -1,10 +1,10 @@
+import type { Calendar } from '../../kernel/calendar.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ProblemError } from '../../kernel/problem.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import type { Database } from '../../platform/db/client.ts'
-import { calendarOf } from '../reference/index.ts'
 import type { SubjectKind } from './codes.ts'
 import type { LegalityDeadline } from './deadlines.ts'
 import { legalityDeadlineRules } from './deadlines.ts'
@@ -72,9 +72,8 @@ export const opinionProblems = [
 export const submissionProblems = ['legality-desk.no-template', 'legality-desk.changes-missing', 'legality-desk.date-in-future', 'legality-desk.round-open', 'files.unknown'] as const
 
 /** The days a round is to keep: counted from its acceptance, without those on which materials were being supplemented. */
-export async function daysOf(context: CommandContext, row: LegalityReviewRow, acceptedOn: LocalDate, suspensions: LegalityReviewRow['suspensions']) {
+export function daysOf(calendar: Calendar, row: LegalityReviewRow, acceptedOn: LocalDate, suspensions: LegalityReviewRow['suspensions']) {
   const { minimum, maximum } = requireTemplate(row.subjectKind, row.divisionCode, row.submittedOn)
-  const calendar = await calendarOf(context, row.divisionCode)
   const end = (limit: { rule: LegalityDeadline, excuses: Parameters<typeof isExcused>[0]['excuses'] } | null) => limit === null || isExcused(limit, row.urgency) ? null
     : dueOn(calendar, ruleInForce(legalityDeadlineRules, limit.rule, { on: acceptedOn, division: row.divisionCode, field: null }), acceptedOn, suspensions)
   const [least, most] = [end(minimum), end(maximum)]

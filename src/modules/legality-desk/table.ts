@@ -93,7 +93,7 @@ export const legalityReviewTables = [
   describeTable(legalityReviews, '合法性审查：重大行政决策、会议议题、合同、行政规范性文件，每次送审一轮', {
     subject_kind: '事项种类', subject_id: '所审查的事项', title: '事项名称', agency_id: '送审单位', round: '轮次', materials: '送审材料，附件载明文件及散列', materials_sha256: '送审材料清单（规范化 JSON，含附件散列）的 SHA-256', changes: '上一轮意见之后的修改情况',
     urgency: '缩短审查时间的事由', drafter_ids: '起草人员', submitted_on: '送审日期', submitted_by: '送审账号', accepted_on: '受理日期', earliest_on: '保证的审查时间届满日，此日起可以出具意见',
-    due_on: '审查期限届满日；没有上限的为空', provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', returned_on: '退回补充材料日期；未退回的为空',
+    due_on: '审查期限届满日；没有上限的为空', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', returned_on: '退回补充材料日期；未退回的为空',
     suspensions: '不计入期限的期间', status: '状态', reviewer_id: '审查人员', body_id: '审查机构', conclusion: '审查结论', opinion: '审查意见全文', heads: '逐项审查结果',
     counsels: '法律顾问、公职律师的意见', risk: '明示的法律风险', signer: '签发人', opinion_number: '审查意见书编号', issued_on: '出具日期', answers: '送审单位的反馈',
     answered_on: '反馈日期', course: '经过：每一步及其责任人',

@@ -23,7 +23,7 @@ export const subjectOf = ({ id, title, agencyId, divisionCode }: DocumentRow): S
 export const nothingYet = {
   exemption: null, exemptionReason: null, materials: [], assessments: [], solicitations: [], opinions: [], reviewRounds: 0, checklist: [], checkedBy: null, reviewedOn: null,
   opinion: null, reviewId: null, discussion: null, signedOn: null, signer: null, registeredOn: null, registrarId: null, registrationNumber: null, documentNumber: null,
-  publishDueOn: null, publishedOn: null, publishedIn: null, effectiveOn: null, earlyEffectReason: null, validTo: null, evaluateFrom: null, interpretation: null,
+  publishDueOn: null, publishCalendarVersion: null, publishedOn: null, publishedIn: null, effectiveOn: null, earlyEffectReason: null, validTo: null, evaluateFrom: null, interpretation: null,
   interpretedOn: null, relation: null, formerId: null, successorId: null, evaluations: [], extensions: [], endedOn: null, endNote: null, archivedOn: null, version: 1,
 } satisfies Partial<DocumentRow>
 

@@ -8,6 +8,7 @@
 export { documentDeadlineRules } from './deadlines.ts'
 export { receiveOpinions } from './drafting.ts'
 export { lapseDocuments } from './lapse.ts'
+export { documentRecomputations } from './recomputation.ts'
 export { documentCleanUpProblems, documentFilingProblems, makerListProblems, normativeDocumentProblems } from './problems.ts'
 export { registerNormativeDocumentRoutes } from './routes.ts'
 export { documentFigures } from './figures/queries.ts'

@@ -60,10 +60,11 @@ export const register: DocumentCommand<RegistrationBody> = {
     if (series === undefined) throw httpProblems.raise['not-found']()
     const year = Number(on.slice(0, 4))
     const rule = deadlineOf('NDOC-PUBLISH', on, row.divisionCode)
+    const due = rule === undefined ? null : dueOn(await calendarOf(context, row.divisionCode), rule, on)
     return {
       registeredOn: on, registrarId, registrationNumber: await registrationNumberOf(context, registrarId, on),
       documentNumber: formatDocumentNumber({ organCode: series, year, serial: await takeSerial(tx, row.agencyId, seriesOf(series), year) }),
-      publishDueOn: rule === undefined ? null : dueOn(await calendarOf(context, row.divisionCode), rule, on).dueOn,
+      publishDueOn: due?.dueOn ?? null, publishCalendarVersion: due?.calendarVersion ?? null,
     }
   },
 }

@@ -15,7 +15,7 @@ export const insertDocuments = defineBulkInsert(normativeDocuments)
 export const updateDocuments = defineBulkUpdate(normativeDocuments, [
   'title', 'documentKind', 'matter', 'drafter', 'summary', 'concernsBusiness', 'provisional', 'exemption', 'exemptionReason', 'basis', 'status', 'materials', 'assessments',
   'solicitations', 'opinions', 'reviewRounds', 'checklist', 'checkedBy', 'reviewedOn', 'opinion', 'reviewId', 'discussion', 'signedOn', 'signer',
-  'registeredOn', 'registrarId', 'registrationNumber', 'documentNumber', 'publishDueOn', 'publishedOn', 'publishedIn', 'effectiveOn', 'earlyEffectReason', 'validTo',
+  'registeredOn', 'registrarId', 'registrationNumber', 'documentNumber', 'publishDueOn', 'publishCalendarVersion', 'publishedOn', 'publishedIn', 'effectiveOn', 'earlyEffectReason', 'validTo',
   'evaluateFrom', 'interpretation', 'interpretedOn', 'successorId', 'evaluations', 'extensions', 'endedOn', 'endNote', 'archivedOn',
 ])
 

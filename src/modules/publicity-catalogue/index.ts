@@ -6,5 +6,6 @@
  */
 export { publicityCatalogueDeadlineRules } from './deadlines.ts'
 export { publicityCatalogueProblems } from './problems.ts'
+export { updateRecomputation } from './entries/recomputation.ts'
 export { mustMakePublic } from './rules.ts'
 export { registerPublicityCatalogueRoutes } from './routes.ts'

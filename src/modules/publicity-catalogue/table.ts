@@ -139,7 +139,7 @@ export const publicityCatalogueTables = [
     agency_id: '执法主体', kind: '栏目', status: '状态', draft_text: '待审核、待公布的内容（RFC 8785 规范文本）', draft_sha256: '草案散列（SHA-256）', draft_items: '草案条数',
     drafted_on: '生成日期', drafted_by: '生成账号', reason: '编制或者更新的事由', approved_on: '审核日期', approved_by: '审核账号', version_number: '最新版本序号，未公布为 0',
     sha256: '现行版本散列', first_published_on: '首次公布日期', published_on: '现行版本公布日期', stale_since: '发现登记已有变更的日期', stale_due_on: '更新期限届满日',
-    stale_provisional: '期限是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', legal_basis: '更新期限的依据', withdrawn_on: '撤下日期', withdraw_reason: '撤下理由',
+    stale_provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', legal_basis: '更新期限的依据', withdrawn_on: '撤下日期', withdraw_reason: '撤下理由',
   }),
   describeTable(catalogueVersions, '行政执法公示栏目的版本：公布后不再改变', {
     entry_id: '栏目', agency_id: '执法主体', kind: '栏目种类', number: '版本序号，自一起', content: '内容（RFC 8785 规范文本）', sha256: '内容散列（SHA-256）', item_count: '条数',

@@ -1,6 +1,6 @@
 /**
  * 执法公示: the duty to publish the information on a decision, which arises when the decision is made (国办发〔2018〕118号（六）,
- * 行政处罚法 art. 48). Invariants: one publication per case, rule and channel, with its last day computed once by the calendar
+ * 行政处罚法 art. 48). Invariants: one publication per case, rule and channel, with its last day computed by the calendar
  * of the place; each ends published or exempt, and an exemption states its reason; late publication stays visible as late. Where a published
  * decision is overturned the duty to withdraw it arises in the same transaction, with its last day; a withdrawal states its reason.
  * What is published here was masked by the rule of the place and reviewed by another than its drafter; a decision on a minor is never published; the
@@ -16,6 +16,6 @@ export type { Delivery } from './delivered.ts'
 export { noteDelivered } from './delivered.ts'
 export { publicationWithdrawn } from './events.ts'
 export { expirePublications } from './expiry.ts'
-export { recomputePublications } from './recomputation.ts'
+export { publicityRecomputations } from './recomputation.ts'
 export { noteOverturnedPushes } from './pushes/commands.ts'
 export { noteOverturnedDecisions } from './withdrawals.ts'

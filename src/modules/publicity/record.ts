@@ -8,7 +8,7 @@ export const entryOfPublication = (act: string, before: PublicationRow | null, a
   before: before === null ? null : visible(before), after: visible(after),
 })
 
-export function recordPublication(context: CommandContext, act: string, before: PublicationRow | null, after: PublicationRow): void {
+export function recordPublication(context: Pick<CommandContext, 'record'>, act: string, before: PublicationRow | null, after: PublicationRow): void {
   context.record(entryOfPublication(act, before, after))
 }
 

@@ -35,7 +35,6 @@ export const insertPublications = defineBulkInsert(publications)
 
 /** The same for what acts change; the rows are locked already. */
 export const updatePublications = defineBulkUpdate(publications, [
-  'dueOn', 'provisional', 'calendarVersion',
   'draft', 'draftedBy', 'contentHash', 'snapshots', 'reviewedBy', 'reviewNote', 'publishedUntil', 'correctedOn', 'correctionReason', 'expiredOn', 'expiryCause',
   'status', 'publishedOn', 'address', 'exemptReason', 'exemptNote', 'exemptApprover', 'withdrawal', 'withdrawalDueOn', 'withdrawnOn', 'withdrawalReason',
 ])
@@ -98,25 +97,4 @@ const ending = defineStatement((db) => db.select().from(publications)
 /** Those whose last public day is over, locked. */
 export function lockEnding(tx: Tx, today: LocalDate, limit: number): Promise<PublicationRow[]> {
   return ending(tx, 'ending', { today, limit })
-}
-
-const isOpen = sql`${publications.status} in ('DUE', 'DRAFTED', 'MASKED', 'REVIEWED')`
-
-export type UsedCalendar = Pick<PublicationRow, 'divisionCode' | 'calendarVersion'>
-
-const calendars = defineStatement((db) => db
-  .selectDistinct({ divisionCode: publications.divisionCode, calendarVersion: publications.calendarVersion }).from(publications).where(isOpen))
-
-/** By which calendars of which places the last days of what is not public yet were computed. */
-export function calendarsOfOpen(tx: Tx): Promise<UsedCalendar[]> {
-  return calendars(tx, 'open', {})
-}
-
-const openUnder = defineStatement((db) => db.select().from(publications).where(and(
-  isOpen, sql`${publications.divisionCode} = ${sql.placeholder('divisionCode')}`, sql`${publications.calendarVersion} = ${sql.placeholder('calendarVersion')}`,
-)).orderBy(asc(publications.id)).limit(sql.placeholder('limit')).for('update', { skipLocked: true }))
-
-/** Those computed by one of them, locked; what somebody else is changing waits for the next time. */
-export function lockOpenUnder(tx: Tx, { divisionCode, calendarVersion }: UsedCalendar, limit: number): Promise<PublicationRow[]> {
-  return openUnder(tx, 'under', { divisionCode, calendarVersion, limit })
 }

@@ -27,6 +27,8 @@ export interface WithdrawalDuty {
 
 const isOverturned = sql`withdrawal_due_on is not null`
 const isPublic = sql`status in ('PUBLISHED', 'CORRECTED')`
+/** What is still to be made public. */
+export const awaitingPublication = sql`status in ('DUE', 'DRAFTED', 'MASKED', 'REVIEWED')`
 
 export const publications = pgTable('publications', {
   id: id(),
@@ -74,6 +76,7 @@ export const publications = pgTable('publications', {
   index('publications_due').on(t.dueOn, t.id).where(sql`status = 'DUE'`),
   index('publications_withdrawal').on(t.withdrawalDueOn, t.id).where(isOverturned),
   index('publications_ending').on(t.publishedUntil).where(isPublic),
+  index('publications_running').on(t.divisionCode, t.calendarVersion).where(awaitingPublication),
   oneOf('publications_expiry_cause', t.expiryCause, membersOf(expiryCauses)),
   oneOf('publications_channel', t.channel, membersOf(channels)),
   oneOf('publications_status', t.status, statesOf(publicationMachine)),
@@ -89,7 +92,7 @@ export const publicationScope: ScopeColumns = {
 export const publicityTables = [
   describeTable(publications, '公示任务：决定作出时产生，载明渠道与届满日', {
     case_id: '案件', agency_id: '公示机关', rule_code: '期限规则代码', channel: '公示渠道', decided_on: '决定日期', due_on: '公示期限届满日',
-    provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', legal_basis: '法律依据', status: '状态', published_on: '公示日期',
+    provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', legal_basis: '法律依据', status: '状态', published_on: '公示日期',
     address: '公示网址', exempt_reason: '不予公示的理由', exempt_note: '不予公示的说明',
     exempt_approver: '批准不予公示的负责人；决定时依规则不予公示的为空', draft: '拟稿内容', drafted_by: '拟稿账号', content_hash: '公示内容的 SHA-256', snapshots: '已生成快照数',
     reviewed_by: '审核账号', review_note: '审核意见', published_until: '公示期最后一日', corrected_on: '最近更正日期', correction_reason: '更正理由', expired_on: '停止公示日期',

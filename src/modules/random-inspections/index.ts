@@ -8,4 +8,5 @@
 export { inspectionDeadlineRules } from './deadlines.ts'
 export { inspectionImportProblems } from './import-problems.ts'
 export { randomInspectionProblems } from './problems.ts'
+export { resultRecomputation } from './checks/recomputation.ts'
 export { registerRandomInspectionRoutes } from './routes.ts'

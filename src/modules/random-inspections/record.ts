@@ -7,7 +7,7 @@ export type RecordKind = 'inspection-target' | 'inspector' | 'inspection-plan' |
 const technical = new Set(['id', 'version', 'createdAt', 'updatedAt', 'provinceCode', 'cityCode', 'countyCode'])
 
 /** One change of one record, for the audit. */
-export function recordChange<Row extends Recorded>(context: CommandContext, kind: RecordKind, act: string, before: Row | null, after: Row): void {
+export function recordChange<Row extends Recorded>(context: Pick<CommandContext, 'record'>, kind: RecordKind, act: string, before: Row | null, after: Row): void {
   context.record({
     act: `${kind}.${act}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

@@ -1,9 +1,13 @@
+import type { Calendar } from '../../kernel/calendar.ts'
+import type { Due } from '../../kernel/deadline.ts'
+import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { Fault } from '../../kernel/gate.ts'
 import { faultOf } from '../../kernel/gate.ts'
 import { mostSpecific } from '../../kernel/in-force.ts'
 import { isUsccForm } from '../../kernel/uscc.ts'
 import { itemsOfShare } from '../../kernel/sample-tails.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
+import { inspectionDeadlineRules } from './deadlines.ts'
 import { randomInspectionProblems } from './problems.ts'
 import { repeatSpans } from './thresholds.ts'
 
@@ -119,4 +123,9 @@ export function unavailableFor(item: string, people: readonly { officerId: strin
 export function requireResultsFit(results: readonly { itemId: string }[], itemIds: readonly string[]): void {
   const given = new Set(results.map(({ itemId }) => itemId))
   if (given.size !== results.length || given.size !== itemIds.length || !itemIds.every((item) => given.has(item))) throw raise['results-incomplete']()
+}
+
+/** The last day for publishing the result of a check (企业公示信息抽查暂行办法 art. 11). */
+export function resultDue(calendar: Calendar, { inspectedOn, divisionCode }: { inspectedOn: LocalDate, divisionCode: string }, field: string | null): Due {
+  return dueOn(calendar, ruleInForce(inspectionDeadlineRules, 'DR-RESULT', { on: inspectedOn, division: divisionCode, field }), inspectedOn)
 }

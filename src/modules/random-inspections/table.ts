@@ -137,6 +137,9 @@ export const inspectionFrame = pgTable('inspection_frame', {
   drawn: boolean('drawn').notNull().default(false),
 }, (t) => [primaryKey({ columns: [t.taskId, t.riskGrade, t.targetId] })])
 
+/** A result that is still to be published. */
+export const awaitingPublication = sql`status = 'RESULT_RECORDED'`
+
 export const inspectionChecks = pgTable('inspection_checks', {
   ...own(),
   taskId: uuid('task_id').notNull().references(() => inspectionTasks.id),
@@ -165,6 +168,7 @@ export const inspectionChecks = pgTable('inspection_checks', {
   uniqueIndex('inspection_checks_target').on(t.taskId, t.targetId),
   index('inspection_checks_subject').on(t.subject, t.inspectedOn),
   index('inspection_checks_published').on(t.publishedOn, t.id).where(sql`status = 'PUBLISHED'`),
+  index('inspection_checks_running').on(t.divisionCode, t.calendarVersion).where(awaitingPublication),
   index('inspection_checks_officers').using('gin', t.officerIds),
   ...placeIndexes('inspection_checks', t),
   oneOf('inspection_checks_risk_grade', t.riskGrade, membersOf(riskGrades)),

@@ -77,7 +77,7 @@ export const caseClueTables = [
   describeTable(caseClues, '违法线索：收到后立案、不予立案、移送或者并入', {
     agency_id: '收到线索的机关', source: '来源', source_number: '来源文书或者工单编号', field: '执法领域', item_code: '事项编码', subject: '线索标题', content: '线索内容',
     suspect_name: '被反映的单位或者个人', happened_on: '违法行为发生日期', act_division_code: '违法行为发生地', place: '地点', received_on: '收到日期',
-    informant_sealed: '线索提供人信息密文', informant_masked: '线索提供人姓名掩码', rule_code: '期限规则代码', due_on: '立案期限届满日', provisional: '是否跨入尚未发布放假通知的年度',
+    informant_sealed: '线索提供人信息密文', informant_masked: '线索提供人姓名掩码', rule_code: '期限规则代码', due_on: '立案期限届满日', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变',
     calendar_version: '所用日历版本', legal_basis: '期限的法律依据', extended_on: '批准延长日期', extension_reason: '延长理由', extension_approver: '延长批准人',
     verifications: '核查情况', status: '状态', decided_on: '处理日期', decision_reason: '处理理由', approver: '批准人', refusal: '不予立案理由', replied_on: '答复日期',
     reply: '答复内容', case_id: '所立案件', from_case_id: '移送来的案件', from_clue_id: '移送来的线索', to_agency_id: '移送至机关', to_body_name: '移送至系统外机关',

@@ -1,10 +1,9 @@
-import { dueOn } from '../../../kernel/deadline.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { materialKinds } from '../codes.ts'
 import { legalReviewProblems } from '../problems.ts'
 import { requireFitReviewer } from '../reviewers.ts'
-import { extendedPeriod, requireApprovalDate, requireAssigned, requireMaterials, reviewDeadline } from '../rules.ts'
+import { extendedPeriod, requireApprovalDate, requireAssigned, requireMaterials, reviewDeadline, reviewDue } from '../rules.ts'
 import type { ExtensionBody, ReturnBody, SupplementBody } from '../schema.ts'
 import type { LegalReviewRow } from '../store.ts'
 import type { RoundFacts } from '../transition.ts'
@@ -90,7 +89,5 @@ export function withdrawSubmission(context: CommandContext, id: string, version:
 
 /** The last day with what the round was extended by and what does not count. */
 async function dueAgain({ tx }: CommandContext, { before, caseRow }: RoundFacts, given: Partial<Pick<LegalReviewRow, 'suspensions' | 'extension'>>) {
-  const { suspensions, extension, submittedOn } = { ...before, ...given }
-  const { length, unit } = reviewDeadline(caseRow, submittedOn)
-  return dueOn(await calendarOf(tx, caseRow.divisionCode), { length: length + (extension?.length ?? 0), unit }, submittedOn, suspensions)
+  return reviewDue({ ...before, ...given }, caseRow, await calendarOf(tx, caseRow.divisionCode))
 }

@@ -41,10 +41,12 @@ async function bodyOf({ tx, actor }: CommandContext, row: FilingRow): Promise<st
   return requireFilingBody(bodies.get(actor.agencyId ?? ''), row)
 }
 
-async function lastDay(context: CommandContext, { divisionCode }: FilingRow, code: DocumentDeadline, on: string): Promise<string> {
+/** Its last day, and how the change of a filing keeps the calendar of it. */
+async function lastDay(context: CommandContext, { divisionCode }: FilingRow, code: DocumentDeadline, on: string): Promise<{ day: string, by: Pick<FilingRow, 'awaitedCalendarVersion'> }> {
   const rule = deadlineOf(code, on, divisionCode)
   if (rule === undefined) throw new Error(`no deadline ${code} in force on ${on}`)
-  return dueOn(await calendarOf(context, divisionCode), rule, on).dueOn
+  const { dueOn: day, calendarVersion: awaitedCalendarVersion } = dueOn(await calendarOf(context, divisionCode), rule, on)
+  return { day, by: { awaitedCalendarVersion } }
 }
 
 const lastOf = <Item extends object>(items: readonly Item[], change: Partial<Item>): Item[] => items.map((item, index) => index === items.length - 1 ? { ...item, ...change } : item)
@@ -66,7 +68,8 @@ export const requestSupplement: FilingCommand<SupplementRequestBody> = {
   decide: async (row, { missing }, context) => {
     await bodyOf(context, row)
     const { today } = context
-    return { wellFormed: false, supplements: [...row.supplements, { requestedOn: today, dueOn: await lastDay(context, row, 'NDOC-FILE-SUPPLEMENT', today), missing, suppliedOn: null }] }
+    const { day, by } = await lastDay(context, row, 'NDOC-FILE-SUPPLEMENT', today)
+    return { wellFormed: false, supplements: [...row.supplements, { requestedOn: today, dueOn: day, missing, suppliedOn: null }], ...by }
   },
 }
 
@@ -89,9 +92,8 @@ export const register: FilingCommand<FilingRegistrationBody> = {
     const bodyId = await bodyOf(context, row)
     const on = decisionDay(row, registeredOn, context.today)
     const year = Number(on.slice(0, 4))
-    return {
-      bodyId, decidedOn: on, filingNumber: `规备〔${year}〕${await takeSerial(context.tx, bodyId, 'document-filing', year)}号`, reviewDueOn: await lastDay(context, row, 'NDOC-FILE-REVIEW', on),
-    }
+    const { day, by } = await lastDay(context, row, 'NDOC-FILE-REVIEW', on)
+    return { bodyId, decidedOn: on, filingNumber: `规备〔${year}〕${await takeSerial(context.tx, bodyId, 'document-filing', year)}号`, reviewDueOn: day, ...by }
   },
 }
 
@@ -117,8 +119,9 @@ export const orderCorrection: FilingCommand<CorrectionBody> = {
   decide: async (row, { opinion, issues }, context) => {
     await bodyOf(context, row)
     const { today, actor } = context
-    const ordered = { orderedOn: today, dueOn: await lastDay(context, row, 'NDOC-CORRECT', today), text: opinion, reportedOn: null, report: null }
-    return { conclusion: 'CORRECTION', opinion, issues, concludedOn: row.concludedOn ?? today, reviewerId: actor.accountId, corrections: [...row.corrections, ordered] }
+    const { day, by } = await lastDay(context, row, 'NDOC-CORRECT', today)
+    const ordered = { orderedOn: today, dueOn: day, text: opinion, reportedOn: null, report: null }
+    return { conclusion: 'CORRECTION', opinion, issues, concludedOn: row.concludedOn ?? today, reviewerId: actor.accountId, corrections: [...row.corrections, ordered], ...by }
   },
 }
 

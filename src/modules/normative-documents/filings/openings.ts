@@ -24,7 +24,7 @@ export async function openFilings(context: CommandContext, documents: readonly D
         id: newId(context.now), documentId: document.id, agencyId: document.agencyId, ...placeOfDivision(divisionCode), ofGovernment, addressee, title: document.title,
         documentNumber: document.documentNumber, publishedOn, ...dueOn(await calendarOf(context, divisionCode), rule, publishedOn), ruleCode: rule.code, legalBasis: [...rule.legalBasis],
         status: documentFilingMachine.initial, submittedOn: null, submittedBy: null, papers: [], wellFormed: null, supplements: [], bodyId: null, filingNumber: null,
-        decidedOn: null, refusalGround: null, refusalReason: null, reviewDueOn: null, reviewerId: null, conclusion: null, opinion: null, issues: [], concludedOn: null,
+        decidedOn: null, refusalGround: null, refusalReason: null, reviewDueOn: null, awaitedCalendarVersion: null, reviewerId: null, conclusion: null, opinion: null, issues: [], concludedOn: null,
         corrections: [], settledOn: null, version: 1, createdAt: context.now, updatedAt: context.now,
       })
     }
@@ -33,7 +33,7 @@ export async function openFilings(context: CommandContext, documents: readonly D
   for (const row of opened) recordFiling(context, 'open', null, row)
 }
 
-export function recordFiling(context: CommandContext, act: string, before: FilingRow | null, after: FilingRow): void {
+export function recordFiling(context: Pick<CommandContext, 'record'>, act: string, before: FilingRow | null, after: FilingRow): void {
   context.record({
     act: `document-filing.${act}`, target: { kind: 'document-filing', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

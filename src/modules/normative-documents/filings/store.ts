@@ -12,7 +12,7 @@ export const insertFilings = defineBulkInsert(documentFilings)
 
 export const updateFilings = defineBulkUpdate(documentFilings, [
   'status', 'submittedOn', 'submittedBy', 'papers', 'wellFormed', 'supplements', 'bodyId', 'filingNumber', 'decidedOn', 'refusalGround', 'refusalReason', 'reviewDueOn',
-  'reviewerId', 'conclusion', 'opinion', 'issues', 'concludedOn', 'corrections', 'settledOn',
+  'awaitedCalendarVersion', 'reviewerId', 'conclusion', 'opinion', 'issues', 'concludedOn', 'corrections', 'settledOn',
 ])
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(documentFilings)

@@ -47,6 +47,8 @@ export const documentFilings = pgTable('document_filings', {
   refusalGround: text('refusal_ground').$type<keyof typeof refusalGrounds>(),
   refusalReason: text('refusal_reason'),
   reviewDueOn: legalDate('review_due_on'),
+  /** Of the last day now awaited after the submission: that of a supplement, of the review, or of a correction. */
+  awaitedCalendarVersion: text('awaited_calendar_version'),
   reviewerId: uuid('reviewer_id').references(() => accounts.id),
   conclusion: text('conclusion').$type<keyof typeof filingConclusions>(),
   opinion: text('opinion'),
@@ -79,9 +81,9 @@ export const documentFilingScope: ScopeColumns = {
 export const documentFilingTables = [
   describeTable(documentFilings, '规范性文件备案：公布时产生，每一备案机关一件', {
     document_id: '规范性文件', agency_id: '制定机关', of_government: '是否政府文件', addressee: '备案机关种类', title: '标题', document_number: '文号', published_on: '公布日期',
-    due_on: '报备期限届满日', provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
+    due_on: '报备期限届满日', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
     submitted_on: '首次报送日期', submitted_by: '报送账号', papers: '备案材料', well_formed: '首次报送是否材料齐全规范', supplements: '历次补正', body_id: '备案机关',
-    filing_number: '备案登记号', decided_on: '登记或者不予登记日期', refusal_ground: '不予备案的情形', refusal_reason: '不予备案的理由', review_due_on: '备案审查期限届满日',
+    filing_number: '备案登记号', decided_on: '登记或者不予登记日期', refusal_ground: '不予备案的情形', refusal_reason: '不予备案的理由', review_due_on: '备案审查期限届满日', awaited_calendar_version: '最近一次补正、审查或者纠正期限所用日历版本',
     reviewer_id: '审查账号', conclusion: '审查结论', opinion: '审查意见', issues: '发现的问题', concluded_on: '作出结论日期', corrections: '历次纠正', settled_on: '认可纠正日期',
   }),
 ]

@@ -1,7 +1,7 @@
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import type { EntryRow } from './store.ts'
 
-export function recordEntry(context: CommandContext, act: string, before: EntryRow | null, after: EntryRow): void {
+export function recordEntry(context: Pick<CommandContext, 'record'>, act: string, before: EntryRow | null, after: EntryRow): void {
   context.record({
     act: `catalogue-entry.${act}`, target: { kind: 'catalogue-entry', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

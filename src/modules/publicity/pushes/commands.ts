@@ -1,3 +1,4 @@
+import type { Due } from '../../../kernel/deadline.ts'
 import { dueOn } from '../../../kernel/deadline.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
@@ -9,10 +10,9 @@ import { httpProblems } from '../../../platform/http/problems.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { reckoned } from '../commands.ts'
 import { publicityProblems } from '../problems.ts'
-import { withdrawalDeadline } from '../rules.ts'
 import type { RegisterPushAct } from './machine.ts'
 import { registerPushMachine } from './machine.ts'
-import { assistanceRule, pushRule, requirePushDay } from './rules.ts'
+import { assistanceRule, pushRule, pushWithdrawalRule, requirePushDay } from './rules.ts'
 import type { PushBody, PushedPublicationBody, PushReceiptBody, PushReturnBody, PushWithdrawalBody } from './schema.ts'
 import type { RegisterPushRow } from './store.ts'
 import { insertPushes, lockPush, lockPushesOfCases, updatePushes } from './store.ts'
@@ -34,12 +34,12 @@ export async function openPushes(context: CommandContext, penalties: readonly Pe
     })))
   }
   await insertPushes(tx, opened)
-  for (const row of opened) record(context, 'open', null, row)
+  for (const row of opened) recordPush(context, 'open', null, row)
 }
 
 const nothing = {
   status: registerPushMachine.initial, pushedOn: null, pushedAgainOn: null, reference: null, receivedOn: null, receiptReference: null, publishDueOn: null, publishProvisional: null,
-  publishedOn: null, address: null, returnedOn: null, returnReason: null, overturnedOn: null, withdrawalDueOn: null, withdrawnOn: null, withdrawalReason: null, version: 1,
+  publishCalendarVersion: null, publishedOn: null, address: null, returnedOn: null, returnReason: null, overturnedOn: null, withdrawalDueOn: null, withdrawalCalendarVersion: null, withdrawnOn: null, withdrawalReason: null, version: 1,
 } as const
 
 interface At { id: string, version: number }
@@ -56,12 +56,16 @@ export async function actOnPush<Body>(context: CommandContext, { act, decide }: 
   const status = nextState(registerPushMachine, before.status, act)
   const after: RegisterPushRow = { ...before, status, ...await decide(before, body, context), version: before.version + 1, updatedAt: context.now }
   await updatePushes(context.tx, [after])
-  record(context, act, before, after)
+  recordPush(context, act, before, after)
   return after
 }
 
 /** The day of the last push. */
 const lastPush = ({ pushedAgainOn, pushedOn, decidedOn }: RegisterPushRow): LocalDate => pushedAgainOn ?? pushedOn ?? decidedOn
+
+const nothingDue = { publishDueOn: null, publishProvisional: null, publishCalendarVersion: null } as const
+export const publicationDue = (due: Due) => ({ publishDueOn: due.dueOn, publishProvisional: due.provisional, publishCalendarVersion: due.calendarVersion })
+export const withdrawalDue = (due: Due | null) => ({ withdrawalDueOn: due?.dueOn ?? null, withdrawalCalendarVersion: due?.calendarVersion ?? null })
 
 /** 推送：通过本省市场监督管理部门；退回的更正后再次推送。 */
 export const push: PushCommand<PushBody> = {
@@ -69,7 +73,7 @@ export const push: PushCommand<PushBody> = {
   decide: (row, { pushedOn, reference = null }, { today }) => {
     requirePushDay(pushedOn, row.returnedOn ?? row.decidedOn, today)
     const again = row.pushedOn === null ? { pushedOn } : { pushedAgainOn: pushedOn }
-    return { ...again, reference, receivedOn: null, receiptReference: null, publishDueOn: null, publishProvisional: null, returnedOn: null, returnReason: null }
+    return { ...again, reference, receivedOn: null, receiptReference: null, ...nothingDue, returnedOn: null, returnReason: null }
   },
 }
 
@@ -80,7 +84,7 @@ export const receive: PushCommand<PushReceiptBody> = {
     requirePushDay(receivedOn, lastPush(row), context.today)
     const rule = assistanceRule(row.divisionCode, receivedOn)
     const due = rule === undefined ? null : await reckoned(context, row.divisionCode, rule, receivedOn)
-    return { receivedOn, receiptReference: reference, publishDueOn: due?.dueOn ?? null, publishProvisional: due?.provisional ?? null }
+    return { receivedOn, receiptReference: reference, ...due === null ? nothingDue : publicationDue(due) }
   },
 }
 
@@ -123,16 +127,16 @@ export async function noteOverturnedPushes(context: CommandContext, overturned: 
     const acts = actsFrom(registerPushMachine, before.status)
     if (overturnedOn === undefined || before.overturnedOn !== null || acts.length === 0) continue
     const next = { ...before, overturnedOn, version: before.version + 1, updatedAt: context.now }
-    const due = withdrawalDeadline({ actKind: 'PENALTY', divisionCode: before.divisionCode, field: 'MARKET' }, { cause: 'CHANGED', overturnedOn })
+    const rule = pushWithdrawalRule(before.divisionCode, overturnedOn)
     const after: RegisterPushRow = acts.includes('cancel') ? { ...next, status: nextState(registerPushMachine, before.status, 'cancel') }
-      : { ...next, withdrawalDueOn: due === null ? null : (await reckoned(context, before.divisionCode, due, overturnedOn)).dueOn }
+      : { ...next, ...withdrawalDue(rule === null ? null : await reckoned(context, before.divisionCode, rule, overturnedOn)) }
     changed.push(after)
-    record(context, acts.includes('cancel') ? 'cancel' : 'require-withdrawal', before, after)
+    recordPush(context, acts.includes('cancel') ? 'cancel' : 'require-withdrawal', before, after)
   }
   await updatePushes(context.tx, changed)
 }
 
-function record(context: CommandContext, act: string, before: RegisterPushRow | null, after: RegisterPushRow): void {
+export function recordPush(context: Pick<CommandContext, 'record'>, act: string, before: RegisterPushRow | null, after: RegisterPushRow): void {
   context.record({
     act: `register-push.${act}`, target: { kind: 'register-push', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

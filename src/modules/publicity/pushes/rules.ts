@@ -3,6 +3,7 @@ import { findRule } from '../../../kernel/deadline.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { publicityDeadlineRules } from '../deadlines.ts'
 import { publicityProblems } from '../problems.ts'
+import { withdrawalDeadline } from '../rules.ts'
 
 const { raise } = publicityProblems
 
@@ -32,6 +33,9 @@ export function registersOf(parties: readonly Registered[], divisionCode: string
 /** 推送期限、协助公示期限：each ten working days (市场监督管理行政处罚信息公示规定 art. 10); undefined on a day before the rule. */
 export const pushRule = (divisionCode: string, on: LocalDate): Readonly<DeadlineRule> | undefined => findRule(publicityDeadlineRules, 'PUB-PUSH', { on, division: divisionCode, field: 'MARKET' })
 export const assistanceRule = (divisionCode: string, on: LocalDate): Readonly<DeadlineRule> | undefined => findRule(publicityDeadlineRules, 'PUB-ASSIST', { on, division: divisionCode, field: 'MARKET' })
+/** 通知撤回的期限：three working days (市场监督管理行政处罚信息公示规定 art. 11); null on a day before the rule. */
+export const pushWithdrawalRule = (divisionCode: string, overturnedOn: LocalDate): Readonly<DeadlineRule> | null =>
+  withdrawalDeadline({ actKind: 'PENALTY', divisionCode, field: 'MARKET' }, { cause: 'CHANGED', overturnedOn })
 
 /**
  * What is done comes after what it answers, and not in the future; a late act is recorded as it is.

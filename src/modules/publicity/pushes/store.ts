@@ -10,8 +10,8 @@ export type RegisterPushRow = typeof registerPushes.$inferSelect
 
 export const insertPushes = defineBulkInsert(registerPushes)
 export const updatePushes = defineBulkUpdate(registerPushes, [
-  'status', 'pushedOn', 'pushedAgainOn', 'reference', 'receivedOn', 'receiptReference', 'publishDueOn', 'publishProvisional', 'publishedOn', 'address', 'returnedOn', 'returnReason',
-  'overturnedOn', 'withdrawalDueOn', 'withdrawnOn', 'withdrawalReason',
+  'status', 'pushedOn', 'pushedAgainOn', 'reference', 'receivedOn', 'receiptReference', 'publishDueOn', 'publishProvisional', 'publishCalendarVersion', 'publishedOn', 'address',
+  'returnedOn', 'returnReason', 'overturnedOn', 'withdrawalDueOn', 'withdrawalCalendarVersion', 'withdrawnOn', 'withdrawalReason',
 ])
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(registerPushes)

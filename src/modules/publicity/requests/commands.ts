@@ -42,7 +42,7 @@ export async function receiveRequest(context: CommandContext, publicationId: str
     conditions: null, answeredOn: null, answer: null, answeredBy: null, version: 1, createdAt: now, updatedAt: now,
   }
   if (!(await insertRequests(tx, [row])).has(row.id)) throw raise['request-open']()
-  record(context, 'receive', null, row)
+  recordRequest(context, 'receive', null, row)
   return row
 }
 
@@ -87,11 +87,11 @@ async function answer(
     ...before, status, ...await decide(before), answeredOn: today, answeredBy: actor.accountId, version: before.version + 1, updatedAt: now,
   }
   await updateRequests(tx, [after])
-  record(context, act, before, after)
+  recordRequest(context, act, before, after)
   return after
 }
 
-function record(context: CommandContext, act: string, before: RequestRow | null, after: RequestRow): void {
+export function recordRequest(context: Pick<CommandContext, 'record'>, act: string, before: RequestRow | null, after: RequestRow): void {
   context.record({
     act: `publication-request.${act}`, target: { kind: 'publication-request', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),
@@ -99,7 +99,7 @@ function record(context: CommandContext, act: string, before: RequestRow | null,
 }
 
 /** Names masked, statements of persons proved and not repeated. */
-const visible = ({ publicationId, kind, channel, applicant, statement, receivedOn, dueOn, ruleCode, status, conditions, answeredOn, answer: given }: RequestRow): Fields => ({
-  publicationId, kind, channel, applicant: maskName(applicant), statementDigest: hashHex('sha256', canonicalJson(statement)), receivedOn, dueOn, ruleCode, status,
-  conditions, answeredOn, answer: given,
+const visible = ({ publicationId, kind, channel, applicant, statement, receivedOn, dueOn, provisional, calendarVersion, ruleCode, status, conditions, answeredOn, answer: given }: RequestRow): Fields => ({
+  publicationId, kind, channel, applicant: maskName(applicant), statementDigest: hashHex('sha256', canonicalJson(statement)), receivedOn, dueOn, provisional, calendarVersion,
+  ruleCode, status, conditions, answeredOn, answer: given,
 })

@@ -63,7 +63,7 @@ export const publicationRequestScope: ScopeColumns = {
 export const publicationRequestTables = [
   describeTable(publicationRequests, '当事人就公示信息提出的申请：更正、信用修复', {
     publication_id: '公示任务', case_id: '案件', agency_id: '公示机关', channel: '公示渠道', kind: '申请种类', applicant: '申请人', statement: '申请的事实和理由', received_on: '收到日期',
-    due_on: '答复期限届满日', provisional: '是否跨入尚未发布放假通知的年度', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
+    due_on: '答复期限届满日', provisional: '届满日是否暂定：尚未发布的放假通知可能使其改变', calendar_version: '所用日历版本', rule_code: '期限规则代码', legal_basis: '期限的依据', status: '状态',
     conditions: '信用修复条件的核实情况', answered_on: '答复日期', answer: '答复', answered_by: '答复账号',
   }),
 ]

@@ -1,14 +1,12 @@
-import { dueOn, ruleInForce } from '../../../kernel/deadline.ts'
 import { requireAcknowledged } from '../../../kernel/gate.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { calendarOf } from '../../reference/index.ts'
-import { inspectionDeadlineRules } from '../deadlines.ts'
 import { checkMachine } from '../machine.ts'
 import { actName, recordChange } from '../record.ts'
-import { repeatDays, requireDay, requireResultsFit, visitFaults } from '../rules.ts'
+import { repeatDays, requireDay, requireResultsFit, resultDue, visitFaults } from '../rules.ts'
 import { taskOfCheck } from '../tasks/store.ts'
 import type { ResultBody, ResultPublicationBody } from './schema.ts'
 import type { CheckRow } from './store.ts'
@@ -24,8 +22,7 @@ export function recordResult(context: CommandContext, id: string, version: numbe
     const days = repeatDays(check.divisionCode, inspectedOn)
     const visits = await visitsAround(tx, check, inspectedOn, days)
     const known = requireAcknowledged(visitFaults({ ...visits, days, cap: task?.cap ?? null }), acknowledged)
-    const rule = ruleInForce(inspectionDeadlineRules, 'DR-RESULT', { on: inspectedOn, division: check.divisionCode, field: task?.field ?? null })
-    const due = dueOn(await calendarOf(tx, check.divisionCode), rule, inspectedOn)
+    const due = resultDue(await calendarOf(tx, check.divisionCode), { ...check, inspectedOn }, task?.field ?? null)
     return {
       inspectedOn, results, findings: findings ?? null, acknowledged: known.map(({ code, reason }) => ({ code, reason })), recordedOn: today,
       dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion,

@@ -39,6 +39,14 @@ export async function taskOfCheck(db: Database, taskId: string): Promise<TaskRow
   return (await held(db, 'of', { id: taskId }))[0] ?? null
 }
 
+const fields = defineStatement<'of', Pick<TaskRow, 'id' | 'field'>[]>((db) => db.select({ id: inspectionTasks.id, field: inspectionTasks.field }).from(inspectionTasks)
+  .where(sql`${inspectionTasks.id} = any(${sql.placeholder('ids')}::uuid[])`))
+
+/** The field of each of these tasks; null for tasks of every field. */
+export async function fieldsOfTasks(db: Database, ids: readonly string[]): Promise<Map<string, TaskRow['field']>> {
+  return new Map((await fields(db, 'of', { ids })).map((row) => [row.id, row.field]))
+}
+
 const strata = defineStatement<'of', StratumRow[]>((db) => db.select().from(inspectionStrata).where(eq(inspectionStrata.taskId, id)).orderBy(asc(inspectionStrata.riskGrade)))
 
 export const strataOfTask = (db: Database, taskId: string): Promise<StratumRow[]> => strata(db, 'of', { id: taskId })

@@ -1,7 +1,7 @@
 import type { CommandContext, Fields } from '../../../platform/command.ts'
 import type { FindingRow } from './store.ts'
 
-export function recordFinding(context: CommandContext, act: string, before: FindingRow | null, after: FindingRow): void {
+export function recordFinding(context: Pick<CommandContext, 'record'>, act: string, before: FindingRow | null, after: FindingRow): void {
   context.record({
     act, target: { kind: 'finding', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),

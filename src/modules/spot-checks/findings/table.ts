@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { membersOf } from '../../../kernel/codes.ts'
 import { statesOf } from '../../../kernel/state-machine.ts'
@@ -14,6 +15,9 @@ import { spotCheckFiles, spotChecks } from '../table.ts'
 
 /** A rectification that was not accepted, and what it had said. */
 export interface Rejection { rejectedOn: string, reason: string, rectifiedOn: string | null, rectification: string | null }
+
+/** To be rectified until a day of the table of time limits; a day that the recorder set stays. */
+export const awaitingRectification = sql`status = 'OPEN' and rule_code is not null`
 
 export const findings = pgTable('findings', {
   id: id(),
@@ -55,6 +59,7 @@ export const findings = pgTable('findings', {
   index('findings_round').on(t.roundId, t.agencyId),
   index('findings_review_file').on(t.reviewFileId),
   index('findings_order').on(t.orderId, t.status),
+  index('findings_running').on(t.divisionCode, t.calendarVersion).where(awaitingRectification),
   index('findings_county').on(t.countyCode, t.recordedOn, t.id),
   index('findings_city').on(t.cityCode, t.recordedOn, t.id),
   index('findings_province').on(t.provinceCode, t.recordedOn, t.id),

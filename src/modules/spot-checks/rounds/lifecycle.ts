@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
-import { calendarOf } from '../../reference/index.ts'
+import { calendarsNow } from '../../reference/index.ts'
 import { recordFinding } from '../findings/record.ts'
 import type { FindingRow } from '../findings/store.ts'
 import { findingMachine } from '../machine.ts'
@@ -63,16 +63,16 @@ export async function feedBackRound(context: CommandContext, id: string, version
   const before = await lockRoundForChange(context, id, version)
   const status = nextState(reviewRoundMachine, before.status, 'feedBack')
   const files = await lockFilesOfRound(tx, id)
-  const calendar = await calendarOf(context, before.divisionCode)
+  const calendarIn = await calendarsNow(tx)
   const versions = await versionsOfCases(tx, files.flatMap(({ caseId }) => caseId ?? []))
   const found = files.flatMap((file) => (file.agreedFindings ?? []).map((finding): FindingRow => ({
     ...newFinding(finding, file, before.spotCheckId), id: newId(now), recordedById: actor.accountId, recordedOn: today, caseVersion: versions.get(file.caseId ?? '') ?? null,
-    ...rectificationTerm(calendar, file.divisionCode, today, null), createdAt: now, updatedAt: now,
+    ...rectificationTerm(calendarIn(file.divisionCode), file.divisionCode, today, null), createdAt: now, updatedAt: now,
   })))
   await insertFindings(tx, found)
   for (const finding of found) recordFinding(context, 'finding.record', null, finding)
   await markFilesReviewed(context, files)
-  const { dueOn, ...term } = termOf(calendar, 'CFR-OBJ', before.divisionCode, today)
+  const { dueOn, ...term } = termOf(calendarIn(before.divisionCode), 'CFR-OBJ', before.divisionCode, today)
   const row = await updateRound(tx, id, { status, feedbackOn: today, objectionDueOn: dueOn, ...term }, now)
   recordRound(context, 'feed-back', before, row)
   return row
@@ -115,11 +115,11 @@ export async function notifyRound(context: CommandContext, id: string, version: 
   const before = await lockRoundForChange(context, id, version)
   const status = nextState(reviewRoundMachine, before.status, 'notify')
   if (rectifyBy !== undefined && rectifyBy < today) throw raise['rectify-by-past']()
-  const calendar = await calendarOf(context, before.divisionCode)
+  const calendarIn = await calendarsNow(tx)
   const open = await lockOpenFindings(tx, 'round', id)
   const orders = [...Map.groupBy(open, ({ agencyId }) => agencyId).values()].map((findings): { order: OrderRow, findings: FindingRow[] } => {
     const [{ agencyId, divisionCode }] = findings as [FindingRow, ...FindingRow[]]
-    const { rectifyBy: dueOn, ...term } = rectificationTerm(calendar, divisionCode, today, rectifyBy ?? null)
+    const { rectifyBy: dueOn, ...term } = rectificationTerm(calendarIn(divisionCode), divisionCode, today, rectifyBy ?? null)
     return {
       findings,
       order: {

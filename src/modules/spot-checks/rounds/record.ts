@@ -31,7 +31,7 @@ export async function lockFileForChange({ tx, actor }: CommandContext, id: strin
 interface Placed { id: string, agencyId: string, divisionCode: string }
 
 function recorder<Row extends Placed>(kind: string, visible: (row: Row) => Fields) {
-  return (context: CommandContext, act: string, before: Row | null, after: Row): void => {
+  return (context: Pick<CommandContext, 'record'>, act: string, before: Row | null, after: Row): void => {
     context.record({
       act: `${kind}.${act}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
       before: before === null ? null : visible(before), after: visible(after),
@@ -42,14 +42,14 @@ function recorder<Row extends Placed>(kind: string, visible: (row: Row) => Field
 export const recordRound = recorder<RoundRow>('review-round', (row) => ({
   title: row.title, spotCheckId: row.spotCheckId, standardId: row.standardId, thirdReviewerAbove: row.thirdReviewerAbove, doubleShare: row.doubleShare,
   memberIds: row.memberIds, groupChanges: JSON.stringify(row.groupChanges), assignmentDigest: row.assignment?.recordDigest ?? null, status: row.status, reportedOn: row.reportedOn, auditOpinion: row.auditOpinion,
-  auditedOn: row.auditedOn, feedbackOn: row.feedbackOn, objectionDueOn: row.objectionDueOn, finalisedOn: row.finalisedOn, notifiedOn: row.notifiedOn,
+  auditedOn: row.auditedOn, feedbackOn: row.feedbackOn, objectionDueOn: row.objectionDueOn, provisional: row.provisional, calendarVersion: row.calendarVersion, finalisedOn: row.finalisedOn, notifiedOn: row.notifiedOn,
   documentNumber: row.documentNumber, closedOn: row.closedOn,
 }))
 
 export const recordFile = recorder<ReviewFileRow>('review-file', (row) => ({
   roundId: row.roundId, subjectKind: row.subjectKind, caseId: row.caseId, number: row.number, templateCode: row.templateCode, groupName: row.groupName,
   leaderId: row.leaderId, reviewerIds: row.reviewerIds, status: row.status, agreedOn: row.agreedOn, score: row.score, grade: row.grade, vetoed: row.vetoed,
-  firstScore: row.firstScore, objectedOn: row.objectedOn, objection: row.objection, reReviewDueOn: row.reReviewDueOn, reReviewedOn: row.reReviewedOn,
+  firstScore: row.firstScore, objectedOn: row.objectedOn, objection: row.objection, reReviewDueOn: row.reReviewDueOn, provisional: row.provisional, calendarVersion: row.calendarVersion, reReviewedOn: row.reReviewedOn,
   reReviewConclusion: row.reReviewConclusion, reReviewReason: row.reReviewReason, reReviewerId: row.reReviewerId,
 }))
 
@@ -61,5 +61,5 @@ export const recordSheet = recorder<SheetRow>('score-sheet', (row) => ({
 
 export const recordOrder = recorder<OrderRow>('rectification-order', (row) => ({
   roundId: row.roundId, documentNumber: row.documentNumber, findings: row.findings, issuedOn: row.issuedOn, dueOn: row.dueOn, ruleCode: row.ruleCode,
-  provisional: row.provisional, status: row.status, closedOn: row.closedOn, urgings: row.urgings.map(({ on, note }) => ({ on, note })),
+  provisional: row.provisional, calendarVersion: row.calendarVersion, status: row.status, closedOn: row.closedOn, urgings: row.urgings.map(({ on, note }) => ({ on, note })),
 }))

@@ -156,6 +156,14 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<{ order: Order
   return { order, unfinished: left?.count ?? 0 }
 }
 
+const issueDays = defineStatement<'of', Pick<OrderRow, 'id' | 'issuedOn'>[]>((db) => db.select({ id: rectificationOrders.id, issuedOn: rectificationOrders.issuedOn })
+  .from(rectificationOrders).where(sql`${rectificationOrders.id} = any(${sql.placeholder('ids')}::uuid[])`))
+
+/** The day each of these orders was issued. */
+export async function issueDaysOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await issueDays(tx, 'of', { ids })).map((order) => [order.id, order.issuedOn]))
+}
+
 export async function updateOrder(tx: Tx, orderId: string, change: Change<typeof rectificationOrders.$inferInsert>, now: Date): Promise<OrderRow> {
   const [row] = await tx.update(rectificationOrders).set({ ...change, version: sql`${rectificationOrders.version} + 1`, updatedAt: now })
     .where(eq(rectificationOrders.id, orderId)).returning()
