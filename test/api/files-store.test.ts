@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId } from '../../src/kernel/ids.ts'
-import { keepBytes, registerFile, requireFiles } from '../../src/modules/files/index.ts'
+import { requireFiles } from '../../src/modules/files/index.ts'
 import type { FileRecord } from '../../src/modules/files/schema.ts'
-import { createCommandRunner } from '../../src/platform/command.ts'
-import { createFileStorage } from '../../src/platform/storage/files.ts'
 import { actsNoted, refusalOf, registered } from '../support/agencies.ts'
 import { startTestApp, type TestAccount, type TestApp } from '../support/app.ts'
 import { aPdf, bytesOf, sendFile, sha256Of, sm3Of, storedFile } from '../support/files.ts'
@@ -129,19 +127,6 @@ describe('GET /v1/files', () => {
 })
 
 describe('for other modules', () => {
-  test('what the server makes itself is stored before the act that records it', async () => {
-    const parts = { storage: await createFileStorage(app.config) }
-    const content = await keepBytes(parts, Buffer.from('%PDF-1.7 决定书'))
-    const runner = createCommandRunner(app.database, app.clock, new Map())
-    const actor = { accountId: supervisor.id, name: '测试', service: false, permissions: new Set<string>(), scope: { kind: 'NATION' }, agencyId: null, officerId: null, sessionId: null, administrator: false, mustChangePassword: false } as const
-    const { id } = await runner.run({ actor, requestId: 'request-0001' }, (context) => registerFile(context, content, {
-      agencyId: agency.id, divisionCode: agency.divisionCode, name: '决定书.pdf', mediaType: 'application/pdf', origin: 'GENERATED',
-    }))
-    expect((await bytesOf(handler, `/v1/files/${id}/content`)).bytes.toString()).toBe('%PDF-1.7 决定书')
-    expect(await actsNoted(app, { id })).toEqual(['file.read', 'file.store'])
-    await expect(keepBytes(parts, Buffer.alloc(0))).rejects.toMatchObject({ code: 'files.empty' })
-  })
-
   test('files a record refers to must be there and in the scope', async () => {
     const [one, two] = [await storedFile(handler), await storedFile(handler)]
     const scope = { kind: 'AGENCY', agencyId: agency.id } as const

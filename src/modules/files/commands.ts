@@ -5,7 +5,7 @@ import type { CommandContext, Fields } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/handles.ts'
 import type { AgencyRow } from '../agencies/index.ts'
 import { findAgency } from '../agencies/index.ts'
-import type { MediaTypeName, fileOrigins } from './codes.ts'
+import type { MediaTypeName } from './codes.ts'
 import { mediaTypes } from './codes.ts'
 import { uploadMachine } from './machine.ts'
 import { fileProblems } from './problems.ts'
@@ -19,20 +19,19 @@ import type { FileParts, KeptContent } from './storing.ts'
 const { raise } = fileProblems
 
 /** What is known of a file beside its content. */
-export interface FileFacts {
+interface FileFacts {
   id?: string | undefined
   agencyId: string
   divisionCode: string
   name: string
   mediaType: MediaTypeName
-  origin: keyof typeof fileOrigins
 }
 
-/** 保存文件：records content that is in the store already. For later modules too, with what `keepBytes` answered. */
-export async function registerFile(context: CommandContext, content: KeptContent, { id, ...facts }: FileFacts): Promise<FileRow> {
+/** 保存文件：records content that is in the store already. */
+async function registerFile(context: CommandContext, content: KeptContent, { id, ...facts }: FileFacts): Promise<FileRow> {
   const { tx, actor, now } = context
   const row = await insertFile(tx, {
-    id: id ?? newId(now), ...facts, fileClass: mediaTypes[facts.mediaType].fileClass, ...content, uploadedBy: actor.accountId, officerId: actor.officerId, createdAt: now,
+    id: id ?? newId(now), ...facts, origin: 'UPLOADED', fileClass: mediaTypes[facts.mediaType].fileClass, ...content, uploadedBy: actor.accountId, officerId: actor.officerId, createdAt: now,
   })
   context.record({ act: 'file.store', target: { kind: 'file', id: row.id }, agencyId: row.agencyId, divisionCode: row.divisionCode, before: null, after: visible(row) })
   return row
@@ -41,7 +40,7 @@ export async function registerFile(context: CommandContext, content: KeptContent
 /** 上传文件（一次） */
 export async function storeUploaded(context: CommandContext, content: KeptContent, mediaType: MediaTypeName, { id, agencyId, name }: FileQuery): Promise<FileRow> {
   const agency = await agencyOf(context, agencyId)
-  return registerFile(context, content, { id, agencyId: agency.id, divisionCode: agency.divisionCode, name, mediaType, origin: 'UPLOADED' })
+  return registerFile(context, content, { id, agencyId: agency.id, divisionCode: agency.divisionCode, name, mediaType })
 }
 
 /** 登记分段上传 */
@@ -70,7 +69,7 @@ export async function receivePart(context: CommandContext, before: UploadRow, pa
 export async function completeUpload(context: CommandContext, before: UploadRow, content: KeptContent): Promise<UploadRow> {
   const { agencyId, divisionCode, name, mediaType, bytes } = before
   const status = nextState(uploadMachine, before.status, 'complete')
-  const file = await registerFile(context, content, { agencyId, divisionCode, name, mediaType, origin: 'UPLOADED' })
+  const file = await registerFile(context, content, { agencyId, divisionCode, name, mediaType })
   const after = await moved(context, before, { status, receivedBytes: bytes, fileId: file.id })
   await deleteParts(context.tx, [before.id])
   recordUpload(context, 'upload.complete', before, after)

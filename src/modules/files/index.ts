@@ -4,11 +4,9 @@
  * Invariants: a file never changes and is never deleted; its content lies in the store under its SHA-256 before the row is committed,
  * and is checked again whenever it is read; a file belongs to one agency, which decides who may see it; who reads content is in the audit.
  */
-export { storedFiles } from './table.ts'
 export { fileProblems } from './problems.ts'
-export { filesById, findFile, requireFiles } from './queries.ts'
-export { registerFile, type FileFacts } from './commands.ts'
-export { keepBytes, type FileParts, type KeptContent } from './storing.ts'
+export { requireFiles } from './queries.ts'
+export type { FileParts } from './storing.ts'
 export { contentRoute } from './content.ts'
 export { forgetUploads } from './expiry.ts'
 export { registerFileRoutes } from './routes.ts'

@@ -23,7 +23,7 @@ export async function findFile(db: Database, scope: Scope, id: string): Promise<
 }
 
 /** Files of a scope by their ids, in one statement. */
-export async function filesById(db: Database, scope: Scope, ids: readonly string[]): Promise<Map<string, FileRow>> {
+async function filesById(db: Database, scope: Scope, ids: readonly string[]): Promise<Map<string, FileRow>> {
   if (ids.length === 0) return new Map()
   const query = db.select().from(storedFiles).where(and(inArray(storedFiles.id, [...ids]), withinScope(fileScope, scope.kind)))
   return new Map((await query.prepare('').execute(scopeValues(scope))).map((row) => [row.id, row]))

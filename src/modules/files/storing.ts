@@ -10,7 +10,7 @@ import { requireAsDeclared } from './rules.ts'
 
 const { raise } = fileProblems
 
-/** What the routes of this module and those who store files of their own need. */
+/** What storing and reading files takes beside the parts of every route. */
 export interface FileParts {
   storage: FileStorage
   limits: SizeLimits
@@ -54,22 +54,4 @@ export function kept({ storage }: FileParts, file: Staged, declared: Declared): 
       await storage.staging.discard(file)
     }
   })
-}
-
-/** Stores bytes the server made itself, such as a rendered document; slow, so to be done before the transaction that records the file. */
-export function keepBytes({ storage }: Pick<FileParts, 'storage'>, content: Uint8Array): Promise<KeptContent> {
-  return asStorage(async () => {
-    const file = await storage.staging.stage(onePiece(content), content.length)
-    if (file === null || file.bytes === 0) throw raise.empty()
-    try {
-      await storage.store.keep(file.sha256, file.path, file.bytes)
-      return { bytes: file.bytes, sha256: file.sha256, sm3: file.sm3, blocks: file.blocks }
-    } finally {
-      await storage.staging.discard(file)
-    }
-  })
-}
-
-async function* onePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(content)
 }
