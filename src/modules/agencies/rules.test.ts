@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { itemKeysOf, requireEntrustable } from './entrustments/rules.ts'
-import { agencyInForce, closedPeriods, isQualified, requireFittingNature, requireHappened, usccPlaceholder, usccWarnings } from './rules.ts'
+import { closedPeriods, isQualified, requireFittingNature, requireHappened, usccPlaceholder, usccWarnings } from './rules.ts'
 import { requireShape, type SuccessionShape } from './successions/rules.ts'
 import { applied, effectsOf, requireCompetent, requireTransferable } from './transfers/rules.ts'
 
@@ -32,12 +32,6 @@ describe('what a body is', () => {
 })
 
 describe('days', () => {
-  test('a body exists from its first day to the day before its last', () => {
-    const body = { establishedOn: '2020-01-01', abolishedOn: '2026-02-10' }
-    expect(['2019-12-31', '2020-01-01', '2026-02-09', '2026-02-10'].map((on) => agencyInForce(body, on))).toEqual([false, true, true, false])
-    expect(agencyInForce({ establishedOn: null, abolishedOn: null }, '1999-01-01')).toBe(true)
-  })
-
   test('a body is qualified in its periods; closing one on its first day leaves none', () => {
     const periods = [{ from: '2020-01-01', to: '2021-01-01' }, { from: '2022-01-01', to: null }]
     expect(['2019-12-31', '2020-12-31', '2021-01-01', '2022-01-01'].map((on) => isQualified({ qualifiedPeriods: periods }, on))).toEqual([false, true, false, true])

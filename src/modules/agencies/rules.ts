@@ -69,11 +69,6 @@ export function isOrgan(kind: AgencyKind): boolean {
   return !actsForOthers(kind) && kind !== 'AUTHORISED_ORGANISATION'
 }
 
-/** Whether a body existed on a day; on the day of its abolition it no longer does, and nothing may be done in its name. */
-export function agencyInForce(agency: { establishedOn: LocalDate | null, abolishedOn: LocalDate | null }, on: LocalDate): boolean {
-  return (agency.establishedOn === null || agency.establishedOn <= on) && (agency.abolishedOn === null || on < agency.abolishedOn)
-}
-
 /** Whether a body's qualification to enforce 执法主体资格 was confirmed for a day (行政执法监督条例 art. 17; 行政处罚法 art. 38). */
 export function isQualified(agency: { qualifiedPeriods: readonly QualifiedPeriod[] }, on: LocalDate): boolean {
   return agency.qualifiedPeriods.some(({ from, to }) => from <= on && (to === null || on < to))

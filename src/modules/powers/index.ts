@@ -3,7 +3,7 @@
  * Invariants: a list changes by published batches alone, whole or not at all; on no day do two items of a body share a code; nothing
  * is overwritten, so that the list of any date can be read as it was known at any instant; a township holds no more than was handed to it.
  */
-export { holdsPower, powerItemsByCode, powerItemsById, powerOf, powersHeld } from './queries.ts'
+export { holdsPower, powerItemsByCode, powerOf, powersHeld } from './queries.ts'
 export { powerProblems } from './problems.ts'
 export { registerPowerRoutes } from './routes.ts'
 export type { AsOf, HeldPower } from './queries.ts'

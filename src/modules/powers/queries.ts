@@ -34,21 +34,14 @@ export async function holdsPower(db: Database, agencyId: string, item: { itemId:
   return (await holding(db, by, { agency: agencyId, wanted, ...timesOf(times) })).length > 0
 }
 
-const several = defineStatement((db, by: 'ids' | 'codes') => db.select().from(powerItemVersions).where(and(asOf(powerItemVersions), by === 'ids'
-  ? sql`${powerItemVersions.itemId} = any(${sql.placeholder('wanted')}::uuid[])`
-  : sql`(${powerItemVersions.agencyId}, ${powerItemVersions.code}) in (select * from unnest(${sql.placeholder('agencies')}::uuid[], ${sql.placeholder('wanted')}::text[]))`)))
+const byCode = defineStatement((db) => db.select().from(powerItemVersions).where(and(asOf(powerItemVersions),
+  sql`(${powerItemVersions.agencyId}, ${powerItemVersions.code}) in (select * from unnest(${sql.placeholder('agencies')}::uuid[], ${sql.placeholder('wanted')}::text[]))`)))
 
-/** The versions in force on a day of items given by id, in one statement. No scope is applied: the caller checks the body. */
-export async function powerItemsById(db: Database, ids: readonly string[], times: AsOf): Promise<Map<string, VersionRow>> {
-  if (ids.length === 0) return new Map()
-  return new Map((await several(db, 'ids', { wanted: ids, ...timesOf(times) })).map((row) => [row.itemId, row]))
-}
-
-/** The same by body and code; the keys of the answer are `agencyId code`. */
+/** The versions in force on a day of items given by body and code, in one statement; keyed `agencyId code`. No scope is applied: the caller checks the body. */
 export async function powerItemsByCode(db: Database, keys: readonly { agencyId: string, code: string }[], times: AsOf): Promise<Map<string, VersionRow>> {
   if (keys.length === 0) return new Map()
   const values = { agencies: keys.map(({ agencyId }) => agencyId), wanted: keys.map(({ code }) => code), ...timesOf(times) }
-  return new Map((await several(db, 'codes', values)).map((row) => [`${row.agencyId} ${row.code}`, row]))
+  return new Map((await byCode(db, 'codes', values)).map((row) => [`${row.agencyId} ${row.code}`, row]))
 }
 
 const heldThen = defineStatement<'keys', { n: number, itemId: string, own: boolean }[]>((db) => {
