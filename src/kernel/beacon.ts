@@ -34,14 +34,6 @@ export function beaconChain(hash: string): BeaconChain | undefined {
   return BEACON_CHAINS.find((chain) => chain.hash === hash)
 }
 
-/** The name a chain must bear by its own data. */
-export function beaconChainHash({ period, genesis, publicKey, groupHash, name }: Omit<BeaconChain, 'hash' | 'domain'>): string {
-  const numbers = Buffer.alloc(12)
-  numbers.writeUInt32BE(period)
-  numbers.writeBigUInt64BE(BigInt(genesis), 4)
-  return sha256(numbers, Buffer.from(publicKey, 'hex'), Buffer.from(groupHash, 'hex'), name).toString('hex')
-}
-
 /** When a round appears, in milliseconds since 1970. */
 export function beaconTime({ genesis, period }: BeaconChain, round: number): number {
   return (genesis + (round - 1) * period) * 1000

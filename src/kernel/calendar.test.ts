@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { calendarFor, calendarFromNotices, nationalCalendar } from './calendar.ts'
 import type { CalendarOverlay } from './calendar.ts'
-import { addDays, weekday } from './local-date.ts'
+import { addDays, dayNumber, weekdayOfNumber } from './local-date.ts'
 
 const calendar = nationalCalendar()
 
@@ -73,7 +73,7 @@ describe('calendars from notices', () => {
 
   test('know the holidays with a fixed date before their notice, and those only, from the wording of 2025 on', () => {
     const off = (calendars: typeof built, year: number): string[] => daysOf(`${year}-01-01`, `${year}-12-31`)
-      .filter((day) => !calendars.isWorkday(day) && weekday(day) <= 5).map((day) => day.slice(5))
+      .filter((day) => !calendars.isWorkday(day) && weekdayOfNumber(dayNumber(day)) <= 5).map((day) => day.slice(5))
     expect(off(built, 2035)).toEqual(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
     const gap = calendarFromNotices({ holidays: { '2034-10-01': 1, '2036-10-01': 1 }, workdays: { '2035-10-03': 1 } })
     expect([off(gap, 2034), off(gap, 2035)]).toEqual([[], ['01-01', '05-01', '05-02', '10-01', '10-02']])

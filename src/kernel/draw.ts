@@ -24,11 +24,6 @@ export function seedOf(hashName: HashName, frameDigest: string, values: readonly
   return hashHex(hashName, netstrings([`${DRAW_ALGORITHM}:seed`, frameDigest, ...values]))
 }
 
-/** The ticket of one item in hexadecimal; `counter` tells repeated draws over the same seed apart. */
-export function ticket(hashName: HashName, seed: string, stratum: string, item: string, counter = 0): string {
-  return ticketsOf(hashName, seed, stratum)(item, counter)
-}
-
 /**
  * Tickets of the whole frame, by stratum and rank: within each stratum the smallest tickets are drawn (equal ones in byte order
  * of the item). A larger sample of a stratum therefore begins with the smaller one.
@@ -42,14 +37,14 @@ export function draw(frame: Frame, allocation: readonly Allocation[], seed: stri
     if (allowance?.size !== lines.length) throw new RangeError('The allocation does not belong to this frame')
     const ticketOf = ticketsOf(hashName, seed, stratum)
     return lines
-      .map(({ item }) => ({ stratum, item, ticket: ticketOf(item, 0) }))
+      .map(({ item }) => ({ stratum, item, ticket: ticketOf(item) }))
       .sort((a, b) => inByteOrder(a.ticket, b.ticket) || inByteOrder(a.item, b.item))
       .map((one, index) => ({ ...one, rank: index + 1, drawn: index < allowance.sample }))
   })
 }
 
-// What all tickets of a stratum begin with is encoded once.
-function ticketsOf(hashName: HashName, seed: string, stratum: string): (item: string, counter: number) => string {
+// What all tickets of a stratum begin with is encoded once. The counter of the protocol is 0: nothing is drawn twice over one seed.
+function ticketsOf(hashName: HashName, seed: string, stratum: string): (item: string) => string {
   const beginning = netstrings([`${DRAW_ALGORITHM}:ticket`, seed, stratum])
-  return (item, counter) => hashHex(hashName, beginning + netstrings([item, String(counter)]))
+  return (item) => hashHex(hashName, beginning + netstrings([item, '0']))
 }

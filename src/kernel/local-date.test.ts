@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween, isLocalDate, localDateOf, weekday } from './local-date.ts'
+import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween, isLocalDate, localDateOf, weekdayOfNumber } from './local-date.ts'
 
 describe('isLocalDate', () => {
   test.each(['2025-02-28', '2024-02-29', '2000-02-29', '1900-01-01', '2999-12-31', '2026-04-30'])('accepts %s', (text) => {
@@ -45,7 +45,7 @@ describe('arithmetic', () => {
   })
 
   test.each([['2026-09-20', 7], ['2026-09-21', 1], ['1969-12-28', 7], ['1970-01-01', 4], ['2000-02-29', 2]])('%s is day %i of the week', (day, result) => {
-    expect(weekday(day)).toBe(result)
+    expect(weekdayOfNumber(dayNumber(day))).toBe(result)
   })
 
   test('refuses what is no day and what leaves four digits', () => {

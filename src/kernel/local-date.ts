@@ -64,12 +64,7 @@ export function daysBetween(a: LocalDate, b: LocalDate): number {
   return dayNumber(b) - dayNumber(a)
 }
 
-/** Day of the week as in GB/T 7408 (ISO 8601): Monday is 1, Sunday is 7. */
-export function weekday(day: LocalDate): number {
-  return weekdayOfNumber(dayNumber(day))
-}
-
-/** As `weekday`, for a day number. */
+/** Day of the week of a day number, as in GB/T 7408 (ISO 8601): Monday is 1, Sunday is 7. */
 export function weekdayOfNumber(number: number): number {
   return ((number + 3) % 7 + 7) % 7 + 1
 }

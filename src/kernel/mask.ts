@@ -36,12 +36,6 @@ export function maskPhone(phone: string): string {
   return keepEnds(characters, 0, characters.length >= 7 ? 2 : 0)
 }
 
-/** A bank account with its last four digits kept; of an account under nine characters nothing. */
-export function maskBankAccount(account: string): string {
-  const characters = Array.from(account)
-  return keepEnds(characters, 0, characters.length >= 9 ? 4 : 0)
-}
-
 /**
  * An address down to the county or district, then ****: 江苏省南通市海安市中坝南路8号 → 江苏省南通市海安市****.
  * Where no division can be told with confidence, more is hidden rather than less.

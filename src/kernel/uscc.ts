@@ -24,11 +24,6 @@ export function hasValidUsccCheck(text: string): boolean {
     && usccCheckDigit(text.slice(0, 17)) === text[17]
 }
 
-/** Form (an error when false) and check characters (a warning when false) of a normalised code. */
-export function examineUscc(text: string): { form: boolean, check: boolean } {
-  return { form: isUsccForm(text), check: hasValidUsccCheck(text) }
-}
-
 /**
  * The 18th character for the first 17 (GB 32100-2015).
  * @throws RangeError where they are not 17 characters of the code's alphabet

@@ -9,7 +9,7 @@ import { addDays, daysBetween, isLocalDate } from '../../src/kernel/local-date.t
 import { compareMoney, isMoney } from '../../src/kernel/money.ts'
 import { oncePerWords } from '../../src/kernel/once-per.ts'
 import { isCleanText } from '../../src/kernel/text.ts'
-import { examineUscc } from '../../src/kernel/uscc.ts'
+import { hasValidUsccCheck } from '../../src/kernel/uscc.ts'
 import { generateCounty } from '../../src/generator/county.ts'
 import type { CaseRow, CountyOptions, OfficerRow } from '../../src/generator/county.ts'
 import { agencyKinds, leaderships } from '../../src/modules/agencies/codes.ts'
@@ -77,7 +77,7 @@ describe('agencies and officers', () => {
       expect(rows).toHaveLength((agencies ?? 6) + 1)
       expect(rows.filter(({ kind }) => kind === 'SUPERVISION_BODY').map(({ shortName }) => shortName)).toEqual(['司法局'])
       for (const row of rows) {
-        expect(examineUscc(row.uscc)).toEqual({ form: true, check: true })
+        expect(hasValidUsccCheck(row.uscc)).toBe(true)
         expect(row.uscc.slice(0, 8)).toBe(`11${county}`)
         expect(row.divisionCode).toBe(county)
         expect([membersOf(agencyKinds).includes(row.kind), membersOf(leaderships).includes(row.leadership)]).toEqual([true, true])
@@ -170,7 +170,7 @@ describe('cases', () => {
             expect(code.startsWith(county)).toBe(true)
             expect([party.uscc, party.legalRepresentative]).toEqual([undefined, undefined])
           } else {
-            expect(examineUscc(code)).toEqual({ form: true, check: true })
+            expect(hasValidUsccCheck(code)).toBe(true)
             expect(code.slice(0, 8)).toBe(`${party.kind === 'INDIVIDUAL_BUSINESS' ? '92' : '91'}${county}`)
             expect(party.legalRepresentative).toMatch(/^\p{Script=Han}{2,3}$/u)
             expect(party.name.endsWith('有限公司')).toBe(party.kind === 'LEGAL')
