@@ -9,13 +9,11 @@
  */
 export { legalityDeadlineRules } from './deadlines.ts'
 export { legalityOpinionIssued } from './events.ts'
-export { presentLegalityReview, summarizeLegalityReview } from './present.ts'
 export { legalityProblems } from './problems.ts'
 export { legalityRecordProblems } from './record-problems.ts'
 export { legalityRecomputation } from './recomputation.ts'
 export { registerLegalityDeskRoutes } from './routes.ts'
 export type { SubmissionBody as LegalitySubmission } from './schema.ts'
-export { legalityReviewSummary } from './schema.ts'
 export { submissionRoute } from './submission-route.ts'
 export type { Subject } from './subjects.ts'
 export { latestOpinion, opinionProblems, requireAllowingOpinion, standingOf, submitToDesk } from './subjects.ts'

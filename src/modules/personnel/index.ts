@@ -5,14 +5,8 @@
  * shown as valid; ID number and telephone are sealed, and seeing them is an act of its own; an
  * application is issued only after training, exam and public notice, as the records of that day show them (先学习、再考试、后申领).
  */
-export { issueCertificate } from './certificates/commands.ts'
-export { cancelCertificates, lapseUnverified } from './certificates/ending.ts'
-export { renewCertificate } from './certificates/succession.ts'
-export { registerOfficer } from './officers/commands.ts'
+export { lapseUnverified } from './certificates/ending.ts'
 export { cleanUpProblems } from './campaigns/problems.ts'
-export { eligibilityFacts } from './eligibility/queries.ts'
-export type { Eligibility, EligibilityFacts, Wanted } from './eligibility/rules.ts'
-export { eligibilityOf } from './eligibility/rules.ts'
 export { findPosting } from './officers/queries.ts'
 export { personnelProblems } from './problems.ts'
 export { qualificationProblems } from './qualification-problems.ts'
@@ -21,4 +15,4 @@ export { officersByCertificate, officersById } from './qualified.ts'
 export { ratio, ratioOf } from './ratio.ts'
 export { registerPersonnelRoutes } from './routes.ts'
 export { certificateInForce } from './rules.ts'
-export type { QualifiedOfficer, QualifyingCertificate } from './rules.ts'
+export type { QualifiedOfficer } from './rules.ts'

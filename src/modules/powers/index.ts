@@ -6,5 +6,3 @@
 export { holdsPower, powerItemsByCode, powerOf, powersHeld } from './queries.ts'
 export { powerProblems } from './problems.ts'
 export { registerPowerRoutes } from './routes.ts'
-export type { AsOf, HeldPower } from './queries.ts'
-export type { VersionRow as PowerItemVersion } from './store.ts'

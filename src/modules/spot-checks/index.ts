@@ -4,13 +4,8 @@
  * (docs/draw-protocol.md); an exported record is verified before it leaves; nobody reviews the own agency's files or verifies the
  * own rectification; nothing is inferred about the frame before every file drawn has been reviewed (docs/spot-checks.md).
  */
-export { findingCategories, severities } from './codes.ts'
 export { spotCheckDeadlineRules } from './deadlines.ts'
-export { noteFinding as recordFinding, rectifyFinding, verifyFinding } from './findings/commands.ts'
 export { findingBesideCase } from './findings/beside.ts'
-export { assignReviewer, completeReview } from './files/commands.ts'
-export { changeSpotCheck, closeSpotCheck, planSpotCheck, startReview } from './plans/commands.ts'
-export { commitFrame, drawFiles } from './plans/draw.ts'
 export { spotCheckProblems } from './problems.ts'
 export { spotCheckRecomputations } from './rounds/recomputation.ts'
 export { roundProblems } from './rounds/problems.ts'

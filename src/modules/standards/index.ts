@@ -6,7 +6,6 @@
  */
 export { benchmarkInForce, penaltyStandardsOf } from './benchmarks/load.ts'
 export type { BenchmarkInForce, PenaltyStandardsOf } from './benchmarks/load.ts'
-export { benchmarkStatement, tierFor } from './benchmarks/rules.ts'
 export { appliesTo, knownVersionsOver, versionsApplying } from './entries/queries.ts'
 export type { VersionRow as StandardVersion } from './entries/store.ts'
 export { standardProblems } from './problems.ts'
