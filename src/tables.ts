@@ -50,7 +50,7 @@ import { standardTables } from './modules/standards/table.ts'
 import { statisticsTables } from './modules/statistics/table.ts'
 import { platformTables } from './platform/db/tables.ts'
 
-/** Every table of the system with its comments: migrations, guard tests and the schema dump read this one list. */
+/** Every table of the system with its comments: migrations, their comments and guard tests read this one list. */
 export const allTables = [
   ...platformTables, ...referenceTables, ...accessTables, ...agencyTables, ...powerTables, ...standardTables, ...personnelTables, ...trainingTables,
   ...examTables, ...applicationTables, ...verificationTables, ...campaignTables, ...caseTables, ...caseStepTables, ...caseAlertTables, ...caseClueTables, ...deviceTables, ...deadlineOverrideTables, ...legalReviewTables, ...poolTables, ...publicityTables, ...spotCheckTables, ...drawPartyTables, ...scoringTables, ...roundTables, ...findingTables,
