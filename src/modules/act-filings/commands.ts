@@ -29,8 +29,6 @@ export interface FilingCommand<Body> {
   finish?: (rows: readonly ActFilingRow[], context: CommandContext) => Promise<readonly ActFilingRow[]>
 }
 
-const nameOf = (act: ActFilingAct): string => act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
 /**
  * Carries out an act on many filings: they are locked, judged each by itself, and those that pass change in one statement with one audit entry
  * each. The verdicts come in the order of the ids; an id outside the caller's scope is refused as unknown.
@@ -73,7 +71,7 @@ async function carryOut<Body>(
   })
   for (const before of rows) {
     const after = before && done.get(before.id)
-    if (before !== undefined && after !== undefined) recordActFiling(context, nameOf(act), before, after)
+    if (before !== undefined && after !== undefined) recordActFiling(context, act, before, after)
   }
   await updateActFilings(context.tx, [...done.values()])
   return outcomes

@@ -1,13 +1,7 @@
-import type { CommandContext, Fields } from '../../platform/command.ts'
+import type { CommandContext } from '../../platform/command.ts'
+import { changeOf } from '../../platform/record-change.ts'
 import type { ActFilingRow } from './store.ts'
 
 export function recordActFiling(context: Pick<CommandContext, 'record'>, act: string, before: ActFilingRow | null, after: ActFilingRow): void {
-  context.record({
-    act: `act-filing.${act}`, target: { kind: 'act-filing', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
+  context.record(changeOf('act-filing', act, before, after))
 }
-
-const apart: ReadonlySet<string> = new Set(['id', 'agencyId', 'divisionCode', 'provinceCode', 'cityCode', 'countyCode', 'version', 'createdAt', 'updatedAt'])
-
-const visible = (row: ActFilingRow): Fields => Object.fromEntries(Object.entries(row).filter(([name]) => !apart.has(name)))

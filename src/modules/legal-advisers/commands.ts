@@ -5,6 +5,7 @@ import { placeOfDivision } from '../../platform/db/columns.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
+import { hyphenated } from '../../platform/record-change.ts'
 import { findAgency } from '../agencies/index.ts'
 import type { LegalAdviserAct } from './machine.ts'
 import { legalAdviserMachine } from './machine.ts'
@@ -42,7 +43,7 @@ export async function actOnAdviser<Body>(context: CommandContext, { act, decide 
   const status = nextState(legalAdviserMachine, before.status, act)
   const after = { ...before, status, ...decide(before, body, context), version: before.version + 1, updatedAt: context.now }
   await updateAdvisers(context.tx, [after])
-  recordAdviser(context, act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), before, after)
+  recordAdviser(context, hyphenated(act), before, after)
   return after
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
-import type { CommandContext, Fields } from '../../platform/command.ts'
+import type { CommandContext } from '../../platform/command.ts'
+import { changeOf } from '../../platform/record-change.ts'
 import type { LegalityReviewRow } from './store.ts'
 import type { CourseEntry } from './table.ts'
 
@@ -9,12 +10,5 @@ export function courseEntry({ actor }: CommandContext, act: CourseEntry['act'], 
 }
 
 export function recordLegalityReview(context: Pick<CommandContext, 'record'>, act: string, before: LegalityReviewRow | null, after: LegalityReviewRow): void {
-  context.record({
-    act: `legality-review.${act}`, target: { kind: 'legality-review', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
+  context.record(changeOf('legality-review', act, before, after))
 }
-
-const apart: ReadonlySet<string> = new Set(['id', 'agencyId', 'divisionCode', 'provinceCode', 'cityCode', 'countyCode', 'version', 'createdAt', 'updatedAt'])
-
-const visible = (row: LegalityReviewRow): Fields => Object.fromEntries(Object.entries(row).filter(([name]) => !apart.has(name)))

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { hashHex } from '../../kernel/hash.ts'
 import type { CommandContext, Fields } from '../../platform/command.ts'
+import { hyphenated } from '../../platform/record-change.ts'
 import type { StepRow } from './store.ts'
 
 interface Placed { id: string, agencyId: string, divisionCode: string }
@@ -10,10 +11,9 @@ const visible = (row: object): Fields => Object.fromEntries(Object.entries(row).
 
 /** The audit entry of an act on a decision or a catalogue; a step is named and its content proved without repeating it. */
 export function recordActOn(context: CommandContext, kind: 'major-decision' | 'decision-catalogue', act: string, before: Placed | null, after: Placed, step?: StepRow): void {
-  const name = act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const told = step === undefined ? {} : { step: { id: step.id, occurredOn: step.occurredOn, dataDigest: hashHex('sha256', canonicalJson(step.data)) } }
   context.record({
-    act: `${kind}.${name}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
+    act: `${kind}.${hyphenated(act)}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: { ...visible(after), ...told },
   })
 }

@@ -4,7 +4,7 @@ import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
 import type { NormativeDocumentAct } from './machine.ts'
 import { normativeDocumentMachine } from './machine.ts'
-import { documentEntry, hyphenated } from './record.ts'
+import { documentEntry } from './record.ts'
 import type { DocumentRow } from './store.ts'
 import { lockDocuments, updateDocuments } from './store.ts'
 
@@ -38,7 +38,7 @@ export async function actOnDocument<Body>(
   const status = nextState(normativeDocumentMachine, before.status, command.act)
   const after = changed(context, before, { status, ...await command.decide(before, body, context) })
   await updateDocuments(context.tx, [after])
-  context.record(documentEntry(hyphenated(command.act), before, after))
+  context.record(documentEntry(command.act, before, after))
   await command.beside?.(after, context, body)
   return after
 }

@@ -1,4 +1,5 @@
 import type { CommandContext, Fields } from '../../platform/command.ts'
+import { hyphenated } from '../../platform/record-change.ts'
 
 interface Recorded { id: string, agencyId: string, divisionCode: string }
 
@@ -9,7 +10,7 @@ const technical = new Set(['id', 'version', 'createdAt', 'updatedAt', 'provinceC
 /** One change of one record, for the audit. */
 export function recordChange<Row extends Recorded>(context: Pick<CommandContext, 'record'>, kind: RecordKind, act: string, before: Row | null, after: Row): void {
   context.record({
-    act: `${kind}.${act}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
+    act: `${kind}.${hyphenated(act)}`, target: { kind, id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
     before: before === null ? null : visible(before), after: visible(after),
   })
 }
@@ -18,5 +19,3 @@ export function recordChange<Row extends Recorded>(context: Pick<CommandContext,
 function visible(row: Recorded): Fields {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !technical.has(name) && name !== 'people'))
 }
-
-export const actName = (act: string): string => act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
+import { hyphenated } from '../../../platform/record-change.ts'
 import { officersById } from '../../personnel/index.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { acknowledgedAlert } from '../alerts/rows.ts'
@@ -61,7 +62,7 @@ export async function takeStep<Data, Extra>(
   if (acknowledged.length > 0) context.store(insertAlerts(tx, acknowledged.map((fault) => acknowledgedAlert(context, after, step.id, fault))))
   const effects = definition.deadlines?.(facts, step.id)
   if (effects !== undefined && Object.values(effects).some((part: readonly unknown[]) => part.length > 0)) await applyDeadlines(context, after, effects, file)
-  recordCase(context, `case.${definition.act.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
+  recordCase(context, `case.${hyphenated(definition.act)}`, after, visibleCase(before), { ...visibleCase(after), step: visibleStep(step) })
   for (const event of definition.events?.(after, facts) ?? []) context.emit(event)
   return { step, row: after }
 }

@@ -5,10 +5,10 @@ import type { CommandContext } from '../../../platform/command.ts'
 import type { Change } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { changeOf } from '../../../platform/record-change.ts'
 import { findAgency } from '../../agencies/index.ts'
 import { legalityRecordProblems } from '../record-problems.ts'
 import type { SubmissionBody } from '../schema.ts'
-import { recordSmall } from '../small-record.ts'
 import type { LegalityReviewRow } from '../store.ts'
 import { requireAllowingOpinion, submitToDesk } from '../subjects.ts'
 import type { ContractAct } from './machine.ts'
@@ -28,7 +28,7 @@ export async function draftContract(context: CommandContext, { id, draftedOn = c
   const row = await insertContract(tx, {
     ...body, amountYuan: body.amountYuan ?? null, id: id ?? newId(now), divisionCode: agency.divisionCode, draftedOn, status: agencyContractMachine.initial, createdAt: now, updatedAt: now,
   })
-  recordSmall(context, 'agency-contract', 'draft', null, row)
+  context.record(changeOf('agency-contract', 'draft', null, row))
   return row
 }
 
@@ -46,7 +46,7 @@ async function actOn(
   if (on > context.today) throw raise['date-in-future']()
   if (on < earliest) throw raise['date-before']({ earliest })
   const row = await updateContract(context.tx, id, { ...await decide(before), status }, context.now)
-  recordSmall(context, 'agency-contract', act, before, row)
+  context.record(changeOf('agency-contract', act, before, row))
   return row
 }
 

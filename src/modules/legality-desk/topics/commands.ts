@@ -4,9 +4,9 @@ import type { CommandContext } from '../../../platform/command.ts'
 import type { Change } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { changeOf } from '../../../platform/record-change.ts'
 import { findAgency } from '../../agencies/index.ts'
 import { legalityRecordProblems } from '../record-problems.ts'
-import { recordSmall } from '../small-record.ts'
 import type { SubmissionBody } from '../schema.ts'
 import type { LegalityReviewRow } from '../store.ts'
 import { requireAllowingOpinion, submitToDesk } from '../subjects.ts'
@@ -27,7 +27,7 @@ export async function proposeTopic(context: CommandContext, { id, proposedOn = c
   const row = await insertTopic(tx, {
     ...body, id: id ?? newId(now), divisionCode: agency.divisionCode, proposedOn, status: agendaTopicMachine.initial, createdAt: now, updatedAt: now,
   })
-  recordSmall(context, 'agenda-topic', 'propose', null, row)
+  context.record(changeOf('agenda-topic', 'propose', null, row))
   return row
 }
 
@@ -40,7 +40,7 @@ async function actOn(
   requireVersion(before.version, version)
   const status = nextState(agendaTopicMachine, before.status, act)
   const row = await updateTopic(context.tx, id, { ...await decide(before), status }, context.now)
-  recordSmall(context, 'agenda-topic', act, before, row)
+  context.record(changeOf('agenda-topic', act, before, row))
   return row
 }
 

@@ -8,7 +8,8 @@ import { httpProblems } from '../../../platform/http/problems.ts'
 import { changed } from '../commands.ts'
 import { documentCleanUpMachine, normativeDocumentMachine } from '../machine.ts'
 import { documentCleanUpProblems } from '../problems.ts'
-import { documentEntry, visible } from '../record.ts'
+import { changeOf } from '../../../platform/record-change.ts'
+import { documentEntry } from '../record.ts'
 import type { DocumentRow } from '../store.ts'
 import { lockDocuments, updateDocuments } from '../store.ts'
 import type { CleanUpBody, CleanUpClosingBody, CleanUpConclusionsBody } from './schema.ts'
@@ -50,7 +51,7 @@ export async function concludeItems(context: CommandContext, { id, version }: { 
   })
   await updateCleanUpItems(tx, concluded.map(({ row }) => row))
   for (const { item, row } of concluded) {
-    context.record({ act: 'document-clean-up-item.conclude', target: { kind: 'document-clean-up-item', id: row.id }, agencyId: row.agencyId, divisionCode: row.divisionCode, before: visible(item), after: visible(row) })
+    context.record(changeOf('document-clean-up-item', 'conclude', item, row))
   }
   await updateCleanUps(tx, [after])
   recordCleanUp(context, 'conclude', before, after, { concluded: concluded.length })
@@ -89,8 +90,6 @@ async function stepped(context: CommandContext, id: string, version: number, act
 }
 
 function recordCleanUp(context: CommandContext, act: string, before: CleanUpRow | null, after: CleanUpRow, more: Readonly<Record<string, number>> = {}): void {
-  context.record({
-    act: `document-clean-up.${act}`, target: { kind: 'document-clean-up', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: { ...visible(after), ...more },
-  })
+  const entry = changeOf('document-clean-up', act, before, after)
+  context.record({ ...entry, after: { ...entry.after, ...more } })
 }

@@ -7,7 +7,6 @@ import { calendarOf } from '../../reference/index.ts'
 import type { DocumentDeadline } from '../deadlines.ts'
 import type { DocumentFilingAct } from '../machine.ts'
 import { documentFilingMachine } from '../machine.ts'
-import { hyphenated } from '../record.ts'
 import { deadlineOf } from '../rules.ts'
 import { bodiesOf, takeSerial } from '../store.ts'
 import { recordFiling } from './openings.ts'
@@ -31,7 +30,7 @@ export async function actOnFiling<Body>(context: CommandContext, { act, decide }
   const status = nextState(documentFilingMachine, before.status, act)
   const after = { ...before, status, ...await decide(before, body, context), version: before.version + 1, updatedAt: context.now }
   await updateFilings(context.tx, [after])
-  recordFiling(context, hyphenated(act), before, after)
+  recordFiling(context, act, before, after)
   return after
 }
 

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../platform/command.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { documentFilingMachine } from '../machine.ts'
-import { visible } from '../record.ts'
+import { changeOf } from '../../../platform/record-change.ts'
 import { deadlineOf } from '../rules.ts'
 import type { DocumentRow } from '../store.ts'
 import { addresseesOf, filingDeadlines } from './rules.ts'
@@ -34,8 +34,5 @@ export async function openFilings(context: CommandContext, documents: readonly D
 }
 
 export function recordFiling(context: Pick<CommandContext, 'record'>, act: string, before: FilingRow | null, after: FilingRow): void {
-  context.record({
-    act: `document-filing.${act}`, target: { kind: 'document-filing', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
+  context.record(changeOf('document-filing', act, before, after))
 }

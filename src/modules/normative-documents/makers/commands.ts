@@ -7,7 +7,7 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { makerListMachine } from '../machine.ts'
 import { makerListProblems } from '../problems.ts'
-import { visible } from '../record.ts'
+import { changeOf } from '../../../platform/record-change.ts'
 import { requireDay } from '../rules.ts'
 import { bodiesOf } from '../store.ts'
 import type { MakerListBody, MakerListPublicationBody } from './schema.ts'
@@ -61,8 +61,5 @@ export async function publishMakerList(
 }
 
 function recordMakerList(context: CommandContext, act: string, before: MakerListRow | null, after: MakerListRow): void {
-  context.record({
-    act: `maker-list.${act}`, target: { kind: 'maker-list', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
+  context.record(changeOf('maker-list', act, before, after))
 }

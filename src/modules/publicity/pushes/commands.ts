@@ -3,10 +3,11 @@ import { dueOn } from '../../../kernel/deadline.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { actsFrom, nextState } from '../../../kernel/state-machine.ts'
-import type { CommandContext, Fields } from '../../../platform/command.ts'
+import type { CommandContext } from '../../../platform/command.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
+import { changeOf } from '../../../platform/record-change.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { reckoned } from '../commands.ts'
 import { publicityProblems } from '../problems.ts'
@@ -137,11 +138,5 @@ export async function noteOverturnedPushes(context: CommandContext, overturned: 
 }
 
 export function recordPush(context: Pick<CommandContext, 'record'>, act: string, before: RegisterPushRow | null, after: RegisterPushRow): void {
-  context.record({
-    act: `register-push.${act}`, target: { kind: 'register-push', id: after.id }, agencyId: after.agencyId, divisionCode: after.divisionCode,
-    before: before === null ? null : visible(before), after: visible(after),
-  })
+  context.record(changeOf('register-push', act, before, after))
 }
-
-const apart: ReadonlySet<string> = new Set(['id', 'agencyId', 'divisionCode', 'provinceCode', 'cityCode', 'countyCode', 'version', 'createdAt', 'updatedAt'])
-const visible = (row: RegisterPushRow): Fields => Object.fromEntries(Object.entries(row).filter(([name]) => !apart.has(name)))

@@ -5,7 +5,7 @@ import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
 import { calendarOf } from '../../reference/index.ts'
 import { checkMachine } from '../machine.ts'
-import { actName, recordChange } from '../record.ts'
+import { recordChange } from '../record.ts'
 import { repeatDays, requireDay, requireResultsFit, resultDue, visitFaults } from '../rules.ts'
 import { taskOfCheck } from '../tasks/store.ts'
 import type { ResultBody, ResultPublicationBody } from './schema.ts'
@@ -46,7 +46,7 @@ async function change(
   requireVersion(before.version, version)
   const status = nextState(checkMachine, before.status, act)
   const row = { ...before, status, ...await decide(before), version: before.version + 1, updatedAt: context.now }
-  recordChange(context, 'inspection-check', actName(act), before, row)
+  recordChange(context, 'inspection-check', act, before, row)
   await updateChecks(context.tx, [row])
   return row
 }
