@@ -7,7 +7,7 @@ const summary = `id, case_number as "caseNumber", agency_id as "agencyId", divis
 
 const details = `c.id, c.case_number as "caseNumber", c.agency_id as "agencyId", a.name as "agencyName", c.division_code as "divisionCode",
   c.act_kind as "actKind", c.procedure_kind as "procedureKind", c.field, c.cause, c.source, c.filed_on::text as "filedOn", c.status,
-  c.hearing_held as "hearingHeld", c.public_interest as "publicInterest", c.complex, c.proposed_penalty_kinds as "proposedPenaltyKinds",
+  c.hearing_held as "hearingHeld", c.public_interest as "publicInterest", c.social_risk as "socialRisk", c.major_rights as "majorRights", c.complex, c.proposed_penalty_kinds as "proposedPenaltyKinds",
   c.proposed_fine_yuan as "proposedFineYuan", c.proposed_confiscation_yuan as "proposedConfiscationYuan",
   c.legal_review_required as "legalReviewRequired", c.legal_review_grounds as "legalReviewGrounds", c.legal_review_opinion as "legalReviewOpinion",
   c.legal_reviewed_on::text as "legalReviewedOn", c.decided_on::text as "decidedOn", c.decision_kind as "decisionKind",

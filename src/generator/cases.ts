@@ -1,10 +1,11 @@
 import { formatDocumentNumber } from '../kernel/document-number.ts'
 import { dayOfNumber } from '../kernel/local-date.ts'
 import { fromFen } from '../kernel/money.ts'
+import { flagsOf } from '../modules/cases/review-flags.ts'
 import { certificateNumber } from './officers.ts'
 import { partyOf } from './parties.ts'
 import { ordinaryPenalty, penaltyText, simplePenalty } from './penalty.ts'
-import type { Gravity, Penalty } from './penalty.ts'
+import type { Penalty } from './penalty.ts'
 import type { AgencyPlan, CountyPlan } from './plan.ts'
 import type { Random, Weighted } from './random.ts'
 import { randomOf } from './random.ts'
@@ -12,6 +13,8 @@ import { turnOf } from './rotation.ts'
 import type { ActKind, CaseRow, DecisionRow, PartyKind } from './rows.ts'
 import { scheduleOf } from './schedule.ts'
 import type { Schedule } from './schedule.ts'
+import type { Trait } from './traits.ts'
+import { flagOf } from './traits.ts'
 
 /** A case, and what its row does not say in so many words. */
 export interface GeneratedCase { row: CaseRow, facts: CaseFacts }
@@ -28,11 +31,9 @@ export interface CaseFacts {
   confiscation: number
 }
 
-type Trait = Gravity | 'PUBLIC_INTEREST' | 'COMPLEX'
-
 const actKindShares: Weighted<ActKind> = [['PENALTY', 75], ['LICENCE', 12], ['INSPECTION', 9], ['COERCION', 4]]
-const penaltyTraits: Weighted<Trait> = [['NONE', 913], ['AMOUNT', 52], ['KIND', 13], ['COMPLEX', 13], ['PUBLIC_INTEREST', 9]]
-const otherTraits: Weighted<Trait> = [['NONE', 986], ['COMPLEX', 7], ['PUBLIC_INTEREST', 7]]
+const penaltyTraits: Weighted<Trait> = [['NONE', 913], ['AMOUNT', 52], ['KIND', 13], ['COMPLEX', 13], ['PUBLIC_INTEREST', 5], ['SOCIAL_RISK', 2], ['MAJOR_RIGHTS', 2]]
+const otherTraits: Weighted<Trait> = [['NONE', 986], ['COMPLEX', 7], ['PUBLIC_INTEREST', 3], ['SOCIAL_RISK', 2], ['MAJOR_RIGHTS', 2]]
 const numberLetters: Partial<Record<ActKind, string>> = { PENALTY: 'CF', LICENCE: 'XK', INSPECTION: 'JC', COERCION: 'QZ' }
 const numberWords: Partial<Record<ActKind, string>> = { PENALTY: '罚', LICENCE: '许', INSPECTION: '检', COERCION: '强' }
 const penaltySources: Weighted<CaseRow['source']> = [
@@ -77,13 +78,12 @@ export function caseOf(plan: CountyPlan, index: number): GeneratedCase {
     cause: draft.cause,
     source: sourceOf(draft.actKind, random),
     filedOn: dayOfNumber(schedule.filed),
-    hearingHeld: draft.hearing && decided,
-    publicInterest: trait === 'PUBLIC_INTEREST',
-    complex: trait === 'COMPLEX',
+    ...flagsOf({ hearingHeld: draft.hearing && decided, ...flagOf(trait) }),
     parties: [party],
     handlers: handlersOf(plan, agency, random),
   }
-  const major = trait === 'PUBLIC_INTEREST' || trait === 'COMPLEX' || (decided && trait !== 'NONE')
+  const penal = trait === 'AMOUNT' || trait === 'KIND'
+  const major = penal ? decided : trait !== 'NONE'
   const reviewer = certificateNumber(plan, agency.firstCertificate + agency.enforcers + random.below(agency.reviewers))
   if (major && schedule.reviewed <= plan.last) {
     row.legalReview = { opinion: 'AGREE', reviewedOn: dayOfNumber(schedule.reviewed), reviewerCertificate: reviewer }

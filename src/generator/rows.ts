@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { agencyKinds, leaderships } from '../modules/agencies/codes.ts'
 import type { actKinds, caseSources, decisionKinds, partyKinds, penaltyKinds, procedureKinds, reviewOpinions } from '../modules/cases/codes.ts'
+import type { ReviewFlags } from '../modules/cases/review-flags.ts'
 import type { certificateKinds, establishments, genders, staffKinds } from '../modules/personnel/codes.ts'
 import type { enforcementFields } from '../modules/reference/codes.ts'
 
@@ -71,7 +72,7 @@ export interface DecisionRow {
 }
 
 /** One line of cases.ndjson, or one record of cases.csv. */
-export interface CaseRow {
+export interface CaseRow extends ReviewFlags {
   agencyUscc: string
   caseNumber: string
   actKind: ActKind
@@ -80,9 +81,6 @@ export interface CaseRow {
   cause: string
   source: keyof typeof caseSources
   filedOn: LocalDate
-  hearingHeld: boolean
-  publicInterest: boolean
-  complex: boolean
   parties: PartyRow[]
   handlers: string[]
   legalReview?: LegalReviewRow

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { flagNames } from '../../src/modules/cases/review-flags.ts'
 import type { CaseRecord, NewCaseBody } from '../../src/modules/cases/schema.ts'
 import { ifMatch, type TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
@@ -198,13 +199,21 @@ describe('proposal', () => {
   })
 
   test('no ground for a review is taken back by proposing anew', async () => {
-    const flags = ['hearingHeld', 'publicInterest', 'complex'] as const
-    for (const flag of flags) {
+    for (const flag of flagNames) {
       const record = await filed(world, { [flag]: true })
-      await refused(record, 'proposal', proposal({ proposedFineYuan: '500.00' }), 422, 'cases.review-flag-withdrawn')
+      await refused(record, 'proposal', proposal({ proposedFineYuan: '500.00', [flag]: false }), 422, 'cases.review-flag-withdrawn')
       const kept = (await act(handler, record, 'proposal', proposal({ proposedFineYuan: '500.00', [flag]: true })).expect(200)).body as CaseRecord
       expect(kept).toMatchObject({ legalReviewRequired: true, [flag]: true })
     }
+  })
+
+  test('a risk to society or major rights, once established, stay so where a proposal is silent', async () => {
+    const record = await filed(world, { socialRisk: true })
+    expect(record.legalReviewGrounds).toMatchObject([{ code: 'SOCIAL_RISK', legalBasis: [{ article: '（十二）' }] }])
+    const both = (await act(handler, record, 'proposal', proposal({ proposedFineYuan: '500.00', majorRights: true })).expect(200)).body as CaseRecord
+    expect(both).toMatchObject({ socialRisk: true, majorRights: true, legalReviewGrounds: [{ code: 'SOCIAL_RISK' }, { code: 'MAJOR_RIGHTS' }] })
+    const problem = await refused(await ready({ socialRisk: true, majorRights: true }), 'decision', fineOf('500.00'), 422, 'cases.legal-review-required')
+    expect(problem).toMatchObject({ missing: ['SOCIAL_RISK', 'MAJOR_RIGHTS'] })
   })
 
   test('is over once the case is decided', async () => {

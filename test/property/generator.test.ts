@@ -14,6 +14,7 @@ import { generateCounty } from '../../src/generator/county.ts'
 import type { CaseRow, CountyOptions, OfficerRow } from '../../src/generator/county.ts'
 import { agencyKinds, leaderships } from '../../src/modules/agencies/codes.ts'
 import { actKinds, caseSources, decisionKinds, partyKinds, penaltyKinds, procedureKinds } from '../../src/modules/cases/codes.ts'
+import { flagNames } from '../../src/modules/cases/review-flags.ts'
 import { establishments, genders } from '../../src/modules/personnel/codes.ts'
 import { enforcementFields } from '../../src/modules/reference/codes.ts'
 
@@ -58,7 +59,7 @@ function largeReadings({ field, parties, decision }: CaseRow): boolean[] {
 }
 
 function isMajor(row: CaseRow): boolean {
-  return largeReadings(row).includes(true) || row.hearingHeld || row.publicInterest || row.complex
+  return largeReadings(row).includes(true) || flagNames.some((flag) => row[flag])
     || (row.decision?.penaltyKinds ?? []).some((kind) => grave.includes(kind))
 }
 

@@ -1,6 +1,7 @@
 import type { Gate } from '../../src/kernel/gate.ts'
 import { faultsOf } from '../../src/kernel/gate.ts'
 import { nationalCalendar } from '../../src/kernel/calendar.ts'
+import { flagsOf } from '../../src/modules/cases/review-flags.ts'
 import type { CaseFile, FileStep, StepFacts } from '../../src/modules/cases/steps/file.ts'
 import type { CaseRow } from '../../src/modules/cases/store.ts'
 import type { QualifiedOfficer } from '../../src/modules/personnel/index.ts'
@@ -12,7 +13,7 @@ export function caseFile({ row = {}, steps = [], ...given }: Partial<Omit<CaseFi
     row: {
       id: 'case', caseNumber: '1', agencyId: 'agency', divisionCode: '320685', provinceCode: '32', cityCode: '3206', countyCode: '320685', actKind: 'PENALTY',
       procedureKind: 'ORDINARY', field: 'TRANSPORT', powerItemId: null, itemCode: null, cause: '无证经营', facts: null, actEndedOn: null, actDivisionCode: null,
-      source: 'REPORT', filedOn: '2026-02-02', status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [],
+      source: 'REPORT', filedOn: '2026-02-02', status: 'FILED', ...flagsOf({}), proposedPenaltyKinds: [],
       proposedFineYuan: null, proposedConfiscationYuan: null, legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null,
       decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null,
       closedOn: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null, intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1, createdAt: stamp,

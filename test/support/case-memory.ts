@@ -1,4 +1,5 @@
 import { nationalCalendar } from '../../src/kernel/calendar.ts'
+import { flagsOf } from '../../src/modules/cases/review-flags.ts'
 import type { CaseFile, FileStep } from '../../src/modules/cases/steps/file.ts'
 import type { CaseRow } from '../../src/modules/cases/store.ts'
 
@@ -8,7 +9,7 @@ export const fileId = (number: number): string => `019c0000-0000-7000-8000-${Str
 export const filedRow: CaseRow = {
   id: fileId(1), caseNumber: '1', agencyId: fileId(2), divisionCode: '320685', provinceCode: '32',
   cityCode: '3206', countyCode: '320685', actKind: 'PENALTY', procedureKind: 'ORDINARY', field: 'TRANSPORT', cause: '案由', source: 'REPORT', filedOn: '2025-01-06',
-  status: 'FILED', hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: [], proposedFineYuan: null, proposedConfiscationYuan: null,
+  status: 'FILED', ...flagsOf({}), proposedPenaltyKinds: [], proposedFineYuan: null, proposedConfiscationYuan: null,
   legalReviewRequired: false, legalReviewGrounds: [], legalReviewOpinion: null, legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null,
   decisionSummary: null, penaltyKinds: null, fineYuan: null, confiscationYuan: null, servedOn: null, closedOn: null, intakeDigest: null, intakeFilingDigest: null, intakeRevision: null, version: 1,
   powerItemId: null, itemCode: null, facts: null, actEndedOn: null, actDivisionCode: null, archivedOn: null, endedOn: null, relatedCaseId: null, sourceClueId: null, openAlerts: 0, clientAt: null,

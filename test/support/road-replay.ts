@@ -10,6 +10,7 @@ import { planDeadlines } from '../../src/modules/cases/deadlines/effects.ts'
 import type { CaseDeadline } from '../../src/modules/cases/deadlines/period.ts'
 import { filingGates } from '../../src/modules/cases/penalty/filing-gates.ts'
 import type { CaseFile } from '../../src/modules/cases/steps/file.ts'
+import { flagsOf } from '../../src/modules/cases/review-flags.ts'
 import { stepByKind } from '../../src/modules/cases/steps/registry.ts'
 import { applyStep } from '../../src/modules/cases/steps/replay.ts'
 import type { CaseRow } from '../../src/modules/cases/store.ts'
@@ -56,11 +57,11 @@ const stepId = (index: number): string => fileId(900_000_000 + index)
 const partyId = (position: number): string => fileId(800_000_000 + position)
 
 function filed(row: RoadRow, { county, to }: CountyOptions, officers: Officers): CaseFile {
-  const { actKind, procedureKind, field, cause, source, filedOn, publicInterest, complex, actEndedOn = null, actDivisionCode = null } = row
+  const { actKind, procedureKind, field, cause, source, filedOn, actEndedOn = null, actDivisionCode = null } = row
   return {
     row: {
       ...filedRow, agencyId: idOf(row.agencyUscc), divisionCode: county, countyCode: county, actKind, procedureKind, field, cause, source, filedOn,
-      publicInterest, complex, actEndedOn, actDivisionCode,
+      ...flagsOf(row), actEndedOn, actDivisionCode,
       proposedPenaltyKinds: (row.proposedPenaltyKinds ?? []) as CaseRow['proposedPenaltyKinds'], proposedFineYuan: row.proposedFineYuan ?? null,
       proposedConfiscationYuan: row.proposedConfiscationYuan ?? null,
     },

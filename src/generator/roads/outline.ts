@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { ActKind, CaseRow, PartyRow } from '../rows.ts'
+import type { EstablishedFlags } from '../traits.ts'
 import type { PenaltyContent } from './penalty-content.ts'
 
 /** What a plot says of its case beside the steps. */
@@ -8,8 +9,7 @@ export interface Outline {
   procedureKind: CaseRow['procedureKind']
   cause: string
   source: CaseRow['source']
-  complex?: boolean
-  publicInterest?: boolean
+  flags?: EstablishedFlags
   /** The day of the agreeing legal review, and the penalty it agreed to. */
   reviewedOn?: LocalDate
   proposed?: PenaltyContent

@@ -1,6 +1,7 @@
-import type { Gravity } from '../penalty.ts'
 import { simplePenalty, penaltyText } from '../penalty.ts'
 import type { Weighted } from '../random.ts'
+import type { Trait } from '../traits.ts'
+import { flagOf } from '../traits.ts'
 import { close, performAndClose } from './closing.ts'
 import { imposeNothing, imposePenalty, remediesAt, serve } from './decision.ts'
 import { checkCorrection, concludeInvestigation, drawInquiry, takeEvidence } from './investigation.ts'
@@ -25,11 +26,8 @@ export function breachOf(scene: Scene): string {
 export const penaltyOutline = (scene: Scene, cause: string, more: Partial<Outline> = {}): Outline =>
   ({ actKind: 'PENALTY', procedureKind: 'ORDINARY', cause, source: scene.random.weighted(sources), ...more })
 
-/** What makes a penalty a major one, or that nothing does. */
-export type Weight = Gravity | 'COMPLEX' | 'PUBLIC_INTEREST'
-
 /** `fined`: with a fine in any case; `more` is said in the decision beside it all. */
-export interface Course { weight?: Weight, answer?: Answer, fined?: boolean, more?: Record<string, unknown> }
+export interface Course { weight?: Trait, answer?: Answer, fined?: boolean, more?: Record<string, unknown> }
 
 /** From the report of the investigation to the decision: discussed and reviewed where it has to be (行政处罚法第五十七条、第五十八条). */
 export function punish(
@@ -41,14 +39,13 @@ export function punish(
   tellRights(scene, cause, drawn.content, grave, answer)
   if (grave || weight === 'COMPLEX') discuss(scene, drawn.content)
   const { road } = scene
-  const major = grave || weight === 'COMPLEX' || weight === 'PUBLIC_INTEREST'
-  const reviewedOn = major ? road.pass(1).on() : undefined
+  const reviewedOn = weight !== 'NONE' ? road.pass(1).on() : undefined
   road.pass(scene.random.between(0, 2))
   imposePenalty(scene, cause, drawn, more)
   return {
     drawn,
     facts: {
-      ...weight === 'COMPLEX' ? { complex: true } : {}, ...weight === 'PUBLIC_INTEREST' ? { publicInterest: true } : {},
+      flags: flagOf(weight),
       ...reviewedOn === undefined ? {} : { reviewedOn, proposed: drawn.content },
     },
   }
@@ -93,7 +90,9 @@ function collectOnSpot(scene: Scene, fineYuan: string | undefined): void {
   }, { subject: 'collection' })
 }
 
-const weights: Weighted<Weight> = [['NONE', 860], ['AMOUNT', 60], ['KIND', 20], ['COMPLEX', 35], ['PUBLIC_INTEREST', 25]]
+const weights: Weighted<Trait> = [
+  ['NONE', 860], ['AMOUNT', 60], ['KIND', 20], ['COMPLEX', 35], ['PUBLIC_INTEREST', 15], ['SOCIAL_RISK', 5], ['MAJOR_RIGHTS', 5],
+]
 const answers: Weighted<Answer> = [['SILENT', 55], ['STATEMENT', 25], ['WAIVER', 20]]
 
 /** 普通程序, as far as the service of the decision. */

@@ -74,13 +74,14 @@ export function roadCaseOf(plan: CountyPlan, index: number): RoadCase {
 
 function rowOf(scene: Scene, outline: Outline): RoadRow {
   const { plan: { options: { county, to } }, agency, serial, reviewer, handlers, parties } = scene
-  const { actKind, procedureKind, cause, source, complex = false, publicInterest = false, reviewedOn, proposed } = outline
+  const { actKind, procedureKind, cause, source, flags, reviewedOn, proposed } = outline
   const filed = filedOn(scene)
   const steps = scene.road.steps.filter(({ occurredOn }) => occurredOn <= to)
   const published = publishedOn(scene, actKind)
   return {
     agencyUscc: agency.row.uscc, caseNumber: `${county}${agency.profile.code}${letters[actKind]}${filed.slice(0, 4)}${String(serial).padStart(6, '0')}`,
-    actKind, procedureKind, field: agency.profile.field, cause, source, filedOn: filed, publicInterest, complex,
+    actKind, procedureKind, field: agency.profile.field, cause, source, filedOn: filed,
+    publicInterest: false, socialRisk: false, majorRights: false, complex: false, ...flags,
     parties: [...outline.parties ?? parties], handlers: [...handlers],
     ...actKind === 'PENALTY' ? matterOf(scene, cause) : {},
     ...proposed === undefined ? {} : proposalOf(proposed),

@@ -31,7 +31,7 @@ describe('cases as CSV', () => {
   })
 
   test('the header names the columns in snake case', () => {
-    expect(csvHeader).toBe('agency_uscc,case_number,act_kind,procedure_kind,field,cause,source,filed_on,hearing_held,public_interest,complex,'
+    expect(csvHeader).toBe('agency_uscc,case_number,act_kind,procedure_kind,field,cause,source,filed_on,hearing_held,public_interest,social_risk,major_rights,complex,'
       + 'party_kind,party_name,party_uscc,party_legal_representative,party_id_number,party_phone,party_address,handlers,'
       + 'legal_review_opinion,legal_review_reviewed_on,legal_review_reviewer_certificate,'
       + 'decision_decided_on,decision_kind,decision_number,decision_summary,penalty_kinds,decision_fine_yuan,decision_confiscation_yuan,'

@@ -1,3 +1,5 @@
+import { flagNames } from './review-flags.ts'
+
 /** How the fields of a CSV record lie in a case: path within the object, and how the text is read. */
 interface Column { name: string, path: readonly string[], form: 'text' | 'boolean' | 'list' }
 
@@ -5,7 +7,7 @@ const listSeparator = ';'
 
 const columns: readonly Column[] = [
   ...['agencyUscc', 'caseNumber', 'actKind', 'procedureKind', 'field', 'cause', 'source', 'filedOn'].map((name) => column([name])),
-  ...['hearingHeld', 'publicInterest', 'complex'].map((name) => column([name], 'boolean')),
+  ...flagNames.map((name) => column([name], 'boolean')),
   ...['kind', 'name', 'uscc', 'legalRepresentative', 'idNumber', 'phone', 'address'].map((name) => column(['party', name])),
   column(['handlers'], 'list'),
   ...['opinion', 'reviewedOn', 'reviewerCertificate'].map((name) => column(['legalReview', name])),

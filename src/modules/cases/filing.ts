@@ -19,6 +19,8 @@ import type { CaseDeadline } from './deadlines/period.ts'
 import type { DeadlineOverride } from './deadlines/rules.ts'
 import { caseMachine } from './machine.ts'
 import { caseProblems } from './problems.ts'
+import type { StatedFlags } from './review-flags.ts'
+import { flagsOf } from './review-flags.ts'
 import { reviewGroundsOf } from './review-rules.ts'
 import type { ActKind, HandlerFacts, PartyFacts } from './rules.ts'
 import { requireDate, requireHandlers, requireParty, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
@@ -39,7 +41,7 @@ export interface PartyInput {
   address?: Optional<string>
 }
 
-export interface FilingInput {
+export interface FilingInput extends StatedFlags {
   id?: Optional<string>
   caseNumber: string
   actKind: ActKind
@@ -53,9 +55,6 @@ export interface FilingInput {
   clientAt?: Optional<string>
   source: keyof typeof caseSources
   filedOn: LocalDate
-  hearingHeld?: Optional<boolean>
-  publicInterest?: Optional<boolean>
-  complex?: Optional<boolean>
   parties: readonly PartyInput[]
   proposedPenaltyKinds?: Optional<readonly PenaltyKind[]>
   proposedFineYuan?: Optional<string>
@@ -102,14 +101,14 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   const partyKinds = input.parties.map(({ kind }) => kind)
   requireSoundPenalty(penalty, input.actKind === 'PENALTY')
   judge(() => { requireSimpleProcedure(input.procedureKind, partyKinds, penalty) })
-  const flags = { hearingHeld: input.hearingHeld ?? false, publicInterest: input.publicInterest ?? false, complex: input.complex ?? false }
+  const flags = flagsOf(input)
   const { actKind, procedureKind, field, filedOn } = input
   const grounds = reviewGroundsOf({ actKind, procedureKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)
   const id = input.id ?? newId(now)
   const row: CaseRow = {
     id, caseNumber: input.caseNumber, agencyId: agency.id, divisionCode: agency.divisionCode, provinceCode: agency.provinceCode, cityCode: agency.cityCode,
     countyCode: agency.countyCode, actKind: input.actKind, procedureKind: input.procedureKind, field: input.field, cause: input.cause, source: input.source,
-    filedOn: input.filedOn, status: caseMachine.initial, hearingHeld: flags.hearingHeld, publicInterest: flags.publicInterest, complex: flags.complex,
+    filedOn: input.filedOn, status: caseMachine.initial, ...flags,
     proposedPenaltyKinds: [...penalty.penaltyKinds], proposedFineYuan: penalty.fineYuan,
     proposedConfiscationYuan: penalty.confiscationYuan, legalReviewRequired: grounds.length > 0, legalReviewGrounds: grounds, legalReviewOpinion: null,
     legalReviewedOn: null, decidedOn: null, decisionKind: null, decisionNumber: null, decisionSummary: null, penaltyKinds: null, fineYuan: null,

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { presentDeadline } from './deadlines/present.ts'
 import { caseMachine } from './machine.ts'
 import type { CaseDetails } from './queries.ts'
+import { flagsOf } from './review-flags.ts'
 import { basisOfGround } from './review-rules.ts'
 import type { CaseImportRecord, CaseRecord } from './schema.ts'
 import type { StepDefinition } from './steps/define.ts'
@@ -44,7 +45,7 @@ export function presentCase(details: CaseDetails, actor: Actor): CaseRecord {
   return {
     id: row.id, caseNumber: row.caseNumber, agencyId: row.agencyId, agencyName, divisionCode: row.divisionCode, actKind: row.actKind,
     procedureKind: row.procedureKind, field: row.field, cause: row.cause, source: row.source, filedOn: row.filedOn, status: row.status,
-    hearingHeld: row.hearingHeld, publicInterest: row.publicInterest, complex: row.complex, proposedPenaltyKinds: row.proposedPenaltyKinds,
+    ...flagsOf(row), proposedPenaltyKinds: row.proposedPenaltyKinds,
     proposedFineYuan: row.proposedFineYuan, proposedConfiscationYuan: row.proposedConfiscationYuan, legalReviewRequired: row.legalReviewRequired,
     legalReviewGrounds: row.legalReviewGrounds.map((code) => presentGround(row, code as ReviewGround)), legalReviewOpinion: row.legalReviewOpinion,
     legalReviewedOn: row.legalReviewedOn, decidedOn: row.decidedOn, decisionKind: row.decisionKind, decisionNumber: row.decisionNumber,

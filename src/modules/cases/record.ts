@@ -1,13 +1,14 @@
 import { maskName } from '../../kernel/mask.ts'
 import type { CommandContext, Fields } from '../../platform/command.ts'
 import type { PreparedCase } from './filing.ts'
+import { flagsOf } from './review-flags.ts'
 import type { CaseRow } from './store.ts'
 
 /** What an audit entry shows of a case; identifiers and addresses of persons never, their names masked. */
 export function visibleCase(row: CaseRow): Fields {
   return {
     caseNumber: row.caseNumber, agencyId: row.agencyId, actKind: row.actKind, procedureKind: row.procedureKind, field: row.field, cause: row.cause,
-    source: row.source, filedOn: row.filedOn, status: row.status, hearingHeld: row.hearingHeld, publicInterest: row.publicInterest, complex: row.complex,
+    source: row.source, filedOn: row.filedOn, status: row.status, ...flagsOf(row),
     proposedPenaltyKinds: row.proposedPenaltyKinds, proposedFineYuan: row.proposedFineYuan, proposedConfiscationYuan: row.proposedConfiscationYuan,
     legalReviewRequired: row.legalReviewRequired, legalReviewGrounds: row.legalReviewGrounds, legalReviewOpinion: row.legalReviewOpinion,
     legalReviewedOn: row.legalReviewedOn, decidedOn: row.decidedOn, decisionKind: row.decisionKind, decisionNumber: row.decisionNumber,

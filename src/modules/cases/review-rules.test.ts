@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { flagsOf } from './review-flags.ts'
 import type { ReviewedCase, ReviewFacts } from './review-rules.ts'
 import { basisOfGround, basisOfReview, explainedGrounds, requireAgreedReview, requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
 import type { Penalty, ReviewCatalogue } from './thresholds.ts'
 import { reviewCatalogue } from './thresholds.ts'
 
 const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
-  actKind: 'PENALTY', field: 'TRANSPORT', divisionCode: '320685', partyKinds: ['LEGAL'], procedureKind: 'ORDINARY', hearingHeld: false, publicInterest: false, complex: false,
+  actKind: 'PENALTY', field: 'TRANSPORT', divisionCode: '320685', partyKinds: ['LEGAL'], procedureKind: 'ORDINARY', ...flagsOf({}),
   penaltyKinds: [], fineYuan: null, confiscationYuan: null, on: '2026-03-02', ...given,
 })
 const fine = (fineYuan: string, given: Partial<ReviewFacts> = {}) => facts({ penaltyKinds: ['FINE'], fineYuan, ...given })
@@ -14,6 +15,8 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
   test.each([
     ['an ordinary small fine', fine('5000.00'), []],
     ['major public interest', facts({ publicInterest: true }), ['PUBLIC_INTEREST']],
+    ['possible major social impact or risk', facts({ socialRisk: true }), ['SOCIAL_RISK']],
+    ['major rights of the party or a third party', facts({ majorRights: true }), ['MAJOR_RIGHTS']],
     ['after a hearing', facts({ hearingHeld: true }), ['AFTER_HEARING']],
     ['by the hearing procedure, whatever is said of the hearing', facts({ procedureKind: 'HEARING' }), ['AFTER_HEARING']],
     ['a complex case', facts({ complex: true }), ['COMPLEX']],
@@ -80,10 +83,10 @@ describe('what needs legal review (行政处罚法第五十八条、国办发〔
   })
 
   test('what was established is not taken back by proposing anew', () => {
-    const flags = { hearingHeld: true, publicInterest: true, complex: false }
+    const flags = flagsOf({ hearingHeld: true, publicInterest: true, socialRisk: true })
     expect(() => { requireFlagsKept(flags, { ...flags, complex: true }) }).not.toThrow()
-    expect(() => { requireFlagsKept(flags, { hearingHeld: true, publicInterest: false, complex: false }) })
-      .toThrow(expect.objectContaining({ code: 'cases.review-flag-withdrawn', extras: { missing: ['publicInterest'] } }))
+    expect(() => { requireFlagsKept(flags, flagsOf({ hearingHeld: true })) })
+      .toThrow(expect.objectContaining({ code: 'cases.review-flag-withdrawn', extras: { missing: ['publicInterest', 'socialRisk'] } }))
   })
 
   test('every row of the catalogue names its source', () => {

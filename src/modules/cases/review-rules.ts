@@ -6,18 +6,17 @@ import type { LegalBasis } from '../../kernel/problem.ts'
 import type { OwnCatalogue, ReviewEntry } from '../standards/index.ts'
 import type { actKinds, procedureKinds, reviewOpinions } from './codes.ts'
 import { caseProblems } from './problems.ts'
+import type { ReviewFlags } from './review-flags.ts'
+import { flagNames, reviewFlags } from './review-flags.ts'
 import type { Field, LargeAmount, PartyKind, Penalty, PenaltyKind, ReviewCatalogue, ReviewGround } from './thresholds.ts'
 import { groundBasis, partyGroupOf, penaltyReview, reviewCatalogue, scopeOfReview } from './thresholds.ts'
 
-export interface ReviewFacts extends Penalty {
+export interface ReviewFacts extends Penalty, ReviewFlags {
   actKind: keyof typeof actKinds
   field: Field
   divisionCode: string
   partyKinds: readonly PartyKind[]
   procedureKind: keyof typeof procedureKinds
-  hearingHeld: boolean
-  publicInterest: boolean
-  complex: boolean
   /** The day whose thresholds count. */
   on: LocalDate
 }
@@ -32,7 +31,6 @@ const afterHearing = ({ procedureKind, hearingHeld }: ReviewFacts): boolean => h
  * Why a decision needs legal review, in the order of the catalogue; none where it needs none.
  * A figure of the place's own catalogue wins over the default; what it lists comes on top.
  * Several parties of both groups are measured by the lower amount. Amounts in yuan; a figure that equals the threshold is large.
- * Risks to society and major rights of others, which 国办发〔2018〕118号 names too, are no flags of a case.
  * Source: 行政处罚法 arts 58, 63; 国办发〔2018〕118号（十二）.
  */
 export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalogue, catalogue: ReviewCatalogue = reviewCatalogue): ReviewGround[] {
@@ -42,6 +40,8 @@ export function reviewGroundsOf(facts: ReviewFacts, own: OwnCatalogue = noCatalo
   const grave = mostSpecific(catalogue.graveKinds, placed(facts))?.kinds ?? []
   const holds: Record<ReviewGround, boolean> = {
     PUBLIC_INTEREST: flagged && facts.publicInterest,
+    SOCIAL_RISK: flagged && facts.socialRisk,
+    MAJOR_RIGHTS: flagged && facts.majorRights,
     AFTER_HEARING: flagged && afterHearing(facts),
     COMPLEX: flagged && facts.complex,
     LARGE_FINE: listed.fine ?? large.some((limit) => reaches(facts.fineYuan, limit.fineYuan)),
@@ -90,23 +90,16 @@ export function basisOfReview(actKind: keyof typeof actKinds): LegalBasis[] {
   return actKind === 'PENALTY' ? [penaltyReview, scopeOfReview] : [scopeOfReview]
 }
 
-type Flags = Pick<ReviewFacts, 'hearingHeld' | 'publicInterest' | 'complex'>
-
-const flagNames: Readonly<Record<keyof Flags, { zh: string, en: string }>> = {
-  hearingHeld: { zh: '经过听证', en: 'a hearing was held' }, publicInterest: { zh: '涉及重大公共利益', en: 'major public interest' },
-  complex: { zh: '案情疑难复杂、涉及多个法律关系', en: 'difficult and complex' },
-}
-
 /**
  * What makes a decision a major one is not taken back by proposing anew: nobody talks a case out of its review.
  * @throws cases.review-flag-withdrawn (422)
- * Source: 行政处罚法 art. 58(1); 国办发〔2018〕118号 四.
+ * Source: 行政处罚法 art. 58(1); 国办发〔2018〕118号（十二）.
  */
-export function requireFlagsKept(before: Flags, proposed: Flags): void {
-  const dropped = (Object.keys(flagNames) as (keyof Flags)[]).filter((flag) => before[flag] && !proposed[flag])
+export function requireFlagsKept(before: ReviewFlags, proposed: ReviewFlags): void {
+  const dropped = flagNames.filter((flag) => before[flag] && !proposed[flag])
   if (dropped.length === 0) return
   throw caseProblems.raise['review-flag-withdrawn']({
-    flagsZh: dropped.map((flag) => flagNames[flag].zh).join('、'), flagsEn: dropped.map((flag) => flagNames[flag].en).join(', '),
+    flagsZh: dropped.map((flag) => reviewFlags[flag].zh).join('、'), flagsEn: dropped.map((flag) => reviewFlags[flag].en).join(', '),
   }, { missing: dropped })
 }
 

@@ -7,6 +7,7 @@ import { actKinds, caseSources, decisionKinds, handlerRoles, partyKinds, penalty
 import { deadlineRecord } from './deadlines/schema.ts'
 import { caseMachine } from './machine.ts'
 import { kindsOfPenalty } from './content.ts'
+import type { ReviewFlag } from './review-flags.ts'
 import { stepDefinitions } from './steps/registry.ts'
 import { acknowledgements } from './steps/schema.ts'
 import { reviewGrounds } from './thresholds.ts'
@@ -35,8 +36,13 @@ export const matterFields = {
 export const flagFields = {
   hearingHeld: z.boolean().describe('是否经过听证'),
   publicInterest: z.boolean().describe('是否涉及重大公共利益'),
+  socialRisk: z.boolean().describe('是否可能造成重大社会影响或引发社会风险'),
+  majorRights: z.boolean().describe('是否直接关系行政相对人或第三人重大权益'),
   complex: z.boolean().describe('是否案情疑难复杂、涉及多个法律关系'),
-}
+} satisfies Record<ReviewFlag, z.ZodBoolean>
+
+/** What is not stated does not hold. */
+export const statedFlags = z.object(flagFields).partial().shape
 
 export const partyBody = z.strictObject({
   kind: codes(partyKinds, '相对人类别'),
@@ -62,9 +68,7 @@ export const newCaseBody = z.strictObject({
   ...filingFields,
   ...matterFields,
   clientAt: instantFilter('客户端时间').optional(),
-  hearingHeld: flagFields.hearingHeld.optional(),
-  publicInterest: flagFields.publicInterest.optional(),
-  complex: flagFields.complex.optional(),
+  ...statedFlags,
   parties,
   handlers: z.array(uuid('执法人员')).min(1).max(20).describe('办案人员，首名为主办'),
   proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类').optional(),
@@ -74,6 +78,8 @@ export const newCaseBody = z.strictObject({
 
 export const proposalBody = z.strictObject({
   ...flagFields,
+  socialRisk: flagFields.socialRisk.optional().describe('是否可能造成重大社会影响或引发社会风险；不填为维持原认定'),
+  majorRights: flagFields.majorRights.optional().describe('是否直接关系行政相对人或第三人重大权益；不填为维持原认定'),
   proposedPenaltyKinds: kindsOfPenalty.describe('拟处罚种类；无处罚为空'),
   ...proposedAmounts,
 }).meta({ id: 'CaseProposal' })

@@ -31,6 +31,8 @@ const article63 = (items: string): LegalBasis => ({ law: penaltyLaw, article: `�
 /** 须经法制审核的情形 */
 export const reviewGrounds = defineCodes({
   PUBLIC_INTEREST: { zh: '涉及重大公共利益', en: 'major public interest' },
+  SOCIAL_RISK: { zh: '可能造成重大社会影响或引发社会风险', en: 'possible major social impact or risk' },
+  MAJOR_RIGHTS: { zh: '直接关系行政相对人或第三人重大权益', en: 'directly concerns major rights of the party or a third party' },
   AFTER_HEARING: { zh: '直接关系当事人或者第三人重大权益，经过听证程序', en: 'major rights at stake, after a hearing' },
   COMPLEX: { zh: '案件情况疑难复杂、涉及多个法律关系', en: 'difficult and complex, several legal relations' },
   LARGE_FINE: { zh: '较大数额罚款', en: 'large fine' },
@@ -43,6 +45,8 @@ export type ReviewGround = keyof typeof reviewGrounds
 /** Where each ground stands, for penalties and for other acts. What art. 63 calls large or grave touches major rights of the party. */
 export const groundBasis: Readonly<Record<ReviewGround, { penalty: readonly LegalBasis[], other: readonly LegalBasis[] }>> = {
   PUBLIC_INTEREST: { penalty: [article58('一')], other: [scopeOfReview] },
+  SOCIAL_RISK: { penalty: [scopeOfReview], other: [scopeOfReview] },
+  MAJOR_RIGHTS: { penalty: [scopeOfReview], other: [scopeOfReview] },
   AFTER_HEARING: { penalty: [article58('二')], other: [scopeOfReview] },
   COMPLEX: { penalty: [article58('三')], other: [scopeOfReview] },
   LARGE_FINE: { penalty: [scopeOfReview, article63('一')], other: [scopeOfReview] },

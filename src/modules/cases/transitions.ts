@@ -5,6 +5,8 @@ import type { reviewOpinions } from './codes.ts'
 import type { DecisionKind } from './decision-rules.ts'
 import { requireDecision } from './decision-rules.ts'
 import { caseMachine } from './machine.ts'
+import type { StatedFlags } from './review-flags.ts'
+import { flagsOf } from './review-flags.ts'
 import type { ReviewFacts } from './review-rules.ts'
 import { requireFlagsKept, reviewGroundsOf } from './review-rules.ts'
 import { requireDate, requireSimpleProcedure, requireSoundPenalty } from './rules.ts'
@@ -13,12 +15,13 @@ import type { PartyKind, Penalty } from './thresholds.ts'
 
 /** What the acts on a case change in its row; each checks its rules first. Imports run them one after the other. */
 
-export interface Proposal extends Penalty { hearingHeld: boolean, publicInterest: boolean, complex: boolean }
+/** A flag that is not stated stays as it is. */
+export interface Proposal extends Penalty, StatedFlags {}
 
 /** What the need for review in a case depends on, with this penalty, by the thresholds of a day. */
 export function reviewFactsOf(row: CaseRow, partyKinds: readonly PartyKind[], { penaltyKinds, fineYuan, confiscationYuan }: Penalty, on: LocalDate): ReviewFacts {
-  const { actKind, procedureKind, field, divisionCode, hearingHeld, publicInterest, complex } = row
-  return { actKind, procedureKind, field, divisionCode, hearingHeld, publicInterest, complex, partyKinds, penaltyKinds, fineYuan, confiscationYuan, on }
+  const { actKind, procedureKind, field, divisionCode } = row
+  return { actKind, procedureKind, field, divisionCode, ...flagsOf(row), partyKinds, penaltyKinds, fineYuan, confiscationYuan, on }
 }
 
 function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: Penalty, on: LocalDate, own?: OwnCatalogue) {
@@ -33,12 +36,13 @@ function requirementOf(row: CaseRow, partyKinds: readonly PartyKind[], penalty: 
  */
 export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: readonly PartyKind[], on: LocalDate, own?: OwnCatalogue): CaseChange | null {
   nextState(caseMachine, row.status, 'propose')
-  requireFlagsKept(row, proposal)
+  const flags = flagsOf({ ...row, ...proposal })
+  requireFlagsKept(row, flags)
   requireSoundPenalty(proposal, row.actKind === 'PENALTY')
   requireSimpleProcedure(row.procedureKind, partyKinds, proposal)
-  const { hearingHeld, publicInterest, complex, fineYuan, confiscationYuan } = proposal
   const proposed = {
-    hearingHeld, publicInterest, complex, proposedPenaltyKinds: [...proposal.penaltyKinds], proposedFineYuan: fineYuan, proposedConfiscationYuan: confiscationYuan,
+    ...flags, proposedPenaltyKinds: [...proposal.penaltyKinds], proposedFineYuan: proposal.fineYuan,
+    proposedConfiscationYuan: proposal.confiscationYuan,
   }
   const same = (Object.keys(proposed) as (keyof typeof proposed)[]).every((item) => String(proposed[item]) === String(row[item]))
   if (same) return null

@@ -3,7 +3,7 @@ import { renewingImportLine } from '../../../platform/imports/line.ts'
 import { codes, day, text, yuan } from '../../../platform/http/strings.ts'
 import { decisionKinds, penaltyKinds, reviewOpinions } from '../codes.ts'
 import { kindsOfPenalty } from '../content.ts'
-import { filingFields, flagFields, matterFields, parties } from '../schema.ts'
+import { filingFields, matterFields, parties, statedFlags } from '../schema.ts'
 import { stepKinds } from '../steps/registry.ts'
 import { acknowledgements } from '../steps/schema.ts'
 
@@ -45,9 +45,7 @@ export const caseImportRow = z.strictObject({
   caseNumber: text(60, '案号'),
   revision: z.number().int().min(1).max(1_000_000).describe('来源记录的版本，不填为 1；较高的版本更新先前导入的案件').optional(),
   ...filingFields,
-  hearingHeld: flagFields.hearingHeld.optional(),
-  publicInterest: flagFields.publicInterest.optional(),
-  complex: flagFields.complex.optional(),
+  ...statedFlags,
   parties,
   handlers: z.array(certificateNumber).min(1).max(20).describe('办案人员的执法证件编号，首名为主办'),
   legalReview: z.strictObject({

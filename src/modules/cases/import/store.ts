@@ -1,12 +1,13 @@
 import { defineBulkUpdate } from '../../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../../platform/db/client.ts'
 import { writtenCommand, writtenQuery } from '../../../platform/db/written.ts'
+import { flagNames } from '../review-flags.ts'
 import type { HandlerRow } from '../store.ts'
 import { cases } from '../table.ts'
 
 /** Everything that steps change in the row of a case, and what it is known by again. */
 export const updateImported = defineBulkUpdate(cases, [
-  'status', 'powerItemId', 'hearingHeld', 'publicInterest', 'complex', 'proposedPenaltyKinds', 'proposedFineYuan', 'proposedConfiscationYuan', 'legalReviewRequired',
+  'status', 'powerItemId', ...flagNames, 'proposedPenaltyKinds', 'proposedFineYuan', 'proposedConfiscationYuan', 'legalReviewRequired',
   'legalReviewGrounds', 'legalReviewOpinion', 'legalReviewedOn', 'decidedOn', 'decisionKind', 'decisionNumber', 'decisionSummary', 'penaltyKinds', 'fineYuan',
   'confiscationYuan', 'servedOn', 'closedOn', 'archivedOn', 'endedOn', 'relatedCaseId', 'openAlerts', 'intakeDigest', 'intakeFilingDigest', 'intakeRevision', 'version',
 ])

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { flagsOf } from '../review-flags.ts'
 import { reviewGroundsOf } from '../review-rules.ts'
 import type { CaseFile } from '../steps/file.ts'
 import type { Penalty, ReviewCatalogue, ReviewGround } from '../thresholds.ts'
@@ -29,6 +30,6 @@ export const hearingCatalogue: ReviewCatalogue = {
 export function hearingTriggersOf({ row, parties }: Pick<CaseFile, 'row' | 'parties'>, penalty: Penalty, on: LocalDate): ReviewGround[] {
   const { actKind, field, divisionCode } = row
   return reviewGroundsOf({
-    actKind, procedureKind: 'ORDINARY', field, divisionCode, partyKinds: parties.map(({ kind }) => kind), ...penalty, hearingHeld: false, publicInterest: false, complex: false, on,
+    actKind, procedureKind: 'ORDINARY', field, divisionCode, partyKinds: parties.map(({ kind }) => kind), ...penalty, ...flagsOf({}), on,
   }, undefined, hearingCatalogue)
 }

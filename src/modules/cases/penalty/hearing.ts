@@ -63,8 +63,7 @@ export const abandonHearing = defineStep({
 /** A hearing makes the review necessary (行政处罚法 art. 58(1)(2)); whatever was agreed before it did not know the hearing. */
 function afterHearing({ file: { row, parties, today } }: StepFacts<z.output<typeof hearing['body']>>, catalogue: OwnCatalogue): CaseChange {
   const proposal = {
-    hearingHeld: true, publicInterest: row.publicInterest, complex: row.complex, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan,
-    confiscationYuan: row.proposedConfiscationYuan,
+    hearingHeld: true, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan, confiscationYuan: row.proposedConfiscationYuan,
   }
   const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), today, catalogue) ?? {}
   return { ...changed, ...(row.legalReviewOpinion === null ? {} : { legalReviewOpinion: null, legalReviewedOn: null }) }
