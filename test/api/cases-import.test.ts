@@ -121,9 +121,15 @@ describe('what a row in columns may be', () => {
     expect((await importFile(manager, rows)).summary).toMatchObject({ unchanged: 3 })
   })
 
+  test('a decision on the spot that was served on a later day is taken in and said', async () => {
+    const simple = (servedOn: string) => row({ procedureKind: 'SIMPLE', filedOn: '2026-02-02', servedOn })
+    const { verdicts } = await importFile(manager, [simple('2026-02-02'), simple('2026-02-03')])
+    expect(verdicts.map(({ status, alerts }) => [status, alerts])).toEqual([['CREATED', undefined], ['CREATED', ['cases.spot-decision-served-later']]])
+  })
+
   test('what the law refuses is taken in where that is asked for, and said', async () => {
     const { verdicts } = await importFile(manager, [row({ procedureKind: 'SIMPLE', ...decisionOf({ fineYuan: '3000.01' }) })], { query: '?faults=RECORD' })
-    expect(verdicts[0]).toMatchObject({ status: 'CREATED', alerts: ['cases.spot-not-same-day', 'cases.simple-procedure-exceeded'] })
+    expect(verdicts[0]).toMatchObject({ status: 'CREATED', alerts: ['cases.spot-not-same-day', 'cases.simple-procedure-exceeded', 'cases.spot-decision-served-later'] })
   })
 })
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const spot = { place: '海安市长江中路', formNumber: '海交当罚0001', certificatesShown: true, rightsTold: true, handedOver: true }
   const onTheSpot = fineOf('100.00', { decidedOn: '2026-02-01', penaltyKinds: ['FINE', 'WARNING'], spot, performance: undefined, collectingInstitution: undefined })
   cases[3] = (await act(handler, cases[3]!, 'decision', onTheSpot).expect(200)).body as CaseRecord
-  cases[3] = (await act(handler, cases[3], 'service', { servedOn: '2026-02-03' }).expect(200)).body as CaseRecord
+  cases[3] = (await act(handler, cases[3], 'service', { servedOn: '2026-02-01' }).expect(200)).body as CaseRecord
   await step(world, cases[3], 'spot-decision-filings', { occurredOn: '2026-02-03', filedWith: '法制科' })
   await step(world, cases[3], 'payments', payment('100.00', { paidOn: '2026-02-10' }))
   cases[3] = (await act(handler, await now(world, cases[3]), 'closing', { closedOn: '2026-02-20' }).expect(200)).body as CaseRecord
@@ -55,7 +55,7 @@ const searches: [string, number[]][] = [
   ['actKind=LICENCE', [1]], ['procedureKind=SIMPLE', [3]], ['field=MARKET,TRANSPORT', [0, 1, 2, 3]], ['field=MARKET', [2]], ['itemCode=SX-001', [0]], ['itemCode=SX-001,SX-002', [0]], ['itemCode=SX', []],
   ['status=CLOSED', [3]], ['status=FILED,DECIDED', [0, 1, 2]], ['source=APPLICATION', [1]], ['decisionKind=PENALTY', [0, 3]], ['penaltyKind=WARNING', [3]], ['penaltyKind=WARNING,FINE', [0, 3]],
   ['filedOnFrom=2026-01-06&filedOnTo=2026-02-01', [1, 2]], ['decidedOnFrom=2026-02-01', [0, 3]], ['decidedOnTo=2026-02-10', [3]], ['decidedOnFrom=2026-02-02&decidedOnTo=2026-02-11', [0]],
-  ['servedOnFrom=2026-02-03&servedOnTo=2026-02-04', [3]], ['servedOnTo=2026-02-03', []], ['closedOnFrom=2026-02-20', [3]], ['closedOnTo=2026-02-20', []], ['archivedOnFrom=2026-01-01', []],
+  ['servedOnFrom=2026-02-01&servedOnTo=2026-02-02', [3]], ['servedOnTo=2026-02-01', []], ['closedOnFrom=2026-02-20', [3]], ['closedOnTo=2026-02-20', []], ['archivedOnFrom=2026-01-01', []],
   ['endedOnTo=2026-03-01', []], ['updatedAtFrom=2026-03-02T00:00:00Z', [0, 1, 2, 3]], ['updatedAtTo=2026-03-02T00:00:00Z', []],
   ['fineYuanFrom=100.00&fineYuanTo=2000.00', [3]], ['fineYuanFrom=2000.00', [0]], ['fineYuanTo=100.00', []], ['confiscationYuanFrom=0.00', []],
   ['overdue=true', [0, 1]], ['overdue=false', [2, 3]], ['hasOpenAlert=true', [1]], ['hasOpenAlert=false', [0, 2, 3]],

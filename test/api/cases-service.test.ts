@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import { decided, now, served, step } from '../support/case-course.ts'
-import { act, type CaseWorld, filed, startCaseWorld } from '../support/cases.ts'
+import { act, type CaseWorld, filed, fineOf, startCaseWorld } from '../support/cases.ts'
 import { problemOf } from '../support/raw-http.ts'
 import { auditOf } from '../support/records.ts'
 
@@ -53,6 +53,17 @@ describe('service of the decision', () => {
     expect(after).toMatchObject({ status: 'SERVED', servedOn: '2026-03-02' })
     expect(await auditOf(world.app.admin, late.id)).toHaveLength(before + 1)
     expect(await served(world)).toMatchObject({ status: 'SERVED', servedOn: '2026-02-10' })
+  })
+
+  test('a decision on the spot is handed over on its day, or with a reason', async () => {
+    const record = await filed(world, { procedureKind: 'SIMPLE', filedOn: '2026-02-09' })
+    const spot = { place: '海安市长江中路', formNumber: '海交当罚0001', certificatesShown: true, rightsTold: true, handedOver: true }
+    const decision = fineOf('2000.00', { decidedOn: '2026-02-09', spot, performance: undefined, collectingInstitution: undefined })
+    const onTheSpot = (await act(world.handler, record, 'decision', decision).expect(200)).body as CaseRecord
+    const problem = problemOf(await act(world.handler, onTheSpot, 'service', { servedOn: '2026-02-10' }).expect(422))
+    expect(problem).toMatchObject({ code: 'cases.spot-decision-served-later', legalBasis: [{ article: '第五十二条第一款' }], detail: expect.stringContaining('2026-02-09') })
+    const acknowledged = [{ code: 'cases.spot-decision-served-later', reason: '当事人当场离开，次日送达' }]
+    expect((await act(world.handler, onTheSpot, 'service', { servedOn: '2026-02-10', acknowledged }).expect(200)).body).toMatchObject({ status: 'SERVED', openAlerts: 1 })
   })
 
   test('by announcement it is in time where the announcement was', async () => {

@@ -46,6 +46,33 @@ describe('suspension', () => {
   })
 })
 
+describe('the ordinary procedure', () => {
+  const spot = { place: '海安市长江中路', formNumber: '海交当罚0001', certificatesShown: true, rightsTold: true, handedOver: true }
+  const change = { occurredOn: '2026-02-10', reason: '当事人对事实有异议，须进一步调查', approval: { ...approval, approvedOn: '2026-02-10' } }
+
+  test('takes the place of the simple one, with the time for deciding from the filing', async () => {
+    const record = await filed(world, { procedureKind: 'SIMPLE', filedOn: '2026-02-09', proposedPenaltyKinds: ['FINE'], proposedFineYuan: '2000.00' })
+    expect(record.deadlines).toEqual([])
+    expect(await step(world, record, 'procedure-changes', change)).toMatchObject({ kind: 'PROCEDURE_CHANGE', caseStatus: 'FILED' })
+    const changed = await now(world, record)
+    expect(changed).toMatchObject({ procedureKind: 'ORDINARY', deadlines: [{ ruleCode: 'PEN-DECIDE', startedOn: '2026-02-09', dueOn: '2026-05-11' }] })
+    // What may be proposed and decided now is no longer what may be decided on the spot.
+    await act(world.handler, changed, 'proposal', { hearingHeld: false, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '9000.00' }).expect(200)
+    await refused(await now(world, record), 'decision', fineOf('2000.00', { spot }), 'cases.investigation-unfinished')
+    expect((await auditOf(world.app.admin, record.id)).map(({ act: name }) => name)).toContain('case.change-to-ordinary-procedure')
+  })
+
+  test('is where a case stays, and where most begin', async () => {
+    const fast = await filed(world, { procedureKind: 'FAST' })
+    await step(world, fast, 'procedure-changes', { ...change, reason: '不属于违反突发事件应对措施' })
+    const problem = async (record: CaseRecord, body: object = change) => problemOf(await world.handler.post(`/v1/cases/${record.id}/procedure-changes`, body).expect(422)).code
+    expect(await problem(fast)).toBe('cases.procedure-already-ordinary')
+    expect(await problem(await filed(world))).toBe('cases.procedure-already-ordinary')
+    expect(await problem(await filed(world, { actKind: 'LICENCE', procedureKind: 'SIMPLE', source: 'APPLICATION' }))).toBe('cases.step-not-applicable')
+    await world.manager.post(`/v1/cases/${fast.id}/procedure-changes`, change).expect(403)
+  })
+})
+
 describe('ends before a decision', () => {
   test.each([
     ['termination', { ground: 'PARTY_GONE' }, 'TERMINATED'], ['withdrawal', { ground: 'NOT_TO_BE_FILED' }, 'WITHDRAWN'],

@@ -10,6 +10,7 @@ import { decidedEvent } from '../decision/event.ts'
 import { numberGates } from '../decision/number-gates.ts'
 import { caseClosed } from '../events.ts'
 import { eventOf } from '../record.ts'
+import { spotServiceGates } from '../service/gates.ts'
 import type { CaseRow } from '../store.ts'
 import type { DecisionParty } from '../transitions.ts'
 import { closingChange, decisionChange, reviewChange, serviceChange } from '../transitions.ts'
@@ -44,6 +45,7 @@ export function walkColumns(from: ColumnCourse, source: CaseImportRow, { facts, 
     events.push(decidedEvent(row, course.parties, { decisionKind: decision.kind, decidedOn: decision.decidedOn, publishedOn: source.publishedOn ?? null }))
   }
   if (servedOn !== undefined && row.servedOn === null) {
+    keeper.noted(faultsOf(spotServiceGates, { file: { row }, on: servedOn }))
     Object.assign(row, serviceChange(row, servedOn, today))
     applyDeadlines(effectsOfService(servedOn))
   }

@@ -4,6 +4,7 @@ import { addDays } from '../../../kernel/local-date.ts'
 import { inForceOn } from '../in-force.ts'
 import { lastDayOf } from '../periods.ts'
 import type { StepFacts } from '../steps/file.ts'
+import type { CaseRow } from '../store.ts'
 import type { Serving } from './content.ts'
 import { announcementDays } from './thresholds.ts'
 
@@ -82,8 +83,20 @@ function deemedServed(announcedOn: LocalDate): { days: number, earliest: LocalDa
   return { days, earliest: addDays(announcedOn, days) }
 }
 
+/** 当场交付; also asked of a service told by its day alone. */
+export const spotServiceGates = defineGates<{ file: { row: Pick<CaseRow, 'procedureKind' | 'decisionKind' | 'decidedOn'> }, on: LocalDate }>('cases', {
+  'spot-decision-served-later': {
+    title: { zh: '当场处罚决定书逾日交付', en: 'Decision on the spot served later' },
+    detail: { zh: '当场处罚决定书应当在作出当日（{decidedOn}）当场交付当事人', en: 'A decision on the spot is handed over there and then, on {decidedOn}' },
+    legalBasis: [{ law: penaltyLaw, article: '第五十二条第一款' }],
+    warning: true,
+    fails: ({ file: { row: { procedureKind, decisionKind, decidedOn } }, on }) =>
+      procedureKind === 'SIMPLE' && decisionKind === 'PENALTY' && decidedOn !== null && on > decidedOn && { params: { decidedOn } },
+  },
+})
+
 /** What the service of the decision asks for beyond its method. */
-export const decisionServedGates = defineGates<StepFacts<Serving>>('cases', {
+export const decisionServedGates = [...spotServiceGates, ...defineGates<StepFacts<Serving>>('cases', {
   'decision-served-late': {
     title: { zh: '决定书逾期送达', en: 'Decision served late' },
     detail: { zh: '处罚决定书应当在 {dueOn} 前送达', en: 'The decision was to be served by {dueOn}' },
@@ -97,4 +110,4 @@ export const decisionServedGates = defineGates<StepFacts<Serving>>('cases', {
       return dueOn !== null && (method === 'ANNOUNCEMENT' ? announcedOn ?? on : on) > dueOn && { params: { dueOn } }
     },
   },
-})
+})]

@@ -44,6 +44,7 @@ import { processRecordGates } from '../process-records/gates.ts'
 import { service } from '../service/step.ts'
 import { addendum } from '../side-roads/addendum.ts'
 import { merger, termination, withdrawal } from '../side-roads/endings.ts'
+import { procedureChange } from '../side-roads/procedure-change.ts'
 import { split } from '../side-roads/split.ts'
 import { resumption, suspension } from '../side-roads/suspension.ts'
 import {
@@ -117,6 +118,7 @@ export const stepDefinitions = inOrder(
   measureRelease,
   measureDisposal,
   measureHandover,
+  procedureChange,
   split,
   suspension,
   resumption,
