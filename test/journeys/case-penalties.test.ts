@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { verifyLedger } from '../../src/platform/verify-ledger.ts'
 import type { ClueRecord } from '../../src/modules/cases/clues/schema.ts'
 import type { StepRecord } from '../../src/modules/cases/steps/schema.ts'
+import { ifMatch } from '../support/app.ts'
 import { caughtUp } from '../support/case-changes.ts'
 import { basisOfPenalty, statedInDecision } from '../support/case-road.ts'
-import { allOf, because, type CaseInHand, inHand, reasonsOf, startStory, type Story } from '../support/case-story.ts'
+import { allOf, type CaseInHand, inHand, reasonsOf, startStory, type Story } from '../support/case-story.ts'
 import { agreement, anIssue, answered, heardMaterials, problems, roundDone, submittedReview } from '../support/legal-reviews.ts'
 import { company } from '../support/cases.ts'
 import { clueAct } from '../support/clues.ts'
+import { problemOf } from '../support/raw-http.ts'
 
 /** An ordinary penalty with a hearing in the spring of 2026: 海安市, a food company, from the report of a citizen to the archive. */
 let story: Story
@@ -180,13 +182,18 @@ describe('an ordinary penalty with a hearing', () => {
 
   test('no decision before the legal review has agreed and the heads have discussed it', async () => {
     await story.day('2026-04-10')
-    const advised = because('不属于重大违法行为', 'cases.discussion-advised')
-    expect(await hand.refused('decision', decision('2026-04-10', advised))).toEqual(['cases.legal-review-required', '第五十八条', '（十二）'])
+    expect(await hand.refused('decision', decision('2026-04-10'))).toEqual(['cases.discussion-missing', '第五十七条第二款', '第六十条第二款'])
+    const lacking = async (): Promise<string[]> => {
+      const { code, errors = [] } = problemOf(await story.handler.post(`/v1/cases/${hand.id}/decision`, decision('2026-04-10'), ifMatch(await hand.now())).expect(422))
+      return [code, ...errors.map((error) => error.code)]
+    }
+    expect(await lacking()).toEqual(['cases.discussion-missing', 'cases.legal-review-required'])
     const review = async (conclusion: object, sent: object = {}) =>
       roundDone(story.reviewer, await submittedReview(story.handler, hand.id, { materials: heardMaterials, ...sent }), 'conclusion', conclusion)
     await review(problems({ text: '裁量理由未写明', issues: [anIssue({ head: 'LAW', text: '请补充裁量理由' })] }))
-    expect((await hand.refused('decision', decision('2026-04-10', advised)))[0]).toBe('cases.legal-review-required')
+    expect(await lacking()).toContain('cases.legal-review-required')
     await review(agreement(), { responses: [answered({ text: '已补充裁量理由' })] })
+    expect(await lacking()).toEqual(['cases.discussion-missing'])
     await hand.scan('REVIEW_OPINION', { on: '2026-04-10' })
     await story.day('2026-04-13')
     const members = [{ name: '甄局长', post: '局长', vote: 'FOR' }, { name: '甄副局', post: '副局长', vote: 'AGAINST' }, { name: '甄委员', post: '法制机构负责人', vote: 'FOR' }]

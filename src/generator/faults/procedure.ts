@@ -59,11 +59,11 @@ export const procedureFaults = {
   },
   COMPLEX_UNDISCUSSED: {
     title: { zh: '情节复杂的案件未经集体讨论', en: 'Complex case without collective discussion' }, legalBasis: penaltyLaw('第五十七条第二款'),
-    plant: (row) => undiscussed(row, 'discussion-missing', row.complex),
+    plant: (row) => undiscussed(row, 'discussion-missing', isToBeDiscussed(row)),
   },
   GRAVE_UNDISCUSSED: {
     title: { zh: '较重的处罚未经集体讨论', en: 'Grave penalty without collective discussion' }, legalBasis: penaltyLaw('第五十七条第二款'),
-    plant: (row) => undiscussed(row, 'discussion-advised', !row.complex),
+    plant: (row) => undiscussed(row, 'discussion-advised', !isToBeDiscussed(row)),
   },
   SERVED_LATE: {
     title: { zh: '处罚决定书逾期送达', en: 'Decision served late' }, legalBasis: penaltyLaw('第六十一条第一款'),
@@ -82,6 +82,10 @@ export const procedureFaults = {
     plant: publishedLate,
   },
 } as const satisfies Readonly<Record<string, Fault>>
+
+/** 情节复杂的, and in market regulation whatever goes to legal review as complex or major (市场监督管理行政处罚程序规定第六十条第二款). */
+const isToBeDiscussed = ({ complex, publicInterest, field, steps }: RoadRow): boolean =>
+  complex || (field === 'MARKET' && (publicInterest || steps.some(({ kind }) => kind === 'HEARING')))
 
 function undiscussed(row: RoadRow, code: string, applies: boolean): Planted | null {
   if (!applies || penaltyPlace(row) === -1 || placeOf(row, 'DISCUSSION') === -1) return null

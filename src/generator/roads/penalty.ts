@@ -37,7 +37,7 @@ export function punish(
   const drawn = drawPenalty(scene, grave ? weight : 'NONE', fined)
   concludeInvestigation(scene, evidenceIn(scene), cause, 'PENALTY', drawn.content)
   tellRights(scene, cause, drawn.content, grave, answer)
-  if (grave || weight === 'COMPLEX') discuss(scene, drawn.content)
+  if (grave || weight === 'COMPLEX' || (weight === 'PUBLIC_INTEREST' && scene.agency.profile.field === 'MARKET')) discuss(scene, drawn.content)
   const { road } = scene
   const reviewedOn = weight !== 'NONE' ? road.pass(1).on() : undefined
   road.pass(scene.random.between(0, 2))

@@ -260,7 +260,7 @@ function acting(): void {
     const taken = await spend('takeEvidence', () => chief.post(of('evidence'), evidence()), 201)
     const { id: fileId } = await storedFile(chief, aPdf(), { agencyId: agency.id })
     await spend('recordProcess', () => chief.post(of('process-records'), note({ officers: [one, two] }, { fileId, stepId: taken.id })), 201)
-    const thick = await readyToDecide(chief, filed.id)
+    const thick = await readyToDecide(chief, filed.id, { discussed: true })
     const alert = ((await chief.get('/v1/case-alerts?status=OPEN').expect(200)).body as { items: Made[] }).items[0]
     await spend('settleCaseAlert', () => chief.post(`/v1/case-alerts/${alert?.id ?? ''}/settlement`, { outcome: 'JUSTIFIED', settlement: '确有指定管辖' }, ifMatch(alert ?? filed)))
     const proposal = { hearingHeld: true, publicInterest: false, complex: false, proposedPenaltyKinds: ['FINE'], proposedFineYuan: '3000.00' }

@@ -2,6 +2,7 @@ import { defineGates } from '../../../kernel/gate.ts'
 import { article, ofPenalty, reviewOfFiles, workingDays } from '../penalty/law.ts'
 import { isGraver, penaltyOf } from '../penalty/gravity.ts'
 import { hearingTriggersOf } from '../penalty/hearing-triggers.ts'
+import { discussionRuleOf } from '../penalty/discussed-cases.ts'
 import { corrections, hearings, recusals, registrations, statements, tests } from '../penalty/matters.ts'
 import { isWaived, noticeBy, reportBy, rightsLastUntil } from '../penalty/reading.ts'
 import { discussion, hearing, partyStatement } from '../penalty/rights-contents.ts'
@@ -98,16 +99,19 @@ export const procedureGates = ofPenalty(defineGates<DecisionFacts>('cases', {
   },
   'discussion-missing': {
     title: { zh: '未经集体讨论', en: 'No collective discussion' },
-    detail: { zh: '情节复杂的案件，给予处罚应当由行政机关负责人集体讨论决定', en: 'A penalty in a complex case is decided by the heads of the agency together' },
+    detail: { zh: '该案件给予处罚，应当由行政机关负责人集体讨论决定', en: 'A penalty in such a case is decided by the heads of the agency together' },
     legalBasis: [article('第五十七条第二款')],
-    fails: (facts) => punishesAfterNotice(facts) && facts.file.row.complex && stepsOf(facts.file, discussion).length === 0,
+    fails: (facts) => {
+      const rule = punishesAfterNotice(facts) && stepsOf(facts.file, discussion).length === 0 && discussionRuleOf(facts)
+      return rule !== false && { legalBasis: rule.legalBasis }
+    },
   },
   'discussion-advised': {
     title: { zh: '较重的处罚未经集体讨论', en: 'Grave penalty without collective discussion' },
     detail: { zh: '拟作出的处罚较重；不属于重大违法行为因而未经集体讨论的，应当说明理由', en: 'The penalty is a grave one; say why the breach is not a major one that is discussed collectively' },
     legalBasis: [article('第五十七条第二款')], warning: true,
     fails: (facts) => {
-      if (!punishesAfterNotice(facts) || facts.file.row.complex || stepsOf(facts.file, discussion).length > 0) return false
+      if (!punishesAfterNotice(facts) || discussionRuleOf(facts) !== false || stepsOf(facts.file, discussion).length > 0) return false
       const triggers = hearingTriggersOf(facts.file, penaltyOf(facts.data), facts.on)
       return triggers.length > 0 && { missing: triggers }
     },

@@ -1,5 +1,6 @@
 import type { OwnCatalogue } from '../../standards/index.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { discussionRuleOf } from '../penalty/discussed-cases.ts'
 import { hearingTriggersOf } from '../penalty/hearing-triggers.ts'
 import { article } from '../penalty/law.ts'
 import { discussion } from '../penalty/rights-contents.ts'
@@ -82,8 +83,9 @@ function explained(grounds: RequirementRecord['grounds'], failure: keyof typeof 
 
 function presentDiscussion(file: CaseFile, penalty: Penalty, on: LocalDate): RequirementRecord['discussion'] {
   if (file.row.actKind !== 'PENALTY') return null
-  const required = file.row.complex
+  const rule = discussionRuleOf({ file, on })
   return {
-    required, advised: !required && hearingTriggersOf(file, penalty, on).length > 0, held: stepsOf(file, discussion).length, legalBasis: [article('第五十七条第二款')],
+    required: rule !== false, advised: rule === false && hearingTriggersOf(file, penalty, on).length > 0, held: stepsOf(file, discussion).length,
+    legalBasis: rule === false ? [article('第五十七条第二款')] : [...rule.legalBasis],
   }
 }
