@@ -48,6 +48,11 @@ describe('procedure before a decision', () => {
     ['a complex case', road, fine, ['cases.discussion-missing'], { complex: true }],
     ['a complex case, discussed', [...road, discussed('3000.00')], fine, [], { complex: true }],
     ['a complex case, no penalty', [report], unpunished, [], { complex: true }],
+    ['of major public interest', road, fine, [], { publicInterest: true }],
+    ['the same in market regulation', road, fine, ['cases.discussion-missing'], { publicInterest: true, field: 'MARKET' }],
+    ['the same, discussed', [...road, discussed('3000.00')], fine, [], { publicInterest: true, field: 'MARKET' }],
+    ['heard in market regulation', road, fine, ['cases.discussion-missing'], { hearingHeld: true, field: 'MARKET' }],
+    ['heard elsewhere', road, fine, [], { hearingHeld: true }],
     ['a large fine', [report, large], { ...fine, fineYuan: '100000.00' }, ['cases.discussion-advised']],
     ['a large fine, discussed', [report, large, discussed('100000.00')], { ...fine, fineYuan: '100000.00' }, []],
     ['heavier than discussed', [report, large, discussed('2000.00')], fine, ['cases.heavier-than-discussed']],
@@ -85,6 +90,9 @@ describe('what a decision states (行政处罚法第五十九条)', () => {
     ['no facts', without('facts'), ['cases.decision-facts-missing']],
     ['no legal basis', without('legalBasis'), ['cases.decision-basis-missing']],
     ['no performance', without('performance'), ['cases.decision-performance-missing']],
+    ['seven days for the fine', { ...fine, performance: { mode: '缴纳', withinDays: 7 } }, ['cases.fine-term-differs']],
+    ['thirty days for it', { ...fine, performance: { mode: '缴纳', withinDays: 30 } }, ['cases.fine-term-differs']],
+    ['seven days for what is no fine', { ...fine, penaltyKinds: ['WARNING'], fineYuan: undefined, performance: { mode: '改正', withinDays: 7 } }, []],
     ['no remedies', without('remedies'), ['cases.decision-remedies-missing']],
     ['no collecting institution', without('collectingInstitution'), ['cases.decision-collector-missing']],
     ['a warning needs none', { ...without('collectingInstitution'), penaltyKinds: ['WARNING'], fineYuan: undefined }, []],
@@ -126,10 +134,19 @@ describe('discretion (行政处罚法第三十条至第三十六条)', () => {
     ['over two years', fine, ['cases.time-barred'], '2024-02-01'],
     ['over two years, with harm to life', { ...fine, harmful: true }, [], '2024-02-01'],
     ['over five years, with harm', { ...fine, harmful: true }, ['cases.time-barred'], '2021-02-01'],
+    ['over two years before the longer limit was law, with harm', { ...fine, harmful: true, discoveredOn: '2023-07-15' }, ['cases.time-barred'], '2021-07-14'],
+    ['over two years since it is, with harm', { ...fine, harmful: true, discoveredOn: '2023-07-16' }, [], '2021-07-15'],
+    ['another law gives five years', { ...fine, otherLimit: { lastDay: '2029-02-01' } }, [], '2024-02-01'],
+    ['another law gives six months', { ...fine, otherLimit: { lastDay: '2026-01-31' } }, ['cases.time-barred'], '2025-07-31'],
     ['discovered in time', { ...fine, discoveredOn: '2026-01-31' }, [], '2024-02-01'],
     ['still going on', { ...fine, actContinues: true }, [], '2024-02-01'],
     ['over two years, no penalty', unpunished, [], '2024-02-01'],
   ])('the time bar: %s', (_case, data, codes, actEndedOn = '2026-01-01') => { expect(judge(data, { actEndedOn })).toEqual(codes) })
+
+  test('what comes from a clue was discovered when the clue came in', () => {
+    const found = (clueReceivedOn: string) => judge(fine, { actEndedOn: '2024-02-01' }, { clueReceivedOn })
+    expect([found('2026-02-01'), found('2026-02-02')]).toEqual([[], ['cases.time-barred']])
+  })
 
   test('between fourteen and eighteen the penalty is lenient', () => {
     expect([judge(fine, {}, {}, '2010-01-01'), judge({ ...fine, discretionGrounds: ['MINOR_AGE'] }, {}, {}, '2010-01-01'), judge(fine, {}, {}, '2008-01-01')])

@@ -26,6 +26,9 @@ describe('filing (行政处罚法第十七条、第二十二条、第二十九�
     ['a day longer ago', filing({ actEndedOn: '2024-02-01' }), ['cases.act-perhaps-time-barred']],
     ['exactly five years', filing({ actEndedOn: '2021-02-02' }), ['cases.act-perhaps-time-barred']],
     ['longer than five years', filing({ actEndedOn: '2021-02-01' }), ['cases.act-time-barred']],
+    ['longer than five years, found in time', filing({ actEndedOn: '2021-02-01' }, { discoveredOn: '2023-01-31' }), []],
+    ['found in the third year', filing({ actEndedOn: '2021-02-01' }, { discoveredOn: '2023-02-02' }), ['cases.act-perhaps-time-barred']],
+    ['found after five years', filing({ actEndedOn: '2020-02-01' }, { discoveredOn: '2025-02-02' }), ['cases.act-time-barred']],
     ['in a township of the county', filing({ actDivisionCode: '320685101' }), []],
     ['in the next county', filing({ actDivisionCode: '320682' }), ['cases.act-place-outside']],
     ['in the next township, for a body of the first of a county', filing({ divisionCode: '320685100', actDivisionCode: '320685101' }), ['cases.act-place-outside']],
@@ -50,6 +53,10 @@ describe('filing (行政处罚法第十七条、第二十二条、第二十九�
 
   test('years end on the same day; a leap day on the last of February', () => {
     expect([barredAfter('2024-02-29', false), barredAfter('2024-02-29', true), barredAfter('2024-05-31', false)]).toEqual(['2026-02-28', '2029-02-28', '2026-05-31'])
+  })
+
+  test('five years for harm since they are law, two for what ended before', () => {
+    expect([barredAfter('2021-07-14', true), barredAfter('2021-07-15', true)]).toEqual(['2023-07-14', '2026-07-15'])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '../../kernel/gate.ts'
 import { requireGates } from '../../kernel/gate.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { violatedConstraint } from '../../platform/db/errors.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
@@ -23,6 +24,7 @@ import { allocateSerial, insertFiled, lockCaseRow, partyFactsOf, takeSerials, up
 import type { CaseChange, CaseRow, HandlerRow } from './store.ts'
 import { caseSeries, formatCaseNumber, serialsTakenBy } from './numbering.ts'
 import { caseProblems } from './problems.ts'
+import type { FilingGateFacts } from './penalty/filing-gates.ts'
 import { filingGates } from './penalty/filing-gates.ts'
 import type { FilingLookup } from './penalty/filing-load.ts'
 import { lookUpFiling } from './penalty/filing-load.ts'
@@ -34,9 +36,11 @@ import { reviewGroundsOf } from './review-rules.ts'
 
 const { raise } = caseProblems
 
+interface Origin extends Pick<CaseChange, 'sourceClueId' | 'relatedCaseId'> { discoveredOn?: LocalDate }
+
 /** 立案。 `origin` is the clue and the case it comes from. Without a case number of its own the case gets the next one of its agency, kind and year, without gaps. */
 export async function fileCase(
-  context: CommandContext, vault: Vault, body: NewCaseBody, origin: Pick<CaseChange, 'sourceClueId' | 'relatedCaseId'> = {},
+  context: CommandContext, vault: Vault, body: NewCaseBody, { discoveredOn, ...origin }: Origin = {},
 ): Promise<PreparedCase> {
   const { tx, actor, now, today } = context
   const filing = { ...body, id: body.id ?? newId(now), caseNumber: body.caseNumber ?? '' }
@@ -53,7 +57,7 @@ export async function fileCase(
   })
   const { row } = prepared
   Object.assign(row, origin)
-  const acknowledged = looked === null ? [] : passFilingGates(row, looked, body.acknowledged ?? [])
+  const acknowledged = looked === null ? [] : passFilingGates(row, { ...looked, discoveredOn }, body.acknowledged ?? [])
   row.openAlerts = acknowledged.length
   if (serial === null) await takeSerials(tx, serialsTakenBy(row, agency))
   else row.caseNumber = formatCaseNumber(agency.divisionCode, row.actKind, row.filedOn, serial)
@@ -66,7 +70,7 @@ export async function fileCase(
 }
 
 /** Judges a penalty case that is filed online. */
-function passFilingGates(row: CaseRow, { powerItemId, ...looked }: FilingLookup, given: readonly Acknowledgement[]): ReturnType<typeof requireGates> {
+function passFilingGates(row: CaseRow, { powerItemId, ...looked }: FilingLookup & Pick<FilingGateFacts, 'discoveredOn'>, given: readonly Acknowledgement[]): ReturnType<typeof requireGates> {
   row.powerItemId = powerItemId
   return requireGates(filingGates, { ...looked, file: { row }, on: row.filedOn }, given)
 }

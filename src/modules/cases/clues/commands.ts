@@ -87,7 +87,7 @@ export async function fileClue(context: CommandContext, vault: Vault, id: string
   const { row } = await fileCase(context, vault, {
     ...body, agencyId, source, field, itemCode: body.itemCode ?? itemCode ?? undefined, actEndedOn: body.actEndedOn ?? happenedOn ?? undefined,
     actDivisionCode: body.actDivisionCode ?? actDivisionCode ?? undefined,
-  }, { sourceClueId: before.id, relatedCaseId: fromCaseId })
+  }, { sourceClueId: before.id, relatedCaseId: fromCaseId, discoveredOn: before.receivedOn })
   return save(context, 'file', before, { status, decidedOn: body.filedOn, approver, caseId: row.id })
 }
 

@@ -49,7 +49,7 @@ describe('periods that begin with filing', () => {
     expect(plan([], effectsOfFiling(matter(), '2026-01-05'), 'MARKET').insert).toEqual([expect.objectContaining({
       ruleCode: 'PEN-DECIDE', subjectId: null, nature: 'LIMIT', length: 90, unit: 'CD', extendable: { length: 30, further: true }, startedOn: '2026-01-05',
       provisional: false, calendarVersion: calendar.version, state: 'RUNNING', metOn: null, suspensions: [], extensions: [],
-      legalBasis: [expect.objectContaining({ article: '第六十条' }), { law: '市场监督管理行政处罚程序规定', article: '第六十四条' }],
+      legalBasis: [expect.objectContaining({ article: '第六十条' }), { law: '市场监督管理行政处罚程序规定', article: '第六十四条第一款' }],
     })])
   })
 })

@@ -50,7 +50,7 @@ export const penaltyDeadlines = {
     },
     { ...national, ...decide, length: 90, unit: 'CD', legalBasis: [law('第六十条')] },
     {
-      ...ofMarket, ...decide, length: 90, unit: 'CD', legalBasis: [law('第六十条'), market('第六十四条')],
+      ...ofMarket, ...decide, length: 90, unit: 'CD', legalBasis: [law('第六十条'), market('第六十四条第一款')],
       extension: { length: 30, unit: 'CD', approver: head, further: { zh: '行政机关负责人集体讨论', en: 'collective discussion of the heads of the agency' } },
     },
     {

@@ -1,5 +1,9 @@
+import type { Period } from '../../../kernel/deadline.ts'
 import { defineGates } from '../../../kernel/gate.ts'
+import type { InForce } from '../in-force.ts'
+import { inForceOn } from '../in-force.ts'
 import { article, ofPenalty } from '../penalty/law.ts'
+import { periods } from '../periods.ts'
 import type { DecisionFacts } from './facts.ts'
 import { isOnTheSpot, punishes, punishesAfterNotice } from './facts.ts'
 import type { RuledDecision } from './rule-gates.ts'
@@ -43,6 +47,19 @@ export const contentGates = [...ofPenalty(defineGates<DecisionFacts>('cases', {
     detail: { zh: '处罚决定应当载明履行的方式和期限', en: 'A penalty states how and by when it is performed' },
     legalBasis: [article('第五十九条第一款第四项')],
     fails: (facts) => punishesAfterNotice(facts) && facts.data.performance === undefined,
+  },
+  'fine-term-differs': {
+    title: { zh: '罚款的缴纳期限不是十五日', en: 'Term of the fine other than fifteen days' },
+    detail: {
+      zh: '当事人应当自收到决定书之日起 {days} 日内缴纳罚款，决定写明的履行期限为 {stated} 日；确属其他义务的期限的，应当说明',
+      en: 'A fine is paid within {days} days of receiving the decision, which states {stated}; say where that is the term of another duty',
+    },
+    legalBasis: [article('第六十七条第三款'), article('第五十九条第一款第四项')], warning: true,
+    fails: (facts) => {
+      const { on, data: { fineYuan, performance } } = facts
+      const { length: days } = inForceOn<Period & InForce>(periods.payment, on)
+      return punishesAfterNotice(facts) && fineYuan !== undefined && performance !== undefined && performance.withinDays !== days && { params: { days, stated: performance.withinDays } }
+    },
   },
   'decision-remedies-missing': {
     title: { zh: '未载明救济途径和期限', en: 'Remedies not stated' },

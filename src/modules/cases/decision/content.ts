@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codes, day, text, uuid, yuan } from '../../../platform/http/strings.ts'
 import { discretionTiers } from '../../standards/codes.ts'
 import { decisionKinds } from '../codes.ts'
-import { kindsOfPenalty } from '../content.ts'
+import { citedArticle, kindsOfPenalty } from '../content.ts'
 import { discretionGrounds, noPenaltyGrounds } from '../penalty/codes.ts'
 import { approval, citedArticles } from '../penalty/content.ts'
 
@@ -41,6 +41,11 @@ const spot = z.strictObject({
   refusalNote: text(500, '拒绝签收的注明').optional(),
 }).meta({ id: 'DecisionOnTheSpot' })
 
+const otherLimit = z.strictObject({
+  legalBasis: citedArticle.describe('另行规定追责期限的法律'),
+  lastDay: day('该期限的最后一日'),
+}).meta({ id: 'OtherLimitationPeriod' }).describe('法律另有规定的追责期限')
+
 /** 决定的内容。What the law asks of a penalty alone is optional here and asked for by the gates. */
 export const decisionContent = z.strictObject({
   decisionKind: codes(decisionKinds, '决定类别'),
@@ -59,7 +64,8 @@ export const decisionContent = z.strictObject({
   correction: text(2000, '责令改正的内容').optional(),
   harmful: z.boolean().describe('是否涉及公民生命健康安全、金融安全且有危害后果').optional(),
   actContinues: z.boolean().describe('违法行为是否有连续或者继续状态且尚未终了').optional(),
-  discoveredOn: day('发现违法行为的日期；不填为立案日期').optional(),
+  discoveredOn: day('发现违法行为的日期；不填为立案所据线索的日期，没有线索的为立案日期').optional(),
+  otherLimit: otherLimit.optional(),
   discretionGrounds: z.array(codes(discretionGrounds, '情节')).max(9).refine((grounds) => new Set(grounds).size === grounds.length)
     .describe('从轻、减轻、从重的情形').optional(),
   benchmark: benchmark.optional(),

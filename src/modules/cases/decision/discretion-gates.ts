@@ -17,12 +17,12 @@ export const discretionGates = ofPenalty(defineGates<DecisionFacts>('cases', {
   'time-barred': {
     title: { zh: '超过追责期限', en: 'Time-barred' },
     detail: { zh: '违法行为在 {lastDay} 后才被发现，不再给予行政处罚', en: 'The breach was discovered after {lastDay} and is no longer punished' },
-    legalBasis: [article('第三十六条')],
+    legalBasis: [article('第三十六条'), article('第三十七条')],
     fails: (facts) => {
-      const { data, file: { row } } = facts
-      if (!punishes(facts) || row.actEndedOn === null || data.actContinues === true) return false
-      const lastDay = barredAfter(row.actEndedOn, data.harmful === true)
-      return (data.discoveredOn ?? row.filedOn) > lastDay && { params: { lastDay } }
+      const { data, extra, file: { row } } = facts
+      if (!punishes(facts) || data.actContinues === true) return false
+      const lastDay = data.otherLimit?.lastDay ?? (row.actEndedOn === null ? null : barredAfter(row.actEndedOn, data.harmful === true))
+      return lastDay !== null && (data.discoveredOn ?? extra?.clueReceivedOn ?? row.filedOn) > lastDay && { params: { lastDay } }
     },
   },
   'minor-not-lenient': {

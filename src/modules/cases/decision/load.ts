@@ -5,6 +5,7 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import type { BenchmarkInForce, OwnCatalogue } from '../../standards/index.ts'
 import { benchmarkInForce, versionsApplying } from '../../standards/index.ts'
 import { catalogueOver } from '../catalogue.ts'
+import { caseClues } from '../clues/table.ts'
 import type { CaseFile } from '../steps/file.ts'
 import { caseDeadlines, caseParties, cases } from '../table.ts'
 import type { DecisionContent } from './content.ts'
@@ -26,17 +27,20 @@ export interface PenaltyExtra {
   decideBy: LocalDate | null
   /** Whether a party was fined before for the same item or cause. */
   finedBefore: boolean
+  /** When the clue came in that the case was filed from; null where there was none. */
+  clueReceivedOn: LocalDate | null
   benchmark: BenchmarkInForce | null
   /** What the no-penalty lists in force say of the item. */
   noPenaltyKinds: readonly string[]
 }
 
 /** What there is to know in other acts. */
-export const nothingOfPenalties: PenaltyExtra = { partiesWithoutAddress: 0, decideBy: null, finedBefore: false, benchmark: null, noPenaltyKinds: [] }
+export const nothingOfPenalties: PenaltyExtra = { partiesWithoutAddress: 0, decideBy: null, finedBefore: false, clueReceivedOn: null, benchmark: null, noPenaltyKinds: [] }
 
-const known = defineStatement<'case', Pick<PenaltyExtra, 'partiesWithoutAddress' | 'decideBy' | 'finedBefore'>[]>((db) => db.select({
+const known = defineStatement<'case', Pick<PenaltyExtra, 'partiesWithoutAddress' | 'decideBy' | 'finedBefore' | 'clueReceivedOn'>[]>((db) => db.select({
   partiesWithoutAddress: sql<number>`(select count(*)::int from ${caseParties} p where p.case_id = ${cases}.id and p.address_sealed is null)`,
   decideBy: sql<string | null>`(select min(d.due_on)::text from ${caseDeadlines} d where d.case_id = ${cases}.id and d.rule_code = 'PEN-DECIDE' and d.state = 'RUNNING')`,
+  clueReceivedOn: sql<string | null>`(select c.received_on::text from ${caseClues} c where c.id = ${cases}.source_clue_id)`,
   finedBefore: sql<boolean>`exists (select 1 from ${caseParties} own
     cross join lateral (select same.case_id from ${caseParties} same where same.uscc = own.uscc
       union all select same.case_id from ${caseParties} same where same.id_number_hash = own.id_number_hash) other

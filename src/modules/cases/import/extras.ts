@@ -55,7 +55,7 @@ function decisionExtra({ file: { row }, deadlines, agency, partiesWithoutAddress
   const matter = matterOf(row)
   const due = deadlines.filter(({ ruleCode, state }) => ruleCode === 'PEN-DECIDE' && state === 'RUNNING').map(({ dueOn }) => dueOn).sort()
   return {
-    catalogue, numberUse, partiesWithoutAddress, decideBy: due[0] ?? null,
+    catalogue, numberUse, partiesWithoutAddress, decideBy: due[0] ?? null, clueReceivedOn: null,
     finedBefore: partyKeys.some((key) => road.penalties.get(key)?.some((earlier) => earlier.matter === matter && earlier.caseId !== row.id && earlier.decidedOn <= on) === true),
     ...(itemCode === null ? { benchmark: null, noPenaltyKinds: [] } : road.standards({ itemCode, agencyId, divisionCode, on })),
   }

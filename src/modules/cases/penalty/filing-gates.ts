@@ -4,7 +4,7 @@ import { defineGates } from '../../../kernel/gate.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CaseRow } from '../store.ts'
 import { article, ofPenalty } from './law.ts'
-import { barredAfter } from './periods.ts'
+import { barredAfter, barredAtLast } from './periods.ts'
 
 /** What is known when a case is filed online. */
 export interface FilingGateFacts {
@@ -14,6 +14,8 @@ export interface FilingGateFacts {
   holdsItem: boolean
   /** Numbers of cases in which a party was fined for the same item or cause and, as far as is known, the same act; null for a case outside the scope of the caller. */
   finedIn: readonly (string | null)[]
+  /** When the act was discovered, where that was before the filing: the day of the clue it comes from. */
+  discoveredOn?: LocalDate | undefined
 }
 
 const nation = '000000'
@@ -23,7 +25,7 @@ const lies = (place: string, division: string): boolean => division === nation |
 
 /** Until when the act could be discovered, where its end is known: in general, and where harm makes it longer. */
 const limitsOf = ({ actEndedOn }: Pick<CaseRow, 'actEndedOn'>) =>
-  actEndedOn === null ? null : { general: barredAfter(actEndedOn, false), harmful: barredAfter(actEndedOn, true) }
+  actEndedOn === null ? null : { general: barredAfter(actEndedOn, false), longest: barredAtLast(actEndedOn) }
 
 /**
  * That a party was fined is law to everybody; in which case of another agency is told to those alone who may see it. The text names none: it
@@ -40,23 +42,26 @@ export const filingGates = ofPenalty(defineGates<FilingGateFacts>('cases', {
   },
   'act-time-barred': {
     title: { zh: '超过最长追责期限', en: 'Beyond the longest time bar' },
-    detail: { zh: '违法行为终了已满五年，{lastDay} 后不再给予行政处罚', en: 'The act ended more than five years ago and is no longer punished after {lastDay}' },
+    detail: {
+      zh: '违法行为在最长追责期限内（{lastDay} 前）未被发现，不再给予行政处罚；此前已经发现的，应当由登记的线索立案',
+      en: 'The act was not discovered within the longest time limit, by {lastDay}, and is no longer punished; where it was, the case is filed from its clue',
+    },
     legalBasis: [article('第三十六条')],
-    fails: ({ file: { row } }) => {
+    fails: ({ file: { row }, discoveredOn = row.filedOn }) => {
       const limits = limitsOf(row)
-      return limits !== null && row.filedOn > limits.harmful && { params: { lastDay: limits.harmful } }
+      return limits !== null && discoveredOn > limits.longest && { params: { lastDay: limits.longest } }
     },
   },
   'act-perhaps-time-barred': {
     title: { zh: '可能超过追责期限', en: 'Perhaps time-barred' },
     detail: {
-      zh: '违法行为终了已满二年；{lastDay} 前已被发现，或者涉及生命健康安全、金融安全且有危害后果的，应当说明',
-      en: 'The act ended more than two years ago; say that it was discovered by {lastDay}, or harmed life, health or finance',
+      zh: '违法行为终了已满二年；{lastDay} 前已被发现，涉及生命健康安全、金融安全且有危害后果，或者法律另有规定的，应当说明',
+      en: 'The act ended more than two years ago; say that it was discovered by {lastDay}, harmed life, health or finance, or has another time limit by law',
     },
     legalBasis: [article('第三十六条')], warning: true,
-    fails: ({ file: { row } }) => {
+    fails: ({ file: { row }, discoveredOn = row.filedOn }) => {
       const limits = limitsOf(row)
-      return limits !== null && row.filedOn > limits.general && row.filedOn <= limits.harmful && { params: { lastDay: limits.general } }
+      return limits !== null && discoveredOn > limits.general && discoveredOn <= limits.longest && { params: { lastDay: limits.general } }
     },
   },
   'act-place-outside': {

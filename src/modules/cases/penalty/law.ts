@@ -15,7 +15,7 @@ export const discretionRules: LegalBasis = {
 export const reviewOfFiles: LegalBasis = { law: '生态环境行政执法案卷评查细则（环执法发〔2024〕4号）', article: '重大问题' }
 
 /** The day on which the law of 2021 came into force (art. 86). */
-const inForceFrom: LocalDate = '2021-07-15'
+export const inForceFrom: LocalDate = '2021-07-15'
 
 /** Gates that hold for penalties alone, from the day on which the law was in force. */
 export function ofPenalty<Facts extends { file: { row: Pick<CaseRow, 'actKind'> }, on: LocalDate }>(gates: readonly Gate<Facts>[]): readonly Gate<Facts>[] {
