@@ -62,7 +62,7 @@ export function publicationTasks(decision: Decision): Task[] {
 export interface Published extends Place { actKind: string, penaltyKinds: readonly string[], partyKinds: readonly string[], fineYuan?: string | null }
 
 const isLowFine = ({ penaltyKinds, fineYuan, partyKinds }: Published, below: NonNullable<PublicationPeriod['belowYuan']>): boolean =>
-  onlyOf(penaltyKinds, ['FINE', 'WARNING']) && fineYuan !== null && fineYuan !== undefined
+  onlyOf(penaltyKinds, ['FINE', 'WARNING', 'CRITICISM']) && fineYuan !== null && fineYuan !== undefined
   && compareMoney(fineYuan, partyKinds.some((kind) => kind === 'LEGAL' || kind === 'UNINCORPORATED') ? below.organisation : below.citizen) < 0
 
 /** 公示期: the rule for the period a decision stays public on a channel; undefined where nothing ends it. */

@@ -73,12 +73,13 @@ const credit = { ...everywhere, channel: 'CREDIT_PLATFORM', actKinds: ['PENALTY'
 const longer = (field: string): PublicationPeriod => ({ ...credit, field, months: 36, leastMonths: 12 })
 
 /**
+ * A warning is not published by itself (art. 2(2)), so that beside a criticism or a low fine it makes the publication no longer (art. 13(1)).
  * A provincial market authority says which fine is low (art. 13(2)): the amounts are our default (D). A ban for more than three years keeps the
  * publication for as long; its length is not on record, so that such a case is for the agency to extend by the record of the ban.
  * No national rule ends what stands on the platform of enforcement itself: three years is our default for penalties, and other decisions stay.
  */
 export const publicationPeriods: readonly PublicationPeriod[] = [
-  { ...gsxt, only: ['CRITICISM'], months: 3, leastMonths: null, legalBasis: thirteen, verified: 'V' },
+  { ...gsxt, only: ['CRITICISM', 'WARNING'], months: 3, leastMonths: null, legalBasis: thirteen, verified: 'V' },
   { ...gsxt, belowYuan: { organisation: '5000.00', citizen: '500.00' }, months: 3, leastMonths: null, legalBasis: thirteen, verified: 'D' },
   { ...gsxt, months: 36, leastMonths: 6, legalBasis: thirteen, verified: 'V' },
   ...['MARKET', 'EMERGENCY', 'FIRE'].map(longer),
