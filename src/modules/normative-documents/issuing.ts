@@ -11,7 +11,7 @@ import { subjectOf, withMaterials } from './drafting.ts'
 import { openFilings } from './filings/openings.ts'
 import { normativeDocumentMachine } from './machine.ts'
 import { documentEntry } from './record.ts'
-import { deadlineOf, requireDay, requireEffectiveOn, requireExplained, requireRegistrar, validityOf, validityRuleOf } from './rules.ts'
+import { deadlineOf, isImplementing, requireDay, requireEffectiveOn, requireExplained, requireRegistrar, validityOf, validityRuleOf } from './rules.ts'
 import type { ApprovalBody, DocumentPublicationBody, RegistrationBody, SignatureBody } from './schema.ts'
 import type { DocumentRow } from './store.ts'
 import { bodiesOf, lockDocuments, takeSerial, updateDocuments } from './store.ts'
@@ -78,7 +78,7 @@ export const publish: DocumentCommand<DocumentPublicationBody> = {
     const on = publishedOn ?? today
     requireDay(on, row.registeredOn, today)
     requireEffectiveOn(effectiveOn, on, { divisionCode: row.divisionCode, reason: earlyEffectReason })
-    const validity = validityOf({ from: effectiveOn, provisional: row.provisional, wanted: validTo ?? null }, validityRuleOf(row.divisionCode, on))
+    const validity = validityOf({ from: effectiveOn, provisional: row.provisional, implementing: isImplementing(row), wanted: validTo ?? null }, validityRuleOf(row.divisionCode, on))
     return { publishedOn: on, publishedIn, effectiveOn, earlyEffectReason, ...validity, ...withMaterials(row, materials) }
   },
   beside: async (row, context) => {

@@ -7,7 +7,7 @@ import {
 } from './codes.ts'
 import { legalityConclusions } from '../legality-desk/codes.ts'
 import { normativeDocumentMachine } from './machine.ts'
-import { law, material, opinion } from './schema.ts'
+import { documentBasis, material, opinion } from './schema.ts'
 
 const words = (description: string) => z.string().describe(description)
 const maybe = (description: string) => words(description).nullable()
@@ -23,7 +23,7 @@ const summary = {
   matter: codes(documentMatters, '管理事项类别'),
   drafter: words('起草单位'),
   concernsBusiness: z.boolean().describe('是否与市场主体生产经营活动密切相关'),
-  provisional: z.boolean().describe('是否暂行、试行'),
+  provisional: z.boolean().describe('是否暂行、试行，或者部署阶段性工作'),
   status: codes(normativeDocumentMachine.states, '状态'),
   effect: codes(documentEffects, '今日效力'),
   opinion: codes(legalityConclusions, '审核意见').nullable(),
@@ -54,7 +54,7 @@ export const documentRecord = z.strictObject({
   summary: words('主要内容'),
   exemption: z.enum(['URGENT', 'CONFIDENTIAL']).nullable().describe('不公开征求意见的情形：URGENT 应对突发事件或者执行上级紧急命令、CONFIDENTIAL 依法需要保密'),
   exemptionReason: maybe('不公开征求意见的理由'),
-  basis: z.array(law).describe('制定依据'),
+  basis: z.array(documentBasis).describe('制定依据'),
   materials: z.array(material).describe('案卷材料'),
   assessments: z.array(z.strictObject({
     kind: codes(documentAssessments, '种类'), outcome: codes(assessmentOutcomes, '结论'), on: day('日期'), by: words('单位'), text: words('意见'),

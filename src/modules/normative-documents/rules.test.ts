@@ -6,7 +6,7 @@ import { requireChecklist } from './checklist/rules.ts'
 import { checklist } from './checklist/thresholds.ts'
 import { addresseesOf, isWellFormed, requireFilingBody } from './filings/rules.ts'
 import {
-  deadlineOf, effectOf, isProvisional, leastOpenUntil, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, requireRenewal, validityOf, validityRuleOf, type DocumentFacts,
+  deadlineOf, effectOf, isImplementing, isProvisional, leastOpenUntil, requireCommentPeriod, requireComplete, requireEffectiveOn, requireExplained, requireKept, requireMaker, requireReadyForReview, requireRenewal, validityOf, validityRuleOf, type DocumentFacts,
 } from './rules.ts'
 
 /** The refusal of a rule: its code and the articles it names. */
@@ -70,7 +70,8 @@ describe('before the review', () => {
 })
 
 describe('validity', () => {
-  const of = (division: string, provisional: boolean, wanted: string | null = null) => () => validityOf({ from: '2026-03-02', provisional, wanted }, validityRuleOf(division, '2026-03-02'))
+  const of = (division: string, provisional: boolean, wanted: string | null = null, implementing = false) => () =>
+    validityOf({ from: '2026-03-02', provisional, implementing, wanted }, validityRuleOf(division, '2026-03-02'))
 
   test.each([
     ['370102', false, null, { validTo: '2031-03-01', evaluateFrom: '2030-09-01' }], ['370102', true, null, { validTo: '2028-03-01', evaluateFrom: '2027-09-01' }],
@@ -82,6 +83,18 @@ describe('validity', () => {
     ['370102', false, '2029-03-01', null], ['370102', true, '2027-02-28', ['validity-too-short', '第五十二条、第五十三条']], ['430102', true, '2028-03-02', ['validity-too-long', '第五十一条']],
     ['320685', false, '2026-03-02', null],
   ] as const)('%s, provisional %s, until %s is refused or not', (division, provisional, wanted, expected) => { expect(refusal(of(division, provisional, wanted))).toEqual(expected) })
+
+  test('in Hunan five years, and up to ten for what implements a law or an administrative regulation', () => {
+    expect(of('430102', false, null, true)()).toMatchObject({ validTo: '2031-03-01' })
+    expect(of('430102', false, '2036-03-01', true)()).toEqual({ validTo: '2036-03-01', evaluateFrom: '2035-09-01' })
+    for (const asked of [of('430102', false, '2036-03-02', true), of('430102', false, '2031-03-02'), of('430102', true, '2028-03-02', true)]) {
+      expect(refusal(asked)).toEqual(['validity-too-long', '第五十一条'])
+    }
+    expect(refusal(of('320685', false, '2031-03-02', true))?.[0]).toBe('validity-too-long')
+    const before = validityRuleOf('430102', '2018-07-09')
+    expect(refusal(() => validityOf({ from: '2018-07-09', provisional: false, implementing: true, wanted: '2025-01-01' }, before))).toEqual(['validity-too-long', '第五十一条'])
+    expect([isImplementing({ basis: [{}, { implemented: true }] }), isImplementing({ basis: [{ implemented: false }, {}] })]).toEqual([true, false])
+  })
 
   test('thirty days from publication to its coming into force in Shandong and Hunan, unless a reason is given', () => {
     const at = (divisionCode: string, effectiveOn: string, reason: string | null = null) => refusal(() => { requireEffectiveOn(effectiveOn, '2026-03-02', { divisionCode, reason }) })
@@ -111,7 +124,7 @@ describe('validity', () => {
   test('on every day it is in force, about to lapse, pending or ended, in this order', () => {
     const order = ['PENDING', 'IN_FORCE', 'EXPIRING', 'ENDED']
     fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 800 }), fc.boolean(), (months, offset, ended) => {
-      const { validTo, evaluateFrom } = validityOf({ from: '2026-03-02', provisional: false, wanted: null }, { ...validityRuleOf('320685', '2026-03-02'), ordinary: { least: null, most: months } })
+      const { validTo, evaluateFrom } = validityOf({ from: '2026-03-02', provisional: false, implementing: false, wanted: null }, { ...validityRuleOf('320685', '2026-03-02'), ordinary: { least: null, most: months } })
       const row = { status: 'PUBLISHED' as const, effectiveOn: '2026-03-02', validTo, evaluateFrom, endedOn: ended ? '2026-09-01' : null }
       const [day, next] = [addDays('2026-02-01', offset), addDays('2026-02-01', offset + 1)]
       expect(order.indexOf(effectOf(row, next))).toBeGreaterThanOrEqual(order.indexOf(effectOf(row, day)))

@@ -98,18 +98,22 @@ export function validityRuleOf(divisionCode: string, on: LocalDate): ValidityRul
 /** The last day of so many months from a day on. */
 const lastDay = (from: LocalDate, months: number): LocalDate => addDays(addMonths(from, months), -1)
 
+/** Whether a document implements a law or an administrative regulation, as its basis has it. */
+export const isImplementing = ({ basis }: { basis: readonly { implemented?: boolean | undefined }[] }): boolean => basis.some(({ implemented }) => implemented === true)
+
 /**
- * The last day of validity: as long as the place allows unless a shorter one is wanted, and the day from which it is evaluated.
+ * The last day of validity: as long as the place allows any document of its sort unless another is wanted, and the day from which it is evaluated. Longer
+ * than that is wanted only of what implements a law, where the place lets it.
  * @throws normative-documents.validity-too-long, validity-too-short (422)
- * Source: 山东省行政程序规定 art. 53; 湖南省行政程序规定 art. 51.
+ * Source: 山东省行政程序规定 art. 53; 湖南省行政程序规定 art. 51(1).
  */
 export function validityOf(
-  { from, provisional, wanted }: { from: LocalDate, provisional: boolean, wanted: LocalDate | null }, rule: ValidityRule,
+  { from, provisional, implementing, wanted }: { from: LocalDate, provisional: boolean, implementing: boolean, wanted: LocalDate | null }, rule: ValidityRule,
 ): { validTo: LocalDate, evaluateFrom: LocalDate } {
   const { least, most } = provisional ? rule.provisional : rule.ordinary
-  const latest = lastDay(from, most)
+  const latest = lastDay(from, implementing && !provisional ? rule.implementing ?? most : most)
   const earliest = least === null ? from : lastDay(from, least)
-  const validTo = wanted ?? latest
+  const validTo = wanted ?? lastDay(from, most)
   if (validTo > latest) throw raise['validity-too-long']({ latest }, { legalBasis: rule.legalBasis })
   if (validTo < earliest) throw raise['validity-too-short']({ earliest }, { legalBasis: rule.legalBasis })
   return { validTo, evaluateFrom: addMonths(validTo, -rule.evaluationMonths) }

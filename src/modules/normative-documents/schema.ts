@@ -7,6 +7,8 @@ import {
 export const documentParams = z.strictObject({ normativeDocumentId: uuid('规范性文件') })
 
 export const law = z.strictObject({ law: text(200, '法律名称'), article: text(100, '条款') })
+/** 制定依据 */
+export const documentBasis = law.extend({ implemented: z.boolean().describe('是否为实施该法律、行政法规而制定；当地据此准许更长有效期的，应当填写').optional() }).meta({ id: 'NormativeDocumentBasis' })
 export const material = z.strictObject({ kind: codes(documentMaterials, '材料种类'), name: text(200, '材料名称') }).meta({ id: 'NormativeDocumentMaterial' })
 const materials = z.array(material).max(50).optional().describe('一并归入案卷的材料')
 
@@ -17,10 +19,10 @@ const draft = {
   drafter: text(200, '起草单位'),
   summary: text(5000, '主要内容'),
   concernsBusiness: z.boolean().describe('是否与市场主体生产经营活动密切相关'),
-  provisional: z.boolean().describe('是否暂行、试行'),
+  provisional: z.boolean().describe('是否暂行、试行，或者部署阶段性工作'),
   exemption: z.enum(['URGENT', 'CONFIDENTIAL']).optional().describe('不公开征求意见的情形：URGENT 应对突发事件或者执行上级紧急命令、CONFIDENTIAL 依法需要保密'),
   exemptionReason: text(1000, '不公开征求意见的理由').optional(),
-  basis: z.array(law).max(50).describe('制定依据'),
+  basis: z.array(documentBasis).max(50).describe('制定依据'),
 }
 const withReason = ({ exemption, exemptionReason }: { exemption?: unknown, exemptionReason?: unknown }): boolean => (exemption === undefined) === (exemptionReason === undefined)
 
@@ -38,6 +40,7 @@ export const stockBody = z.strictObject({
   documents: z.array(z.strictObject({
     agencyId: uuid('制定机关'), title: draft.title, documentKind: draft.documentKind, matter: draft.matter, provisional: draft.provisional,
     concernsBusiness: draft.concernsBusiness, documentNumber: text(100, '文号'), publishedOn: day('公布日期'), effectiveOn: day('施行日期'), validTo: day('有效期最后一日'),
+    basis: draft.basis.optional(),
     toBeFiled: z.boolean().describe('是否尚须报送备案'),
   })).min(1).max(1000).describe('已公布的文件，至多一千件'),
 }).meta({ id: 'ExistingNormativeDocuments' })
@@ -76,13 +79,13 @@ export const registrationBody = z.strictObject({
 }).meta({ id: 'NormativeDocumentRegistration' })
 export const documentPublicationBody = z.strictObject({
   publishedOn: day('公布日期；不填为今日').optional(), publishedIn: text(500, '公布载体：政府公报、政府网站等'), effectiveOn: day('施行日期'),
-  earlyEffectReason: text(1000, '提前施行的理由').optional(), validTo: day('有效期最后一日；不填为当地规定的最长期限').optional(), materials,
+  earlyEffectReason: text(1000, '提前施行的理由').optional(), validTo: day('有效期最后一日；不填为当地规定的一般期限').optional(), materials,
 }).meta({ id: 'NormativeDocumentPublication' })
 export const interpretationBody = z.strictObject({ interpretedOn: day('解读日期；不填为今日').optional(), text: text(10_000, '解读内容'), materials }).meta({ id: 'NormativeDocumentInterpretation' })
 export const evaluationBody = z.strictObject({
   kind: codes(evaluationKinds, '评估种类'), result: codes(evaluationResults, '评估结论'), on: day('评估日期；不填为今日').optional(), by: text(200, '评估单位'), text: text(5000, '评估意见'),
 }).meta({ id: 'NormativeDocumentEvaluation' })
-export const extensionBody = z.strictObject({ on: day('重新登记、公布日期；不填为今日').optional(), validTo: day('新的有效期最后一日；不填为最长期限').optional() }).meta({ id: 'NormativeDocumentExtension' })
+export const extensionBody = z.strictObject({ on: day('重新登记、公布日期；不填为今日').optional(), validTo: day('新的有效期最后一日；不填为当地规定的一般期限').optional() }).meta({ id: 'NormativeDocumentExtension' })
 export const archivingBody = z.strictObject({ materials }).meta({ id: 'NormativeDocumentArchiving' })
 export const repealBody = z.strictObject({ endedOn: day('不再有效的首日；不填为今日').optional(), reason: text(1000, '废止的理由、决定文号') }).meta({ id: 'NormativeDocumentRepeal' })
 export const abandonmentBody = z.strictObject({ reason: text(1000, '终止制定的理由') }).meta({ id: 'NormativeDocumentAbandonment' })

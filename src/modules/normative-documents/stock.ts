@@ -9,7 +9,7 @@ import { openFilings } from './filings/openings.ts'
 import { seriesOf } from './issuing.ts'
 import { normativeDocumentProblems } from './problems.ts'
 import { documentEntry } from './record.ts'
-import { isProvisional, requireDay, validityOf, validityRuleOf } from './rules.ts'
+import { isImplementing, isProvisional, requireDay, validityOf, validityRuleOf } from './rules.ts'
 import type { StockBody } from './schema.ts'
 import type { DocumentRow } from './store.ts'
 import { bodiesOf, carrySeriesOn, insertDocuments } from './store.ts'
@@ -22,7 +22,7 @@ export async function registerStock(context: CommandContext, { documents }: Stoc
   const { tx, actor, now, today } = context
   const makers = await bodiesOf(tx, actor.scope, documents.map(({ agencyId }) => agencyId))
   const rows = documents.map((document): DocumentRow => {
-    const { agencyId, title, documentKind, matter, concernsBusiness, documentNumber, publishedOn, effectiveOn, validTo } = document
+    const { agencyId, title, documentKind, matter, concernsBusiness, documentNumber, publishedOn, effectiveOn, validTo, basis = [] } = document
     const provisional = isProvisional(document)
     const maker = makers.get(agencyId)
     if (maker === undefined) throw httpProblems.raise['not-found']()
@@ -30,12 +30,12 @@ export async function registerStock(context: CommandContext, { documents }: Stoc
     if (effectiveOn < publishedOn) throw normativeDocumentProblems.raise['effective-too-early']({ earliest: publishedOn })
     const rule = validityRuleOf(maker.divisionCode, publishedOn)
     const validity = validityOf(
-      { from: effectiveOn, provisional, wanted: validTo }, { ...rule, ordinary: { ...rule.ordinary, least: null }, provisional: { ...rule.provisional, least: null } },
+      { from: effectiveOn, provisional, implementing: isImplementing({ basis }), wanted: validTo }, { ...rule, ordinary: { ...rule.ordinary, least: null }, provisional: { ...rule.provisional, least: null } },
     )
     return {
       ...nothingYet, agencyId, title, documentKind, matter, provisional, concernsBusiness, documentNumber, publishedOn, effectiveOn, ...validity, id: newId(now),
       ...placeOfDivision(maker.divisionCode), ofGovernment: maker.kind === 'GOVERNMENT', drafter: maker.name, summary: title,
-      basis: [], status: 'PUBLISHED', createdAt: now, updatedAt: now,
+      basis, status: 'PUBLISHED', createdAt: now, updatedAt: now,
     }
   })
   await insertDocuments(tx, rows)

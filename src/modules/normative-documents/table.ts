@@ -18,6 +18,8 @@ import { documentKinds, documentMatters, documentRelations } from './codes.ts'
 import type { NormativeDocumentState } from './machine.ts'
 import { normativeDocumentMachine } from './machine.ts'
 
+/** 制定依据; `implemented`: a law or administrative regulation the document was made to implement. */
+export interface DocumentBasis extends LegalBasis { implemented?: boolean | undefined }
 export interface DocumentMaterial { kind: keyof typeof documentMaterials, name: string }
 /** 征求意见: opened, the earliest day it may be closed, and when it was. */
 export interface Solicitation {
@@ -55,7 +57,7 @@ export const normativeDocuments = pgTable('normative_documents', {
   provisional: boolean('provisional').notNull(),
   exemption: text('exemption').$type<'URGENT' | 'CONFIDENTIAL'>(),
   exemptionReason: text('exemption_reason'),
-  basis: jsonb('basis').$type<LegalBasis[]>().notNull(),
+  basis: jsonb('basis').$type<DocumentBasis[]>().notNull(),
   status: text('status').$type<NormativeDocumentState>().notNull(),
   materials: jsonb('materials').$type<DocumentMaterial[]>().notNull(),
   assessments: jsonb('assessments').$type<Assessment[]>().notNull(),

@@ -20,7 +20,9 @@ export interface ValidityRule {
   validTo: LocalDate | null
   /** The shortest a document may name, or null. */
   ordinary: { least: number | null, most: number }
-  /** 暂行、试行 */
+  /** The longest a document may name that implements a law or an administrative regulation; null where it is as any other. */
+  implementing: number | null
+  /** 暂行、试行、部署阶段性工作 */
   provisional: { least: number | null, most: number }
   /** In the last so many months before it ends the maker evaluates. */
   evaluationMonths: number
@@ -35,15 +37,20 @@ export interface ValidityRule {
 /** There is no national rule: five and two years are what most places provide (D). */
 export const validityRules: readonly ValidityRule[] = [
   {
-    division: null, validFrom: '2000-01-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6, renewalDays: null,
+    division: null, validFrom: '2000-01-01', validTo: null, ordinary: { least: null, most: 60 }, implementing: null, provisional: { least: null, most: 24 }, evaluationMonths: 6, renewalDays: null,
     registrationReplacesFiling: false, legalBasis: [], verified: 'D',
   },
   {
-    division: '37', validFrom: '2012-01-01', validTo: null, ordinary: { least: 36, most: 60 }, provisional: { least: 12, most: 24 }, evaluationMonths: 6, renewalDays: null,
+    division: '37', validFrom: '2012-01-01', validTo: null, ordinary: { least: 36, most: 60 }, implementing: null, provisional: { least: 12, most: 24 }, evaluationMonths: 6, renewalDays: null,
     registrationReplacesFiling: true, legalBasis: [{ law: shandongRule, article: '第五十二条、第五十三条' }], verified: 'V',
   },
   {
-    division: '43', validFrom: '2008-10-01', validTo: null, ordinary: { least: null, most: 60 }, provisional: { least: null, most: 24 }, evaluationMonths: 6, renewalDays: 30,
-    registrationReplacesFiling: false, legalBasis: [{ law: hunanRule, article: '第五十一条' }], verified: 'V',
+    // The wording before the amendment of 2018 was not read.
+    division: '43', validFrom: '2008-10-01', validTo: '2018-07-09', ordinary: { least: null, most: 60 }, implementing: null, provisional: { least: null, most: 24 }, evaluationMonths: 6,
+    renewalDays: 30, registrationReplacesFiling: false, legalBasis: [{ law: hunanRule, article: '第五十一条' }], verified: 'R',
+  },
+  {
+    division: '43', validFrom: '2018-07-10', validTo: null, ordinary: { least: null, most: 60 }, implementing: 120, provisional: { least: null, most: 24 }, evaluationMonths: 6,
+    renewalDays: 30, registrationReplacesFiling: false, legalBasis: [{ law: hunanRule, article: '第五十一条' }], verified: 'V',
   },
 ]

@@ -1,7 +1,7 @@
 import type { DocumentCommand } from './commands.ts'
 import { withMaterials } from './drafting.ts'
 import { registrationNumberOf } from './issuing.ts'
-import { requireComplete, requireDay, requireEvaluationDue, requireKept, requireRegistrar, requireRenewal, validityOf, validityRuleOf } from './rules.ts'
+import { isImplementing, requireComplete, requireDay, requireEvaluationDue, requireKept, requireRegistrar, requireRenewal, validityOf, validityRuleOf } from './rules.ts'
 import type { ArchivingBody, EvaluationBody, ExtensionBody, InterpretationBody, RepealBody } from './schema.ts'
 
 /** 政策解读 */
@@ -40,7 +40,7 @@ export const extend: DocumentCommand<ExtensionBody> = {
     requireRenewal(day, formerValidTo, rule)
     const registrationNumber = await registrationNumberOf(context, registrarId, day)
     return {
-      ...validityOf({ from: day, provisional: row.provisional, wanted: validTo ?? null }, rule), registrarId, registrationNumber,
+      ...validityOf({ from: day, provisional: row.provisional, implementing: isImplementing(row), wanted: validTo ?? null }, rule), registrarId, registrationNumber,
       extensions: [...row.extensions, { on: day, registrationNumber, formerRegistrationNumber: row.registrationNumber, formerValidTo }],
     }
   },
