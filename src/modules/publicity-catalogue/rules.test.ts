@@ -52,6 +52,13 @@ describe('what must be public', () => {
     expect(kinds([], true)).toContain('DEVICES')
   })
 
+  test('body, powers, procedure and remedies by the penalty law too where it punishes (第三十九条)', () => {
+    const basedOnPenalties = (powers: string[], on: string): string[] => mandatoryFor({ divisionCode: '320685', powers: new Set(powers), devices: false }, on)
+      .filter(({ legalBasis }) => legalBasis.some(({ article }) => article === '第三十九条')).map(({ kind }) => kind)
+    expect(basedOnPenalties(['PENALTY'], '2026-03-02')).toEqual(['BODY', 'POWERS', 'PROCEDURE', 'REMEDIES'])
+    expect([basedOnPenalties(['LICENCE'], '2026-03-02'), basedOnPenalties(['PENALTY'], '2021-07-14')]).toEqual([[], []])
+  })
+
   test('not before its law', () => {
     expect(kinds(['PENALTY'], true, '2021-07-14')).not.toContain('BENCHMARKS')
     expect(kinds([], false, '2018-12-04')).toEqual([])

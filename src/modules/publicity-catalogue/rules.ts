@@ -10,7 +10,7 @@ import type { LegalBasis } from '../../kernel/problem.ts'
 import type { CatalogueKind, FactLabel } from './codes.ts'
 import { publicityCatalogueDeadlineRules } from './deadlines.ts'
 import type { Mandatory, Remedy } from './thresholds.ts'
-import { mandatoryEntries, remedies } from './thresholds.ts'
+import { mandatoryEntries, penaltyLawSince, remedies } from './thresholds.ts'
 
 export interface Fact { label: FactLabel, value: string }
 
@@ -51,10 +51,12 @@ const named = ({ key, name }: CatalogueItem): Named => ({ key, name })
 /** What a body is, as far as it decides on what it must make public. */
 export interface Standing { divisionCode: string, powers: ReadonlySet<string>, devices: boolean }
 
-/** 必须公开的栏目: those in force on a day for a body in its place, with its powers (国办发〔2018〕118号（四）; 行政处罚法 arts 34, 41; 行政许可法 art. 30). */
+/** 必须公开的栏目: those in force on a day for a body in its place, with its powers (国办发〔2018〕118号（四）; 行政处罚法 arts 34, 39, 41; 行政许可法 art. 30). */
 export function mandatoryFor({ divisionCode, powers, devices }: Standing, on: LocalDate): readonly Mandatory[] {
+  const punishes = powers.has('PENALTY') && on >= penaltyLawSince
   return mandatoryEntries.filter(({ ifPower, ifDevices, ...rule }) =>
     isInForce(rule, { on, division: divisionCode }) && (ifPower === null || powers.has(ifPower)) && (!ifDevices || devices))
+    .map((entry) => punishes ? { ...entry, legalBasis: [...entry.legalBasis, ...entry.ofPenalties ?? []] } : entry)
 }
 
 /** When a body came to be what it must make public: itself, its powers by kind, its devices; and when it took an entry off again. Null where that is not known. */

@@ -17,6 +17,8 @@ export interface Mandatory {
   validFrom: LocalDate
   validTo: LocalDate | null
   legalBasis: readonly LegalBasis[]
+  /** What the penalty law adds where the body holds powers of penalty, from the day that law is in force. */
+  ofPenalties?: readonly LegalBasis[]
   verified: Verification
 }
 
@@ -24,14 +26,17 @@ const three = (article: string): readonly LegalBasis[] => [{ law: '国办发〔2
 const penalty = (article: string): LegalBasis => ({ law: '中华人民共和国行政处罚法', article })
 const coercion = (article: string): LegalBasis => ({ law: '中华人民共和国行政强制法', article })
 const licence = (article: string): LegalBasis => ({ law: '中华人民共和国行政许可法', article })
+/** 实施机关、立案依据、实施程序和救济渠道 */
+const published = { ofPenalties: [penalty('第三十九条')] } as const
+export const penaltyLawSince: LocalDate = '2021-07-15'
 const always = { ifPower: null, ifDevices: false, division: null, validFrom: '2018-12-05', validTo: null, verified: 'V' } as const
 
 export const mandatoryEntries: readonly Mandatory[] = [
-  { ...always, kind: 'BODY', legalBasis: three('（四）') },
+  { ...always, ...published, kind: 'BODY', legalBasis: three('（四）') },
   { ...always, kind: 'OFFICERS', legalBasis: three('（四）') },
-  { ...always, kind: 'POWERS', legalBasis: three('（四）') },
-  { ...always, kind: 'PROCEDURE', legalBasis: three('（四）') },
-  { ...always, kind: 'REMEDIES', legalBasis: three('（四）') },
+  { ...always, ...published, kind: 'POWERS', legalBasis: three('（四）') },
+  { ...always, ...published, kind: 'PROCEDURE', legalBasis: three('（四）') },
+  { ...always, ...published, kind: 'REMEDIES', legalBasis: three('（四）') },
   { ...always, kind: 'RANDOM_CHECKS', legalBasis: three('（四）') },
   { ...always, kind: 'DURING', legalBasis: three('（五）') },
   { ...always, kind: 'SERVICE_GUIDES', ifPower: 'LICENCE', legalBasis: [...three('（四）'), licence('第三十条')] },
