@@ -20,7 +20,7 @@ export const legalReviewDeadlineRules = defineDeadlines([
   {
     code: 'PEN-LEGREV', length: 10, unit: 'WD', division: null, field: 'MARKET', trigger: materialsReceived, duty: reviewFinished, verified: 'V',
     legalBasis: [{ law: marketProcedure, article: '第五十五条' }], validFrom: '2019-04-01', validTo: null,
-    // 「适当延长」: the rule gives no figure; as much again is the most the system takes.
+    // 「可以延长」 and no figure: as much again is the most the system takes.
     extension: { length: 10, unit: 'WD', approver: { zh: '市场监督管理部门负责人', en: 'the head of the agency' } },
   },
   {
