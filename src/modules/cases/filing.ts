@@ -100,7 +100,7 @@ export function prepareCase(input: FilingInput, facts: FilingFacts): PreparedCas
   }
   const partyKinds = input.parties.map(({ kind }) => kind)
   requireSoundPenalty(penalty, input.actKind === 'PENALTY')
-  judge(() => { requireSimpleProcedure(input.procedureKind, partyKinds, penalty) })
+  judge(() => { requireSimpleProcedure({ ...input, on: input.filedOn }, partyKinds, penalty) })
   const flags = flagsOf(input)
   const { actKind, procedureKind, field, filedOn } = input
   const grounds = reviewGroundsOf({ actKind, procedureKind, field, divisionCode: agency.divisionCode, partyKinds, ...flags, ...penalty, on: filedOn }, facts.catalogue)

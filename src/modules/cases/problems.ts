@@ -132,8 +132,8 @@ export const caseProblems = defineProblems('cases', {
     status: 422,
     title: { zh: '超出简易程序范围', en: 'Beyond the simple procedure' },
     detail: {
-      zh: '当场处罚限于警告，以及对公民二百元以下、对法人或者其他组织三千元以下的罚款',
-      en: 'On the spot only a warning or a fine of up to 200 yuan (citizens) or 3,000 yuan (organisations) may be imposed',
+      zh: '当场处罚限于警告，以及对公民 {citizenYuan} 元以下、对法人或者其他组织 {organisationYuan} 元以下的罚款',
+      en: 'On the spot only a warning or a fine of up to {citizenYuan} yuan (citizens) or {organisationYuan} yuan (organisations) may be imposed',
     },
     legalBasis: [{ law: penaltyLaw, article: '第五十一条' }],
   },

@@ -103,6 +103,7 @@ describe('penalties', () => {
 
 describe('simple procedure (行政处罚法第五十一条)', () => {
   const fine = (fineYuan: string) => penalty({ penaltyKinds: ['FINE'], fineYuan })
+  const simple = { procedureKind: 'SIMPLE', field: 'TRANSPORT', on: '2026-03-02' } as const
   test.each([
     ['a citizen fined 200 yuan', ['NATURAL'], fine('200.00'), true],
     ['a citizen fined 200.01 yuan', ['NATURAL'], fine('200.01'), false],
@@ -114,13 +115,19 @@ describe('simple procedure (行政处罚法第五十一条)', () => {
     ['a circulated criticism', ['LEGAL'], penalty({ penaltyKinds: ['CRITICISM'] }), false],
     ['no penalty yet', ['LEGAL'], penalty(), true],
   ] as const)('%s', (_case, parties, imposed, allowed) => {
-    const check = expect(() => { requireSimpleProcedure('SIMPLE', parties, imposed) })
+    const check = expect(() => { requireSimpleProcedure(simple, parties, imposed) })
     if (allowed) check.not.toThrow()
     else check.toThrow(code('simple-procedure-exceeded'))
   })
 
+  test('of public order five hundred yuan, since the law of 2025 is in force (治安管理处罚法第一百一十九条)', () => {
+    const imposed = (on: string, fineYuan: string) => () => { requireSimpleProcedure({ ...simple, field: 'PUBLIC_SECURITY', on }, ['NATURAL'], fine(fineYuan)) }
+    expect(imposed('2026-01-01', '500.00')).not.toThrow()
+    for (const beyond of [imposed('2026-01-01', '500.01'), imposed('2025-12-31', '500.00')]) expect(beyond).toThrow(code('simple-procedure-exceeded'))
+  })
+
   test('the ordinary procedure has no such limit', () => {
-    expect(() => { requireSimpleProcedure('ORDINARY', ['NATURAL'], fine('5000.00')) }).not.toThrow()
+    expect(() => { requireSimpleProcedure({ ...simple, procedureKind: 'ORDINARY' }, ['NATURAL'], fine('5000.00')) }).not.toThrow()
   })
 })
 

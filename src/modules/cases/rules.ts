@@ -5,8 +5,8 @@ import type { LegalBasis } from '../../kernel/problem.ts'
 import { hasValidUsccCheck, isUsccForm } from '../../kernel/uscc.ts'
 import type { actKinds, procedureKinds } from './codes.ts'
 import { caseProblems } from './problems.ts'
-import type { PartyKind, Penalty } from './thresholds.ts'
-import { partyGroupOf, simpleProcedure } from './thresholds.ts'
+import type { Field, PartyKind, Penalty } from './thresholds.ts'
+import { partyGroupOf, simpleProcedureOn } from './thresholds.ts'
 
 const { raise } = caseProblems
 
@@ -92,11 +92,15 @@ export function requireSoundPenalty(penalty: Penalty, imposesPenalty: boolean): 
  * @throws cases.simple-procedure-exceeded (422)
  * Source: 行政处罚法 art. 51.
  */
-export function requireSimpleProcedure(procedureKind: keyof typeof procedureKinds, partyKinds: readonly PartyKind[], { penaltyKinds, fineYuan }: Penalty): void {
+export function requireSimpleProcedure(
+  { procedureKind, field, on }: { procedureKind: keyof typeof procedureKinds, field: Field, on: LocalDate }, partyKinds: readonly PartyKind[], { penaltyKinds, fineYuan }: Penalty,
+): void {
   if (procedureKind !== 'SIMPLE') return
-  const limits = partyKinds.map((kind) => simpleProcedure.fineYuan[partyGroupOf[kind]])
-  const within = fineYuan === null || limits.every((limit) => compareMoney(fineYuan, limit) <= 0)
-  if (!within || !penaltyKinds.every((kind) => simpleProcedure.kinds.includes(kind))) throw raise['simple-procedure-exceeded']()
+  const { kinds, fineYuan: limits, legalBasis } = simpleProcedureOn({ on, field })
+  const within = fineYuan === null || partyKinds.every((kind) => compareMoney(fineYuan, limits[partyGroupOf[kind]]) <= 0)
+  if (!within || !penaltyKinds.every((kind) => kinds.includes(kind))) {
+    throw raise['simple-procedure-exceeded']({ citizenYuan: limits.CITIZEN, organisationYuan: limits.ORGANISATION }, { legalBasis })
+  }
 }
 
 const dates = {

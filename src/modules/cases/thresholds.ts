@@ -1,5 +1,6 @@
 import { defineCodes } from '../../kernel/codes.ts'
 import type { Verification } from '../../kernel/deadline.ts'
+import { mostSpecific } from '../../kernel/in-force.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { LegalBasis } from '../../kernel/problem.ts'
 import type { enforcementFields } from '../reference/codes.ts'
@@ -95,9 +96,22 @@ export const reviewCatalogue: ReviewCatalogue = {
   }],
 }
 
-/** 可以当场作出的行政处罚（行政处罚法第五十一条）：罚款上限（元）与种类 */
-export const simpleProcedure = {
-  kinds: ['WARNING', 'FINE'] as readonly PenaltyKind[],
-  fineYuan: { CITIZEN: '200.00', ORGANISATION: '3000.00' } as Readonly<Record<PartyGroup, string>>,
-  legalBasis: [{ law: penaltyLaw, article: '第五十一条' }] as readonly LegalBasis[],
-} as const
+/** 可以当场作出的行政处罚：罚款上限（元）与种类 */
+export interface SimpleProcedure extends InForce { kinds: readonly PenaltyKind[], fineYuan: Readonly<Record<PartyGroup, string>> }
+
+const onTheSpot: LegalBasis = { law: penaltyLaw, article: '第五十一条' }
+const generalSimpleProcedure: SimpleProcedure = {
+  kinds: ['WARNING', 'FINE'], fineYuan: { CITIZEN: '200.00', ORGANISATION: '3000.00' }, field: null, validFrom: '2021-07-15', legalBasis: [onTheSpot], verified: 'V', ...nationwide,
+}
+
+/** 法律另有规定的，从其规定 (行政处罚法 art. 51). */
+export const simpleProcedures: readonly SimpleProcedure[] = [
+  generalSimpleProcedure,
+  {
+    ...generalSimpleProcedure, fineYuan: { CITIZEN: '500.00', ORGANISATION: '3000.00' }, field: 'PUBLIC_SECURITY', validFrom: '2026-01-01',
+    legalBasis: [onTheSpot, { law: '中华人民共和国治安管理处罚法', article: '第一百一十九条' }],
+  },
+]
+
+/** What may be decided on the spot in a field on a day; before any was in force, by the general rule. */
+export const simpleProcedureOn = (at: { on: LocalDate, field: Field }): SimpleProcedure => mostSpecific(simpleProcedures, at) ?? generalSimpleProcedure

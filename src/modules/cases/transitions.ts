@@ -39,7 +39,7 @@ export function proposalChange(row: CaseRow, proposal: Proposal, partyKinds: rea
   const flags = flagsOf({ ...row, ...proposal })
   requireFlagsKept(row, flags)
   requireSoundPenalty(proposal, row.actKind === 'PENALTY')
-  requireSimpleProcedure(row.procedureKind, partyKinds, proposal)
+  requireSimpleProcedure({ ...row, on }, partyKinds, proposal)
   const proposed = {
     ...flags, proposedPenaltyKinds: [...proposal.penaltyKinds], proposedFineYuan: proposal.fineYuan,
     proposedConfiscationYuan: proposal.confiscationYuan,

@@ -95,7 +95,7 @@ export async function fileClue(context: CommandContext, vault: Vault, id: string
 export async function refuseClue(context: CommandContext, id: string, version: number, { decidedOn, refusal, reason, approver }: z.output<typeof refusalBody>): Promise<ClueRow> {
   const { before, status } = await lockFor(context, id, version, 'refuse')
   requireDate(context, decidedOn, before.receivedOn)
-  requireRefusable({ refusal, verified: before.verifications.length > 0, happenedOn: before.happenedOn, receivedOn: before.receivedOn })
+  requireRefusable({ refusal, verified: before.verifications.length > 0, field: before.field, happenedOn: before.happenedOn, receivedOn: before.receivedOn })
   return save(context, 'refuse', before, { status, decidedOn, refusal, decisionReason: reason, approver })
 }
 

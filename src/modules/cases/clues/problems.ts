@@ -33,7 +33,7 @@ export const clueProblems = defineProblems('clues', {
   'not-time-barred': {
     status: 422,
     title: { zh: '未超过追责期限', en: 'Not time-barred' },
-    detail: { zh: '自违法行为发生之日起二年内发现的，不得以超过追责期限为由不予立案', en: 'What was found within two years of the act is not time-barred' },
+    detail: { zh: '自违法行为发生之日起 {months} 个月内发现的，不得以超过追责期限为由不予立案', en: 'What was found within {months} months of the act is not time-barred' },
     legalBasis: [{ law: penaltyLaw, article: '第三十六条第一款' }],
   },
   'not-extendable': {

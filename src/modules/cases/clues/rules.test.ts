@@ -18,10 +18,15 @@ describe('the time for filing', () => {
 })
 
 describe('a refusal to file', () => {
-  const facts = { refusal: 'TIME_BARRED', verified: true, happenedOn: '2024-02-19', receivedOn: '2026-02-20' } as const
+  const facts = { refusal: 'TIME_BARRED', verified: true, field: 'TRANSPORT', happenedOn: '2024-02-19', receivedOn: '2026-02-20' } as const
   test('as time-barred needs more than two years', () => {
     expect(() => { requireRefusable(facts) }).not.toThrow()
     for (const happenedOn of ['2024-02-20', '2025-01-01', null]) expect(() => { requireRefusable({ ...facts, happenedOn }) }).toThrow(expect.objectContaining({ code: 'clues.not-time-barred' }))
+  })
+  test('of public order after more than six months (治安管理处罚法第二十五条)', () => {
+    const police = { ...facts, field: 'PUBLIC_SECURITY' }
+    expect(() => { requireRefusable({ ...police, happenedOn: '2025-08-19' }) }).not.toThrow()
+    expect(() => { requireRefusable({ ...police, happenedOn: '2025-08-20' }) }).toThrow(expect.objectContaining({ code: 'clues.not-time-barred' }))
   })
   test('needs a verification', () => {
     expect(() => { requireRefusable({ ...facts, verified: false }) }).toThrow(expect.objectContaining({ code: 'clues.unverified' }))

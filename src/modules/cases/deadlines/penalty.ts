@@ -83,6 +83,10 @@ export const penaltyDeadlines = {
       legalBasis: [law('第五十二条第三款'), market('第七十条')],
     },
     {
+      ...national, ...fileCopy, field: 'PUBLIC_SECURITY', duty: { zh: '报所属公安机关备案', en: 'file a copy with the agency' }, length: 24, unit: 'HOUR', validFrom: '2026-01-01',
+      legalBasis: [law('第五十二条第三款'), { law: '中华人民共和国治安管理处罚法', article: '第一百二十条第四款' }],
+    },
+    {
       ...ofMarket, code: 'PEN-CLOSE', trigger: { zh: '执行完毕、终结执行、终止调查或者不予处罚等', en: 'decision carried out, or the case otherwise at its end' },
       duty: { zh: '填写结案审批表', en: 'ask for closing' }, length: 15, unit: 'WD', legalBasis: [market('第七十七条')],
     },

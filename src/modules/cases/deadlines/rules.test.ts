@@ -16,7 +16,7 @@ describe('the time limits of the law', () => {
     ['PEN-HEAR-REQ', {}, '5 WD'], ['PEN-HEAR-NOTICE', {}, '7 WD'], ['PEN-DECIDE', { field: 'HEALTH' }, '90 CD'], ['PEN-DECIDE', {}, '90 CD + 30'],
     ['PEN-DECIDE', { field: 'MARKET' }, '90 CD + 30'], ['PEN-DECIDE', { field: 'NATURAL_RESOURCES' }, '60 CD'], ['PEN-DECIDE', { on: '2021-07-14' }, undefined],
     ['PEN-SERVE', {}, '7 WD'], ['PEN-PAY', {}, '15 CD'], ['PEN-SPOT-REMIT', {}, '2 WD'], ['PEN-SPOT-BANK', {}, '2 WD'],
-    ['PEN-SIMPLE-FILE', {}, '5 CD'], ['PEN-SIMPLE-FILE', { field: 'MARKET' }, '7 WD'], ['PEN-CLOSE', { field: 'MARKET' }, '15 WD'],
+    ['PEN-SIMPLE-FILE', {}, '5 CD'], ['PEN-SIMPLE-FILE', { field: 'MARKET' }, '7 WD'], ['PEN-SIMPLE-FILE', { field: 'PUBLIC_SECURITY' }, '24 HOUR'], ['PEN-CLOSE', { field: 'MARKET' }, '15 WD'],
     ['PEN-LIMIT', {}, '2 YEAR'], ['PEN-LIMIT-HARM', {}, '5 YEAR'],
     ['COE-URG', {}, '24 HOUR'], ['COE-SEIZE', {}, '30 CD + 30'], ['COE-SEIZE', { on: '2011-12-31' }, undefined], ['COE-FREEZE-SERVE', {}, '3 WD'],
     ['COE-FREEZE', {}, '30 CD + 30'], ['COE-COURT-WAIT', {}, '10 WD'], ['COE-COURT', {}, '3 MONTH'], ['COE-DIRECT', {}, '30 CD'],

@@ -27,7 +27,7 @@ const gate = (name: string, rule: (facts: RuledDecision) => void): Gate<RuledDec
 
 /** What the row of a case and the decision tell alone: asked of a case told in columns too. Source: 行政处罚法 arts 30, 51, 58; 国办发〔2018〕118号（十二）（十三）. */
 export const ruleGates = [
-  gate('simple-procedure-exceeded', ({ file: { row, parties }, data }) => { requireSimpleProcedure(row.procedureKind, kindsOf(parties), penaltyOf(data)) }),
+  gate('simple-procedure-exceeded', ({ file: { row, parties }, on, data }) => { requireSimpleProcedure({ ...row, on }, kindsOf(parties), penaltyOf(data)) }),
   gate('party-under-fourteen', ({ file: { row, parties }, data }) => {
     // Where the end of the act is not known it was no later than the filing.
     requireAgeOfPenalty(data.decisionKind, parties.map(({ birthDate }) => birthDate), row.actEndedOn ?? row.filedOn)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { defineGates } from '../../../kernel/gate.ts'
+import { mostSpecific } from '../../../kernel/in-force.ts'
 import { addMoney, compareMoney, fromFen, toFen } from '../../../kernel/money.ts'
 import { inForceOn } from '../in-force.ts'
 import { lastDayOf } from '../periods.ts'
@@ -50,7 +51,7 @@ export const spotCollectionGates = [...overpaid, ...defineGates<StepFacts<SpotCo
     legalBasis: law('第六十七条第二款', '第六十八条', '第六十九条'),
     fails: ({ file: { row }, on, data: { ground } }) => {
       if (ground === 'REMOTE') return false
-      const small = row.fineYuan !== null && compareMoney(row.fineYuan, inForceOn(spotFines, on).yuan) <= 0
+      const small = row.fineYuan !== null && compareMoney(row.fineYuan, (mostSpecific(spotFines, { on, field: row.field }) ?? inForceOn(spotFines, on)).yuan) <= 0
       return row.procedureKind !== 'SIMPLE' || (ground === 'SMALL_FINE' && !small)
     },
   },

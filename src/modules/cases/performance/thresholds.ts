@@ -8,6 +8,7 @@ export const surchargeRates: readonly (InForce & { perTenThousand: bigint })[] =
 ]
 
 /** 可以当场收缴的罚款（元） */
-export const spotFines: readonly (InForce & { yuan: string })[] = [
-  { yuan: '100.00', validFrom: '2021-07-15', validTo: null, legalBasis: law('第六十八条第一项') },
+export const spotFines: readonly (InForce & { yuan: string, field: string | null })[] = [
+  { yuan: '100.00', field: null, validFrom: '2021-07-15', validTo: null, legalBasis: law('第六十八条第一项') },
+  { yuan: '200.00', field: 'PUBLIC_SECURITY', validFrom: '2026-01-01', validTo: null, legalBasis: [{ law: '中华人民共和国治安管理处罚法', article: '第一百二十三条第一项' }] },
 ]
