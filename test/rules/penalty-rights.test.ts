@@ -7,6 +7,7 @@ import { noticeGates, statementGates, statementReviewGates } from '../../src/mod
 import { investigatorsOf, rightsLastUntil } from '../../src/modules/cases/penalty/reading.ts'
 import { holdHearing, notifyHearing } from '../../src/modules/cases/penalty/hearing.ts'
 import { subjectOf } from '../../src/modules/cases/steps/rules.ts'
+import { spotCollectionGates } from '../../src/modules/cases/performance/gates.ts'
 import { caseFile, factsOf, failing, stepsIn } from '../support/case-file.ts'
 
 const report = ['INVESTIGATION_REPORT', '2026-02-03', { evidenceIds: ['e'] }] as const
@@ -33,10 +34,19 @@ describe('notice (行政处罚法第四十四条、第六十三条)', () => {
 
   test('citizens have the right from a lower amount, in ecology from half of it', () => {
     const parties = [{ id: 'p', kind: 'NATURAL' as const, name: '甄试验', uscc: null, birthDate: '1985-03-01' }]
-    const ask = (fineYuan: string, field: 'TRANSPORT' | 'ECOLOGY') => failing(noticeGates, factsOf(
+    const ask = (fineYuan: string, field: 'TRANSPORT' | 'ECOLOGY' | 'PUBLIC_SECURITY') => failing(noticeGates, factsOf(
       caseFile({ steps: stepsIn(report), parties, row: { field } }), '2026-02-26', { penaltyKinds: ['FINE'], fineYuan, rightsTold: ['STATEMENT'] }))
     expect([ask('9999.99', 'TRANSPORT'), ask('10000.00', 'TRANSPORT'), ask('5000.00', 'ECOLOGY'), ask('4999.99', 'ECOLOGY')])
       .toEqual([[], ['cases.notice-hearing-right-missing'], ['cases.notice-hearing-right-missing'], []])
+    // 治安管理处罚法第一百一十七条
+    expect([ask('4000.00', 'PUBLIC_SECURITY'), ask('3999.99', 'PUBLIC_SECURITY')]).toEqual([['cases.notice-hearing-right-missing'], []])
+  })
+
+  test('a fine is small up to a hundred yuan, of public order up to two hundred', () => {
+    const collect = (fineYuan: string, field: 'TRANSPORT' | 'PUBLIC_SECURITY', on = '2026-02-26') => failing(spotCollectionGates, factsOf(
+      caseFile({ row: { procedureKind: 'SIMPLE', field, fineYuan, servedOn: on, decidedOn: on } }), on, { ground: 'SMALL_FINE', amountYuan: fineYuan, receiptNumber: '苏财0001' }))
+    expect([collect('100.00', 'TRANSPORT'), collect('100.01', 'TRANSPORT'), collect('200.00', 'PUBLIC_SECURITY'), collect('200.01', 'PUBLIC_SECURITY'), collect('200.00', 'PUBLIC_SECURITY', '2025-12-31')])
+      .toEqual([[], ['cases.spot-collection-not-allowed'], [], ['cases.spot-collection-not-allowed'], ['cases.spot-collection-not-allowed']])
   })
 
   test('a case from before the law, or of another kind of act, is not judged by it', () => {
