@@ -79,6 +79,12 @@ describe('a clue', () => {
     expect(await rowsOf(world.app.admin, 'enforcement_cases')).toBe(cases)
   })
 
+  test('was discovered when it came in, however late the case is filed (行政处罚法第三十六条)', async () => {
+    expect((await taken(await clue({ field: 'TRANSPORT', receivedOn: '2021-12-01', happenedOn: '2020-01-05' }), 'filing', bodies.filing)).status).toBe('FILED')
+    expect(await refusal(await clue({ field: 'TRANSPORT', receivedOn: '2022-02-01', happenedOn: '2020-01-05' }), 'filing', bodies.filing)).toBe('cases.act-perhaps-time-barred')
+    expect(await refusal(await clue({ field: 'TRANSPORT', receivedOn: '2025-02-01', happenedOn: '2020-01-05' }), 'filing', bodies.filing)).toBe('cases.act-time-barred')
+  })
+
   test('is not filed only after a verification, with a ground that holds, and the informant is told', async () => {
     const record = await clue({ informant: { name: '甄举报' }, happenedOn: '2024-02-20' })
     expect(await refusal(record, 'refusal', bodies.refusal)).toBe('clues.unverified')
