@@ -1,14 +1,19 @@
 import type { Clock } from './clock.ts'
+import type { Fields } from './context.ts'
 import type { DatabaseClient, Tx } from './db/client.ts'
 import { logText } from './db/errors.ts'
 import { writtenCommand } from './db/written.ts'
 import type { Logger } from './logger.ts'
+import { queueForgotten, sealEntries } from './seals.ts'
 
 export interface Job {
   name: string
   everySeconds: number
-  /** Where it answers `MORE`, work is left: it is due again at once, in a transaction of its own. */
-  run(tx: Tx, now: Date): Promise<unknown>
+  /**
+   * Where it answers `MORE`, work is left: it is due again at once, in a transaction of its own.
+   * `tell`: what the log is to say once the transaction is committed.
+   */
+  run(tx: Tx, now: Date, tell: (fields: Fields) => void): Promise<unknown>
 }
 
 export interface JobRunner {
@@ -30,13 +35,17 @@ export function createJobs(database: DatabaseClient, clock: Clock, jobs: readonl
   async function runOne(job: Job): Promise<boolean> {
     const now = clock.now()
     await know(database.db, [job.name, now.toISOString()])
-    return database.transaction(async (tx) => {
+    const told: Fields[] = []
+    const done = await database.transaction(async (tx) => {
+      told.length = 0
       if (await claim(tx, [job.name, now.toISOString()]) !== 1) return false
-      const pause = await job.run(tx, now) === 'MORE' ? 0 : job.everySeconds * 1000
+      const pause = await job.run(tx, now, (fields) => { told.push(fields) }) === 'MORE' ? 0 : job.everySeconds * 1000
       const next = new Date(now.getTime() + pause).toISOString()
       await note(tx, [job.name, next, now.toISOString()])
       return true
     })
+    for (const fields of told) log.info({ job: job.name, ...fields }, 'job done')
+    return done
   }
 
   async function runDue(): Promise<string[]> {
@@ -84,6 +93,15 @@ export const platformJobs: readonly Job[] = [
     everySeconds: 86_400,
     run: async (tx, now) => { await makePartitions(tx, [now.toISOString().slice(0, 10)]) },
   },
+  {
+    name: 'seal-audit-entries',
+    everySeconds: 60,
+    run: async (tx, now, tell) => {
+      const sealed = await sealEntries(tx, now)
+      if (sealed !== null) tell(sealed)
+    },
+  },
+  { name: 'queue-forgotten-entries', everySeconds: 86_400, run: queueForgotten },
   {
     name: 'forget-idempotency-keys',
     everySeconds: 3_600,

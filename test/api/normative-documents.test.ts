@@ -252,7 +252,7 @@ describe('numbers, publication and validity', () => {
     document = await along(document, 'extension')
     expect(document).toMatchObject({ validTo: '2031-03-01', extensions: [{ on: '2026-03-02', formerValidTo: '2026-08-31' }] })
     const lapsing = await standingAt(toPublication)
-    await world.app.database.transaction((tx) => lapseDocuments.run(tx, new Date('2026-09-02T01:00:00Z')))
+    await world.app.database.transaction((tx) => lapseDocuments.run(tx, new Date('2026-09-02T01:00:00Z'), () => undefined))
     expect(await readDocument(world.sponsor, lapsing)).toMatchObject({ status: 'LAPSED', endedOn: '2026-09-01', version: lapsing.version + 1 })
     expect(await readDocument(world.sponsor, document)).toMatchObject({ status: 'PUBLISHED' })
     expect((await auditOf(world.app.admin, lapsing.id)).filter(({ act }) => act === 'normative-document.lapse')).toHaveLength(1)

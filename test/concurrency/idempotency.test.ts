@@ -241,7 +241,7 @@ describe('after a day', () => {
 
     const cleanUp = platformJobs.find((job) => job.name === 'forget-idempotency-keys')!
     app.clock.set('2026-03-05T00:00:00Z')
-    await app.database.transaction((tx) => cleanUp.run(tx, app.clock.now()))
+    await app.database.transaction((tx) => cleanUp.run(tx, app.clock.now(), () => undefined))
     const { rows } = await app.admin.query<{ key: string }>('select key from idempotency_keys where key not like \'id:%\'')
     expect(rows).toEqual([])
     late = await logIn(app.url, account)

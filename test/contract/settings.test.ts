@@ -34,8 +34,8 @@ test('docker-compose.yml hands every other setting of .env to the API', () => {
 })
 
 test('every job is documented with how often it runs, and nothing else', () => {
-  const spelled: Record<number, string> = { 3600: 'hour', 86400: 'day' }
+  const spelled: Record<number, string> = { 60: 'minute', 3600: 'hour', 86400: 'day' }
   const inCode = jobsOver({} as FileStorage).map(({ name, everySeconds }) => [name, spelled[everySeconds]])
-  const rows = [...read('docs/operations.md').matchAll(/^\| `([a-z-]+)` \| (hour|day) \|/gm)].map(([, name, every]) => [name, every])
+  const rows = [...read('docs/operations.md').matchAll(/^\| `([a-z-]+)` \| (minute|hour|day) \|/gm)].map(([, name, every]) => [name, every])
   expect(rows.sort()).toEqual(inCode.sort())
 })

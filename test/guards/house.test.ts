@@ -66,6 +66,7 @@ describe('statements', () => {
   /** What is not sent again and again as it stands, and why. The machinery below it (src/platform/db) and programs that run once (src/cli) are apart. */
   const besides: Readonly<Record<string, string>> = {
     'src/platform/bulk.ts': 'savepoints', 'src/platform/http/health.ts': 'asks past the queue of the application', 'src/platform/verify-ledger.ts': 'a program that reads the ledger once',
+    'src/platform/verify-seals.ts': 'a program that reads the seals once',
     'src/platform/list.ts': 'an estimate explains the list with the values in its text', 'src/modules/personnel/campaigns/search.ts': 'composed anew, once in a campaign',
     'src/modules/access/seed.ts': 'on the connection of the first start', 'src/modules/access/tokens/revocations.ts': 'the connection that listens',
   }

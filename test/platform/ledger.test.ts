@@ -37,7 +37,7 @@ test('changes: absent and null are the same, order of members is none, order of 
 
 describe('verification', () => {
   test('agrees with what was written', async () => {
-    expect(await verifyLedger(app.admin)).toEqual({ checked: 2, altered: [] })
+    expect(await verifyLedger(app.admin)).toMatchObject({ checked: 2, altered: [] })
   })
 
   test.each([
@@ -48,12 +48,12 @@ describe('verification', () => {
     const { rows: [entry] } = await app.admin.query<{ id: string }>('select id from audit_entries where act = \'agency.change\'')
     await app.admin.query('create table kept as select * from audit_entries where id = $1', [entry!.id])
     await app.admin.query(`update audit_entries set ${column} = ${value} where id = $1`, [entry!.id])
-    expect(await verifyLedger(app.admin)).toEqual({ checked: 2, altered: [entry!.id] })
+    expect(await verifyLedger(app.admin)).toMatchObject({ checked: 2, altered: [entry!.id] })
     await app.admin.query('delete from audit_entries where id = $1', [entry!.id])
     await app.admin.query(`insert into audit_entries (id, at, act, actor_id, actor_name, agency_id, division_code, target_kind, target_id, request_id, changes, leaf_hash)
       select id, at, act, actor_id, actor_name, agency_id, division_code, target_kind, target_id, request_id, changes, leaf_hash from kept`)
     await app.admin.query('drop table kept')
-    expect(await verifyLedger(app.admin)).toEqual({ checked: 2, altered: [] })
+    expect(await verifyLedger(app.admin)).toMatchObject({ checked: 2, altered: [] })
   })
 
   test('goes through more than one page, also where many share one instant', async () => {

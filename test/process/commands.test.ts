@@ -32,6 +32,7 @@ afterAll(async () => {
   await asAdmin(`drop database ${database} with (force)`)
 })
 
+const agrees = (entries: string): unknown => expect.stringMatching(new RegExp(`^${entries} entries checked, 0 altered, 0 unknown, 0 missing, 0 retired\n\\d+ seals checked, 0 broken, \\d+ entries wait for the next\n(HEAD \\d+ [0-9a-f]{64}\n)?$`))
 const jobsDone = 'jobs where last_run_at is not null and last_error is null'
 
 describe('what the operator can put right is said in one sentence, with exit code 1', () => {
@@ -170,12 +171,12 @@ describe('a new installation', () => {
   })
 
   test('finds an altered audit entry', async () => {
-    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 0, output: '4 entries checked, 0 altered\n' })
+    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 0, output: agrees('4') })
     const client = await connectTo(DATABASE_URL)
     const { rows: [altered] } = await client.query<{ id: string }>(
       'update audit_entries set actor_name = actor_name || \' \' where id = (select min(id::text)::uuid from audit_entries) returning id')
     await client.end()
-    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 1, output: `ALTERED ${altered!.id}\n4 entries checked, 1 altered\n` })
+    expect(await run('src/cli/verify-audit.ts', { DATABASE_URL })).toMatchObject({ code: 1, output: expect.stringMatching(new RegExp(`^ALTERED ${altered!.id}\n4 entries checked, 1 altered, 0 unknown, 0 missing, 0 retired\n`)) as unknown })
   })
 })
 

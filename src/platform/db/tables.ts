@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { divisionColumns, instant } from './columns.ts'
 import { describeTable } from './comments.ts'
 
@@ -30,6 +30,32 @@ export const auditEntries = pgTable('audit_entries', {
   index('audit_entries_actor').on(t.actorId, t.at, t.id),
   index('audit_entries_act').on(t.act, t.at, t.id),
 ])
+
+/** Entries no seal covers yet: written by the act, taken by the next seal. */
+export const auditUnsealed = pgTable('audit_unsealed', {
+  id: uuid('id').primaryKey(),
+  at: instant('at').notNull(),
+  leafHash: bytea('leaf_hash').notNull(),
+})
+
+/** The chain of seals; the application role may only insert and select. */
+export const auditSeals = pgTable('audit_seals', {
+  number: integer('number').primaryKey(),
+  sealedAt: instant('sealed_at').notNull(),
+  entries: integer('entries').notNull(),
+  root: bytea('root').notNull(),
+  previous: bytea('previous').notNull(),
+  head: bytea('head').notNull(),
+})
+
+/** Which entries a seal covers, in the order of its tree; the application role may only insert and select. */
+export const auditSealLeaves = pgTable('audit_seal_leaves', {
+  entryId: uuid('entry_id').primaryKey(),
+  at: instant('at').notNull(),
+  leafHash: bytea('leaf_hash').notNull(),
+  seal: integer('seal').notNull(),
+  place: integer('place').notNull(),
+}, (t) => [uniqueIndex('audit_seal_leaves_place').on(t.seal, t.place)])
 
 /** Partitioned by month on `at`; read in commit order by (xid, position) below the horizon of running transactions. */
 export const outboxEvents = pgTable('outbox_events', {
@@ -93,6 +119,14 @@ export const platformTables = [
     at: '操作时刻，分区键', act: '操作代码', actor_id: '操作账号', actor_name: '操作时的账号名称', agency_id: '记录所属机关',
     target_kind: '对象种类', target_id: '对象主键', request_id: '请求编号', changes: '变更前后值，规范 JSON（RFC 8785）原文',
     leaf_hash: '叶子散列（RFC 9162 前缀 0x00），覆盖本条全部字段',
+  }),
+  describeTable(auditUnsealed, '待封存的审计记录：随操作写入，由下一次封存取走', { id: '审计记录主键', at: '操作时刻', leaf_hash: '写入时的叶子散列' }),
+  describeTable(auditSeals, '审计封存：逐次相连的散列链，删除或改写已封存的记录可被发现，只增不改', {
+    number: '序号，自 1 起连续', sealed_at: '封存时刻', entries: '封存的记录数', root: '所封记录的 Merkle 树根（RFC 9162）',
+    previous: '上一封存的链头，首个为零', head: '本封存的链头，覆盖此前全部封存',
+  }),
+  describeTable(auditSealLeaves, '封存的叶子：每条审计记录在哪一封存的第几位，只增不改', {
+    entry_id: '审计记录主键', at: '操作时刻', leaf_hash: '封存时的叶子散列', seal: '封存序号', place: '在树中的位置，自 1 起',
   }),
   describeTable(outboxEvents, '发件箱：与操作同一事务写入的领域事件，供其他系统按提交顺序读取', {
     position: '序号', xid: '写入事务号，用于按提交顺序读取', at: '事件时刻，分区键', type: '事件类型', payload: '事件内容', request_id: '请求编号',
