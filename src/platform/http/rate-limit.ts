@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { networkOf } from './network.ts'
 import { httpProblems } from './problems.ts'
 
 export interface RateLimits { perAccount: number, perAddress: number }
@@ -9,7 +10,7 @@ export type Spend = (request: FastifyRequest, reply: FastifyReply, accountId: st
 const windowMs = 60_000
 
 /**
- * One window of a minute per account, or per network address for those who have none. The headers are RateLimit-Policy and RateLimit
+ * One window of a minute per account, or per network address (see `networkOf`) for those who have none. The headers are RateLimit-Policy and RateLimit
  * of the IETF draft; each instance counts for itself.
  */
 export function createRateLimit(limits: RateLimits, clock: () => number = () => performance.now()): Spend {
@@ -17,7 +18,7 @@ export function createRateLimit(limits: RateLimits, clock: () => number = () => 
   const address = createBudgets('address', limits.perAddress)
   return (request, reply, accountId) => {
     const { name, points, policy, take } = accountId === null ? address : account
-    const { spent, endsInMs } = take(accountId ?? request.ip, Math.floor(clock()))
+    const { spent, endsInMs } = take(accountId ?? networkOf(request.ip), Math.floor(clock()))
     const seconds = Math.max(1, Math.ceil(endsInMs / 1000))
     void reply.header('ratelimit-policy', policy).header('ratelimit', `"${name}";r=${Math.max(0, points - spent)};t=${seconds}`)
     if (spent > points) throw httpProblems.raise['too-many-requests']({}, { retryAfterSeconds: seconds })
