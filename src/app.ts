@@ -88,12 +88,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const files = await filePartsOf(config)
   app.addHook('onReady', () => files.storage.staging.sweep(clock.now()))
 
-  const api: Api = {
-    app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions),
-    onRefusedAct: securityLog.refusedAct,
-  }
   const retiredKeys = config.DATA_RETIRED_KEYS.map((key) => Buffer.from(key, 'hex'))
   const vault = createVault({ encryptionKey: secrets.dataEncryptionKey, retiredKeys, hashKey: secrets.dataHashKey }, config.DATA_CIPHER)
+  const api: Api = {
+    app, database, clock, cursors: makeCursors(secrets.cursorSecret), runner: createCommandRunner(database, clock, reactions), digest: (text) => vault.digest(text),
+    onRefusedAct: securityLog.refusedAct,
+  }
 
   await installContract(app, version, problemCatalogue, contractTags)
   healthRoutes(app, database)

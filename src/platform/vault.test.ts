@@ -70,4 +70,10 @@ describe('a change of profile or key', () => {
     expect(aes.fingerprints('甲')).toEqual([aes.fingerprint('甲'), sm4.fingerprint('甲')])
     expect(sm4.fingerprints('甲')).toEqual([sm4.fingerprint('甲'), aes.fingerprint('甲')])
   })
+
+  test('a digest is the same under every profile, and another under another key; it is no fingerprint', () => {
+    expect(sm4.digest('甲')).toEqual(aes.digest('甲'))
+    expect(aes.digest('甲')).toHaveLength(32)
+    for (const other of [aes.digest('乙'), aes.fingerprint('甲'), createVault({ ...keys, hashKey: Buffer.alloc(32, 3) }).digest('甲')]) expect(other).not.toEqual(aes.digest('甲'))
+  })
 })

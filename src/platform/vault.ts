@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey } from 'node:crypto'
+import { keyedTexts } from '../kernel/hash.ts'
 import type { CipherName, CipherSuite } from './vault-suites.ts'
 import { cipherNames, cipherSuites } from './vault-suites.ts'
 
@@ -13,6 +14,8 @@ export interface Vault {
   fingerprint(text: string): Buffer
   /** The fingerprints a text may be stored under: by the present profile first, then by the others. For look-ups. */
   fingerprints(text: string): Buffer[]
+  /** Keyed like a fingerprint and the same under every profile: for knowing again what holds personal identifiers, such as a request or a row. */
+  digest(text: string): Buffer
 }
 
 export interface VaultKeys {
@@ -28,6 +31,7 @@ const PRESENT = 2
 const KEY_ID = 4
 const HEADER = 2 + KEY_ID
 const FINGERPRINT = 'mingjian-fingerprint/1\n'
+const DIGEST = 'mingjian-digest/1\n'
 
 /**
  * Seals under one profile and opens what any of them sealed, so that a change of profile or key needs no conversion.
@@ -40,6 +44,7 @@ export function createVault({ encryptionKey, retiredKeys = [], hashKey: hashByte
   if (keys.some((key) => key.length !== 32) || hashBytes.length < 32) throw new RangeError('The vault needs keys of 32 bytes')
   const suite = cipherSuites[profile]
   const hashKey = createSecretKey(hashBytes)
+  const keyed = keyedTexts(hashBytes)
   const sealing = suite.withKey(encryptionKey)
   const header = headerOf(suite, encryptionKey)
   const openers = new Map(cipherNames.flatMap((name) => keys.map((key) => [headerOf(cipherSuites[name], key).toString('hex'), cipherSuites[name].withKey(key)])))
@@ -56,6 +61,7 @@ export function createVault({ encryptionKey, retiredKeys = [], hashKey: hashByte
     },
     fingerprint: (text) => hashed(suite.hash, text),
     fingerprints: (text) => hashes.map((hash) => hashed(hash, text)),
+    digest: (text) => Buffer.from(keyed(DIGEST + text), 'base64url'),
   }
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { canonicalJson } from '../../src/kernel/canonical-json.ts'
+import { hash } from '../../src/kernel/hash.ts'
 import { csvHeader, toCsv } from '../../src/modules/cases/csv.ts'
-import type { CaseImportRow } from '../../src/modules/cases/import/row.ts'
+import { caseImportRow, type CaseImportRow } from '../../src/modules/cases/import/row.ts'
 import type { CaseRecord } from '../../src/modules/cases/schema.ts'
 import type { TestAccount } from '../support/app.ts'
 import type { CaseWorld } from '../support/cases.ts'
@@ -49,6 +51,19 @@ describe('import of cases', () => {
     expect(entries[0]?.changes).toMatchObject({ status: [null, 'CLOSED'], publishedOn: [null, '2026-02-05'] })
     const { rows: events } = await world.app.admin.query<{ type: string }>('select type from outbox_events where payload ->> \'caseId\' = $1 order by type', [verdicts[0]!.id])
     expect(events.map(({ type }) => type)).toEqual(['case.closed', 'case.decided', 'case.filed'])
+  })
+
+  test('a row is known again by keyed digests: with the database alone nobody can try out whose identity number it held', async () => {
+    const given = row({ parties: [person()], steps: undefined })
+    const { verdicts: [verdict] } = await importFile(manager, [given])
+    expect(verdict?.status).toBe('CREATED')
+    const source = caseImportRow.parse(given)
+    const stored = await world.app.admin.query<{ whole: Buffer, filing: Buffer }>(
+      'select intake_digest as whole, intake_filing_digest as filing from enforcement_cases where id = $1', [verdict!.id])
+    const filing = { ...source, revision: undefined, steps: undefined, legalReview: undefined, publishedOn: undefined, decision: undefined, servedOn: undefined, closedOn: undefined }
+    const known = [{ ...source, revision: undefined }, filing].map((one) => hash('sha256', canonicalJson(one)))
+    expect([stored.rows[0]?.whole.equals(known[0]!), stored.rows[0]?.filing.equals(known[1]!)]).toEqual([false, false])
+    expect((await importFile(manager, [given])).verdicts[0]?.status).toBe('UNCHANGED')
   })
 
   test('the record of the import can be found again', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId } from '../../src/kernel/ids.ts'
 import type { AgencyRecord } from '../../src/modules/agencies/schema.ts'
 import { platformJobs } from '../../src/platform/jobs.ts'
-import { logIn } from '../support/accounts.ts'
+import { asBearer, logIn } from '../support/accounts.ts'
 import { newAgency, registered } from '../support/agencies.ts'
 import { ifMatch, startTestApp, testNow, type TestAccount, type TestApp } from '../support/app.ts'
 import { problemOf } from '../support/raw-http.ts'
@@ -80,6 +80,16 @@ describe('a repeated request', () => {
     await account.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-01' }, { ...abolition, ...ifMatch(agency) }).expect(200)
     await account.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-01' }, { ...abolition, ...ifMatch(agency) }).expect(200).expect('idempotency-replayed', 'true')
     await account.post(`/v1/agencies/${agency.id}/abolition`, { abolishedOn: '2026-03-01' }, { ...abolition, ...ifMatch(2) }).expect(422)
+  })
+
+  test('is known again by a keyed digest: with the database alone nobody can try out which identity number it held', async () => {
+    const [body, key] = [newAgency(), freshKey()]
+    await account.post('/v1/agencies', body, key).expect(201)
+    const rekeyed = await startTestApp({ beside: app, secrets: { ...app.secrets, dataHashKey: Buffer.alloc(32, 7) } })
+    const answer = await asBearer(rekeyed.url, account.token).post('/v1/agencies', body, key).expect(422)
+    expect(problemOf(answer).code).toBe('idempotency.key-reused')
+    await rekeyed.close()
+    await account.post('/v1/agencies', body, key).expect(201).expect('idempotency-replayed', 'true')
   })
 
   test('of another caller is its own request', async () => {

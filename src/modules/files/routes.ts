@@ -78,7 +78,7 @@ function uploadRoute(scope: FastifyInstance, api: Api, parts: FileParts): void {
       const query = request.query as FileQuery
       const mediaType = mediaTypeOf(request)
       if (!isKnown(mediaType)) throw httpProblems.raise['unsupported-media-type']()
-      const [body, keys] = [bodyStream(request), keysOf(request, query.id, () => mediaType)]
+      const [body, keys] = [bodyStream(request), keysOf(api, request, query.id, () => mediaType)]
       requireSize(parts.limits, mediaType, Number(request.headers['content-length'] ?? 1))
       const file = await staged(parts, body, limitOf(parts.limits, mediaType), () => fileProblems.raise['too-large']({ megabytes: parts.limits[mediaTypes[mediaType].fileClass] }))
       if (file.bytes === 0) await parts.storage.staging.discard(file)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Cursors } from '../../kernel/cursor.ts'
@@ -24,6 +23,8 @@ export interface Api {
   runner: CommandRunner
   cursors: Cursors
   clock: Clock
+  /** Keyed digest of a request, to know it again: bodies hold identity numbers, which could be found by trying. */
+  digest(text: string): Buffer
   onRefusedAct(request: FastifyRequest, error: unknown): void
 }
 
@@ -156,7 +157,7 @@ export function actRoute<R extends z.ZodType, P extends z.ZodType = Nothing, B e
       }
       try {
         const version = spec.changes === true ? versionFrom(request) : 0
-        const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(request) : []
+        const keys = spec.method === undefined || spec.method === 'POST' ? idempotencyKeys(api, request) : []
         const prepared = await spec.prepare?.({ params, body: given, actor: call.actor, source: sourceOf(request) }) as Prepared
         const { answer, replayed } = keys.length === 0
           ? { answer: await api.runner.run(call, perform(prepared, version)), replayed: false }
@@ -175,23 +176,22 @@ function give(reply: FastifyReply, answer: Answer, replayed: boolean): FastifyRe
   return reply.code(answer.status).headers({ ...answer.headers, 'cache-control': 'no-store' }).send(answer.body)
 }
 
-function idempotencyKeys(request: FastifyRequest): IdempotentCall[] {
+function idempotencyKeys(api: Pick<Api, 'digest'>, request: FastifyRequest): IdempotentCall[] {
   const ownId = typeof request.body === 'object' && request.body !== null && 'id' in request.body ? request.body.id : undefined
-  return keysOf(request, ownId, () => JSON.stringify(request.body ?? null))
+  return keysOf(api, request, ownId, () => JSON.stringify(request.body ?? null))
 }
 
 /**
  * The caller's Idempotency-Key, and the record id the client chose itself, each bound to the content of this request and to where the caller may look:
  * who has been moved elsewhere since is not shown what was answered before.
  */
-export function keysOf(request: FastifyRequest, ownId: unknown, content: () => string): IdempotentCall[] {
+export function keysOf({ digest }: Pick<Api, 'digest'>, request: FastifyRequest, ownId: unknown, content: () => string): IdempotentCall[] {
   const header = request.headers['idempotency-key']
   if (header === undefined && ownId === undefined) return []
   if (header !== undefined && (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header))) {
     throw httpProblems.raise['invalid-header']({ header: 'Idempotency-Key' })
   }
-  const requestHash = createHash('sha256')
-    .update(`${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(actorOf(request).scope)}\n${content()}`).digest()
+  const requestHash = digest(`request\n${request.method}\n${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(actorOf(request).scope)}\n${content()}`)
   return [
     ...(header === undefined ? [] : [callersKey(header, requestHash)]),
     ...(typeof ownId === 'string' ? [ownIdKey(ownId, requestHash)] : []),

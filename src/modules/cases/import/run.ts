@@ -29,7 +29,7 @@ function caseImport({ vault, clock, database }: ImportDeps, job: ImportJob): Imp
     batchSize: 400,
     updates: true,
     weightOf: (row) => 'row' in row ? row.weight : 1,
-    check: (row) => checkRow(row, language),
+    check: (row) => checkRow(row, vault, language),
     keysOf,
     store: (context, rows) => takeIn(context, { vault, language, records }, rows),
     rehearse: async (rows) => {
