@@ -9,9 +9,15 @@ const maxCellCharacters = 32_767
 const maxCells = 200
 const maxStrings = 1_000_000
 const maxStringCharacters = 32 * 1_048_576
+/** Elements within each other; a workbook has some ten. */
+const maxDepth = 100
+/** Characters without the beginning or end of an element: the parser holds them all. */
+const maxUnbroken = 1_048_576
+
+interface Parser { write(text: string): void, close(): void }
 
 /** The handlers of a parser that collects what it finds; called for every piece of a part. */
-interface Collector<Found> { parser: SaxesParser, take: () => Found[] }
+interface Collector<Found> { parser: Parser, take: () => Found[] }
 
 /** Reads XML piece by piece; what is found in a piece comes in one group. */
 async function* collected<Found>(stream: Readable, { parser, take }: Collector<Found>): AsyncGenerator<Found[]> {
@@ -25,21 +31,39 @@ async function* collected<Found>(stream: Readable, { parser, take }: Collector<F
 }
 
 /** Reads a part to its end; what is wanted of it is kept by the handlers. */
-async function read(stream: Readable, parser: SaxesParser): Promise<void> {
+async function read(stream: Readable, parser: Parser): Promise<void> {
   await collected(stream, { parser, take: () => [] }).next()
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-function parserOf(on: { open(name: string, attributes: Readonly<Record<string, string>>): void, close(name: string): void, text(text: string): void }): SaxesParser {
+/** What a small archive unpacks to must not fill the memory: elements in elements without end, an element with attributes without end. */
+function parserOf(on: { open(name: string, attributes: Readonly<Record<string, string>>): void, close(name: string): void, text(text: string): void }): Parser {
   const parser = new SaxesParser()
+  const state = { depth: 0, unbroken: 0 }
   parser.on('error', (error) => { throw error })
   parser.on('doctype', () => { throw new Error('a document type is not taken') })
-  parser.on('opentag', ({ name, attributes }) => { on.open(localName(name), attributes) })
-  parser.on('closetag', ({ name }) => { on.close(localName(name)) })
+  parser.on('opentag', ({ name, attributes }) => {
+    state.unbroken = 0
+    state.depth += 1
+    if (state.depth > maxDepth) throw new Error('elements lie too deep within each other')
+    on.open(localName(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    state.unbroken = 0
+    state.depth -= 1
+    on.close(localName(name))
+  })
   parser.on('text', (text) => { on.text(text) })
   parser.on('cdata', (text) => { on.text(text) })
-  return parser
+  return {
+    write: (text) => {
+      state.unbroken += text.length
+      if (state.unbroken > maxUnbroken) throw new Error('there is too much in one piece')
+      parser.write(text)
+    },
+    close: () => { parser.close() },
+  }
 }
 
 /**
@@ -58,12 +82,15 @@ export async function sharedStrings(stream: Readable): Promise<string[]> {
     close: (name) => {
       if (name === 't') state.inText = false
       else if (name === 'rPh') state.phonetic = false
-      else if (name === 'si') all.push(state.text)
+      else if (name === 'si') {
+        if (all.length >= maxStrings) throw new Error('the workbook has too many texts')
+        all.push(state.text)
+      }
     },
     text: (text) => {
       if (!state.inText || state.phonetic) return
       state.characters += text.length
-      if (state.characters > maxStringCharacters || all.length >= maxStrings) throw new Error('the workbook has too much text')
+      if (state.characters > maxStringCharacters) throw new Error('the workbook has too much text')
       state.text += text
     },
   })
