@@ -15,6 +15,7 @@ export interface ExternalIssuer {
 interface ExternalDeps { issuer: string, audience: string, clock: Clock, log: Logger, fetchJson?: (url: string) => Promise<unknown>, elapsed?: () => number }
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']
+/** Bytes, unpacked. */
 const largestAnswer = 1_000_000
 
 /** Access tokens of one external OpenID Connect issuer (RFC 9068), for our audience alone. */
@@ -43,7 +44,13 @@ export function createExternalIssuer({ issuer, audience, clock, log, fetchJson =
 async function fetchDocument(url: string): Promise<unknown> {
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(5_000), headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Error(`status ${answer.status}`)
-  const text = await answer.text()
-  if (text.length > largestAnswer) throw new Error('the answer is too large')
-  return JSON.parse(text)
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of answer.body as AsyncIterable<Uint8Array> | null ?? []) {
+    bytes += piece.length
+    // Leaving the loop ends the connection.
+    if (bytes > largestAnswer) throw new Error('the answer is too large')
+    pieces.push(piece)
+  }
+  return JSON.parse(Buffer.concat(pieces).toString('utf8'))
 }

@@ -7,13 +7,13 @@ const issuer = 'https://issuer.test'
 const jwk = (kid: string) => ({ ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' })
 
 function make(keys: object[]) {
-  const world = { now: 0, keys, reachable: true, fetches: 0, named: issuer }
+  const world = { now: 0, keys, reachable: true, fetches: 0, named: issuer, at: `${issuer}/keys` }
   const find = createExternalKeys({
     issuer, log: createLogger('silent'), elapsed: () => world.now,
     fetchJson: async (url) => {
       await Promise.resolve()
       if (!world.reachable) throw new Error('unreachable')
-      if (url.endsWith('/.well-known/openid-configuration')) return { issuer: world.named, jwks_uri: `${issuer}/keys` }
+      if (url.endsWith('/.well-known/openid-configuration')) return { issuer: world.named, jwks_uri: world.at }
       world.fetches += 1
       return { keys: world.keys }
     },
@@ -60,6 +60,13 @@ describe('keys of an external issuer', () => {
     expect(await has('a')).toBe(false)
     world.now = 30_000
     expect(await has('a')).toBe(true)
+  })
+
+  test('keys are not fetched without TLS from an issuer that has it', async () => {
+    const { world, has } = make([jwk('a')])
+    world.at = 'http://issuer.test/keys'
+    expect(await has('a')).toBe(false)
+    expect(world.fetches).toBe(0)
   })
 
   test('a discovery document of another issuer is not believed', async () => {

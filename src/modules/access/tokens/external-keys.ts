@@ -35,6 +35,8 @@ export function createExternalKeys({ issuer, log, elapsed, fetchJson }: KeyDeps)
     try {
       const found = discovery.parse(await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`))
       if (found.issuer !== issuer) throw new Error('the discovery document names another issuer')
+      // What was asked for under the protection of TLS names no keys that travel without it.
+      if (issuer.startsWith('https:') && !found.jwks_uri.startsWith('https:')) throw new Error('the keys would travel without TLS')
       find = createLocalJWKSet(keySet.parse(await fetchJson(found.jwks_uri)))
       fetchedAt = elapsed()
     } catch (error) {
