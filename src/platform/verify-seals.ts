@@ -32,8 +32,9 @@ select leaf.entry_id as id, leaf.at, leaf.place, leaf.leaf_hash as "leafHash", e
 from audit_seal_leaves as leaf left join audit_entries as entry on entry.at = leaf.at and entry.id = leaf.entry_id
 where leaf.seal = $1 order by leaf.place`
 
-const highest = `
-select greatest((select max(number) from audit_seals), (select max(seal) from audit_seal_leaves), 0) as number`
+const lowest = -2_147_483_648
+const following = `
+select least((select min(number) from audit_seals where number > $1), (select min(seal) from audit_seal_leaves where seal > $1)) as number`
 
 const waitingOnes = `
 select count(*)::int as waiting, coalesce(array_agg(waiting.id) filter (where entry.id is null), '{}') as missing
@@ -51,12 +52,16 @@ export async function verifySeals(pool: Pool, known: readonly KnownHead[] = [], 
   }
   const { rows: [queue] } = await pool.query<{ waiting: number, missing: string[] }>(waitingOnes)
   Object.assign(found, queue)
-  const { rows: [{ number: last } = { number: 0 }] } = await pool.query<{ number: number }>(highest)
+  const after = async (number: number): Promise<number | null> => (await pool.query<{ number: number | null }>(following, [number])).rows[0]?.number ?? null
   const heads = new Map<number, string>()
-  let previous = noHead
-  for (let number = 1; number <= last; number += 1) {
+  const broken = new Set<number>()
+  let [previous, expected] = [noHead, 1]
+  // Of a gap its first number is named: whoever stored a seal of the highest number there is must not keep this busy for years.
+  for (let number = await after(lowest); number !== null; number = await after(number)) {
+    if (number !== expected) broken.add(expected)
+    expected = number + 1
     const [{ rows: [seal] }, { rows: leaves }] = await Promise.all([pool.query<StoredSeal>(one, [number]), pool.query<StoredLeaf>(leavesOf, [number])])
-    if (seal === undefined || !holds(seal, leaves, previous)) found.broken.push(number)
+    if (seal === undefined || !holds(seal, leaves, previous)) broken.add(number)
     leaves.filter(({ there }) => !there).forEach(miss)
     if (seal === undefined) continue
     found.seals += 1
@@ -64,6 +69,7 @@ export async function verifySeals(pool: Pool, known: readonly KnownHead[] = [], 
     heads.set(number, seal.head)
     found.newest = { number, head: seal.head }
   }
+  found.broken = [...broken]
   found.diverging = [...new Set(known.filter(({ number, head }) => heads.get(number) !== head).map(({ number }) => number))]
   return found
 }

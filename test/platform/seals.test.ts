@@ -216,6 +216,13 @@ describe('what an owner of the database cannot hide', () => {
     expect([moved.altered.length, moved.missing.length]).toEqual([1, 1])
   })
 
+  test('seals put in with any number', async () => {
+    for (const number of [0, 2_147_483_647]) {
+      const forged = `insert into audit_seals (number, sealed_at, entries, root, previous, head) select ${number}, sealed_at, entries, root, previous, head from audit_seals where number = 1`
+      expect((await tampered([forged], look)).broken).toContain(number)
+    }
+  })
+
   test('a forged entry', async () => {
     const forged = `insert into audit_entries (id, at, act, actor_id, actor_name, division_code, target_kind, target_id, request_id, changes, leaf_hash)
       select '01900000-0000-7000-8000-0000000000ff', at, act, actor_id, actor_name, division_code, target_kind, target_id, request_id, changes, leaf_hash from audit_entries limit 1`
