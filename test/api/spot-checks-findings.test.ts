@@ -33,6 +33,9 @@ const rectify = (finding: FindingRecord, rectifiedOn = today, account = world.ma
 const verify = (finding: FindingRecord, verifiedOn = today, account = world.organiser) =>
   account.post(`/v1/findings/${finding.id}/verification`, { verifiedOn }, ifMatch(finding))
 
+const offeredTo = async (account: TestAccount, { id }: FindingRecord): Promise<unknown> =>
+  ((await account.get(`/v1/findings/${id}`)).body as Partial<FindingRecord>).availableActs
+
 async function refusedWith(request: ReturnType<TestAccount['post']>, status: number, code: string): Promise<void> {
   const before = await auditCount(app.admin)
   const answer = await request.expect(status)
@@ -51,8 +54,9 @@ describe('recording', () => {
     expect(finding).toMatchObject({
       ...body, spotCheckId: spotCheck.id, fileId: files[0]!.id, caseId: files[0]!.caseId, agencyId: world.agencies[0]!.id,
       recordedById: world.reviewer.id, recordedOn: today, rectifyBy: '2026-04-01', ruleCode: 'CFR-RECT', provisional: false, overdue: false, status: 'OPEN', rectifiedOn: null, verifiedOn: null,
-      availableActs: ['rectify'], version: 1,
+      availableActs: [], version: 1,
     })
+    expect(await offeredTo(world.manager, finding)).toEqual(['rectify'])
     expect(answer.headers).toMatchObject({ location: `/v1/findings/${finding.id}`, etag: '"v1"' })
     expect(await trailOf(app, finding.id)).toEqual([
       expect.objectContaining({ act: 'finding.record', actorId: world.reviewer.id, agencyId: world.agencies[0]!.id }),
@@ -107,7 +111,8 @@ describe('rectification and verification', () => {
   test('run from the agency to the bureau, each audited', async () => {
     const finding = await bureau.find(files[1]!)
     const rectified = await agency.rectify(finding, today)
-    expect(rectified).toMatchObject({ status: 'RECTIFIED', rectifiedOn: today, rectification: '已补正送达回证并组织学习', availableActs: ['verify', 'reject'], version: 2 })
+    expect(rectified).toMatchObject({ status: 'RECTIFIED', rectifiedOn: today, rectification: '已补正送达回证并组织学习', availableActs: [], version: 2 })
+    expect(await Promise.all([world.organiser, world.reviewer, stranger].map((account) => offeredTo(account, rectified)))).toEqual([['verify', 'reject'], [], undefined])
     const verified = await bureau.verify(rectified, today)
     expect(verified).toMatchObject({ status: 'VERIFIED', verifiedOn: today, availableActs: [], version: 3 })
     expect((await trailOf(app, finding.id)).map(({ act }) => act)).toEqual(['finding.record', 'finding.rectify', 'finding.verify'])

@@ -165,9 +165,13 @@ export function requireClosable(
  * Reviews are crossed: nobody of the reviewed agency names who reviews its file or completes the review, unless the spot check is its own.
  * @throws spot-checks.organised-by-reviewed
  */
-export function requireOutsideOrganiser(actorAgencyId: string | null, { agencyId, organiserId }: { agencyId: string, organiserId: string }): void {
-  if (actorAgencyId === agencyId && agencyId !== organiserId) throw raise['organised-by-reviewed']()
+export function requireOutsideOrganiser(actorAgencyId: string | null, file: { agencyId: string, organiserId: string }): void {
+  if (isOrganisedByReviewed(actorAgencyId, file)) throw raise['organised-by-reviewed']()
 }
+
+/** Whether the caller belongs to the reviewed agency in a spot check that another organises. */
+export const isOrganisedByReviewed = (actorAgencyId: string | null, { agencyId, organiserId }: { agencyId: string, organiserId: string }): boolean =>
+  actorAgencyId === agencyId && agencyId !== organiserId
 
 /** Nobody records findings about the own agency. @throws spot-checks.finding-by-reviewed-agency */
 export function requireOutsideRecorder(actorAgencyId: string | null, reviewedAgencyId: string): void {

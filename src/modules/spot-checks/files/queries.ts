@@ -20,6 +20,7 @@ import { isReviewerTold } from './told.ts'
 export interface FileView {
   file: FileRow
   spotCheckTitle: string
+  organiserId: string
   agencyName: string
   caseNumber: string
   cause: string
@@ -36,6 +37,7 @@ function selectFiles(db: Database, where: SQL | undefined) {
   return db.select({
     file: spotCheckFiles,
     spotCheckTitle: spotChecks.title,
+    organiserId: spotChecks.agencyId,
     agencyName: agencies.name,
     caseNumber: cases.caseNumber,
     cause: cases.cause,

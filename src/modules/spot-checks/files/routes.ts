@@ -35,7 +35,7 @@ export function registerFileRoutes(api: Api): void {
     params: fileParams, response: fileRecord,
     handle: async ({ params, actor }) => {
       const view = await findFile(db, actor, params.fileId)
-      return view === null ? null : presentFile(view)
+      return view === null ? null : presentFile(view, actor)
     },
   })
   actRoute(api, {
@@ -44,13 +44,13 @@ export function registerFileRoutes(api: Api): void {
     problems: [
       'spot-checks.organised-by-reviewed', 'spot-checks.file-replaced', 'spot-checks.review-completed', 'spot-checks.reviewer-unknown', 'spot-checks.reviewer-of-reviewed-agency', 'spot-checks.reviewer-handled-case',
     ],
-    act: async (context, { params, body, version }) => presentFile(await assignReviewer(context, params.fileId, version, body.officerId)),
+    act: async (context, { params, body, version }) => presentFile(await assignReviewer(context, params.fileId, version, body.officerId), context.actor),
   })
   actRoute(api, {
     ...change, url: '/v1/spot-check-files/:fileId/review-completion', access: 'finding:record', operationId: 'completeSpotCheckReview',
     summary: '完成案卷评查', body: completionBody,
     problems: ['spot-checks.organised-by-reviewed', 'spot-checks.file-replaced', 'spot-checks.review-completed', 'spot-checks.reviewer-missing', 'spot-checks.date-in-future', 'spot-checks.reviewed-before-draw'],
-    act: async (context, { params, body, version }) => presentFile(await completeReview(context, params.fileId, version, body.reviewedOn)),
+    act: async (context, { params, body, version }) => presentFile(await completeReview(context, params.fileId, version, body.reviewedOn), context.actor),
   })
   historyRoute(api, {
     url: '/v1/spot-check-files/:fileId/history', kind: 'spot-check-file', access: 'spot-check:read', operationId: 'listSpotCheckFileHistory', tag,

@@ -22,14 +22,14 @@ export function registerFindingRoutes(api: Api): void {
   const change = { params: findingParams, response: findingRecord, tag, changes: true as const }
   listRoute(api, {
     url: '/v1/findings', access: 'finding:read', operationId: 'listFindings', tag, summary: '查询评查问题', list: findingList(clock), item: findingRecord,
-    present: (row) => presentFinding(row, today()), fixed: toldTo,
+    present: (row, actor) => presentFinding(row, actor, today()), fixed: toldTo,
   })
   readRoute(api, {
     url: '/v1/findings/:findingId', access: 'finding:read', operationId: 'getFinding', tag, summary: '查看评查问题', params: findingParams,
     response: findingRecord,
     handle: async ({ params, actor }) => {
       const row = await findFinding(db, actor, params.findingId)
-      return row === null ? null : presentFinding(row, today())
+      return row === null ? null : presentFinding(row, actor, today())
     },
   })
   actRoute(api, {
@@ -71,5 +71,5 @@ export function registerFindingRoutes(api: Api): void {
 async function shown({ tx, actor, today }: CommandContext, { id }: Pick<FindingRow, 'id'>): Promise<FindingRecord> {
   const view = await findFinding(tx, actor, id)
   if (view === null) throw httpProblems.raise['not-found']()
-  return presentFinding(view, today)
+  return presentFinding(view, actor, today)
 }

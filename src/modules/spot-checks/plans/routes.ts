@@ -35,19 +35,19 @@ export function registerPlanRoutes(api: Api): void {
     ...one, url: '/v1/spot-checks/:spotCheckId', access: 'spot-check:read', operationId: 'getSpotCheck', tag, summary: '查看评查计划及分层',
     handle: async ({ params, actor }) => {
       const row = await findSpotCheck(db, actor.scope, params.spotCheckId)
-      return row === null ? null : presentSpotCheckDetail({ row, strata: await strataOf(db, row.id) })
+      return row === null ? null : presentSpotCheckDetail({ row, strata: await strataOf(db, row.id) }, actor)
     },
   })
   actRoute(api, {
     url: '/v1/spot-checks', access: 'spot-check:organise', operationId: 'planSpotCheck', tag, summary: '制定评查计划', body: spotCheckBody,
     response: spotCheckRecord, status: 201, location: (spotCheck) => `/v1/spot-checks/${spotCheck.id}`,
     problems: ['spot-checks.organiser-without-agency', ...planProblems],
-    act: async (context, { body }) => presentSpotCheckDetail(await planSpotCheck(context, body)),
+    act: async (context, { body }) => presentSpotCheckDetail(await planSpotCheck(context, body), context.actor),
   })
   actRoute(api, {
     ...organise, method: 'PATCH', url: '/v1/spot-checks/:spotCheckId', operationId: 'changeSpotCheck', summary: '修改起草中的评查计划',
     body: spotCheckPatch, problems: ['state.act-not-available', ...planProblems],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await changeSpotCheck(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await changeSpotCheck(context, params.spotCheckId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/commitment', operationId: 'commitSpotCheckFrame', summary: '固定抽样框',
@@ -58,7 +58,7 @@ export function registerPlanRoutes(api: Api): void {
       'spot-checks.minimums-exceed-sample', 'draw.sources-unsound', 'draw.source-too-early', 'draw.beacon-unknown',
       'spot-checks.party-acts-itself', 'spot-checks.party-not-committed', 'spot-checks.party-left-out', 'spot-checks.share-commitment-missing',
     ],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await commitFrame(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await commitFrame(context, params.spotCheckId, version, body), context.actor),
   })
   registerSeedRoutes(api)
   actRoute(api, {
@@ -69,13 +69,13 @@ export function registerPlanRoutes(api: Api): void {
       'state.act-not-available', 'spot-checks.draw-not-after-commitment', 'spot-checks.seed-source-missing', 'spot-checks.seed-source-differs',
       'spot-checks.record-not-verified', 'spot-checks.seed-incomplete', 'spot-checks.seed-value-missing', 'spot-checks.seed-already-made', 'spot-checks.earlier-protocol',
     ],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await drawFiles(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await drawFiles(context, params.spotCheckId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/closing', operationId: 'closeSpotCheck', summary: '结束评查', body: closingBody,
     problems: ['state.act-not-available', 'spot-checks.files-not-reviewed', 'spot-checks.date-in-future', 'spot-checks.closed-too-early'],
     act: async (context, { params, body, version }) =>
-      presentSpotCheckDetail(await closeSpotCheck(context, params.spotCheckId, version, body.closedOn)),
+      presentSpotCheckDetail(await closeSpotCheck(context, params.spotCheckId, version, body.closedOn), context.actor),
   })
   historyRoute(api, {
     url: '/v1/spot-checks/:spotCheckId/history', kind: 'spot-check', access: 'spot-check:read', operationId: 'listSpotCheckHistory', tag,
@@ -89,30 +89,30 @@ function registerSeedRoutes(api: Api): void {
     ...organise, url: '/v1/spot-checks/:spotCheckId/share-reveals', operationId: 'revealSpotCheckShare', summary: '揭示种子份额',
     description: '登记系统外一方揭示的份额，须与其事先提交的承诺相符，且在揭示截止之前；使用本系统账号的提交方自行揭示。', body: shareRevealBody,
     problems: ['state.act-not-available', 'spot-checks.party-acts-itself', 'spot-checks.share-unknown', 'spot-checks.share-revealed', 'spot-checks.reveal-too-late', 'draw.share-not-committed'],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await revealShare(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await revealShare(context, params.spotCheckId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/seed', operationId: 'makeSpotCheckSeed', summary: '形成种子',
     description: '将公布的各来源的数值合成种子：信标签名离线核验；未按时揭示的份额以其承诺代替并记录在案。此后不可更改。', body: seedBody,
     problems: ['state.act-not-available', 'spot-checks.seed-incomplete', 'spot-checks.earlier-protocol', 'draw.seeded-too-early', 'draw.beacon-not-verified'],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await makeSeed(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await makeSeed(context, params.spotCheckId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/review-start', operationId: 'startSpotCheckReview', summary: '开始评查',
     problems: ['state.act-not-available'],
-    act: async (context, { params, version }) => presentSpotCheckDetail(await startReview(context, params.spotCheckId, version)),
+    act: async (context, { params, version }) => presentSpotCheckDetail(await startReview(context, params.spotCheckId, version), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/substitutions', operationId: 'substituteSpotCheckFile', summary: '替换案卷',
     description: '遗失、涉密或者利害关系无法回避的案卷，由本层下一签号替换；原案卷保留在抽取记录中。', body: substitutionBody,
     problems: ['state.act-not-available', 'spot-checks.earlier-protocol', 'spot-checks.file-unknown', 'spot-checks.file-replaced', 'spot-checks.review-completed'],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await substituteFile(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await substituteFile(context, params.spotCheckId, version, body), context.actor),
   })
   actRoute(api, {
     ...organise, url: '/v1/spot-checks/:spotCheckId/extensions', operationId: 'extendSpotCheckDraw', summary: '追加抽样',
     description: '扩大样本：各层保留已抽中的案卷，依签号次序续抽。', body: extensionBody,
     problems: ['state.act-not-available', 'spot-checks.earlier-protocol', 'draw.extension-too-small'],
-    act: async (context, { params, body, version }) => presentSpotCheckDetail(await extendDraw(context, params.spotCheckId, version, body)),
+    act: async (context, { params, body, version }) => presentSpotCheckDetail(await extendDraw(context, params.spotCheckId, version, body), context.actor),
   })
 }
 
