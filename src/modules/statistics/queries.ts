@@ -33,14 +33,17 @@ export const yearFilter = (column: typeof statisticsReports.year) => (name: stri
 const listed = { ...getTableColumns(statisticsReports), content: sql<string | null>`null` }
 
 export function reportList(clock: Clock): List<ReportRow> {
-  const { agencyId, status, dueOn, firstPublishedOn } = statisticsReports
+  const { agencyId, number, status, dueOn, firstPublishedOn } = statisticsReports
   return defineList<ReportRow>({
     name: 'statistics-reports', table: statisticsReports, id: statisticsReports.id, scope: reportScope,
     filters: {
       agencyId: idOf(agencyId, '执法主体'),
       year: yearFilter(statisticsReports.year),
       status: memberOf(status, statesOf(statisticsReportMachine), '状态'),
-      late: whether(sql`(coalesce(${firstPublishedOn}, ${sql.placeholder('today')}::date) > ${dueOn})`, '是否逾期公开或者逾期未公开', () => ({ today: localDateOf(clock.now()) })),
+      late: whether(
+        sql`coalesce(${firstPublishedOn} > ${dueOn}, ${number} = 1 and ${sql.placeholder('today')}::date > ${dueOn})`, '首稿是否逾期公开，或者逾期仍未公开',
+        () => ({ today: localDateOf(clock.now()) }),
+      ),
     },
     sorts: { createdAt: { column: statisticsReports.createdAt, cast: 'timestamptz', value: (row) => row.createdAt.toISOString(), description: '登记时刻' } },
     defaultSort: '-createdAt',
