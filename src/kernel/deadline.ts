@@ -1,8 +1,10 @@
 import type { Calendar } from './calendar.ts'
+import type { CodeList } from './codes.ts'
 import type { RulePlace } from './in-force.ts'
 import { mostSpecific } from './in-force.ts'
 import type { LocalDate } from './local-date.ts'
 import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween } from './local-date.ts'
+import { oncePer } from './once-per.ts'
 import type { LegalBasis, Texts } from './problem.ts'
 
 /** WD working days, CD calendar days; HOUR runs by the clock and never rolls. */
@@ -52,6 +54,10 @@ export function defineDeadlines<const Code extends string>(rules: readonly Deadl
   })
   return deepFreeze(table)
 }
+
+/** What each code of a table stands for, as its first rule has it: what begins the period, and what is then due. */
+export const namesOfRules = oncePer((table: DeadlineTable): CodeList => Object.fromEntries([...Map.groupBy(table, ({ code }) => code).values()]
+  .flatMap(([first]) => first === undefined ? [] : [[first.code, { zh: `${first.trigger.zh}→${first.duty.zh}`, en: `${first.trigger.en} → ${first.duty.en}` }]])))
 
 /**
  * The most specific rule valid on a day: the longest division prefix, then the rule of the field, then the general one.

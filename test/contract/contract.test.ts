@@ -161,11 +161,12 @@ describe('contract', () => {
   })
 
   test('closed lists name their members, but for those that go by their own names', () => {
-    // The steps of an import are those of the case's own acts, the rules those of docs/deadlines.md.
-    const own = /\.(format|mediaType|alg|crv|kty|ruleCodes?(\[\])?|availableActs\[\])$|^(CaseImportRow\.steps\[\]|ImportedStep)\.kind$/
-    const nameless = Object.entries(contract.components.schemas).flatMap(([name, schema]) => [...within(schema, name)])
-      .filter(([place, { enum: members = [], description = '' }]) => !own.test(place) && members.length > 1 && members.some((member) => typeof member === 'string' && !description.includes(member)))
+    const own = /\.(format|mediaType|alg|crv|kty|availableActs\[\])$/
+    const places = Object.entries(contract.components.schemas).flatMap(([name, schema]) => [...within(schema, name)])
+    const nameless = places.filter(([place, { enum: members = [], description = '' }]) => !own.test(place) && members.length > 1 && members.some((member) => typeof member === 'string' && !description.includes(member)))
     expect([...new Set(nameless.map(([place]) => place))]).toEqual([])
+    const unlisted = places.filter(([place, { enum: members }]) => /\.ruleCode$|^(CaseStep|ImportedStep)\.kind$/.test(place) && members === undefined)
+    expect([...new Set(unlisted.map(([place]) => place))]).toEqual([])
   })
 
   test('a request body of more than five members has an example, which its own schema accepts', () => {

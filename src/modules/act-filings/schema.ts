@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { bulkLimit } from '../../platform/bulk.ts'
 import { actsOf } from '../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../platform/http/strings.ts'
 import { remedyKinds } from '../cases/index.ts'
 import { enforcementFields, penaltyKinds } from '../reference/codes.ts'
 import { addressees, conclusions, corrections, demands, exemptReasons, filedActKinds, filingGrounds, filingHeads, materialKinds } from './codes.ts'
+import { actFilingDeadlineRules } from './deadlines.ts'
 import { actFilingMachine } from './machine.ts'
 
 const distinct = (members: readonly unknown[]): boolean => new Set(members).size === members.length
@@ -72,7 +73,7 @@ const summary = {
   dueOn: day('报备期限届满日'),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(actFilingDeadlineRules),
   legalBasis: legalBases('期限的依据'),
   status: codes(actFilingMachine.states, '状态'),
   submittedOn: day('首次报送日期').nullable(),

@@ -8,8 +8,8 @@ import { deadlineRecord } from './deadlines/schema.ts'
 import { caseMachine } from './machine.ts'
 import { kindsOfPenalty } from './content.ts'
 import type { ReviewFlag } from './review-flags.ts'
+import { acknowledgements } from './steps/acknowledgements.ts'
 import { stepDefinitions } from './steps/registry.ts'
-import { acknowledgements } from './steps/schema.ts'
 import { reviewGrounds } from './thresholds.ts'
 
 export const caseParams = z.strictObject({ caseId: uuid('案件') })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { actsOf } from '../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../platform/http/strings.ts'
 import {
   faultCodes, fieldTypes, fileDirections, fileFormats, needs, receiptOutcomes, recordKinds, recordSources, severities, validities,
 } from './codes.ts'
+import { doublePublicityDeadlineRules } from './deadlines.ts'
 import type { Field, LicenceCode, PenaltyCode } from './fields.ts'
 import { licenceFields, mostCharacters, penaltyFields } from './fields.ts'
 import { doublePublicityMachine } from './machine.ts'
@@ -66,7 +67,7 @@ const summary = {
   dueOn: day('报送期限届满日；义务施行前的决定为 null').nullable(),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().nullable().describe('期限规则代码'),
+  ruleCode: ruleCode(doublePublicityDeadlineRules).nullable(),
   legalBasis: legalBases('期限的依据'),
   late: z.boolean().describe('是否逾期：届满后才为平台接收，或者届满仍未接收'),
   status: codes(doublePublicityMachine.states, '报送状态'),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actsOf } from '../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../platform/http/strings.ts'
 import { issueSeverities, localOpinions, materialKinds, reviewHeads } from './codes.ts'
+import { legalReviewDeadlineRules } from './deadlines.ts'
 import type { ReviewAct } from './machine.ts'
 import { legalReviewMachine } from './machine.ts'
 
@@ -78,7 +79,7 @@ const summaryFields = {
   dueOn: day('审核期限届满日；退回补充材料期间不计，补充后顺延'),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(legalReviewDeadlineRules),
   legalBasis: legalBases('期限的依据'),
   status: codes(legalReviewMachine.states, '状态'),
   opinion: opinion().nullable(),

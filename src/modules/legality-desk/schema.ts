@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { actsOf } from '../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../platform/http/strings.ts'
 import { ratio } from '../personnel/index.ts'
 import { counselKinds, headResults, legalityConclusions, legalityHeads, subjectKinds, submissionMaterials, urgencyGrounds } from './codes.ts'
+import { legalityDeadlineRules } from './deadlines.ts'
 import type { LegalityReviewAct } from './machine.ts'
 import { legalityReviewMachine } from './machine.ts'
 
@@ -119,7 +120,7 @@ export const legalityReviewRecord = z.strictObject({
 
 export const templatesQuery = z.strictObject({ divisionCode: divisionCode(), on: day('适用日期；不填为今日').optional() })
 const limit = (description: string) => z.strictObject({
-  ruleCode: z.string().describe('期限规则代码'), workingDays: z.number().int().describe('工作日数'), excuses: z.array(codes(urgencyGrounds, '事由')).describe('不受此限的事由'),
+  ruleCode: ruleCode(legalityDeadlineRules), workingDays: z.number().int().describe('工作日数'), excuses: z.array(codes(urgencyGrounds, '事由')).describe('不受此限的事由'),
   legalBasis: legalBases(),
 }).nullable().describe(description)
 export const legalityTemplatesRecord = z.strictObject({

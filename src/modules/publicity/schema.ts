@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { actsOf } from '../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../platform/http/strings.ts'
 import { channels, exemptReasons, expiryCauses, maskedKinds, overturnCauses } from './codes.ts'
 import type { MaskedKind } from './codes.ts'
+import { publicityDeadlineRules } from './deadlines.ts'
 import { publicationMachine } from './machine.ts'
 import { publicContent } from './public/schema.ts'
 
@@ -63,7 +64,7 @@ const withdrawalDuty = z.strictObject({
   dueOn: day('撤回期限届满日'),
   provisional: z.boolean().describe('届满日是否暂定'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(publicityDeadlineRules),
   legalBasis: legalBases('期限的依据'),
   overdue: z.boolean().describe('是否逾期：届满未撤回，或者届满后才撤回'),
 }).meta({ id: 'WithdrawalDuty' })
@@ -78,7 +79,7 @@ export const publicationRecord = z.strictObject({
   dueOn: day('公示期限届满日'),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(publicityDeadlineRules),
   legalBasis: legalBases('期限的依据'),
   status: codes(publicationMachine.states, '状态'),
   publishedOn: day('公示日期').nullable(),

@@ -3,6 +3,7 @@ import { actsOf } from '../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../platform/http/strings.ts'
 import { coverageStates, reportRecipients, reportTables, statisticsMeasures, statisticsRates } from './codes.ts'
 import { statisticsReportMachine } from './machine.ts'
+import { annualDueNames } from './thresholds.ts'
 
 const year = z.number().int().min(1980).max(2200).describe('年度')
 const measure = codes(statisticsMeasures, '统计指标')
@@ -32,7 +33,7 @@ export const reportedBody = z.strictObject(reported).meta({ id: 'StatisticsRepor
 
 const summary = {
   id: uuid('主键'), agencyId: uuid('执法主体'), divisionCode: divisionCode(), year, number: count('稿次，自一起'), status: codes(statisticsReportMachine.states, '状态'),
-  dueOn: day('公开期限届满日'), ruleCode: z.string().describe('期限规则代码'), legalBasis: legalBases('期限的依据'), late: z.boolean().describe('首稿是否逾期公开，或者逾期仍未公开'),
+  dueOn: day('公开期限届满日'), ruleCode: codes(annualDueNames, '期限规则代码'), legalBasis: legalBases('期限的依据'), late: z.boolean().describe('首稿是否逾期公开，或者逾期仍未公开'),
   computedAt: instantText('统计时刻'), sha256: sha256.nullable(), frozenOn: day('定稿日期').nullable(), frozenBy: uuid('定稿账号').nullable(),
   reopenReason: z.string().nullable().describe('退回理由'), approvedOn: day('审定日期').nullable(), approvedBy: uuid('审定账号').nullable(), publishedOn: day('公开日期').nullable(),
   firstPublishedOn: day('该年度首稿公开日期').nullable(), reported: z.array(z.strictObject(reported)).describe('报送情况'), correctionReason: z.string().nullable().describe('更正理由'),

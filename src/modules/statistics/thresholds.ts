@@ -86,6 +86,9 @@ export const rateRules: readonly RateRule[] = [
   },
 ]
 
+/** 期限规则的名称 */
+export const annualDueNames: CodeList = { 'STAT-ANNUAL': { zh: '统计年度终了→公开年度统计数据', en: 'end of the year counted → publish its statistics' } }
+
 /** 年报期限: a day of the year that follows; it does not move where it is a day off. */
 export interface AnnualDue { code: string, month: number, day: number, division: string | null, validFrom: LocalDate, validTo: LocalDate | null, legalBasis: readonly LegalBasis[], verified: Verification }
 

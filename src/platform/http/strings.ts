@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { DeadlineTable } from '../../kernel/deadline.ts'
+import { namesOfRules } from '../../kernel/deadline.ts'
 import { oncePer, oncePerWords } from '../../kernel/once-per.ts'
 import { isLocalDate } from '../../kernel/local-date.ts'
 import { isMoney } from '../../kernel/money.ts'
@@ -38,6 +40,9 @@ const codesByDescription = oncePer((names: Names) => oncePerWords<[description: 
 /** A closed list with its Chinese names in the description, so that the contract explains itself. */
 export const codes = <const Given extends Names>(names: Given, description: string) =>
   codesByDescription(names)(description) as unknown as ReturnType<typeof codesOf<Given>>
+
+/** The code of a time limit with what begins it and what is then due, in the words of the first rule of each code. */
+export const ruleCode = (rules: DeadlineTable, description = '期限规则代码') => codes(namesOfRules(rules), description)
 
 /** An instant as a query bound: RFC 3339 with offset, at most milliseconds, so that nothing rounds. */
 export const instantFilter = (description: string) =>

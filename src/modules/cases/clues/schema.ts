@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { caseSources } from '../codes.ts'
 import { newCaseBody } from '../schema.ts'
 import { clueRefusals } from './codes.ts'
+import { clueDeadlineRules } from './deadlines.ts'
 import { clueMachine } from './machine.ts'
 
 export const clueParams = z.strictObject({ clueId: uuid('线索') })
@@ -72,7 +73,7 @@ export const clueRecord = z.strictObject({
   place: z.string().nullable().describe('地点'),
   receivedOn: day('收到日期'),
   informant: z.string().nullable().describe('线索提供人姓名掩码；匿名为 null'),
-  ruleCode: z.string().nullable().describe('期限规则代码'),
+  ruleCode: ruleCode(clueDeadlineRules).nullable(),
   dueOn: day('立案期限届满日').nullable(),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   legalBasis: legalBases('期限的法律依据'),

@@ -3,12 +3,12 @@ import { actsOf } from '../../../platform/http/acts.ts'
 import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
 import { enforcementFields } from '../../reference/codes.ts'
 import { deadlineUnits } from '../deadlines/codes.ts'
-import { deadlineCodes } from '../deadlines/rules.ts'
+import { deadlineNames } from '../deadlines/rules.ts'
 import { overrideMachine } from './machine.ts'
 
 export const overrideParams = z.strictObject({ deadlineOverrideId: uuid('期限的特别规定') })
 
-const ruleCode = z.enum(deadlineCodes).describe('期限规则代码')
+const ruleCode = codes(deadlineNames, '期限规则代码')
 const field = codes(enforcementFields, '执法领域')
 
 export const newOverrideBody = z.strictObject({

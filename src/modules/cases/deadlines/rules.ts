@@ -1,5 +1,6 @@
+import type { CodeList } from '../../../kernel/codes.ts'
 import type { DeadlineRule } from '../../../kernel/deadline.ts'
-import { defineDeadlines, findRule } from '../../../kernel/deadline.ts'
+import { defineDeadlines, findRule, namesOfRules } from '../../../kernel/deadline.ts'
 import type { RulePlace } from '../../../kernel/in-force.ts'
 import type { CoercionCode } from './coercion.ts'
 import { coercionDeadlines } from './coercion.ts'
@@ -21,6 +22,9 @@ export const caseDeadlineRules = defineDeadlines<DeadlineCode>([
 export const deadlineTraits: Readonly<Record<DeadlineCode, DeadlineTraits>> = {
   ...penaltyDeadlines.traits, ...coercionDeadlines.traits, ...licenceDeadlines.traits, ...transferDeadlines.traits,
 }
+
+/** 期限的名称 */
+export const deadlineNames = namesOfRules(caseDeadlineRules) as CodeList<DeadlineCode>
 
 export const deadlineCodes = Object.keys(deadlineTraits) as [DeadlineCode, ...DeadlineCode[]]
 

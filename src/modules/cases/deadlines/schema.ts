@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, instantText, legalBases, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
 import { actKinds } from '../codes.ts'
 import { deadlineNatures, deadlineUnits, suspensionReasons } from './codes.ts'
 import { deadlineMachine } from './machine.ts'
-import { deadlineCodes } from './rules.ts'
+import { caseDeadlineRules, deadlineNames } from './rules.ts'
 
 const approverOfficer = z.strictObject({ officerId: uuid('批准人（在册人员）') })
 const approverNamed = z.strictObject({ name: text(50, '批准人姓名'), post: text(100, '批准人职务') })
 const approver = z.union([approverOfficer, approverNamed]).describe('批准人：在册人员，或者姓名和职务')
 const state = codes(deadlineMachine.states, '状态')
+const anyRule = codes(deadlineNames, '期限规则代码')
 
 /** A period as the record of its case shows it. */
 export const deadlineRecord = z.strictObject({
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(caseDeadlineRules),
   subjectId: uuid('期限所属的办案环节；属于整个案件的为 null').nullable(),
   nature: codes(deadlineNatures, '期限性质'),
   length: z.number().int().describe('长度（不含延长）'),
@@ -48,12 +49,11 @@ export const deadlineInScope = deadlineToday.extend({
   divisionCode: z.string().describe('所在区划'), actKind: codes(actKinds, '执法行为种类'),
 }).meta({ id: 'Deadline' })
 
-const ruleCode = z.enum(deadlineCodes).describe('期限规则代码')
 const subjectId = uuid('期限所属的办案环节').optional()
-const ruleCodes = z.array(ruleCode).min(1).max(20).refine((codes) => new Set(codes).size === codes.length).describe('期限规则代码')
+const ruleCodes = z.array(anyRule).min(1).max(20).refine((codes) => new Set(codes).size === codes.length).describe('期限规则代码')
 
 export const extensionBody = z.strictObject({
-  ruleCode, subjectId, approver,
+  ruleCode: anyRule, subjectId, approver,
   length: z.number().int().min(1).max(1000).describe('延长的长度，单位与期限相同；不填为法律允许的全部').optional(),
   collective: z.boolean().describe('经负责人集体讨论继续延长').optional(),
   reason: text(500, '延长的理由'),

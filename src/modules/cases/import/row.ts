@@ -4,8 +4,8 @@ import { codes, day, text, yuan } from '../../../platform/http/strings.ts'
 import { decisionKinds, penaltyKinds, reviewOpinions } from '../codes.ts'
 import { kindsOfPenalty } from '../content.ts'
 import { filingFields, matterFields, parties, statedFlags } from '../schema.ts'
-import { stepKinds } from '../steps/registry.ts'
-import { acknowledgements } from '../steps/schema.ts'
+import { acknowledgements } from '../steps/acknowledgements.ts'
+import { stepLabels } from '../steps/registry.ts'
 
 /** Steps of one row; a file of a case that has more is entered online. */
 export const maxSteps = 300
@@ -15,7 +15,7 @@ const stepName = z.string().max(40).regex(/^[A-Za-z0-9_-]+$/)
 
 /** A step as a file gives it: the same content as online, with whatever has an id there named as the source knows it. */
 const importedStep = z.strictObject({
-  kind: z.enum(stepKinds).describe('环节种类'),
+  kind: codes(stepLabels, '环节种类'),
   ref: stepName.describe('本环节在本行内的名称，供其后的环节引用').optional(),
   subject: stepName.describe('所延续的环节的名称（其 ref）').optional(),
   occurredOn: day('发生日期'),

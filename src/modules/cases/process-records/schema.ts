@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codes, day, instantFilter, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
-import { acknowledgements } from '../steps/schema.ts'
+import { acknowledgements } from '../steps/acknowledgements.ts'
 import { recordingLevels, recordingOutcomes, recordMedia, recordStages } from './codes.ts'
 
 const interruption = z.strictObject({
@@ -74,7 +74,7 @@ export const recordingCoverage = z.strictObject({
   complete: z.boolean().describe('应当音像记录的环节是否都已记录或者说明'),
   steps: z.array(z.strictObject({
     stepId: uuid('办案环节'),
-    kind: z.string().describe('环节种类'),
+    kind: z.string().describe('环节种类，名称见办案环节（CaseStep）的 kind'),
     occurredOn: day('发生日期'),
     level: codes(recordingLevels, '音像记录要求'),
     legalBasis: legalBases(),

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { oncePer } from '../../../kernel/once-per.ts'
-import { codes, day, instantFilter, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, instantFilter, instantText, uuid } from '../../../platform/http/strings.ts'
 import { caseMachine } from '../machine.ts'
+import { acknowledgements } from './acknowledgements.ts'
 import type { StepDefinition } from './define.ts'
-
-export const acknowledgements = z.array(z.strictObject({
-  code: z.string().max(80).describe('提示的问题代码'),
-  reason: text(500, '理由'),
-}).meta({ id: 'Acknowledgement' })).max(20).describe('已知悉的提示及其理由；法律留待裁量的事项，说明理由后可以办理')
+import { stepLabels } from './registry.ts'
 
 const pascal = (kind: string): string => kind.toLowerCase().replaceAll(/(^|_)([a-z])/g, (_whole, _bar, letter: string) => letter.toUpperCase())
 
@@ -24,7 +21,6 @@ export const stepBody = oncePer(({ kind, body, matter, dateName = 'occurredOn' }
 const recordFields = {
   id: uuid('主键'),
   caseId: uuid('案件'),
-  kind: z.string().describe('环节种类'),
   position: z.number().int().describe('顺序'),
   subjectId: uuid('所延续的环节').nullable(),
   occurredOn: day('发生日期'),
@@ -35,12 +31,14 @@ const recordFields = {
 
 export const stepRecord = z.strictObject({
   ...recordFields,
+  kind: codes(stepLabels, '环节种类'),
   data: z.record(z.string(), z.unknown()).describe('环节内容，其结构见登记该环节的操作'),
 }).meta({ id: 'CaseStep' })
 
 /** What recording a step answers: the step, and where the case now stands. */
-export const takenStepRecord = oncePer(({ kind, body }: StepDefinition) => z.strictObject({
+export const takenStepRecord = oncePer(({ kind, label, body }: StepDefinition) => z.strictObject({
   ...recordFields,
+  kind: codes({ [kind]: label }, '环节种类'),
   data: z.strictObject(body.shape).meta({ id: `${pascal(kind)}Content` }),
   caseStatus: codes(caseMachine.states, '案件状态'),
   caseVersion: z.number().int().describe('案件版本号'),

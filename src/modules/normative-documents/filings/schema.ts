@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
 import { filingAddressees, filingConclusions, filingPapers, filingReviewHeads, refusalGrounds } from '../codes.ts'
+import { documentDeadlineRules } from '../deadlines.ts'
 import { documentFilingMachine } from '../machine.ts'
 
 export const filingParams = z.strictObject({ documentFilingId: uuid('规范性文件备案') })
@@ -24,7 +25,7 @@ const date = (description: string) => day(description).nullable()
 const summary = {
   id: uuid('主键'), documentId: uuid('规范性文件'), agencyId: uuid('制定机关'), divisionCode: divisionCode(), ofGovernment: z.boolean().describe('是否政府文件'),
   addressee: codes(filingAddressees, '备案机关种类'), title: z.string().describe('标题'), documentNumber: maybe('文号'), publishedOn: day('公布日期'), dueOn: day('报备期限届满日'),
-  provisional: z.boolean().describe('届满日是否暂定'), calendarVersion: z.string().describe('计算届满日所用日历版本'), ruleCode: z.string().describe('期限规则代码'),
+  provisional: z.boolean().describe('届满日是否暂定'), calendarVersion: z.string().describe('计算届满日所用日历版本'), ruleCode: ruleCode(documentDeadlineRules),
   legalBasis: legalBases('期限的依据'), status: codes(documentFilingMachine.states, '状态'), submittedOn: date('首次报送日期'),
   late: z.boolean().describe('是否逾期：届满后才报送，或者届满仍未报送'), wellFormed: z.boolean().nullable().describe('首次报送是否材料齐全规范'), filingNumber: maybe('备案登记号'),
   decidedOn: date('登记或者不予登记日期'), reviewDueOn: date('备案审查期限届满日'), conclusion: codes(filingConclusions, '审查结论').nullable(), concludedOn: date('作出结论日期'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
+import { publicityDeadlineRules } from '../deadlines.ts'
 import { webAddress } from '../schema.ts'
 import { registerPushMachine } from './machine.ts'
 
@@ -17,7 +18,7 @@ export const pushRecord = z.strictObject({
   id: uuid('主键'), caseId: uuid('案件'), agencyId: uuid('作出处罚决定的机关'), divisionCode: divisionCode(),
   toProvince: divisionCode('当事人登记地的省'), partyIds: z.array(uuid('当事人')).describe('在该省登记的当事人'), decidedOn: day('决定日期'),
   dueOn: day('推送期限届满日'), provisional: z.boolean().describe('推送期限是否暂定'), calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'), legalBasis: legalBases('推送期限的依据'), status: codes(registerPushMachine.states, '状态'),
+  ruleCode: ruleCode(publicityDeadlineRules), legalBasis: legalBases('推送期限的依据'), status: codes(registerPushMachine.states, '状态'),
   pushedOn: day('首次推送日期').nullable(), pushedAgainOn: day('退回后最近一次推送日期').nullable(), reference: z.string().nullable().describe('推送编号'),
   overdue: z.boolean().describe('推送是否逾期：届满未推送，或者届满后才推送'),
   receivedOn: day('对方收到日期').nullable(), receiptReference: z.string().nullable().describe('对方回执编号'), publishDueOn: day('对方协助公示的期限届满日').nullable(),

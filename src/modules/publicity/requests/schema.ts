@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, legalBases, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, legalBases, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
 import { channels, requestKinds } from '../codes.ts'
+import { publicityDeadlineRules } from '../deadlines.ts'
 import { correctedWords, webAddress } from '../schema.ts'
 import { publicationRequestMachine } from './machine.ts'
 
@@ -45,7 +46,7 @@ export const publicationRequestRecord = z.strictObject({
   dueOn: day('答复期限届满日'),
   provisional: z.boolean().describe('届满日是否暂定'),
   calendarVersion: z.string().describe('计算届满日所用日历版本'),
-  ruleCode: z.string().describe('期限规则代码'),
+  ruleCode: ruleCode(publicityDeadlineRules),
   legalBasis: legalBases('期限的依据'),
   overdue: z.boolean().describe('是否逾期：届满未答复，或者届满后才答复'),
   status: codes(publicationRequestMachine.states, '状态'),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, instantText, text, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, instantText, ruleCode, text, uuid } from '../../../platform/http/strings.ts'
 import { findingCategories, findingSubcategories, severities, verificationGrounds } from '../codes.ts'
+import { spotCheckDeadlineRules } from '../deadlines.ts'
 import { findingMachine } from '../machine.ts'
 
 export const findingParams = z.strictObject({ findingId: uuid('问题') })
@@ -56,7 +57,7 @@ export const findingRecord = z.strictObject({
   recordedById: uuid('记录账号；本机关的案卷全部评查完成前不向其公开').nullable(),
   recordedOn: day('记录日期'),
   rectifyBy: day('整改期限届满日'),
-  ruleCode: z.string().nullable().describe('期限规则代码；记录人另定期限的为 null'),
+  ruleCode: ruleCode(spotCheckDeadlineRules, '期限规则代码；记录人另定期限的为 null').nullable(),
   provisional: z.boolean().describe('届满日是否暂定：尚未发布的放假通知可能使其改变'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本；记录人另定期限的为 null'),
   overdue: z.boolean().describe('是否逾期未整改'),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actsOf } from '../../../platform/http/acts.ts'
-import { codes, day, divisionCode, instantText, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
+import { codes, day, divisionCode, instantText, ruleCode, text, upperDivisionCode, uuid } from '../../../platform/http/strings.ts'
 import { findingCategories, findingSubcategories, severities } from '../codes.ts'
+import { spotCheckDeadlineRules } from '../deadlines.ts'
 import { fileGrades } from '../scoring/codes.ts'
 import { computationRecord, points, scoreLine } from '../scoring/schema.ts'
 import { reReviewConclusions, reviewSubjects } from './codes.ts'
@@ -10,7 +11,7 @@ import { rectificationOrderMachine, reviewFileMachine, reviewRoundMachine, score
 const whole = (description: string) => z.number().int().min(0).describe(description)
 const record = { version: z.number().int().describe('版本号'), createdAt: instantText('登记时刻'), updatedAt: instantText('最近变更时刻') }
 const term = {
-  ruleCode: z.string().nullable().describe('期限规则代码；另定期限的为 null'), provisional: z.boolean().nullable().describe('届满日是否暂定'),
+  ruleCode: ruleCode(spotCheckDeadlineRules, '期限规则代码；另定期限的为 null').nullable(), provisional: z.boolean().nullable().describe('届满日是否暂定'),
   calendarVersion: z.string().nullable().describe('计算届满日所用日历版本'),
 }
 
