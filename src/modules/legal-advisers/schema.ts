@@ -18,7 +18,8 @@ export const conflictBody = z.strictObject({
   kind: codes(conflictKinds, '利益冲突的种类'), reason: text(1000, '情况说明'),
   subject: z.strictObject({ kind: codes(subjectKinds, '事项种类'), id: uuid('事项') }).optional().describe('所涉事项；与单位二者至少其一'),
   agencyId: uuid('所涉单位').optional(),
-}).refine(({ subject, agencyId }) => subject !== undefined || agencyId !== undefined, '事项、单位至少其一').meta({ id: 'LegalAdviserConflictDeclaration' })
+}).refine(({ subject, agencyId }) => subject !== undefined || agencyId !== undefined)
+  .meta({ id: 'LegalAdviserConflictDeclaration', description: 'subject、agencyId 至少填其一' })
 export const conflictEndingBody = z.strictObject({ conflictId: uuid('利益冲突') }).meta({ id: 'LegalAdviserConflictEnding' })
 export const adviceBody = z.strictObject({
   legalityReviewId: uuid('合法性审查'), stance: codes(legalityConclusions, '倾向性结论'), opinion: text(5000, '法律意见'), givenOn: day('提出日期；不填为今日').optional(),

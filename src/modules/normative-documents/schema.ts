@@ -25,6 +25,7 @@ const draft = {
   basis: z.array(documentBasis).max(50).describe('制定依据'),
 }
 const withReason = ({ exemption, exemptionReason }: { exemption?: unknown, exemptionReason?: unknown }): boolean => (exemption === undefined) === (exemptionReason === undefined)
+const reasonGiven = 'exemption、exemptionReason 同时给出'
 
 export const documentBody = z.strictObject({
   id: uuid('客户端自定的主键').optional(),
@@ -32,8 +33,8 @@ export const documentBody = z.strictObject({
   ...draft,
   relation: codes(documentRelations, '与原有文件的关系').optional(),
   formerId: uuid('被修改、代替的文件').optional(),
-}).refine(withReason, '情形与理由同时给出').refine(({ relation, formerId }) => (relation === undefined) === (formerId === undefined), '关系与原有文件同时给出')
-  .meta({ id: 'NewNormativeDocument' })
+}).refine(withReason).refine(({ relation, formerId }) => (relation === undefined) === (formerId === undefined))
+  .meta({ id: 'NewNormativeDocument', description: `${reasonGiven}；relation、formerId 同时给出` })
 
 /** 登记存量文件: published before the system was in use, or beside it. */
 export const stockBody = z.strictObject({
@@ -45,7 +46,7 @@ export const stockBody = z.strictObject({
   })).min(1).max(1000).describe('已公布的文件，至多一千件'),
 }).meta({ id: 'ExistingNormativeDocuments' })
 
-export const editBody = z.strictObject({ ...draft, materials }).refine(withReason, '情形与理由同时给出').meta({ id: 'NormativeDocumentEdit' })
+export const editBody = z.strictObject({ ...draft, materials }).refine(withReason).meta({ id: 'NormativeDocumentEdit', description: reasonGiven })
 export const assessmentBody = z.strictObject({
   kind: codes(documentAssessments, '评估、审查的种类'), outcome: codes(assessmentOutcomes, '结论'), on: day('日期'), by: text(200, '评估、审查单位'), text: text(5000, '意见'), materials,
 }).meta({ id: 'NormativeDocumentAssessment' })

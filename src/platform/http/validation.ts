@@ -86,12 +86,20 @@ export function validationProblem(part: Part, issues: readonly z.core.$ZodIssue[
 }
 
 function fieldErrors(part: Part, issue: z.core.$ZodIssue, language: Language, schema: z.ZodType | undefined): FieldError[] {
+  const meant = issue.code === 'invalid_union' ? formMeant(issue) : undefined
+  if (meant !== undefined) return meant.flatMap((inner) => fieldErrors(part, { ...inner, path: [...issue.path, ...inner.path] }, language, schema))
   const base = `/${part}${issue.path.map((step) => `/${pointerStep(step)}`).join('')}`
   const detail = `${texts[issue.code]?.[language] ?? texts.custom?.[language] ?? issue.code}${expectationOf(issue, language, schema)}`
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 20).map((key) => ({ pointer: `${base}/${pointerStep(key)}`, code: issue.code, detail }))
   }
   return [{ pointer: base, code: issue.code, detail }]
+}
+
+/** Of the forms a place allows the only one that knows every member given: what is wrong is told by it. */
+function formMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  const [first, ...others] = errors.filter((issues) => issues.every(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0))
+  return others.length === 0 ? first : undefined
 }
 
 /** RFC 6901 escaping, cut short so that a hostile member name cannot fill the answer. */

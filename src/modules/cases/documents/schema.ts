@@ -22,6 +22,7 @@ const fileBody = z.strictObject({
 }).meta({ id: 'CaseDocumentFile' })
 
 const eitherOr = ({ details, file }: { details?: unknown, file?: unknown }): boolean => details === undefined || file === undefined
+const notBoth = '由系统写成的给出 details，登记文件的给出 file，不得同时给出'
 
 export const newDocumentBody = z.strictObject({
   id: uuid('客户端自定的主键').optional(),
@@ -31,7 +32,7 @@ export const newDocumentBody = z.strictObject({
   stepId: uuid('所记载的办案环节').optional(),
   details: documentDetails.optional(),
   file: fileBody.describe('已有的文件；与 details 只能填其一').optional(),
-}).refine(eitherOr).meta({ id: 'NewCaseDocument' })
+}).refine(eitherOr).meta({ id: 'NewCaseDocument', description: notBoth })
 export type NewDocument = z.output<typeof newDocumentBody>
 
 export const issuanceBody = z.strictObject({ issuedOn: day('发出日期'), pages: pages.optional() }).meta({ id: 'CaseDocumentIssuance' })
@@ -42,7 +43,7 @@ export const replacementBody = z.strictObject({
   file: fileBody.describe('已有的文件；与 details 只能填其一').optional(),
   issuedOn: day('新版的日期；前版已发出的，不填则为今日').optional(),
   pages: pages.optional(),
-}).refine(eitherOr).meta({ id: 'CaseDocumentReplacement' })
+}).refine(eitherOr).meta({ id: 'CaseDocumentReplacement', description: notBoth })
 export type Replacement = z.output<typeof replacementBody>
 
 export const voidingBody = z.strictObject({ reason: text(500, '作废的原因') }).meta({ id: 'CaseDocumentVoiding' })

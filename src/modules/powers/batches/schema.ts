@@ -51,7 +51,8 @@ export const batchBody = z.strictObject({
   documentNumber: text(100, '依据文件文号'),
   effectiveOn: day('生效日期；早于今日的为对既往清单的更正'),
   lines: z.array(lineBody).max(MAX_LINES_WITH_DRAFT).optional().describe(`明细，至多 ${MAX_LINES_WITH_DRAFT} 条；更多的另行补充`),
-}).refine((body) => (body.agencyId === undefined) !== (body.divisionCode === undefined)).meta({ id: 'NewPowerItemBatch' })
+}).refine((body) => (body.agencyId === undefined) !== (body.divisionCode === undefined))
+  .meta({ id: 'NewPowerItemBatch', description: 'agencyId、divisionCode 填且只填其一' })
 
 export const linesBody = z.strictObject({ lines: z.array(lineBody).min(1).max(MAX_LINES_AT_ONCE).describe('明细') }).meta({ id: 'PowerItemLines' })
 
