@@ -106,6 +106,8 @@ describe('a round', () => {
     const other = await addOfficer(world.app.admin, world.bureau)
     const another = await world.app.account({ roles: ['LEGAL_REVIEWER'], scopeDivision: '320685', agencyId: world.bureau.id, officerId: other.id })
     expect(await refused(reviewAct(another, review, 'issue', newOpinion(kind)))).toBe('legality-desk.not-the-reviewer')
+    const offered = async (account: TestAccount) => ((await account.get(`/v1/legality-reviews/${review.id}`).expect(200)).body as LegalityReviewRecord).availableActs
+    expect([(await offered(another)).includes('issue'), (await offered(reviewer)).includes('issue')]).toEqual([false, true])
     const placeless = await world.app.account({ roles: ['LEGAL_REVIEWER'], scopeDivision: '320685', officerId: world.reviewerId })
     expect(await refused(reviewAct(placeless, review, 'issue', newOpinion(kind)))).toBe('legality-desk.body-missing')
     for (const [code, body] of [
@@ -116,6 +118,7 @@ describe('a round', () => {
     await reviewAct(reviewer, review, 'issue', { ...newOpinion(kind), signer: { name: '', post: '局长' } }).expect(400)
     review = await reviewDone(reviewer, review, 'issue', newOpinion(kind))
     expect(await refused(reviewAct(sponsor, review, 'answer', newAnswer(kind)))).toBe('legality-desk.nothing-to-answer')
+    expect(await offered(sponsor)).not.toContain('answer')
     expect(await refused(sponsor.post(url, newSubmission(kind)))).toBe('legality-desk.changes-missing')
     const second = await submitted(sponsor, urlOf(topic), newSubmission(kind, { changes: '调整了收费标准' }))
     expect([second.round, second.changes]).toEqual([2, '调整了收费标准'])

@@ -7,6 +7,7 @@ import { ratioOf } from '../personnel/index.ts'
 import { subjectKinds } from './codes.ts'
 import { legalityDeadlineRules } from './deadlines.ts'
 import { actPermission, legalityReviewMachine } from './machine.ts'
+import { issuesOf } from './rules.ts'
 import type { FiguresRow } from './queries.ts'
 import type { LegalityFigures, LegalityReviewRecord, LegalityReviewSummary, LegalityTemplates } from './schema.ts'
 import type { LegalityReviewRow } from './store.ts'
@@ -24,9 +25,15 @@ export function summarizeLegalityReview(row: LegalityReviewRow, { actor, today }
     submittedOn: row.submittedOn, urgency: row.urgency, acceptedOn: row.acceptedOn, earliestOn: row.earliestOn, dueOn: row.dueOn, provisional: row.provisional,
     late: row.dueOn !== null && counting.includes(row.status) && isOverdue(row.dueOn, row.issuedOn, today), status: row.status, reviewerId: row.reviewerId,
     conclusion: row.conclusion, opinionNumber: row.opinionNumber, issuedOn: row.issuedOn,
-    availableActs: actsFrom(legalityReviewMachine, row.status).filter((act) => actor.permissions.has(actPermission[act])), version: row.version,
+    availableActs: actsFrom(legalityReviewMachine, row.status).filter((act) => mayAct(act, row, actor)), version: row.version,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
   }
+}
+
+/** The opinion is issued by who was assigned to it, and answered where it found an issue. */
+function mayAct(act: keyof typeof legalityReviewMachine.acts, { reviewerId, heads }: LegalityReviewRow, { permissions, officerId }: Actor): boolean {
+  if (!permissions.has(actPermission[act])) return false
+  return act === 'issue' ? officerId === reviewerId : act !== 'answer' || issuesOf(heads).length > 0
 }
 
 export function presentLegalityReview(row: LegalityReviewRow, viewer: Viewer): LegalityReviewRecord {

@@ -110,9 +110,12 @@ export function requireTime(on: LocalDate, earliest: LocalDate | null, legalBasi
 export const isExcused = (limit: { excuses: readonly UrgencyGround[] }, urgency: { ground: UrgencyGround } | null): boolean =>
   urgency !== null && limit.excuses.includes(urgency.ground)
 
+/** The heads of an opinion that found an issue: those are answered. */
+export const issuesOf = (heads: readonly HeadResult[]): HeadResult['head'][] => heads.filter(({ result }) => result === 'ISSUE').map(({ head }) => head)
+
 /** @throws legality-desk.nothing-to-answer, answers-mismatch (422) */
 export function requireAnswers(heads: readonly HeadResult[], answers: readonly Answer[]): void {
-  const issues = heads.filter(({ result }) => result === 'ISSUE').map(({ head }) => head)
+  const issues = issuesOf(heads)
   if (issues.length === 0) throw raise['nothing-to-answer']()
   const answered = answers.map(({ head }) => head)
   if (!distinct(answered) || answered.length !== issues.length || issues.some((head) => !answered.includes(head))) {
