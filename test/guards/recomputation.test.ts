@@ -115,7 +115,7 @@ describe('a notice published after a last day was computed', () => {
       asked.push(limit)
       return Promise.resolve({ done, records: [] })
     })
-    const run = (given: readonly Recomputation[]) => app.database.transaction((tx) => recomputeDeadlines(given).run(tx, app.clock.now()))
+    const run = (given: readonly Recomputation[]) => app.database.transaction((tx) => recomputeDeadlines(given).run(tx, app.clock.now(), () => undefined))
     expect(await run(kinds)).toBe('MORE')
     expect(asked).toEqual([5_000, 2_000])
     expect(await run(kinds.slice(1))).toBe('DONE')
