@@ -5,7 +5,7 @@
  * at an instant, can be read for good; a change of several bodies is one act that locks them in the order of their ids.
  */
 export { agencyProblems } from './problems.ts'
-export { agenciesByUscc, divisionsOverAgency, findAgency } from './queries.ts'
+export { agenciesByUscc, divisionOfActor, divisionsOverAgency, findAgency } from './queries.ts'
 export { registerAgencyRoutes } from './routes.ts'
 export { registerAgency } from './commands.ts'
 export { isQualified } from './rules.ts'

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Scope } from '../../platform/actor.ts'
+import type { Actor, Scope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
@@ -10,12 +10,12 @@ import { defineList } from '../../platform/list.ts'
 import { membersOf } from '../../kernel/codes.ts'
 import { statesOf } from '../../kernel/state-machine.ts'
 import { enforcementFields } from '../reference/codes.ts'
+import { nationCode } from '../reference/index.ts'
 import { agencyKinds, leaderships } from './codes.ts'
 import { agencyMachine } from './machine.ts'
 import { usccPlaceholder } from './rules.ts'
 import type { AgencyRow } from './store.ts'
-import { agencyScope } from './store.ts'
-import { agencies } from './table.ts'
+import { agencies, agencyScope } from './table.ts'
 
 const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(agencies)
   .where(and(eq(agencies.id, sql.placeholder('id')), withinScope(agencyScope, kind))))
@@ -23,6 +23,13 @@ const byId = defineStatement((db, kind: Scope['kind']) => db.select().from(agenc
 export async function findAgency(db: Database, scope: Scope, id: string): Promise<AgencyRow | null> {
   const [row] = await byId(db, scope.kind, { ...scopeValues(scope), id })
   return row ?? null
+}
+
+/** Where what somebody brings or takes is accounted for: the division of the scope, or of the own agency. */
+export async function divisionOfActor(db: Database, { scope, agencyId }: Actor): Promise<string> {
+  if ('code' in scope) return scope.code.padEnd(6, '0')
+  const agency = agencyId === null ? null : await findAgency(db, { kind: 'AGENCY', agencyId }, agencyId)
+  return agency?.divisionCode ?? nationCode
 }
 
 /** The codes of the divisions an agency stands under, as `divisionsOver` gives them for a code; for statements sent before the agency itself has been read. */

@@ -4,19 +4,14 @@ import type { LocalDate } from '../../kernel/local-date.ts'
 import type { Scope } from '../../platform/actor.ts'
 import { defineBulkInsert, defineBulkUpdate } from '../../platform/db/bulk-insert.ts'
 import type { Tx } from '../../platform/db/client.ts'
-import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
-import { agencies, agencyVersions } from './table.ts'
+import { agencies, agencyScope, agencyVersions } from './table.ts'
 
 export type AgencyRow = typeof agencies.$inferSelect
 export type NewAgency = typeof agencies.$inferInsert
 export type AgencyVersionRow = typeof agencyVersions.$inferSelect
-
-export const agencyScope: ScopeColumns = {
-  provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id,
-}
 
 const locked = defineStatement((db, kind: Scope['kind']) => db.select().from(agencies)
   .where(and(sql`${agencies.id} = any(${sql.placeholder('ids')}::uuid[])`, withinScope(agencyScope, kind))).orderBy(agencies.id).for('update'))

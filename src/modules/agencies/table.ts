@@ -7,6 +7,7 @@ import { bitemporalColumns, bitemporalComments } from '../../platform/db/bitempo
 import { allOf, oneOf } from '../../platform/db/checks.ts'
 import { divisionColumns, id, legalDate, recordColumns } from '../../platform/db/columns.ts'
 import { describeTable } from '../../platform/db/comments.ts'
+import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { enforcementFields } from '../reference/codes.ts'
 import { divisions } from '../reference/table.ts'
 import { agencyKinds, entrustedActs, entrustmentEndReasons, leaderships, successionKinds } from './codes.ts'
@@ -59,6 +60,9 @@ export const agencies = pgTable('agencies', {
   allOf('agencies_fields', t.fields, membersOf(enforcementFields)),
   oneOf('agencies_status', t.status, statesOf(agencyMachine)),
 ])
+
+/** An agency lies in its own scope. */
+export const agencyScope: ScopeColumns = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 
 export const agencyVersions = pgTable('agency_versions', {
   id: id(),

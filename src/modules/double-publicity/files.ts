@@ -1,27 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
-import type { Actor } from '../../platform/actor.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { placeOfDivision } from '../../platform/db/columns.ts'
-import type { Tx } from '../../platform/db/client.ts'
 import type { ExportFormat, ExportTally } from '../../platform/http/export.ts'
 import type { Tally } from '../../platform/imports/tally.ts'
-import { findAgency } from '../agencies/index.ts'
-import { nationCode } from '../reference/index.ts'
+import { divisionOfActor } from '../agencies/index.ts'
 import type { RecordKind } from './codes.ts'
 import type { FileRow } from './store.ts'
 import { insertFiles } from './store.ts'
 import { doublePublicityFiles } from './table.ts'
 
-async function divisionOf(tx: Tx, { scope, agencyId }: Actor): Promise<string> {
-  if ('code' in scope) return scope.code.padEnd(6, '0')
-  const agency = agencyId === null ? null : await findAgency(tx, { kind: 'AGENCY', agencyId }, agencyId)
-  return agency?.divisionCode ?? nationCode
-}
-
 async function newFile({ tx, actor, now }: CommandContext, given: Pick<FileRow, 'direction' | 'kind' | 'format' | 'query'>): Promise<FileRow> {
   return {
-    id: newId(now), ...given, agencyId: actor.agencyId, ...placeOfDivision(await divisionOf(tx, actor)), accountId: actor.accountId, rows: null, created: null, updated: null,
+    id: newId(now), ...given, agencyId: actor.agencyId, ...placeOfDivision(await divisionOfActor(tx, actor)), accountId: actor.accountId, rows: null, created: null, updated: null,
     unchanged: null, refused: null, bytes: null, sha256: null, startedAt: now, finishedAt: null,
   }
 }

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/db/client.ts'
 import type { Change } from '../../platform/db/columns.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
-import { agencies } from '../agencies/table.ts'
+import { agencies, agencyScope } from '../agencies/table.ts'
 import { decisionScope, decisionSteps, majorDecisions } from './table.ts'
 
 export type DecisionRow = typeof majorDecisions.$inferSelect
@@ -42,7 +42,6 @@ export async function updateDecision(tx: Tx, id: string, change: Change<NewDecis
 
 export const insertSteps = defineBulkInsert(decisionSteps)
 
-const agencyScope = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 const places = defineStatement((db, kind: Scope['kind']) => db.select({ id: agencies.id, divisionCode: agencies.divisionCode }).from(agencies)
   .where(and(sql`${agencies.id} = any(${sql.placeholder('ids')}::uuid[])`, withinScope(agencyScope, kind))))
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { writtenCommand, writtenQuery } from '../../platform/db/written.ts'
-import { agencies } from '../agencies/table.ts'
+import { agencies, agencyScope } from '../agencies/table.ts'
 import { documentScope, normativeDocuments } from './table.ts'
 
 export type DocumentRow = typeof normativeDocuments.$inferSelect
@@ -36,7 +36,6 @@ export function lockLapsed(tx: Tx, today: string, limit: number): Promise<Docume
   return lapsing(tx, 'today', { today, limit })
 }
 
-const agencyScope = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 const bodies = defineStatement((db, kind: Scope['kind']) => db.select({
   id: agencies.id, name: agencies.name, kind: agencies.kind, organCode: agencies.organCode, divisionCode: agencies.divisionCode,
 }).from(agencies).where(and(sql`${agencies.id} = any(${sql.placeholder('wanted')}::uuid[])`, withinScope(agencyScope, kind))))

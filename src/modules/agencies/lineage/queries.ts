@@ -7,8 +7,7 @@ import { defineStatement } from '../../../platform/db/statement.ts'
 import { writtenQuery } from '../../../platform/db/written.ts'
 import { findAgency } from '../queries.ts'
 import type { AgencyVersionRow } from '../store.ts'
-import { agencyScope } from '../store.ts'
-import { agencies, agencyVersions, transfers } from '../table.ts'
+import { agencies, agencyScope, agencyVersions, transfers } from '../table.ts'
 import type { HoldersRecord, LineageRecord } from './schema.ts'
 
 /** On which day, and as known at which instant. */

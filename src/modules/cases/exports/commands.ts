@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../platform/command.ts'
 import { defineBulkInsert } from '../../../platform/db/bulk-insert.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
 import type { ExportFormat, ExportTally } from '../../../platform/http/export.ts'
-import { divisionOf } from '../import/record.ts'
+import { divisionOfActor } from '../../agencies/index.ts'
 import type { CaseExportRow } from './queries.ts'
 import { caseExports } from './table.ts'
 
@@ -13,7 +13,7 @@ const insertExports = defineBulkInsert(caseExports)
 /** 开始导出: written down before anything leaves, so that one that breaks off is known as well. */
 export async function beginExport(context: CommandContext, format: ExportFormat, query: Readonly<Record<string, string>>): Promise<CaseExportRow> {
   const { tx, actor, now } = context
-  const divisionCode = await divisionOf(tx, actor)
+  const divisionCode = await divisionOfActor(tx, actor)
   const row: CaseExportRow = {
     id: newId(now), agencyId: actor.agencyId, ...placeOfDivision(divisionCode), accountId: actor.accountId, format, query, rows: null, bytes: null, sha256: null,
     startedAt: now, finishedAt: null,

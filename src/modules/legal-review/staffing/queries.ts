@@ -3,14 +3,13 @@ import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { agencies } from '../../agencies/table.ts'
+import { agencies, agencyScope } from '../../agencies/table.ts'
 import { certificates, officers } from '../../personnel/table.ts'
 import { poolMembers } from '../pool/table.ts'
 
 export interface StaffingRow { agencyId: string, reviewers: number, officers: number, pooled: number }
 export interface StaffingTotals { agencies: number, below: number, reviewers: number, officers: number }
 
-const scope = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 const today = sql`${sql.placeholder('today')}::date`
 
 // Written out: of a single table drizzle names columns alone, and `id` would be that of the inner one.
@@ -23,7 +22,7 @@ const perAgency = (db: Database, kind: Scope['kind']) => db.select({
   pooled: sql<number>`(select count(distinct m.officer_id)::int from ${poolMembers} m where m.status = 'ACTIVE' and m.joined_on <= ${today} and m.agency_id <> ${agencies}.id
     and (m.serves_agency_id = ${agencies}.id or (m.serves_agency_id is null and m.division_code in ('000000', rpad(${agencies}.province_code, 6, '0'),
       rpad(${agencies}.city_code, 6, '0'), ${agencies}.county_code))))`.as('pooled'),
-}).from(agencies).where(and(eq(agencies.status, 'ACTIVE'), withinScope(scope, kind))).as('per_agency')
+}).from(agencies).where(and(eq(agencies.status, 'ACTIVE'), withinScope(agencyScope, kind))).as('per_agency')
 
 const norm = sql`${sql.placeholder('norm')}::int`
 

@@ -1,13 +1,10 @@
 import { newId } from '../../../kernel/ids.ts'
 import { placeOfDivision } from '../../../platform/db/columns.ts'
-import type { Actor } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
-import type { Tx } from '../../../platform/db/client.ts'
 import type { Tally } from '../../../platform/imports/tally.ts'
 import { mapInTurns } from '../../../platform/turns.ts'
 import type { Vault } from '../../../platform/vault.ts'
-import { findAgency } from '../../agencies/index.ts'
-import { nationCode } from '../../reference/index.ts'
+import { divisionOfActor } from '../../agencies/index.ts'
 import { recordCertificate } from '../certificates/record.ts'
 import { insertCertificates } from '../certificates/store.ts'
 import { recordOfficer } from '../officers/record.ts'
@@ -40,7 +37,7 @@ export async function takeIn(context: CommandContext, vault: Vault, rows: readon
 /** 登记导入: what a file brought, also when it broke off. */
 export async function recordOfficerImport(context: CommandContext, format: OfficerImport['format'], tally: Tally, startedAt: Date): Promise<string> {
   const { tx, actor, now } = context
-  const divisionCode = await divisionOf(tx, actor)
+  const divisionCode = await divisionOfActor(tx, actor)
   const row: OfficerImport = {
     id: newId(now), agencyId: actor.agencyId, ...placeOfDivision(divisionCode), format, ...tally, startedAt, finishedAt: now,
   }
@@ -50,10 +47,4 @@ export async function recordOfficerImport(context: CommandContext, format: Offic
     after: { format, ...tally, startedAt, finishedAt: now },
   })
   return row.id
-}
-
-async function divisionOf(tx: Tx, { scope, agencyId }: Actor): Promise<string> {
-  if ('code' in scope) return scope.code.padEnd(6, '0')
-  const agency = agencyId === null ? null : await findAgency(tx, { kind: 'AGENCY', agencyId }, agencyId)
-  return agency?.divisionCode ?? nationCode
 }

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { asOf } from '../../../platform/db/bitemporal.ts'
 import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
-import { agencies } from '../../agencies/table.ts'
+import { agencies, agencyScope } from '../../agencies/table.ts'
 import { powerItemBatches, powerItemLines, powerItemVersions } from '../table.ts'
 import type { NarrowShape } from './filters.ts'
 import { narrowTo } from './filters.ts'
@@ -12,7 +12,6 @@ const MAX_AGENCIES = 1000
 
 const { provinceCode, cityCode, countyCode, agencyId } = powerItemVersions
 const versionScope: ScopeColumns = { provinceCode, cityCode, countyCode, agencyId }
-const holderScope: ScopeColumns = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 
 const items = sql<number>`${count()}::int`
 
@@ -30,5 +29,5 @@ export const perChange = defineStatement((db, shape: NarrowShape) => db
   .innerJoin(powerItemLines, eq(powerItemLines.batchId, powerItemBatches.id)).innerJoin(agencies, eq(agencies.id, powerItemLines.agencyId))
   .where(and(
     eq(powerItemBatches.status, 'PUBLISHED'), sql`${powerItemBatches.publishedAt} <= ${sql.placeholder('knownAt')}::timestamptz`,
-    gte(powerItemBatches.effectiveOn, sql.placeholder('from')), lt(powerItemBatches.effectiveOn, sql.placeholder('to')), narrowTo(holderScope, shape),
+    gte(powerItemBatches.effectiveOn, sql.placeholder('from')), lt(powerItemBatches.effectiveOn, sql.placeholder('to')), narrowTo(agencyScope, shape),
   )).groupBy(powerItemLines.change, powerItemLines.kind).orderBy(asc(powerItemLines.kind)))

@@ -4,14 +4,13 @@ import { localDateOf } from '../../../kernel/local-date.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
-import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { Filter } from '../../../platform/filters.ts'
 import { containedIn, idOf } from '../../../platform/filters.ts'
 import type { List } from '../../../platform/list.ts'
 import { defineList } from '../../../platform/list.ts'
-import { agencies } from '../../agencies/table.ts'
+import { agencies, agencyScope } from '../../agencies/table.ts'
 import { enforcementDevices } from '../../cases/devices/table.ts'
 import { empowermentItems, powerItemVersions } from '../../powers/table.ts'
 import type { CatalogueKind } from '../codes.ts'
@@ -34,7 +33,6 @@ export interface CoverageRow {
   overdue: CatalogueKind[]
 }
 
-const agencyScope: ScopeColumns = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 
 const on = sql`${sql.placeholder('on')}::date`
 /** Written out, since a table that is selected from alone has its columns named without it. */

@@ -6,12 +6,11 @@ import { statesOf } from '../../../kernel/state-machine.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
-import type { ScopeColumns } from '../../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { askingAgency, between, containedIn, idOf, memberOf, toldTo, whether } from '../../../platform/filters.ts'
 import { defineList } from '../../../platform/list.ts'
-import { agencies } from '../../agencies/table.ts'
+import { agencies, agencyScope } from '../../agencies/table.ts'
 import { caseHandlers, cases } from '../../cases/table.ts'
 import { officers } from '../../personnel/table.ts'
 import { asksFor, type Reader } from '../reader.ts'
@@ -100,7 +99,6 @@ export async function findOrder(db: Database, scope: Scope, orderId: string): Pr
   return row ?? null
 }
 
-const agencyScope: ScopeColumns = { provinceCode: agencies.provinceCode, cityCode: agencies.cityCode, countyCode: agencies.countyCode, agencyId: agencies.id }
 
 export interface Member { officerId: string, agencyId: string, status: string }
 
