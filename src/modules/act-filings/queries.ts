@@ -1,4 +1,3 @@
-import type { SQL } from 'drizzle-orm'
 import { and, eq, or, sql } from 'drizzle-orm'
 import { membersOf } from '../../kernel/codes.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
@@ -6,6 +5,7 @@ import { statesOf } from '../../kernel/state-machine.ts'
 import type { Scope } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/client.ts'
+import { counted } from '../../platform/db/counted.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
 import { between, idOf, memberOf, whether } from '../../platform/filters.ts'
@@ -79,7 +79,6 @@ export interface FiguresRow {
 const [from, to] = [sql`${sql.placeholder('from')}::date`, sql`${sql.placeholder('to')}::date`]
 const arisen = sql`(${decidedOn} >= ${from} and ${decidedOn} < ${to})`
 const registered = sql`(${registeredOn} >= ${from} and ${registeredOn} < ${to})`
-const counted = (...conditions: SQL[]) => sql<number>`(count(*) filter (where ${sql.join(conditions, sql` and `)}))::int`
 
 const figures = defineStatement((db, kind: Scope['kind']) => db.select({
   actKind, agencyId: sql<string | null>`${actFilings.agencyId}`, countyCode: sql<string | null>`${actFilings.countyCode}`,

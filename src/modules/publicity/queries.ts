@@ -7,6 +7,7 @@ import { statesOf } from '../../kernel/state-machine.ts'
 import type { Scope } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/client.ts'
+import { counted } from '../../platform/db/counted.ts'
 import type { ScopeColumns } from '../../platform/db/scope.ts'
 import { scopeValues, withinScope } from '../../platform/db/scope.ts'
 import { defineStatement } from '../../platform/db/statement.ts'
@@ -76,7 +77,6 @@ export interface FiguresRow {
 
 const [from, to] = [sql`${sql.placeholder('from')}::date`, sql`${sql.placeholder('to')}::date`]
 const within = (column: AnyPgColumn): SQL => sql`(${column} >= ${from} and ${column} < ${to})`
-const counted = (...conditions: SQL[]) => sql<number>`(count(*) filter (where ${sql.join(conditions, sql` and `)}))::int`
 const [falling, leaving] = [within(dueOn), within(withdrawalDueOn)]
 
 const figures = defineStatement((db, kind: Scope['kind']) => db.select({

@@ -7,6 +7,7 @@ import type { Api } from '../http/api.ts'
 import type { Language } from '../http/language.ts'
 import { languageOf } from '../http/language.ts'
 import { httpProblems } from '../http/problems.ts'
+import { mediaTypeOf } from '../http/stream-bodies.ts'
 import { validatorCompiler } from '../http/validation.ts'
 import type { ImportRun } from './run.ts'
 import type { SourceRow } from './source.ts'
@@ -101,8 +102,6 @@ async function openOrClose<Rows>(reply: FastifyReply, open: () => Promise<Rows> 
     throw error
   }
 }
-
-const mediaTypeOf = ({ headers }: FastifyRequest): string => (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 const charsetOf = ({ headers }: FastifyRequest): string | undefined => /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]?.toLowerCase()
 

@@ -1,11 +1,5 @@
 import { defineCodes } from '../../../kernel/codes.ts'
 
-/** 案卷分卷（市场监督管理行政处罚程序规定第七十八条） */
-export const volumes = defineCodes({
-  MAIN: { zh: '正卷', en: 'main volume' },
-  SUPPLEMENT: { zh: '副卷', en: 'supplementary volume' },
-})
-
 /** 保管期限 */
 export const retentions = defineCodes({
   PERMANENT: { zh: '永久', en: 'permanent' },

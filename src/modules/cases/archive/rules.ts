@@ -1,18 +1,19 @@
 import { lawfullyEnded } from '../closing/gates.ts'
 import { standing } from '../performance/account.ts'
 import type { CaseFile } from '../steps/file.ts'
-import type { archiveItems, volumes } from './codes.ts'
+import type { Volume } from '../documents/codes.ts'
+import type { archiveItems } from './codes.ts'
 
 type Item = keyof typeof archiveItems
 
 interface ItemRule {
-  volume: keyof typeof volumes
+  volume: Volume
   /** Whether a file with this outcome must hold it. */
   required: (file: CaseFile) => boolean
   present: (file: CaseFile) => boolean
 }
 
-export interface CatalogueEntry { item: Item, volume: keyof typeof volumes, required: boolean, present: boolean, steps: string[] }
+export interface CatalogueEntry { item: Item, volume: Volume, required: boolean, present: boolean, steps: string[] }
 
 const kindsOf: Readonly<Partial<Record<Item, readonly string[]>>> = {
   DECISION: ['DECISION'], SERVICE: ['SERVICE'], DELIVERIES: ['DELIVERY'], EVIDENCE: ['EVIDENCE'], MONEY: ['PAYMENT', 'SPOT_COLLECTION', 'FINE_HANDED_IN', 'FINE_REMITTED'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codes, text, uuid } from '../../../platform/http/strings.ts'
-import { archiveItems, volumes } from './codes.ts'
+import { volumes } from '../documents/codes.ts'
+import { archiveItems } from './codes.ts'
 
 export const archiveCatalogueRecord = z.strictObject({
   items: z.array(z.strictObject({

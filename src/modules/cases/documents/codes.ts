@@ -52,7 +52,7 @@ export const documentKinds = defineCodes({
 })
 export type DocumentKind = keyof typeof documentKinds
 
-/** 卷别 */
+/** 卷别（市场监督管理行政处罚程序规定第七十八条） */
 export const volumes = defineCodes({
   MAIN: { zh: '正卷', en: 'main volume' },
   SUPPLEMENT: { zh: '副卷', en: 'supplementary volume' },

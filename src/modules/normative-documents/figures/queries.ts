@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { and, or, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
+import { counted } from '../../../platform/db/counted.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { documentFilings, documentFilingScope } from '../filings/table.ts'
@@ -10,7 +11,6 @@ import { documentScope, normativeDocuments } from '../table.ts'
 const [from, to, today] = [sql`${sql.placeholder('from')}::date`, sql`${sql.placeholder('to')}::date`, sql`${sql.placeholder('today')}::date`]
 const within = (column: SQL.Aliased | typeof normativeDocuments.publishedOn | typeof documentFilings.publishedOn | typeof documentFilings.decidedOn): SQL =>
   sql`(${column} >= ${from} and ${column} < ${to})`
-const counted = (...conditions: SQL[]) => sql<number>`(count(*) filter (where ${sql.join(conditions, sql` and `)}))::int`
 
 const { opinion, reviewedOn, publishedOn, ofGovernment, archivedOn, endedOn, agencyId } = normativeDocuments
 const [reviewed, published, archived] = [within(reviewedOn), sql`(${within(publishedOn)} and ${normativeDocuments.status} <> 'ABANDONED')`, within(archivedOn)]

@@ -1,31 +1,31 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Database } from '../../../platform/db/client.ts'
+import { counted } from '../../../platform/db/counted.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { standardVersions } from '../../standards/table.ts'
 import { inspectionChecks, inspectionTargets, inspectionTasks } from '../table.ts'
 
 const [year, today] = [sql.placeholder('year'), sql`${sql.placeholder('today')}::date`]
-const count = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
 const ofYear = (table: typeof inspectionTasks) => eq(table.year, year)
 
 interface Tasks { tasks: number, done: number, cancelled: number, joint: number }
 
 const tasks = defineStatement((db, kind: Scope['kind']) => db.select({
-  tasks: sql<number>`count(*)::int`, done: count(sql`${inspectionTasks.status} = 'CLOSED'`), cancelled: count(sql`${inspectionTasks.status} = 'CANCELLED'`),
-  joint: count(sql`cardinality(${inspectionTasks.partnerAgencyIds}) > 0`),
+  tasks: sql<number>`count(*)::int`, done: counted(sql`${inspectionTasks.status} = 'CLOSED'`), cancelled: counted(sql`${inspectionTasks.status} = 'CANCELLED'`),
+  joint: counted(sql`cardinality(${inspectionTasks.partnerAgencyIds}) > 0`),
 }).from(inspectionTasks).where(and(ofYear(inspectionTasks), withinScope(placeOf(inspectionTasks), kind))))
 
 interface Checks { drawn: number, checked: number, due: number, published: number, onTime: number, targets: number, withFindings: number }
 
 const sound = sql`${inspectionChecks.results} <@ '[]'::jsonb or not ${inspectionChecks.results} @? '$[*] ? (@.result != "NO_PROBLEM" && @.result != "QUALIFIED" && @.result != "NOT_ENGAGED")'`
 const checks = defineStatement((db, kind: Scope['kind']) => db.select({
-  drawn: sql<number>`count(*)::int`, checked: count(sql`${inspectionChecks.inspectedOn} is not null`),
-  due: count(sql`${inspectionChecks.publishedOn} is not null or ${inspectionChecks.dueOn} < ${today}`),
-  published: count(sql`${inspectionChecks.publishedOn} is not null`), onTime: count(sql`${inspectionChecks.publishedOn} <= ${inspectionChecks.dueOn}`),
+  drawn: sql<number>`count(*)::int`, checked: counted(sql`${inspectionChecks.inspectedOn} is not null`),
+  due: counted(sql`${inspectionChecks.publishedOn} is not null or ${inspectionChecks.dueOn} < ${today}`),
+  published: counted(sql`${inspectionChecks.publishedOn} is not null`), onTime: counted(sql`${inspectionChecks.publishedOn} <= ${inspectionChecks.dueOn}`),
   targets: sql<number>`count(distinct ${inspectionChecks.targetId}) filter (where ${inspectionChecks.inspectedOn} is not null)::int`,
-  withFindings: count(sql`${inspectionChecks.inspectedOn} is not null and not (${sound})`),
+  withFindings: counted(sql`${inspectionChecks.inspectedOn} is not null and not (${sound})`),
 }).from(inspectionChecks).innerJoin(inspectionTasks, eq(inspectionTasks.id, inspectionChecks.taskId)).where(and(ofYear(inspectionTasks), withinScope(placeOf(inspectionChecks), kind))))
 
 const pool = defineStatement((db, kind: Scope['kind']) => db.select({ targets: sql<number>`count(*)::int` }).from(inspectionTargets)

@@ -6,7 +6,7 @@ import { spotCheckMachine } from '../machine.ts'
 const whole = (description: string) => z.number().int().min(0).describe(description)
 const share = (description: string) => z.number().min(0).max(1).describe(description)
 
-const ratio = (description: string) => z.strictObject({
+export const ratio = (description: string) => z.strictObject({
   numerator: whole('分子'),
   denominator: whole('分母'),
   value: z.number().min(0).nullable().describe('比值，四位小数；分母为零时为 null'),

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { codes, day, uuid } from '../../../platform/http/strings.ts'
 import { findingCategories, findingSubcategories } from '../codes.ts'
+import { ratio } from '../figures/schema.ts'
 import { fileGrades } from '../scoring/codes.ts'
 import { reviewRoundMachine } from './machine.ts'
 
 const whole = (description: string) => z.number().int().min(0).describe(description)
-const ratio = (description: string) => z.strictObject({
-  numerator: whole('分子'), denominator: whole('分母'), value: z.number().min(0).nullable().describe('比值，四位小数；分母为零时为 null'),
-}).describe(description)
 
 const figures = {
   files: whole('卷宗数'),

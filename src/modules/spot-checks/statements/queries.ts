@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/client.ts'
+import { counted } from '../../../platform/db/counted.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import { findings } from '../findings/table.ts'
 import { spotCheckFiles, spotCheckStrata, spotCheckTickets } from '../table.ts'
@@ -26,7 +27,6 @@ const id = sql.placeholder('id')
 const { rank, reviewedOn } = spotCheckFiles
 const kept = sql`${spotCheckFiles.id} is not null`
 const faulty = sql`exists (select from ${findings} where ${eq(findings.fileId, spotCheckFiles.id)} and ${ne(findings.severity, 'MINOR')} and ${ne(findings.status, 'WITHDRAWN')})`
-const counted = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
 
 const reviewed = defineStatement<'of', Omit<ReviewedStratum, 'missing'>[]>((db) => db.select({
   stratum: spotCheckStrata.stratum, agencyId: spotCheckStrata.agencyId, label: spotCheckStrata.label, size: spotCheckStrata.size, sample: spotCheckStrata.sample,

@@ -4,6 +4,7 @@ import { localDateOf } from '../../../kernel/local-date.ts'
 import type { Scope } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/client.ts'
+import { counted } from '../../../platform/db/counted.ts'
 import { scopeValues, withinScope } from '../../../platform/db/scope.ts'
 import { defineStatement } from '../../../platform/db/statement.ts'
 import type { Filter } from '../../../platform/filters.ts'
@@ -62,20 +63,19 @@ export function coverageList(clock: Clock): List<CoverageRow> {
 
 export interface Figures { agencies: number, onTime: number, late: number, corrected: number }
 
-const counted = defineStatement((db, kind: Scope['kind']) => {
+const publishedReports = defineStatement((db, kind: Scope['kind']) => {
   const first = db.select({
     on: sql<string | null>`min(r.first_published_on)`.as('first_on'), due: sql<string | null>`min(r.due_on)`.as('due'),
     corrected: sql<boolean>`coalesce(bool_or(r.status = 'SUPERSEDED'), false)`.as('corrected'),
   }).from(agencies).leftJoin(sql`${statisticsReports} r`, sql`r.agency_id = ${agencies.id} and r.year = ${year}`)
     .where(sql`${enforcing} and ${withinScope(agencyScope, kind) ?? sql`true`}`).groupBy(agencies.id).as('first')
-  const count = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
   return db.select({
-    agencies: count(sql`true`), onTime: count(sql`${first.on} <= ${first.due}`), late: count(sql`${first.on} > ${first.due}`), corrected: count(sql`${first.corrected}`),
+    agencies: counted(sql`true`), onTime: counted(sql`${first.on} <= ${first.due}`), late: counted(sql`${first.on} > ${first.due}`), corrected: counted(sql`${first.corrected}`),
   }).from(first)
 })
 
 /** How many bodies of a scope published their report on a year, in time or late. */
 export async function coverageFigures(db: Database, scope: Scope, of: number): Promise<Figures> {
-  const [row] = await counted(db, scope.kind, { ...scopeValues(scope), year: of })
+  const [row] = await publishedReports(db, scope.kind, { ...scopeValues(scope), year: of })
   return row ?? { agencies: 0, onTime: 0, late: 0, corrected: 0 }
 }
