@@ -9,7 +9,7 @@ import { findDivision, isDivisionValidOn, unknownSince } from '../reference/inde
 import { endBodies } from './endings.ts'
 import { agencyMachine } from './machine.ts'
 import { agencyProblems } from './problems.ts'
-import { lockForChange, recordAgency, requireInBeing } from './records.ts'
+import { lockForChange, recordAgency, requireInBeing } from './record.ts'
 import { requireFittingNature, requireHappened, requireParentGovernment, requireSuperior, usccWarnings } from './rules.ts'
 import type { AgencyPatch, NewAgencyBody, RenamingBody } from './schema.ts'
 import type { AgencyRow } from './store.ts'

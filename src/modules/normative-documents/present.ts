@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { documentMaterials } from './codes.ts'
 import type { NormativeDocumentAct } from './machine.ts'
 import { normativeDocumentMachine } from './machine.ts'
-import type { DocumentRecord, DocumentSummary, PublicDocument } from './records.ts'
+import type { DocumentRecord, DocumentSummary, PublicDocument } from './answer-schema.ts'
 import { archiveCatalogue, effectOf } from './rules.ts'
 import type { DocumentRow } from './store.ts'
 

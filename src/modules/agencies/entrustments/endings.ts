@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
-import { recordEntrustment } from './records.ts'
+import { recordEntrustment } from './record.ts'
 import { lockEntrustmentsOf, saveEntrustments } from './store.ts'
 
 /** Ends what bodies that end have entrusted or were entrusted with, in one statement, with one audit entry each. */

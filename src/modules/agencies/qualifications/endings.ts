@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { CommandContext } from '../../../platform/command.ts'
-import { recordQualification } from './records.ts'
+import { recordQualification } from './record.ts'
 import { lockQualificationsOf, updateQualifications } from './store.ts'
 
 /** Withdraws what bodies that end held, in one statement, with one audit entry each. */
