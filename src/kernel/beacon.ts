@@ -30,6 +30,7 @@ export const BEACON_CHAINS: readonly BeaconChain[] = [{
 const sha256 = (...pieces: readonly (string | Uint8Array)[]): Buffer =>
   pieces.reduce((digest, piece) => digest.update(piece), createHash('sha256')).digest()
 
+/** The chain a hash names; undefined where a seed may not name it. */
 export function beaconChain(hash: string): BeaconChain | undefined {
   return BEACON_CHAINS.find((chain) => chain.hash === hash)
 }

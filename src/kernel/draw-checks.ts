@@ -32,6 +32,7 @@ export interface DrawVerdict { ok: boolean, checks: DrawCheck[] }
 export type Flat = Readonly<Record<string, string | number | boolean>>
 export type Derived = string | number | readonly Flat[]
 
+/** Passes where both are the same; otherwise the detail names where they differ. */
 export function compare(name: DrawCheckName, found: Derived, expected: Derived): DrawCheck {
   const different = firstDifference(found, expected)
   if (different !== -1) return failed(name, `[${different}]`)
@@ -39,14 +40,17 @@ export function compare(name: DrawCheckName, found: Derived, expected: Derived):
   return left === right ? passed(name, left) : failed(name, `${left} ≠ ${right}`)
 }
 
+/** A check that holds. */
 export function passed(name: DrawCheckName, detail: string): DrawCheck {
   return { name, ok: true, detail }
 }
 
+/** A check that does not hold. */
 export function failed(name: DrawCheckName, detail: string): DrawCheck {
   return { name, ok: false, detail }
 }
 
+/** What all checks together say. */
 export function verdict(checks: DrawCheck[]): DrawVerdict {
   return { ok: checks.every(({ ok }) => ok), checks }
 }

@@ -6,6 +6,7 @@ import { HASH_NAMES } from './hash.ts'
 // Seconds with or without milliseconds: what every language's own parser reads to the same instant.
 const INSTANT = /^[1-9]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
+/** Text of 1 to `max` characters, without half a surrogate pair. */
 export const text = (max: number) => z.string().min(1).max(max).refine((value) => value.isWellFormed())
 const label = text(200).describe('层的正式名称')
 export const stratum = z.string().regex(IDENTIFIER).describe('层标识')

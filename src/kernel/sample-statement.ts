@@ -104,6 +104,7 @@ function isCensus({ size, sample }: SampleCount): boolean {
   return size === sample
 }
 
+/** The share of a group that was drawn, from 0 to 1. */
 export function shareOf({ size, sample }: SampleCount): number {
   return sample / size
 }

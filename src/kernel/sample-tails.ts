@@ -91,6 +91,7 @@ export function tailLimit(confidence: number, sides: Sides): number {
   return (1 - confidence) / sides - TIE
 }
 
+/** The sum of one number over all groups. */
 export function totalOf(strata: readonly SampleCount[], member: keyof SampleCount): number {
   return strata.reduce((sum, one) => sum + one[member], 0)
 }

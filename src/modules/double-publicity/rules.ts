@@ -39,6 +39,7 @@ export function examine(kind: RecordKind, values: Values, { today, masked = new 
   ]
 }
 
+/** Whether none of the faults of a record is an error; warnings leave it compliant. */
 export const isCompliant = (faults: readonly Fault[]): boolean => faults.every(({ severity }) => severity !== 'ERROR')
 
 const ordersOf: Readonly<Record<RecordKind, readonly (readonly [FieldCode, FieldCode])[]>> = {

@@ -52,6 +52,7 @@ export type LinePlan =
 /** Bodies that act in somebody else's name (行政处罚法第二十条；行政执法监督条例第六条第二款). */
 const withoutPowers: readonly string[] = ['ENTRUSTED_ORGANISATION', 'JUSTICE_STATION']
 
+/** What an item is known by within its list: the body that holds it and its code. */
 export const keyOf = ({ agencyId, code }: { agencyId: string, code: string }): string => `${agencyId} ${code}`
 
 /** Whether a version applies in law on a day. */

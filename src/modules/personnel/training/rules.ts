@@ -25,4 +25,5 @@ export function reachesHours(hours: number, required: number): boolean {
   return hours >= required
 }
 
+/** Hours of both kinds together. */
 export const totalHours = (hours: HoursByKind): number => hours.PUBLIC_LAW + hours.PROFESSIONAL

@@ -32,6 +32,7 @@ export function registersOf(parties: readonly Registered[], divisionCode: string
 
 /** 推送期限、协助公示期限：each ten working days (市场监督管理行政处罚信息公示规定 art. 10); undefined on a day before the rule. */
 export const pushRule = (divisionCode: string, on: LocalDate): Readonly<DeadlineRule> | undefined => findRule(publicityDeadlineRules, 'PUB-PUSH', { on, division: divisionCode, field: 'MARKET' })
+/** The time in which the place of registration makes public a penalty it received from another province (市场监督管理行政处罚信息公示规定 art. 10). */
 export const assistanceRule = (divisionCode: string, on: LocalDate): Readonly<DeadlineRule> | undefined => findRule(publicityDeadlineRules, 'PUB-ASSIST', { on, division: divisionCode, field: 'MARKET' })
 /** 通知撤回的期限：three working days (市场监督管理行政处罚信息公示规定 art. 11); null on a day before the rule. */
 export const pushWithdrawalRule = (divisionCode: string, overturnedOn: LocalDate): Readonly<DeadlineRule> | null =>

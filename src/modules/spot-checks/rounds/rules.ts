@@ -63,6 +63,7 @@ export function templateFor({ templates }: ScoringContent, { actKind, number }: 
   return template.code
 }
 
+/** Whether a template is for files of a kind; `null` asks for the one that names no kind. */
 export const isFor = ({ actKinds }: ScoringTemplate, actKind: string | null): boolean => actKind === null ? actKinds.length === 0 : actKinds.includes(actKind)
 
 /** Two scores that lie further apart than the round allows need a third reviewer; exactly so far is still near. */
