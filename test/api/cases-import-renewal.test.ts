@@ -4,7 +4,7 @@ import { maxSteps } from '../../src/modules/cases/import/row.ts'
 import { maxCaseBytes } from '../../src/modules/cases/import/source.ts'
 import type { TestAccount } from '../support/app.ts'
 import { ifMatch } from '../support/app.ts'
-import { archived, now, step } from '../support/case-course.ts'
+import { approval, archived, now, step } from '../support/case-course.ts'
 import { strangeId } from '../support/case-kinds.ts'
 import { alertsOf, likenessOf, rowOf, stepsOf } from '../support/case-rows.ts'
 import { type CaseWorld, company, filed, importFile, importRow, rowsOf, startCaseWorld, type Verdict } from '../support/cases.ts'
@@ -160,6 +160,14 @@ describe('a newer version of the same record', () => {
     expect(other.problem).toMatchObject({ code: 'case-imports.step-changed', errors: [{ pointer: `/body/steps/${(row.steps ?? []).findIndex(({ kind }) => kind === 'SERVICE')}` }] })
     expect(await codeOf({ ...row, revision: 3, steps: (row.steps ?? []).slice(0, -1) })).toBe('case-imports.step-changed')
     expect((await stored()).slice(0, 5)).toEqual(before.slice(0, 5))
+  })
+
+  test('changes the procedure', async () => {
+    const row = importRow(world, { procedureKind: 'SIMPLE', decision: undefined, servedOn: undefined, closedOn: undefined, publishedOn: undefined, steps: [] })
+    const { id } = await one(row)
+    const data = { reason: '当事人对事实有异议，须进一步调查', approval: { ...approval, approvedOn: row.filedOn } }
+    expect(await one({ ...row, revision: 2, steps: [{ kind: 'PROCEDURE_CHANGE', occurredOn: row.filedOn, data }] })).toMatchObject({ status: 'UPDATED', id })
+    expect(await now(world, { id: id! })).toMatchObject({ procedureKind: 'ORDINARY', deadlines: [{ ruleCode: 'PEN-DECIDE' }] })
   })
 
   test('faults in what is new refuse it, and the case stays as it was', async () => {

@@ -7,7 +7,7 @@ import { cases } from '../table.ts'
 
 /** Everything that steps change in the row of a case, and what it is known by again. */
 export const updateImported = defineBulkUpdate(cases, [
-  'status', 'powerItemId', ...flagNames, 'proposedPenaltyKinds', 'proposedFineYuan', 'proposedConfiscationYuan', 'legalReviewRequired',
+  'procedureKind', 'status', 'powerItemId', ...flagNames, 'proposedPenaltyKinds', 'proposedFineYuan', 'proposedConfiscationYuan', 'legalReviewRequired',
   'legalReviewGrounds', 'legalReviewOpinion', 'legalReviewedOn', 'decidedOn', 'decisionKind', 'decisionNumber', 'decisionSummary', 'penaltyKinds', 'fineYuan',
   'confiscationYuan', 'servedOn', 'closedOn', 'archivedOn', 'endedOn', 'relatedCaseId', 'openAlerts', 'intakeDigest', 'intakeFilingDigest', 'intakeRevision', 'version',
 ])
