@@ -99,7 +99,17 @@ describe('a hearing', () => {
     expect((await fresh(handler, record)).hearingHeld).toBe(false)
     expect(await refused(of, 'hold')).toBe('cases.licence-hearing-held-late')
     await go(of, 'hold', reason('licence-hearing-held-late'))
-    expect((await fresh(handler, of.record)).hearingHeld).toBe(true)
+    expect(await fresh(handler, of.record)).toMatchObject({
+      hearingHeld: true, legalReviewRequired: true, legalReviewGrounds: [{ code: 'AFTER_HEARING', legalBasis: [{ article: '（十二）' }] }],
+    })
+  })
+
+  test('makes void what the legal review agreed to without it', async () => {
+    const of = await hearing()
+    await go(of, 'notify')
+    await world.app.admin.query(`update enforcement_cases set legal_review_opinion = 'AGREE', legal_reviewed_on = '2026-02-09' where id = $1`, [of.record.id])
+    await go(of, 'hold')
+    expect(await fresh(handler, of.record)).toMatchObject({ legalReviewRequired: true, legalReviewOpinion: null, legalReviewedOn: null })
   })
 
   test('that is pending keeps the decision waiting, as the time to ask for it does', async () => {

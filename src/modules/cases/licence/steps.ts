@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { hearingHeld } from '../hearing-held.ts'
 import { defineStep } from '../steps/define.ts'
 import type { FileStep } from '../steps/file.ts'
 import {
@@ -95,7 +96,7 @@ export const licenceHearingRecord = defineStep({
   ...common, matter: licenceHearingMatter,
   kind: 'LICENCE_HEARING_RECORD', act: 'holdLicenceHearing', path: 'licence-hearing-records', operationId: 'holdLicenceHearing',
   label: { zh: '举行许可听证', en: 'hold the hearing on a licence' }, body: licenceHearingRecordContent, gates: licenceHearingRecordGates,
-  change: () => ({ hearingHeld: true }),
+  ...hearingHeld,
   deadlines: ({ on, subject }) => ({ meet: [{ codes: ['LIC-HEAR-HOLD'], on, ...of(subject) }] }),
 })
 

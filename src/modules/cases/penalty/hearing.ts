@@ -1,12 +1,5 @@
-import type { z } from 'zod'
-import type { OwnCatalogue } from '../../standards/index.ts'
-import { catalogueOver } from '../catalogue.ts'
-import { caseProposalChanged } from '../events.ts'
-import { eventOf } from '../record.ts'
+import { hearingHeld } from '../hearing-held.ts'
 import { defineStep } from '../steps/define.ts'
-import type { StepFacts } from '../steps/file.ts'
-import type { CaseChange } from '../store.ts'
-import { proposalChange } from '../transitions.ts'
 import { hearingAbandonmentGates, hearingGates, hearingNoticeGates, hearingRequestGates } from './hearing-gates.ts'
 import { hearings } from './matters.ts'
 import { hearing, hearingAbandonment, hearingNotice, hearingReport, hearingRequest, presiderRecusal, presiderRecusalDecision } from './rights-contents.ts'
@@ -43,9 +36,7 @@ export const decidePresiderRecusal = defineStep({
 export const holdHearing = defineStep({
   ...hearing, ...ofPenalties, act: 'holdHearing', path: 'hearings', operationId: 'holdHearing',
   label: { zh: '举行听证', en: 'hold a hearing' }, gates: hearingGates,
-  perform: async ({ tx }, facts) => afterHearing(facts, await catalogueOver(tx, facts.file.row)),
-  retold: (facts, { catalogue }) => afterHearing(facts, catalogue),
-  events: (after) => [caseProposalChanged(eventOf(after))],
+  ...hearingHeld,
 })
 
 /** 听证报告（行政处罚法第六十五条） */
@@ -59,12 +50,3 @@ export const abandonHearing = defineStep({
   ...hearingAbandonment, ...ofPenalties, act: 'abandonHearing', path: 'hearing-abandonments', operationId: 'abandonHearing',
   label: { zh: '放弃听证', en: 'give up a hearing' }, gates: hearingAbandonmentGates,
 })
-
-/** A hearing makes the review necessary (行政处罚法 art. 58(1)(2)); whatever was agreed before it did not know the hearing. */
-function afterHearing({ file: { row, parties, today } }: StepFacts<z.output<typeof hearing['body']>>, catalogue: OwnCatalogue): CaseChange {
-  const proposal = {
-    hearingHeld: true, penaltyKinds: row.proposedPenaltyKinds, fineYuan: row.proposedFineYuan, confiscationYuan: row.proposedConfiscationYuan,
-  }
-  const changed = proposalChange(row, proposal, parties.map(({ kind }) => kind), today, catalogue) ?? {}
-  return { ...changed, ...(row.legalReviewOpinion === null ? {} : { legalReviewOpinion: null, legalReviewedOn: null }) }
-}
