@@ -53,6 +53,14 @@ const refusedConnection = (): Promise<string | undefined> => new Promise((resolv
   socket.on('error', (error: NodeJS.ErrnoException) => { resolve(error.code) })
 })
 
+/** Until the server takes no new connection: closing begins some turns after it was asked for. */
+async function untilClosing(): Promise<string> {
+  for (;;) {
+    const code = await refusedConnection()
+    if (code !== undefined) return code
+  }
+}
+
 describe('closing', () => {
   test('answers every accepted request, takes no new one, and leaves no connection behind', async () => {
     const bodies = Array.from({ length: 4 }, () => newAgency())
@@ -63,9 +71,7 @@ describe('closing', () => {
 
     let closed = false
     const closing = app.server.close().then(() => { closed = true })
-    let refused: string | undefined
-    while (refused === undefined) refused = await refusedConnection()
-    expect([['ECONNREFUSED', 'ECONNRESET'].includes(refused), closed]).toEqual([true, false])
+    expect([['ECONNREFUSED', 'ECONNRESET'].includes(await untilClosing()), closed]).toEqual([true, false])
 
     await holder.query('rollback')
     expect((await Promise.all(underWay)).map((answer) => answer.status)).toEqual([201, 201, 201, 201])
@@ -78,6 +84,7 @@ describe('closing', () => {
     const underWay = act(newAgency())
     await untilWaiting(1)
     const closing = app.server.close()
+    await untilClosing()
     await holder.query('rollback')
     expect(await underWay).toEqual({ status: 201, connection: 'close' })
     const begun = performance.now()
