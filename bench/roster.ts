@@ -7,7 +7,7 @@ export const importedOfficers = 50_000
 
 let people = 0
 /** Officers of another run keep their numbers until they are taken away: a mark of the minute keeps ours apart. */
-const mark = Math.floor(Date.now() / 60_000) % 10_000
+const mark = Math.floor(Date.now() / 60_000) % 1_000
 
 /** A person nobody else is: a prefix no division has, a day of birth and a number of that day. */
 function* rosterLines(ours: boolean, place: { uscc: string, agencyId: string, divisionCode: string }): Generator<string, void, undefined> {
@@ -20,7 +20,7 @@ function* rosterLines(ours: boolean, place: { uscc: string, agencyId: string, di
       post: '科员', legalQualification: false, education: 'UNDERGRADUATE', joinedOn: '2015-07-01', fields: ['MARKET'],
     }
     const certificate = {
-      kind: 'ENFORCEMENT', number: `9${String(mark).padStart(4, '0')}${String(serial).padStart(6, '0')}`, fields: ['MARKET'], issuedOn: '2024-01-10',
+      kind: 'ENFORCEMENT', number: `9${String(mark).padStart(3, '0')}${String(serial).padStart(7, '0')}`, fields: ['MARKET'], issuedOn: '2024-01-10',
       validFrom: '2024-01-10', validTo: '2029-01-09',
     }
     yield `${JSON.stringify(ours ? { agencyUscc: place.uscc, ...person, certificates: [certificate] } : { ...person, ...place, birthDate })}\n`
