@@ -1,13 +1,12 @@
 import { mostSpecific } from '../../../kernel/in-force.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import type { LegalBasis } from '../../../kernel/problem.ts'
+import type { ReviewFlag } from '../review-flags.ts'
 import type { CaseRow } from '../store.ts'
 import type { Field } from '../thresholds.ts'
 import { article } from './law.ts'
 
-type Flag = 'complex' | 'publicInterest' | 'hearingHeld'
-
-interface DiscussedCases { field: Field | null, flags: readonly Flag[], validFrom: LocalDate, validTo: null, legalBasis: readonly LegalBasis[] }
+interface DiscussedCases { field: Field | null, flags: readonly ReviewFlag[], validFrom: LocalDate, validTo: null, legalBasis: readonly LegalBasis[] }
 
 const collective = article('第五十七条第二款')
 
@@ -22,7 +21,7 @@ const discussedCases: readonly DiscussedCases[] = [
 ]
 
 /** The rule by which a penalty in this case is discussed collectively; false where none asks for it. */
-export function discussionRuleOf({ file: { row }, on }: { file: { row: Pick<CaseRow, Flag | 'field'> }, on: LocalDate }): DiscussedCases | false {
+export function discussionRuleOf({ file: { row }, on }: { file: { row: Pick<CaseRow, ReviewFlag | 'field'> }, on: LocalDate }): DiscussedCases | false {
   const rule = mostSpecific(discussedCases, { on, field: row.field })
   return rule?.flags.some((flag) => row[flag]) === true && rule
 }
