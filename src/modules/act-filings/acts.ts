@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../../kernel/deadline.ts'
 import { dueOn, ruleInForce } from '../../kernel/deadline.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
+import { withLast } from '../../kernel/with-last.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { calendarOf } from '../reference/index.ts'
 import type { FilingCommand } from './commands.ts'
@@ -22,7 +23,6 @@ async function lastDay(context: CommandContext, { divisionCode, field }: ActFili
 }
 
 const bodyOf = ({ actor }: CommandContext, row: ActFilingRow): string => requireBody(actor.agencyId, row.agencyId)
-const lastOf = <Item extends object>(items: readonly Item[], change: Partial<Item>): Item[] => items.map((item, index) => index === items.length - 1 ? { ...item, ...change } : item)
 
 /** 报送备案 */
 export const submit: FilingCommand<SubmissionBody> = {
@@ -58,7 +58,7 @@ export const requestSupplement: FilingCommand<SupplementRequestBody> = {
 /** 补正 */
 export const supplement: FilingCommand<SupplementBody> = {
   act: 'supplement',
-  decide: (row, { materials }, { today }) => ({ materials: [...row.materials, ...materials], supplements: lastOf(row.supplements, { suppliedOn: today }) }),
+  decide: (row, { materials }, { today }) => ({ materials: [...row.materials, ...materials], supplements: withLast(row.supplements, () => ({ suppliedOn: today })) }),
 }
 
 /** 登记备案: numbered without gaps in the register of the body. Where a remedy was accepted before, there is no review. */
@@ -118,7 +118,7 @@ export const askCorrection: FilingCommand<CorrectionBody> = {
 /** 报告纠正情况 */
 export const reply: FilingCommand<ReplyBody> = {
   act: 'reply',
-  decide: (row, given, { today }) => ({ corrections: lastOf(row.corrections, { ...given, repliedOn: today }) }),
+  decide: (row, given, { today }) => ({ corrections: withLast(row.corrections, () => ({ ...given, repliedOn: today })) }),
 }
 
 /** 认可纠正并办结 */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Calendar } from '../../kernel/calendar.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import { localDateOf } from '../../kernel/local-date.ts'
+import { withLast } from '../../kernel/with-last.ts'
 import type { Recomputation } from '../reference/index.ts'
 import { dueAnew, noFacts, recomputationOf } from '../reference/index.ts'
 import { actFilingDeadlineRules } from './deadlines.ts'
@@ -22,17 +23,15 @@ type Reckon = (code: Code, startedOn: LocalDate, day: LocalDate) => LocalDate
 
 /** What a filing awaits after its submission, each with the day it was asked for or begun. */
 const awaited: Readonly<Record<string, (row: ActFilingRow, day: Reckon) => Partial<ActFilingRow>>> = {
-  SUPPLEMENT_REQUESTED: ({ supplements }, day) => ({ supplements: withLast(supplements, (one) => ({ ...one, dueOn: day('MAJ-SUPPLEMENT', one.requestedOn, one.dueOn) })) }),
+  SUPPLEMENT_REQUESTED: ({ supplements }, day) => ({ supplements: withLast(supplements, (one) => ({ dueOn: day('MAJ-SUPPLEMENT', one.requestedOn, one.dueOn) })) }),
   REGISTERED: reviewed,
   UNDER_REVIEW: reviewed,
-  CORRECTION_ASKED: ({ corrections }, day) => ({ corrections: withLast(corrections, (one) => ({ ...one, dueOn: day('MAJ-CORRECT', one.askedOn, one.dueOn) })) }),
+  CORRECTION_ASKED: ({ corrections }, day) => ({ corrections: withLast(corrections, (one) => ({ dueOn: day('MAJ-CORRECT', one.askedOn, one.dueOn) })) }),
 }
 
 function reviewed({ registeredOn, reviewDueOn }: ActFilingRow, day: Reckon): Partial<ActFilingRow> {
   return registeredOn === null || reviewDueOn === null ? {} : { reviewDueOn: day('MAJ-REVIEW', registeredOn, reviewDueOn) }
 }
-
-const withLast = <Item>(items: readonly Item[], change: (last: Item) => Item): Item[] => items.map((item, index) => index === items.length - 1 ? change(item) : item)
 
 /** 补正、审查、纠正的期限 */
 const toGoOn = recomputationOf({

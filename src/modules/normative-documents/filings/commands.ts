@@ -1,5 +1,6 @@
 import { dueOn } from '../../../kernel/deadline.ts'
 import { nextState } from '../../../kernel/state-machine.ts'
+import { withLast } from '../../../kernel/with-last.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import { requireVersion } from '../../../platform/http/etag.ts'
 import { httpProblems } from '../../../platform/http/problems.ts'
@@ -48,8 +49,6 @@ async function lastDay(context: CommandContext, { divisionCode }: FilingRow, cod
   return { day, by: { awaitedCalendarVersion } }
 }
 
-const lastOf = <Item extends object>(items: readonly Item[], change: Partial<Item>): Item[] => items.map((item, index) => index === items.length - 1 ? { ...item, ...change } : item)
-
 /** 报送备案: late or wanting papers are recorded as they are. */
 export const submit: FilingCommand<FilingSubmissionBody> = {
   act: 'submit',
@@ -75,7 +74,7 @@ export const requestSupplement: FilingCommand<SupplementRequestBody> = {
 /** 补正 */
 export const supplement: FilingCommand<SupplementBody> = {
   act: 'supplement',
-  decide: (row, { papers }, { today }) => ({ papers: [...row.papers, ...papers], supplements: lastOf(row.supplements, { suppliedOn: today }) }),
+  decide: (row, { papers }, { today }) => ({ papers: [...row.papers, ...papers], supplements: withLast(row.supplements, () => ({ suppliedOn: today })) }),
 }
 
 const decisionDay = (row: FilingRow, on: string | undefined, today: string): string => {
@@ -127,7 +126,7 @@ export const orderCorrection: FilingCommand<CorrectionBody> = {
 /** 报告纠正情况 */
 export const report: FilingCommand<ReportBody> = {
   act: 'report',
-  decide: (row, { report: text }, { today }) => ({ corrections: lastOf(row.corrections, { reportedOn: today, report: text }) }),
+  decide: (row, { report: text }, { today }) => ({ corrections: withLast(row.corrections, () => ({ reportedOn: today, report: text })) }),
 }
 
 /** 认可纠正 */

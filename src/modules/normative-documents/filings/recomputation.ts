@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
+import { withLast } from '../../../kernel/with-last.ts'
 import type { Recomputation } from '../../reference/index.ts'
 import { dueAnew, noFacts, recomputationOf } from '../../reference/index.ts'
 import type { DocumentDeadline } from '../deadlines.ts'
@@ -21,12 +22,10 @@ type Reckon = (code: DocumentDeadline, startedOn: LocalDate, day: LocalDate) => 
 
 /** What a filing awaits after its submission, each with the day it was asked for or begun. */
 const awaited: Readonly<Record<string, (row: FilingRow, day: Reckon) => Partial<FilingRow>>> = {
-  SUPPLEMENT_REQUESTED: ({ supplements }, day) => ({ supplements: withLast(supplements, (one) => ({ ...one, dueOn: day('NDOC-FILE-SUPPLEMENT', one.requestedOn, one.dueOn) })) }),
+  SUPPLEMENT_REQUESTED: ({ supplements }, day) => ({ supplements: withLast(supplements, (one) => ({ dueOn: day('NDOC-FILE-SUPPLEMENT', one.requestedOn, one.dueOn) })) }),
   REGISTERED: ({ decidedOn, reviewDueOn }, day) => decidedOn === null || reviewDueOn === null ? {} : { reviewDueOn: day('NDOC-FILE-REVIEW', decidedOn, reviewDueOn) },
-  CORRECTION_ORDERED: ({ corrections }, day) => ({ corrections: withLast(corrections, (one) => ({ ...one, dueOn: day('NDOC-CORRECT', one.orderedOn, one.dueOn) })) }),
+  CORRECTION_ORDERED: ({ corrections }, day) => ({ corrections: withLast(corrections, (one) => ({ dueOn: day('NDOC-CORRECT', one.orderedOn, one.dueOn) })) }),
 }
-
-const withLast = <Item>(items: readonly Item[], change: (last: Item) => Item): Item[] => items.map((item, index) => index === items.length - 1 ? change(item) : item)
 
 /** 补正、审查、纠正的期限 */
 const toGoOn = recomputationOf({
