@@ -3,7 +3,6 @@ import { nextState } from '../../kernel/state-machine.ts'
 import type { CommandContext } from '../../platform/command.ts'
 import { requireVersion } from '../../platform/http/etag.ts'
 import { httpProblems } from '../../platform/http/problems.ts'
-import { hyphenated } from '../../platform/record-change.ts'
 import { hasMinor } from '../cases/index.ts'
 import { calendarOf } from '../reference/index.ts'
 import type { PublicationAct } from './machine.ts'
@@ -40,7 +39,7 @@ export async function actOnPublication<Body>(
   const after: PublicationRow = { ...before, status, ...await decide(before, body, context), version: before.version + 1, updatedAt: context.now }
   await updatePublications(context.tx, [after])
   await beside?.(after, body, context)
-  recordPublication(context, hyphenated(act), before, after)
+  recordPublication(context, act, before, after)
   return after
 }
 
