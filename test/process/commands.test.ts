@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { asAdmin, urlOf } from '../support/postgres.ts'
 import { accepts, addressOf, cleanUp, connectTo, countOf, listening, run, start, startBelowShell, temporaryFolder } from '../support/process.ts'
+import { startRelay } from '../support/relay.ts'
 
 /** The programs of an installation with a PostgreSQL server of its own, from an empty database on. */
 jest.setTimeout(300_000)
@@ -54,6 +55,19 @@ describe('what the operator can put right is said in one sentence, with exit cod
 
   test.each(cases)('%s', async (_name, settings, sentence) => {
     expect(await run('src/main.ts', { DATA_DIR: join(folder, 'wrong'), PORT: '0', ...settings })).toMatchObject({ code: 1, output: oneLine(sentence) })
+  })
+
+  test('a database that is too old, and nothing is made in it', async () => {
+    const older = await startRelay(DATABASE_URL, (piece) => Buffer.from(piece.toString('latin1').replace(/(?<=\0\x06)1[5-9]\d{4}/, '140012'), 'latin1'))
+    const sentence = oneLine(/The database is PostgreSQL 14; Mingjian needs PostgreSQL 15 or later\./)
+    try {
+      const settings = { DATABASE_URL: older.url, DATA_DIR: join(folder, 'wrong'), PORT: '0' }
+      const results = await Promise.all(['src/main.ts', 'src/cli/migrate.ts'].map((script) => run(script, settings)))
+      for (const result of results) expect(result).toMatchObject({ code: 1, output: sentence })
+    } finally {
+      older.close()
+    }
+    expect(await run('src/main.ts', { ...production, PORT: '0' })).toMatchObject({ output: oneLine(/The database has 0 of the .*/) })
   })
 
   test('the other programs too', async () => {
